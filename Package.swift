@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library target of the flow, in the order the data travels.
+func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: [.target(name: name)] + dependencies,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "rendement",
+  products: [.executable(name: "rendement", targets: ["rendement"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    stage("Quantities"),
+    stage("Accounting", ["Quantities"]),
+    stage("Scenarios", ["Accounting", "Quantities"]),
+    stage("ScenarioFiles", ["Scenarios", "Accounting", "Quantities", .product(name: "Yams", package: "Yams")]),
+    stage("Sampling", ["CGSL"]),
+    stage("ModelCompiler", ["Scenarios", "Sampling", "Accounting", "Quantities"]),
+    stage("Simulation", ["ModelCompiler", "Sampling", "Accounting", "Quantities"]),
+    stage("Statistics", ["Simulation", "ModelCompiler", "Accounting", "Quantities", "CGSL"]),
+    stage("Reports", ["Statistics", "Scenarios", "Accounting", "Quantities"]),
+    .executableTarget(
+      name: "rendement",
+      dependencies: [
+        "Reports", "Statistics", "Simulation", "ModelCompiler", "ScenarioFiles", "Scenarios", "Accounting", "Quantities", "Sampling",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+  ]
+)

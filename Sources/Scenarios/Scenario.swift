@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Accounting
+public import Quantities
+
+/// Everything a scenario folder says, validated and complete: defaults filled in, names resolved, units in base form.
+public struct Scenario: Hashable, Sendable {
+  public var name: String
+  public var title: String
+  public var description: String
+  /// A warning shown wherever results are, such as that the cases are synthetic.
+  public var notice: String
+  public var settings: Settings
+  public var parties: [Party]
+  public var groups: [PartyGroup]
+  public var attributes: [Attribute]
+  public var domains: [LifeDomain]
+  public var influences: [Influence]
+  public var events: [Event]
+  public var services: [Service]
+  public var barriers: [Barrier]
+  /// The first is the reference.
+  public var arrangements: [Arrangement]
+  /// Named inputs; prices are not repeated here.
+  public var parameters: [Parameter]
+  public var correlations: [CorrelationGroup]
+  /// Only the prices that items use.
+  public var prices: [Price]
+  public var items: [CostItem]
+  public var cases: [Case]
+
+  public init(
+    name: String, title: String, description: String = "", notice: String = "", settings: Settings = Settings(),
+    parties: [Party] = Party.standard, groups: [PartyGroup] = PartyGroup.standard, attributes: [Attribute] = [],
+    domains: [LifeDomain], influences: [Influence] = [], events: [Event] = [], services: [Service] = [], barriers: [Barrier] = [],
+    arrangements: [Arrangement], parameters: [Parameter] = [], correlations: [CorrelationGroup] = [], prices: [Price] = [],
+    items: [CostItem] = [], cases: [Case]
+  ) {
+    self.name = name
+    self.title = title
+    self.description = description
+    self.notice = notice
+    self.settings = settings
+    self.parties = parties
+    self.groups = groups
+    self.attributes = attributes
+    self.domains = domains
+    self.influences = influences
+    self.events = events
+    self.services = services
+    self.barriers = barriers
+    self.arrangements = arrangements
+    self.parameters = parameters
+    self.correlations = correlations
+    self.prices = prices
+    self.items = items
+    self.cases = cases
+  }
+}
+
+/// What is computed, and how precisely.
+public struct Settings: Hashable, Sendable {
+  public var priceLevel: Int
+  /// The simulation starts on 1 January of this year.
+  public var startYear: Int
+  /// Years, above 0.
+  public var horizon: Double
+  public var discountRate: DiscountRate
+  public var seed: UInt64
+  /// Parameter draws.
+  public var draws: Int
+  /// Replications of each case in each draw and arrangement.
+  public var replications: Int
+  public var design: Design
+
+  /// How the parameter draws are spread.
+  public enum Design: String, CaseIterable, Hashable, Sendable {
+    case latinHypercube = "latin-hypercube"
+    case random = "willekeurig"
+  }
+
+  public init(
+    priceLevel: Int = 2025, startYear: Int? = nil, horizon: Double = 10,
+    discountRate: DiscountRate = DiscountRate(annualEffective: 0.0225), seed: UInt64 = 20_161_012, draws: Int = 1000,
+    replications: Int = 1, design: Design = .latinHypercube
+  ) {
+    self.priceLevel = priceLevel
+    self.startYear = startYear ?? priceLevel + 1
+    self.horizon = horizon
+    self.discountRate = discountRate
+    self.seed = seed
+    self.draws = draws
+    self.replications = replications
+    self.design = design
+  }
+}

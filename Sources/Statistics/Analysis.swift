@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Everything a report needs, as one value. Every table of DESIGN's run folder is one array here, in file order.
+///
+/// Amounts are euro per household, at the price level of the scenario; positive is better for the party, everywhere.
+/// The first arrangement is the reference; comparisons are against it.
+public struct Analysis: Sendable, Equatable {
+  public var returns: [ReturnRow]
+  public var parties: [PartyRow]
+  public var items: [ItemRow]
+  public var cashFlow: [CashFlowRow]
+  public var domainLevels: [DomainLevelRow]
+  public var receipts: [ReceiptRow]
+  public var draws: DrawTable
+  public var diagnostics: Diagnostics
+
+  public init(
+    returns: [ReturnRow], parties: [PartyRow], items: [ItemRow], cashFlow: [CashFlowRow], domainLevels: [DomainLevelRow],
+    receipts: [ReceiptRow], draws: DrawTable, diagnostics: Diagnostics
+  ) {
+    self.returns = returns
+    self.parties = parties
+    self.items = items
+    self.cashFlow = cashFlow
+    self.domainLevels = domainLevels
+    self.receipts = receipts
+    self.draws = draws
+    self.diagnostics = diagnostics
+  }
+}
+
+/// What a figure says about its own certainty.
+public struct Estimate: Sendable, Equatable {
+  public var mean: Double
+  /// Standard error of `mean` from draws and replications together; `nil` when it cannot be estimated (one draw).
+  public var mcError: Double?
+  /// Quantiles of the expected outcome over parameters, freed of replication noise.
+  public var low: Double?
+  public var median: Double?
+  public var high: Double?
+  /// Share of draws with an expected outcome above zero.
+  public var probabilityPositive: Double?
+
+  public init(
+    mean: Double, mcError: Double? = nil, low: Double? = nil, median: Double? = nil, high: Double? = nil,
+    probabilityPositive: Double? = nil
+  ) {
+    self.mean = mean
+    self.mcError = mcError
+    self.low = low
+    self.median = median
+    self.high = high
+    self.probabilityPositive = probabilityPositive
+  }
+}
+
+/// Whose return a figure is.
+public enum Perspective: Sendable, Hashable {
+  /// Cash and welfare of all parties together.
+  case social
+  /// Cash of one party or group.
+  case financial(String)
+
+  /// `maatschappelijk` or `financieel:<partij of groep>`.
+  public var key: String {
+    switch self {
+    case .social: "maatschappelijk"
+    case .financial(let name): "financieel:" + name
+    }
+  }
+}
+
+public enum Measure: String, Sendable, Hashable, CaseIterable {
+  case net = "saldo"
+  case benefit = "baten"
+  case investment = "investering"
+  case ratio = "ratio"
+  case payback = "terugverdientijd"
+  case internalRate = "interne_rentevoet"
+  case cashableNet = "saldo_kasbaar"
+  case cashableBenefit = "baten_kasbaar"
+
+  /// `euro per huishouden`, `verhouding`, `jaar`, `per jaar`.
+  public var unit: String {
+    switch self {
+    case .net, .benefit, .investment, .cashableNet, .cashableBenefit: "euro per huishouden"
+    case .ratio: "verhouding"
+    case .payback: "jaar"
+    case .internalRate: "per jaar"
+    }
+  }
+}
+
+/// A row of rendement.csv; present value per household over the horizon, against the reference.
+public struct ReturnRow: Sendable, Equatable {
+  public var arrangement: String
+  public var reference: String
+  public var perspective: Perspective
+  public var measure: Measure
+  /// `nil` when the value is undefined; then `reason` says why, in Dutch.
+  public var estimate: Estimate?
+  public var reason: String
+
+  public init(
+    arrangement: String, reference: String, perspective: Perspective, measure: Measure, estimate: Estimate?, reason: String = ""
+  ) {
+    self.arrangement = arrangement
+    self.reference = reference
+    self.perspective = perspective
+    self.measure = measure
+    self.estimate = estimate
+    self.reason = reason
+  }
+}
+
+/// A row of partijen.csv; present values per household. `net` is against the reference, `nil` for the reference itself.
+public struct PartyRow: Sendable, Equatable {
+  public var arrangement: String
+  public var party: String
+  public var paid: Double
+  public var received: Double
+  public var welfare: Double
+  public var net: Estimate?
+  public var cashableNet: Double?
+
+  public init(
+    arrangement: String, party: String, paid: Double, received: Double, welfare: Double, net: Estimate?, cashableNet: Double?
+  ) {
+    self.arrangement = arrangement
+    self.party = party
+    self.paid = paid
+    self.received = received
+    self.welfare = welfare
+    self.net = net
+    self.cashableNet = cashableNet
+  }
+}
+
+/// A row of posten.csv: one item between two accounts, per household over the horizon.
+public struct ItemRow: Sendable, Equatable {
+  public var arrangement: String
+  public var item: String
+  public var from: String
+  public var to: String
+  public var kind: String
+  public var unit: String
+  public var count: Double
+  public var amount: Double
+  public var presentValue: Double
+  /// Of `presentValue`.
+  public var mcError: Double?
+
+  public init(
+    arrangement: String, item: String, from: String, to: String, kind: String, unit: String, count: Double, amount: Double,
+    presentValue: Double, mcError: Double?
+  ) {
+    self.arrangement = arrangement
+    self.item = item
+    self.from = from
+    self.to = to
+    self.kind = kind
+    self.unit = unit
+    self.count = count
+    self.amount = amount
+    self.presentValue = presentValue
+    self.mcError = mcError
+  }
+}
+
+/// A row of kasstroom.csv: cash of one party in one calendar year, received minus paid, per household.
+public struct CashFlowRow: Sendable, Equatable {
+  public var arrangement: String
+  public var party: String
+  public var year: Int
+  /// Undiscounted.
+  public var amount: Double
+  public var presentValue: Double
+  /// Undiscounted, against the reference; `nil` for the reference itself.
+  public var difference: Estimate?
+  public var cashableDifference: Double?
+  /// Share of draws in which the party is worse off than under the reference in this year.
+  public var probabilityDeficit: Double?
+
+  public init(
+    arrangement: String, party: String, year: Int, amount: Double, presentValue: Double, difference: Estimate?,
+    cashableDifference: Double?, probabilityDeficit: Double?
+  ) {
+    self.arrangement = arrangement
+    self.party = party
+    self.year = year
+    self.amount = amount
+    self.presentValue = presentValue
+    self.difference = difference
+    self.cashableDifference = cashableDifference
+    self.probabilityDeficit = probabilityDeficit
+  }
+}
+
+/// A row of leefgebieden.csv: share of households in a level at the end of a year; year 0 is the start.
+public struct DomainLevelRow: Sendable, Equatable {
+  public var arrangement: String
+  public var domain: String
+  /// Name of the level.
+  public var level: String
+  public var year: Int
+  public var share: Double
+  public var mcError: Double?
+
+  public init(arrangement: String, domain: String, level: String, year: Int, share: Double, mcError: Double?) {
+    self.arrangement = arrangement
+    self.domain = domain
+    self.level = level
+    self.year = year
+    self.share = share
+    self.mcError = mcError
+  }
+}
+
+/// A row of kassabon.csv: mean over draws and replications of one case.
+public struct ReceiptRow: Sendable, Equatable {
+  public var arrangement: String
+  public var household: String
+  public var item: String
+  public var from: String
+  public var to: String
+  public var unit: String
+  public var count: Double
+  /// amount / count; `nil` when count is 0.
+  public var unitPrice: Double?
+  public var amount: Double
+  public var presentValue: Double
+  public var source: String
+
+  public init(
+    arrangement: String, household: String, item: String, from: String, to: String, unit: String, count: Double, unitPrice: Double?,
+    amount: Double, presentValue: Double, source: String
+  ) {
+    self.arrangement = arrangement
+    self.household = household
+    self.item = item
+    self.from = from
+    self.to = to
+    self.unit = unit
+    self.count = count
+    self.unitPrice = unitPrice
+    self.amount = amount
+    self.presentValue = presentValue
+    self.source = source
+  }
+}
+
+/// trekkingen.csv: one row per parameter draw.
+public struct DrawTable: Sendable, Equatable {
+  /// Parameters first (`prijs.` names included), then `<arrangement>:<perspectief>:saldo|baten|investering`.
+  public var columns: [String]
+  /// Row by row; row k is draw k.
+  public var values: [[Double]]
+
+  public init(columns: [String], values: [[Double]]) {
+    self.columns = columns
+    self.values = values
+  }
+}
+
+/// How sure the run is of its own arithmetic; goes to run.json and the terminal.
+public struct Diagnostics: Sendable, Equatable {
+  public var draws: Int
+  public var replications: Int
+  public var cases: Int
+  /// Sum of the weights.
+  public var targetGroup: Double
+  /// Lives simulated, all arrangements.
+  public var lives: Int
+  public var events: Int
+  /// Channels of the compiled model, and the mean number alive.
+  public var channels: Int
+  public var eventsPerLife: Double
+  /// Per arrangement other than the reference: how the noise of the social net result splits.
+  public var noise: [Noise]
+
+  public struct Noise: Sendable, Equatable {
+    public var arrangement: String
+    /// Standard error of the mean of the social net result.
+    public var mcError: Double?
+    /// Part of mcError² from replications (0...1).
+    public var shareReplications: Double?
+    /// Variance of the difference with independent paths over that with common paths, at equal parameters; ≥ 0.
+    public var commonPathVarianceRatio: Double?
+
+    public init(arrangement: String, mcError: Double?, shareReplications: Double?, commonPathVarianceRatio: Double?) {
+      self.arrangement = arrangement
+      self.mcError = mcError
+      self.shareReplications = shareReplications
+      self.commonPathVarianceRatio = commonPathVarianceRatio
+    }
+  }
+
+  public init(
+    draws: Int, replications: Int, cases: Int, targetGroup: Double, lives: Int, events: Int, channels: Int, eventsPerLife: Double,
+    noise: [Noise]
+  ) {
+    self.draws = draws
+    self.replications = replications
+    self.cases = cases
+    self.targetGroup = targetGroup
+    self.lives = lives
+    self.events = events
+    self.channels = channels
+    self.eventsPerLife = eventsPerLife
+    self.noise = noise
+  }
+}
