@@ -1,0 +1,154 @@
+# Build, test and check Rendement. `make` lists the targets.
+#
+# Settings:  SCENARIO=scenarios/<name>   scenario of `run` and `validate-output`
+#            TEST_FLAGS='--filter Ledger' extra options for `swift test`
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+# `setup` has to come before any build, and two builds would wait for each other anyway.
+.NOTPARALLEL:
+
+SCENARIO ?= scenarios/inclusieve-stad
+TEST_FLAGS ?=
+
+BUILD := .build
+RENDEMENT := $(BUILD)/release/rendement
+SCHEMA := scenarios/schema/scenario-1.json
+
+# Tests run optimised, because a simulation is slow without; in a folder of their own, so that `make run` and
+# `make test` do not rebuild each other. The build also refuses an import that Package.swift does not declare.
+TEST_BUILD := .build-test
+TEST_OPTIONS := -c release -Xswiftc -enable-testing --scratch-path $(TEST_BUILD)
+IMPORT_CHECK := --explicit-target-dependency-import-check error
+
+# Check tools, from pip, in a folder of their own unless the machine has them already.
+VENV := .venv
+FRICTIONLESS_VERSION := 5.21.0
+REUSE_VERSION := 6.2.0
+
+# $(call quietly,label,log,command): one line; what the command itself says only when it fails.
+define quietly
+mkdir -p $(dir $(2)); printf '%s ... ' "$(1)" >&2; \
+if { $(3); } >$(2) 2>&1; then echo klaar >&2; else echo mislukt >&2; cat $(2) >&2; exit 1; fi
+endef
+
+# $(call apt_install,packages): through apt; refreshes the package lists only when the first attempt fails.
+define apt_install
+packages="$(strip $(1))"; \
+advice="Voer uit en probeer het opnieuw:  sudo apt-get update && sudo apt-get install -y $$packages"; \
+if ! command -v apt-get >/dev/null; then \
+  echo "Nodig, en hier niet met apt te installeren: $$packages. Installeer ze met de pakketbeheerder van dit systeem." >&2; exit 1; \
+elif [ "$$(id -u)" = 0 ]; then as_root=; \
+elif command -v sudo >/dev/null; then as_root=sudo; \
+else echo "Nodig: $$packages. $$advice" >&2; exit 1; fi; \
+apt="$$as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300"; \
+mkdir -p $(BUILD); log=$(BUILD)/installeren.log; \
+printf 'installeren: %s ... ' "$$packages" >&2; \
+if $$apt install -y --no-install-recommends $$packages >$$log 2>&1 \
+  || { $$apt update && $$apt install -y --no-install-recommends $$packages; } >>$$log 2>&1; \
+then echo klaar >&2; \
+else echo mislukt >&2; cat $$log >&2; echo "$$advice" >&2; exit 1; fi
+endef
+
+# $(call find_tool,name,version): leaves the tool in $tool, installing it first when the machine has none that works.
+define find_tool
+tool=$$(command -v $(1) || true); \
+if ! { [ -n "$$tool" ] && "$$tool" --version; } >/dev/null 2>&1; then \
+  tool=$(CURDIR)/$(VENV)/bin/$(1); \
+  if [ ! -x "$$tool" ]; then \
+    python3 -c 'import venv, ensurepip' 2>/dev/null || { $(call apt_install,python3-venv); }; \
+    $(call quietly,installeren: $(1) $(2),$(BUILD)/pip.log,python3 -m venv $(VENV) && $(VENV)/bin/pip install $(1)==$(2)); \
+  fi; \
+fi
+endef
+
+.PHONY: help
+help: ## list the targets (the default)
+	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: setup
+setup: ## install the system packages that are missing (silent when there are none)
+	@if ! command -v swift >/dev/null; then \
+	  echo 'Swift 6.2 of nieuwer is nodig en is niet gevonden: zie https://www.swift.org/install/linux/' >&2; exit 1; \
+	fi
+	@missing=; \
+	command -v pkg-config >/dev/null || missing='pkg-config'; \
+	pkg-config --exists gsl 2>/dev/null || missing="libgsl-dev $$missing"; \
+	if [ -n "$$missing" ]; then \
+	  $(call apt_install,$$missing); \
+	  touch Package.swift; \
+	fi # touch: an earlier build keeps the old answer of pkg-config until the manifest is newer
+
+.PHONY: build
+build: setup ## build the command, optimised
+	@label=bouwen; [ -x $(RENDEMENT) ] || label='bouwen (de eerste keer enkele minuten)'; \
+	$(call quietly,$$label,$(BUILD)/bouwen.log,swift build -c release --product rendement)
+
+.PHONY: run
+run: build ## build, then simulate SCENARIO and print the answer
+	@$(RENDEMENT) run $(SCENARIO)
+
+.PHONY: test
+test: build-tests ## run the fast test suite
+	@env -u RENDEMENT_SLOW swift test --skip-build $(TEST_OPTIONS) $(TEST_FLAGS)
+
+.PHONY: test-all
+test-all: build-tests ## run every test, the slow ones too
+	@RENDEMENT_SLOW=1 swift test --skip-build $(TEST_OPTIONS) $(TEST_FLAGS)
+
+.PHONY: build-tests
+build-tests: setup
+	@$(call quietly,tests bouwen,$(TEST_BUILD)/bouwen.log,swift build --build-tests $(TEST_OPTIONS) $(IMPORT_CHECK))
+
+.PHONY: check
+check: build ## check every scenario under scenarios/
+	@mapfile -t folders < <(find scenarios -name scenario.yaml -printf '%h\n' | sort); \
+	if [ $${#folders[@]} = 0 ]; then echo 'no scenario.yaml found under scenarios/' >&2; exit 1; fi; \
+	$(RENDEMENT) check "$${folders[@]}"
+
+.PHONY: format
+format: ## rewrite the Swift sources in the project's format
+	@swift format -i -p -r Sources Tests Package.swift
+
+.PHONY: lint
+lint: ## check the format of the Swift sources
+	@swift format lint --strict -p -r Sources Tests Package.swift
+
+.PHONY: schema
+schema: build ## rewrite the committed JSON Schema of scenario.yaml
+	@mkdir -p $(dir $(SCHEMA))
+	@$(RENDEMENT) schema > $(BUILD)/schema.json
+	@cp $(BUILD)/schema.json $(SCHEMA)
+
+.PHONY: schema-check
+schema-check: build ## fail when the committed JSON Schema is not what the program prints
+	@$(RENDEMENT) schema > $(BUILD)/schema.json
+	@diff -u $(SCHEMA) $(BUILD)/schema.json \
+	  || { echo '$(SCHEMA) is not up to date: run `make schema` and commit the result' >&2; exit 1; }
+
+.PHONY: validate-output
+validate-output: ## validate the newest run of SCENARIO against its datapackage.json
+	@newest=output/$(notdir $(SCENARIO:/=))/laatste; \
+	if [ ! -e "$$newest/datapackage.json" ]; then \
+	  echo "no $$newest/datapackage.json: run \`make run SCENARIO=$(SCENARIO)\` first" >&2; exit 1; \
+	fi; \
+	$(call find_tool,frictionless,$(FRICTIONLESS_VERSION)); \
+	cd "$$newest"; "$$tool" validate datapackage.json
+
+.PHONY: licences
+licences: ## check that every file has a licence (REUSE)
+	@$(call find_tool,reuse,$(REUSE_VERSION)); \
+	"$$tool" lint
+
+.PHONY: licence-tool
+licence-tool:
+	@$(call find_tool,reuse,$(REUSE_VERSION))
+
+.PHONY: ci
+ci: ## everything that continuous integration does
+	@.ci/run
+
+.PHONY: clean
+clean: ## remove what the builds made (runs in output/ stay)
+	@rm -rf $(BUILD) $(TEST_BUILD)
