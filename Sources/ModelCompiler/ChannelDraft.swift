@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Sampling
+import Scenarios
+
+/// A channel while it is being compiled.
+struct ChannelDraft {
+  var name: String
+  var kind: Channel.Kind
+  var owner: Int32 = -1
+  var restarts = false
+  var timing: Int32 = -1
+  var rules: [RuleDraft] = []
+  var fixedFactors: [FixedDraft] = []
+  var branches: [BranchDraft] = []
+  var changes: Range<Int32> = 0..<0
+  var argument: Int32 = -1
+  var count: Int32 = -1
+
+  init(_ name: String, _ kind: Channel.Kind) {
+    self.name = name
+    self.kind = kind
+  }
+}
+
+/// A gate (levels outside the mask give 0) or a multiplier inside the mask, on one entity.
+struct RuleDraft {
+  var entity: Int32
+  var mask: UInt64
+  var isGate: Bool
+  var slots: [Int32]
+  /// Orders the multiplication.
+  var key: String
+}
+
+struct FixedDraft {
+  var condition: Int32
+  var isGate: Bool
+  var slots: [Int32]
+  var key: String
+}
+
+struct BranchDraft {
+  var level: Int
+  var target: Int
+  var rate: [Int32]
+  var rules: [RuleDraft] = []
+}
+
+extension ModelBuilder {
+  mutating func append(_ draft: ChannelDraft) {
+    draftIndex[draft.name] = drafts.count
+    drafts.append(draft)
+  }
+
+  /// The channel is off unless the condition holds.
+  mutating func require(_ condition: Condition, on draft: inout ChannelDraft) {
+    let (fixed, changing) = split(condition)
+    let key = "als " + condition.canonicalText
+    if fixed != .always {
+      let always = slots(.constant(1), .finite, use: "voorwaarde")
+      draft.fixedFactors.append(FixedDraft(condition: staticCondition(fixed), isGate: true, slots: always, key: key))
+    }
+    if changing != .always { draft.rules.append(gateRule(levels(changing), key: key)) }
+  }
+
+  /// The channel is on only in these states of an entity.
+  mutating func require(entity: Int, states: UInt64, on draft: inout ChannelDraft) {
+    draft.rules.append(gateRule((Int32(entity), states), key: "staat"))
+  }
+
+  private mutating func gateRule(_ levels: (entity: Int32, mask: UInt64), key: String) -> RuleDraft {
+    let always = slots(.constant(1), .finite, use: "voorwaarde")
+    return RuleDraft(entity: levels.entity, mask: levels.mask, isGate: true, slots: always, key: key)
+  }
+
+  /// Multiplies the hazard while the condition holds.
+  mutating func multiply(_ condition: Condition, _ slots: [Int32], key: String, on draft: inout ChannelDraft) {
+    if isStatic(condition) {
+      draft.fixedFactors.append(FixedDraft(condition: staticCondition(condition), isGate: false, slots: slots, key: key))
+    } else {
+      draft.rules.append(factorRule(condition, slots, key: key))
+    }
+  }
+
+  mutating func factorRule(_ condition: Condition, _ slots: [Int32], key: String) -> RuleDraft {
+    let (entity, mask) = levels(condition)
+    return RuleDraft(entity: entity, mask: mask, isGate: false, slots: slots, key: key)
+  }
+
+  /// Rate of the channel, everywhere the same.
+  mutating func rate(_ slots: [Int32], on draft: inout ChannelDraft) {
+    draft.fixedFactors.append(FixedDraft(condition: -1, isGate: false, slots: slots, key: "tempo"))
+    draft.fixedFactors.append(FixedDraft(condition: -1, isGate: true, slots: slots, key: "tempo"))
+  }
+
+  /// Adds a waiting-time law per arrangement and returns its index.
+  mutating func timingIndex(use: String, _ duration: (Int) -> Duration) -> Int32 {
+    let index = Int32(timings[0].count)
+    for arrangement in 0..<arrangements { timings[arrangement].append(timing(duration(arrangement), use: use)) }
+    return index
+  }
+
+  /// Level changes in canonical order, each with the address of its chance.
+  mutating func add(_ list: [LevelChange], of owner: String, use: String) -> Range<Int32> {
+    let start = Int32(changes.count)
+    var seen: [String: Int] = [:]
+    for change in list.sorted(by: { $0.canonicalText < $1.canonicalText }) {
+      let text = change.canonicalText
+      let ordinal = seen[text, default: 0]
+      seen[text] = ordinal + 1
+      let id = StableHash.channel("gevolg \(owner) \(text) \(ordinal)")
+      let (isShift, value) =
+        switch change.move {
+        case .shift(let by): (true, by)
+        case .set(let level): (false, level - 1)
+        }
+      changes.append(
+        Change(id: id, entity: Int32(entityIndex[change.domain]!), isShift: isShift, value: Int32(value)))
+      let probability = slots(change.probability, .probability, use: use)
+      for arrangement in 0..<arrangements { changeSlots[arrangement].append(probability[arrangement]) }
+    }
+    return start..<Int32(changes.count)
+  }
+}
+
+extension LevelChange {
+  /// Same text, same effect; sets come before shifts of the same domain.
+  var canonicalText: String {
+    switch move {
+    case .set(let level): "\(domain) naar \(level)"
+    case .shift(let by): "\(domain) stap \(by)"
+    }
+  }
+}

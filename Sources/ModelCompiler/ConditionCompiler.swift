@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Scenarios
+
+extension ModelBuilder {
+  /// Subjects whose value never changes during a life: attributes, barriers, the arrangement.
+  func isStatic(_ comparison: Condition.Comparison) -> Bool { entityIndex[comparison.subject] == nil }
+
+  func isStatic(_ condition: Condition) -> Bool { condition.comparisons.allSatisfy(isStatic) }
+
+  /// A condition as what is fixed for the household and what changes, both of which must hold.
+  func split(_ condition: Condition) -> (fixed: Condition, changing: Condition) {
+    guard case .all(let parts) = condition.flattened else {
+      return isStatic(condition) ? (condition, .always) : (.always, condition)
+    }
+    let fixed = parts.filter(isStatic)
+    let changing = parts.filter { !isStatic($0) }
+    return (.joined(fixed), .joined(changing))
+  }
+
+  /// Where and when a step applies.
+  mutating func gate(_ condition: Condition) -> Gate {
+    let (fixed, changing) = split(condition)
+    var gate = Gate.open
+    gate.fixed = staticCondition(fixed)
+    if changing != .always { (gate.entity, gate.mask) = levels(changing) }
+    return gate
+  }
+
+  /// Index of a static condition, −1 for always.
+  mutating func staticCondition(_ condition: Condition) -> Int32 {
+    if condition == .always { return -1 }
+    let key = condition.canonicalText
+    if let known = staticIndex[key] { return known }
+    let index = Int32(staticConditions.count)
+    staticConditions.append(condition)
+    staticIndex[key] = index
+    return index
+  }
+
+  /// The condition as a set of levels of one entity, which is an indicator when several take part.
+  mutating func levels(_ condition: Condition) -> (entity: Int32, mask: UInt64) {
+    let subjects = Set(condition.comparisons.map(\.subject))
+    if subjects.count == 1, let entity = entityIndex[subjects.first!] {
+      var mask: UInt64 = 0
+      for level in 0..<entities[entity].levels where holds(condition, { self.levelMask($0) >> UInt64(level) & 1 == 1 }) {
+        mask |= 1 << UInt64(level)
+      }
+      return (Int32(entity), mask)
+    }
+    return (Int32(indicator(condition)), 0b10)
+  }
+
+  private mutating func indicator(_ condition: Condition) -> Int {
+    let key = condition.canonicalText
+    if let known = indicatorIndex[key] { return known }
+    let steps = program(condition)
+    let entity = entities.count
+    entities.append(Entity(kind: .indicator, name: key, levels: 2))
+    indicators.append(Indicator(entity: Int32(entity), steps: steps))
+    indicatorIndex[key] = entity
+    return entity
+  }
+
+  private mutating func program(_ condition: Condition) -> [Indicator.Step] {
+    if isStatic(condition) { return [.fixed(staticCondition(condition))] }
+    switch condition {
+    case .always: return [.fixed(-1)]
+    case .comparison(let c): return [.level(entity: Int32(entityIndex[c.subject]!), mask: levelMask(c))]
+    case .not(let inner): return program(inner) + [.not]
+    case .all(let parts): return chain(parts, .and)
+    case .any(let parts): return chain(parts, .or)
+    }
+  }
+
+  private mutating func chain(_ parts: [Condition], _ step: Indicator.Step) -> [Indicator.Step] {
+    var steps = program(parts[0])
+    for part in parts.dropFirst() { steps += program(part) + [step] }
+    return steps
+  }
+
+  /// Truth of a condition given the truth of its comparisons.
+  func holds(_ condition: Condition, _ truth: (Condition.Comparison) -> Bool) -> Bool {
+    switch condition {
+    case .always: true
+    case .comparison(let c): truth(c)
+    case .not(let inner): !holds(inner, truth)
+    case .all(let parts): parts.allSatisfy { holds($0, truth) }
+    case .any(let parts): parts.contains { holds($0, truth) }
+    }
+  }
+
+  /// The levels of the subject (bit 0 = first level or state) for which a comparison is true.
+  func levelMask(_ comparison: Condition.Comparison) -> UInt64 {
+    let entity = entities[entityIndex[comparison.subject]!]
+    if entity.kind != .domain { return stateMask(comparison, entity) }
+    let domain = scenario.domains.first { $0.name == entity.name }!
+    let values = comparison.values.map { level($0, of: domain) }
+    var mask: UInt64 = 0
+    for level in 1...entity.levels where comparison.relation.compare(Double(level), to: values.map(Double.init)) {
+      mask |= 1 << UInt64(level - 1)
+    }
+    return mask
+  }
+
+  private func stateMask(_ comparison: Condition.Comparison, _ entity: Entity) -> UInt64 {
+    let all: UInt64 = (1 << UInt64(entity.levels)) - 1
+    let active: UInt64 = 1 << UInt64(StepState.active)
+    let none: UInt64 = 1 << UInt64(StepState.none) | 1 << UInt64(StepState.closed)
+    let named = comparison.values.reduce(UInt64(0)) { mask, value in
+      switch ServiceState(rawValue: value) {
+      case .active: mask | active
+      case .some(.none): mask | none
+      default: mask | (all & ~active & ~none)
+      }
+    }
+    return comparison.relation == .notEqual ? all & ~named : named
+  }
+
+  /// 1-based number of a level given by number or name.
+  func level(_ text: String, of domain: LifeDomain) -> Int {
+    if let number = Int(text) { return number }
+    guard let index = domain.levels.firstIndex(of: text) else { preconditionFailure("unresolved level \(text)") }
+    return index + 1
+  }
+
+  /// Truth of a static comparison for one household in one arrangement.
+  func staticTruth(_ comparison: Condition.Comparison, _ household: Case, _ arrangement: Arrangement) -> Bool {
+    let relation = comparison.relation
+    if comparison.subject == "arrangement" { return relation.compare(arrangement.name, to: comparison.values) }
+    if let value = household.attributes[comparison.subject] {
+      switch value {
+      case .number(let x): return relation.compare(x, to: comparison.values.map { Double($0) ?? .nan })
+      case .choice(let word): return relation.compare(word, to: comparison.values)
+      }
+    }
+    return relation.compare(arrangement.lifts.contains(comparison.subject) ? "opgeheven" : "geldt", to: comparison.values)
+  }
+}
+
+extension Condition.Relation {
+  func compare<T: Comparable>(_ value: T, to others: [T]) -> Bool {
+    switch self {
+    case .equal: value == others[0]
+    case .notEqual: value != others[0]
+    case .less: value < others[0]
+    case .lessOrEqual: value <= others[0]
+    case .greater: value > others[0]
+    case .greaterOrEqual: value >= others[0]
+    case .isOneOf: others.contains(value)
+    }
+  }
+}
+
+extension Condition {
+  /// Nested conjunctions taken together.
+  var flattened: Condition {
+    guard case .all(let parts) = self else { return self }
+    let flat = parts.flatMap { part -> [Condition] in
+      switch part.flattened {
+      case .all(let inner): inner
+      case .always: []
+      case let other: [other]
+      }
+    }
+    return .joined(flat)
+  }
+
+  static func joined(_ parts: [Condition]) -> Condition {
+    switch parts.count {
+    case 0: .always
+    case 1: parts[0]
+    default: .all(parts)
+    }
+  }
+
+  /// One text for conditions that differ only in the order of their parts.
+  var canonicalText: String {
+    switch flattened {
+    case .always: "altijd"
+    case .comparison(let c):
+      "\(c.subject) \(c.relation.rawValue) " + (c.relation == .isOneOf ? c.values.sorted() : c.values).joined(separator: ",")
+    case .not(let inner): "niet (\(inner.canonicalText))"
+    case .all(let parts): "(" + parts.map(\.canonicalText).sorted().joined(separator: " en ") + ")"
+    case .any(let parts): "(" + parts.map(\.canonicalText).sorted().joined(separator: " of ") + ")"
+    }
+  }
+}

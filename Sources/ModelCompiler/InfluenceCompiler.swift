@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Quantities
+import Sampling
+import Scenarios
+
+extension ModelBuilder {
+  /// Hazard ratios, and the barriers that block, slow or sanction.
+  mutating func compileInfluences() {
+    for influence in scenario.influences.sorted(by: { $0.name < $1.name }) {
+      apply(influence, where: Array(repeating: true, count: arrangements))
+    }
+    for barrier in barriers {
+      for influence in barrier.onLift.sorted(by: { $0.name < $1.name }) {
+        apply(influence, where: stands(barrier).map { !$0 })
+      }
+      for (i, working) in barrier.workings.enumerated() { compile(working, i, of: barrier) }
+    }
+  }
+
+  private mutating func apply(_ influence: Influence, where applies: [Bool]) {
+    let slots = slots(influence.factor, .notNegative, use: "\(influence.name): factor", where: applies)
+    act(on: influence.target, when: influence.condition, slots, key: influence.name)
+  }
+
+  private mutating func compile(_ working: Barrier.Working, _ i: Int, of barrier: Barrier) {
+    let stands = stands(barrier)
+    let key = "knelpunt \(barrier.name)"
+    switch working {
+    case .blocks(let service):
+      let zero = slots(.constant(0), .notNegative, use: key, where: stands)
+      act(on: .service(service, .application), when: barrier.condition, zero, key: key)
+    case .slows(let target, let factor):
+      let slots = slots(factor, .notNegative, use: "\(barrier.name): factor", where: stands)
+      act(on: target, when: barrier.condition, slots, key: key)
+    case .sanctions(let rate, let changes): compileSanction(rate, changes, of: barrier)
+    case .delays, .refuses: break
+    }
+  }
+
+  private mutating func compileSanction(_ rate: Expression, _ changes: [LevelChange], of barrier: Barrier) {
+    var name = "knelpunt \(barrier.name) sanctie"
+    while draftIndex[name] != nil { name += " bis" }
+    var draft = ChannelDraft(name, .event)
+    require(barrier.condition, on: &draft)
+    self.rate(slots(rate, .notNegative, use: "\(barrier.name): tempo van de sanctie", where: stands(barrier)), on: &draft)
+    draft.changes = add(changes, of: name, use: "\(barrier.name): gevolgen")
+    draft.count = exposures.sanction(barrier.name)
+    append(draft)
+  }
+
+  private mutating func act(on target: Target, when condition: Condition, _ slots: [Int32], key: String) {
+    for (draft, extra) in channels(of: target) {
+      if drafts[draft].timing >= 0, isFixed(drafts[draft].timing) {
+        findings.append(Self.fixedFinding(drafts[draft].name, key))
+        continue
+      }
+      multiply(.all([condition, extra]).flattened, slots, key: key, onDraft: draft)
+    }
+    if case .transition(let domain, let from, let to) = target { actOnBranch(domain, from, to, condition, slots, key) }
+  }
+
+  private mutating func multiply(_ condition: Condition, _ slots: [Int32], key: String, onDraft index: Int) {
+    var draft = drafts[index]
+    multiply(condition, slots, key: key, on: &draft)
+    drafts[index] = draft
+  }
+
+  /// Channels that a target names, with the extra condition that narrows them.
+  private func channels(of target: Target) -> [(draft: Int, extra: Condition)] {
+    func named(_ name: String) -> [(Int, Condition)] { draftIndex[name].map { [($0, .always)] } ?? [] }
+    switch target {
+    case .domain(let domain, let direction):
+      let moves = scenario.domains.first { $0.name == domain }!.transitions.filter { $0.direction == direction && $0.rate == nil }
+      return named(Self.directionName(domain, direction)) + moves.flatMap { named(Self.sojournName(domain, $0.from, $0.to)) }
+    case .transition(let domain, let from, let to): return named(Self.sojournName(domain, from, to))
+    case .event(let event): return named("gebeurtenis \(event)")
+    case .service(let service, let step): return named(Self.stepName(service, step.rawValue))
+    }
+  }
+
+  private mutating func actOnBranch(
+    _ domain: String, _ from: Int, _ to: Int, _ condition: Condition, _ slots: [Int32], _ key: String
+  ) {
+    let name = Self.directionName(domain, to > from ? .better : .worse)
+    guard let index = draftIndex[name] else { return }
+    guard let b = drafts[index].branches.firstIndex(where: { $0.level == from - 1 && $0.target == to - 1 }) else { return }
+    let onLevel = Condition.comparison(.init(subject: domain, relation: .equal, values: [String(from)]))
+    let rule = factorRule(.all([condition, onLevel]).flattened, slots, key: key)
+    drafts[index].branches[b].rules.append(rule)
+  }
+
+  private func isFixed(_ timing: Int32) -> Bool { timings.contains { $0[Int(timing)].family == .fixed } }
+
+  private static func fixedFinding(_ channel: String, _ influence: String) -> Finding {
+    Finding(
+      code: "influence.fixed",
+      message: "invloed '\(influence)' werkt op '\(channel)', maar een vaste duur heeft geen kans per tijd om te vermenigvuldigen",
+      remedy: "geef die duur een verdeling (bijvoorbeeld lognormaal), of haal de invloed weg")
+  }
+}

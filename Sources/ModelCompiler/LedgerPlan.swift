@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Accounting
+
+/// How exposures become entries in the books.
+///
+/// A cell is one item between two accounts; its amount is exposure × quantity × unit price × share.
+/// Everything money-like is linear in the exposures, so the event loop knows no money.
+public struct LedgerPlan: Sendable {
+  public var cells: [Cell]
+  /// Exposure indices of each cell, flat.
+  public var cellExposures: [Int32]
+  /// Cells fed by each exposure: ranges into `exposureCells`.
+  public var exposureRanges: [Range<Int32>]
+  public var exposureCells: [Int32]
+  /// Per arrangement and cell: does its outlay count as investment?
+  public var isInvestment: [[Bool]]
+  /// Social first, then parties, then groups.
+  public var perspectives: [PerspectivePlan]
+
+  public struct Cell: Sendable {
+    public var item: Int
+    public var from: Account
+    public var to: Account
+    public var share: Double
+    public var cashable: Double
+    /// Party index of the account's owner, −1 for external accounts.
+    public var fromParty: Int32
+    public var toParty: Int32
+    public var fromIsCash: Bool
+    public var toIsCash: Bool
+    /// Static condition, −1 for always.
+    public var condition: Int32
+    public var exposures: Range<Int32>
+    /// Units per exposure and euro per unit, slots per arrangement; −1 never.
+    public var quantity: [Int32]
+    public var unitPrice: [Int32]
+  }
+
+  public struct PerspectivePlan: Sendable {
+    /// `nil`: social.
+    public var name: String?
+    /// Party indices; all parties for the social perspective.
+    public var members: Set<Int32>
+
+    /// Does the account belong to the perspective? Social counts cash and welfare, financial cash only.
+    public func owns(party: Int32, isCash: Bool) -> Bool {
+      party >= 0 && members.contains(party) && (name == nil || isCash)
+    }
+
+    /// +1 when the cell's amount comes in, −1 when it goes out, 0 when it stays inside or outside.
+    public func netSign(of cell: Cell) -> Double {
+      (owns(party: cell.toParty, isCash: cell.toIsCash) ? 1 : 0)
+        - (owns(party: cell.fromParty, isCash: cell.fromIsCash) ? 1 : 0)
+    }
+
+    /// Whether the cell takes money out of the perspective.
+    public func isOutlay(_ cell: Cell) -> Bool { netSign(of: cell) < 0 }
+  }
+}

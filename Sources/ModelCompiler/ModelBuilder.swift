@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Sampling
+import Scenarios
+
+/// The model while it is being compiled: names still resolve, lists still grow.
+struct ModelBuilder {
+  let scenario: Scenario
+  let arrangements: Int
+  var findings: [Finding] = []
+
+  var parameterIndex: [String: Int32] = [:]
+  var attributeIndex: [String: Int32] = [:]
+  var formulas: [Formula] = []
+  var formulaIndex: [Formula: Int32] = [:]
+
+  var entities: [Entity] = []
+  var entityIndex: [String: Int] = [:]
+  var indicators: [Indicator] = []
+  var indicatorIndex: [String: Int] = [:]
+  var staticConditions: [Condition] = []
+  var staticIndex: [String: Int32] = [:]
+
+  var drafts: [ChannelDraft] = []
+  var draftIndex: [String: Int] = [:]
+  var timings: [[TimingSlots]]
+  var services: [ServiceSteps] = []
+  var purchases: [PurchaseSteps] = []
+  var delays: [ConditionalStep] = []
+  var refusals: [ConditionalStep] = []
+  var refusalSlots: [[Int32]]
+  var changes: [Change] = []
+  var changeSlots: [[Int32]]
+  var discretion: [DiscretionSlots] = []
+  var exposures = ExposureBuilder()
+
+  init(_ scenario: Scenario) {
+    self.scenario = scenario
+    arrangements = scenario.arrangements.count
+    timings = Array(repeating: [], count: arrangements)
+    refusalSlots = timings.map { _ in [] }
+    changeSlots = timings.map { _ in [] }
+    for (i, margin) in Compiler.margins(of: scenario).enumerated() { parameterIndex[margin.name] = Int32(i) }
+    let numeric = scenario.attributes.filter { if case .number = $0.kind { true } else { false } }.map(\.name).sorted()
+    for (i, name) in numeric.enumerated() { attributeIndex[name] = Int32(i) }
+    addEntities()
+  }
+
+  private mutating func addEntities() {
+    for domain in scenario.domains.sorted(by: { $0.name < $1.name }) {
+      add(Entity(kind: .domain, name: domain.name, levels: domain.levels.count))
+    }
+    for service in scenario.services.sorted(by: { $0.name < $1.name }) {
+      let delays = barriers.reduce(0) { $0 + $1.workings.count { $0.delayed == service.name } }
+      add(Entity(kind: .service, name: service.name, levels: StepState.firstDelay + delays))
+    }
+    for purchase in allPurchases { add(Entity(kind: .purchase, name: purchase.name, levels: StepState.firstDelay)) }
+  }
+
+  private mutating func add(_ entity: Entity) {
+    entityIndex[entity.name] = entities.count
+    entities.append(entity)
+  }
+
+  /// Barriers in canonical order.
+  var barriers: [Barrier] { scenario.barriers.sorted { $0.name < $1.name } }
+
+  /// Purchases of all arrangements, each once, in canonical order.
+  var allPurchases: [Purchase] {
+    var seen: [String: Purchase] = [:]
+    for arrangement in scenario.arrangements {
+      for purchase in arrangement.discretion?.purchases ?? [] { seen[purchase.name] = purchase }
+    }
+    return seen.values.sorted { $0.name < $1.name }
+  }
+
+  /// In which arrangements the barrier stands.
+  func stands(_ barrier: Barrier) -> [Bool] {
+    scenario.arrangements.map { !$0.lifts.contains(barrier.name) }
+  }
+
+  /// In which arrangements the service exists.
+  func exists(_ service: Service) -> [Bool] {
+    scenario.arrangements.map { service.isStandard || $0.adds.contains(service.name) }
+  }
+
+  func terms(_ service: Service, in arrangement: Int) -> ServiceTerms {
+    scenario.arrangements[arrangement].changes[service.name] ?? service.terms
+  }
+}
+
+extension Barrier.Working {
+  /// The service it delays, if it does.
+  var delayed: String? { if case .delays(let service, _) = self { service } else { nil } }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CGSL
+import Glibc
+
+/// How the draws of all uncertain parameters are spread over their distributions.
+///
+/// Draws come in blocks that are independent of each other, so that the error of a mean follows from the spread between blocks
+/// also when the draws inside a block are stratified. Numbers are addressed by the parameter's name: adding or reordering
+/// parameters changes no other parameter.
+///
+/// - Source: M. D. McKay, R. J. Beckman, W. J. Conover 1979, Technometrics 21:239 (Latin hypercube);
+///   M. Stein 1987, Technometrics 29:143 (its variance); replicated designs: A. B. Owen 1992, JASA 87:1382.
+public struct ParameterDesign: Sendable {
+  public struct Margin: Sendable {
+    public var name: String
+    public var quantile: QuantileFunction
+
+    public init(name: String, quantile: QuantileFunction) {
+      self.name = name
+      self.quantile = quantile
+    }
+  }
+
+  /// Parameters tied by a Gaussian copula.
+  public struct Copula: Sendable {
+    /// Indices into the margins.
+    public var members: [Int]
+    /// Lower Cholesky factor of the correlation matrix, row by row.
+    public var factor: [[Double]]
+
+    /// `nil` when the matrix is not positive definite.
+    public init?(members: [Int], correlation: [[Double]]) {
+      guard let factor = Copula.cholesky(correlation) else { return nil }
+      self.members = members
+      self.factor = factor
+    }
+
+    private static func cholesky(_ matrix: [[Double]]) -> [[Double]]? {
+      let n = matrix.count
+      guard let m = gsl_matrix_alloc(n, n) else { return nil }
+      defer { gsl_matrix_free(m) }
+      for i in 0..<n { for j in 0..<n { gsl_matrix_set(m, i, j, matrix[i][j]) } }
+      guard gsl_linalg_cholesky_decomp1(m) == 0 else { return nil }
+      let factor = (0..<n).map { i in (0..<n).map { j in j <= i ? gsl_matrix_get(m, i, j) : 0 } }
+      return factor.allSatisfy { $0.allSatisfy(\.isFinite) } ? factor : nil
+    }
+  }
+
+  public enum Spread: Sendable { case latinHypercube, random }
+
+  public var margins: [Margin]
+  public var copulas: [Copula]
+  public var spread: Spread
+  public var seed: UInt64
+  public var draws: Int
+
+  public init(margins: [Margin], copulas: [Copula], spread: Spread, seed: UInt64, draws: Int) {
+    self.margins = margins
+    self.copulas = copulas
+    self.spread = spread
+    self.seed = seed
+    self.draws = draws
+  }
+
+  /// Draws per independent block: 40 from 400 draws up, a tenth of them below.
+  public var blockSize: Int { draws >= 400 ? 40 : max(1, draws / 10) }
+  public var blockCount: Int { (draws + blockSize - 1) / blockSize }
+
+  /// The draws of a block.
+  public func block(_ b: Int) -> Range<Int> { b * blockSize..<min(draws, (b + 1) * blockSize) }
+
+  /// Parameter values of the draws of one block, draw by draw in the order of the margins.
+  public func values(ofBlock b: Int) -> [[Double]] {
+    let range = block(b)
+    var u = margins.map { uniforms(of: $0.name, block: b, count: range.count) }
+    for copula in copulas { tie(copula, &u, count: range.count) }
+    return range.indices.map { k in margins.indices.map { p in margins[p].quantile(u[p][k - range.lowerBound]) } }
+  }
+
+  private func uniforms(of name: String, block b: Int, count: Int) -> [Double] {
+    let key = HouseholdKey(seed: seed, caseHash: StableHash.of("parameter"), replication: 0)
+    let id = StableHash.channel("parameter " + name)
+    var inside = PhiloxStream(key, draw: UInt32(b), channel: id, arming: 0, purpose: .parameter)
+    guard spread == .latinHypercube else { return (0..<count).map { _ in inside.nextUniform() } }
+    var order = Array(0..<count)
+    var shuffle = PhiloxStream(key, draw: UInt32(b), channel: id, arming: 0, purpose: .permutation)
+    for i in stride(from: count - 1, to: 0, by: -1) {
+      order.swapAt(i, Int(shuffle.nextUniform() * Double(i + 1)))
+    }
+    return order.map { (Double($0) + inside.nextUniform()) / Double(count) }
+  }
+
+  private func tie(_ copula: Copula, _ u: inout [[Double]], count: Int) {
+    for k in 0..<count {
+      let z = copula.members.map { gsl_cdf_ugaussian_Pinv(u[$0][k]) }
+      for (i, member) in copula.members.enumerated() {
+        let tied = (0...i).reduce(0.0) { $0 + copula.factor[i][$1] * z[$1] }
+        u[member][k] = gsl_cdf_ugaussian_P(tied)
+      }
+    }
+  }
+}
