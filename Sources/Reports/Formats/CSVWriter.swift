@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A table as RFC 4180 text: UTF-8, comma, decimal point, LF, one header row.
+///
+/// Numbers read back to the same double (except that minus zero is written as 0). A text can never become a
+/// spreadsheet formula: when it starts as one, an apostrophe is put before it.
+public enum CSVWriter {
+  /// - Precondition: all numbers are finite; the engine ends a run that meets anything else.
+  public static func bytes(of table: Table) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity((table.rows.count + 1) * table.columns.count * 12)
+    row(table.columns.map { .text($0.name) }, to: &out)
+    for cells in table.rows {
+      precondition(cells.count == table.columns.count, "a row of \(table.name) has \(cells.count) cells")
+      row(cells, to: &out)
+    }
+    return out
+  }
+
+  /// The shortest text that reads back as the same number; whole numbers without a decimal point.
+  public static func text(of number: Double) -> String {
+    precondition(number.isFinite, "a table may not hold \(number)")
+    if number == number.rounded(.towardZero), abs(number) < 0x1p54 { return String(Int(number)) }
+    return number.description
+  }
+
+  private static func row(_ cells: [Cell], to out: inout [UInt8]) {
+    var isFirst = true
+    for cell in cells {
+      if !isFirst { out.append(comma) }
+      isFirst = false
+      switch cell {
+      case .text(let text): field(text, to: &out)
+      case .number(let number): out.append(contentsOf: text(of: number).utf8)
+      case .integer(let integer): out.append(contentsOf: String(integer).utf8)
+      case .empty: break
+      }
+    }
+    out.append(lineFeed)
+  }
+
+  private static func field(_ text: String, to out: inout [UInt8]) {
+    let isFormula = text.utf8.first.map(formulaStarts.contains) ?? false
+    guard text.utf8.contains(where: { $0 == comma || $0 == quote || $0 == lineFeed || $0 == carriageReturn }) else {
+      if isFormula { out.append(apostrophe) }
+      out.append(contentsOf: text.utf8)
+      return
+    }
+    out.append(quote)
+    if isFormula { out.append(apostrophe) }
+    for byte in text.utf8 {
+      if byte == quote { out.append(quote) }
+      out.append(byte)
+    }
+    out.append(quote)
+  }
+
+  private static let comma = UInt8(ascii: ",")
+  private static let quote = UInt8(ascii: "\"")
+  private static let apostrophe = UInt8(ascii: "'")
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
+  /// First characters that make a spreadsheet take a text for a formula: `= + - @` tab CR.
+  private static let formulaStarts = Array("=+-@\t\r".utf8)
+}

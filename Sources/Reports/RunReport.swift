@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Scenarios
+public import Statistics
+
+/// All that a run has to show, as values: the tables, their description and the answer.
+public struct RunReport: Sendable {
+  public static let answerName = "antwoord.txt"
+
+  public let answer: String
+  /// One per table in the order of the documentation, then `datapackage.json` and `antwoord.txt`.
+  public let files: [ReportFile]
+
+  public init(_ analysis: Analysis, of scenario: Scenario) {
+    answer = Answer(analysis, of: scenario).text
+    let tables = RunTables.all(analysis, of: scenario).map { (table: $0, bytes: CSVWriter.bytes(of: $0)) }
+    let package = DataPackage.json(
+      name: scenario.name, title: scenario.title, notice: scenario.notice, tables: tables)
+    files =
+      tables.map { ReportFile(name: $0.table.fileName, bytes: $0.bytes) } + [
+        ReportFile(name: "datapackage.json", bytes: package.bytes),
+        ReportFile(name: Self.answerName, bytes: Array(answer.utf8)),
+      ]
+  }
+}

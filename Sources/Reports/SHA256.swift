@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The SHA-256 digest of a run of bytes.
+///
+/// - Source: FIPS 180-4, section 6.2; checked against its published examples.
+/// - Complexity: O(n), in one pass.
+public struct SHA256: Sendable, Hashable {
+  /// 64 lower-case hexadecimal digits.
+  public let hex: String
+
+  public init(_ bytes: [UInt8]) {
+    var state = Self.initialState
+    var words = [UInt32](repeating: 0, count: 64)
+    let tail = Self.tail(of: bytes)
+    bytes.withUnsafeBufferPointer { Self.compress($0, into: &state, words: &words) }
+    tail.withUnsafeBufferPointer { Self.compress($0, into: &state, words: &words) }
+    hex = state.map(Self.digits).joined()
+  }
+
+  public init(_ text: String) { self.init(Array(text.utf8)) }
+
+  /// The bytes after the last whole block, the padding and the length in bits: one or two blocks.
+  private static func tail(of bytes: [UInt8]) -> [UInt8] {
+    var tail = Array(bytes[(bytes.count & ~63)...])
+    tail.append(0x80)
+    while tail.count % 64 != 56 { tail.append(0) }
+    let bits = UInt64(bytes.count) * 8
+    for shift in stride(from: UInt64(56), through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+    return tail
+  }
+
+  /// Mixes every whole block of `bytes` into the state.
+  private static func compress(_ bytes: UnsafeBufferPointer<UInt8>, into state: inout [UInt32], words: inout [UInt32]) {
+    for start in stride(from: 0, to: bytes.count & ~63, by: 64) {
+      schedule(bytes, from: start, into: &words)
+      mix(words, into: &state)
+    }
+  }
+
+  private static func schedule(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into words: inout [UInt32]) {
+    for i in 0..<16 {
+      let p = start + 4 * i
+      words[i] =
+        UInt32(bytes[p]) << 24 | UInt32(bytes[p + 1]) << 16 | UInt32(bytes[p + 2]) << 8 | UInt32(bytes[p + 3])
+    }
+    for i in 16..<64 {
+      let a = words[i - 15]
+      let b = words[i - 2]
+      let s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a >> 3)
+      let s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >> 10)
+      words[i] = words[i - 16] &+ s0 &+ words[i - 7] &+ s1
+    }
+  }
+
+  private static func mix(_ words: [UInt32], into state: inout [UInt32]) {
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for i in 0..<64 {
+      let choice = (e & f) ^ (~e & g)
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      let first = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ constants[i] &+ words[i]
+      let second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ second)
+    }
+    for (i, value) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= value }
+  }
+
+  private static func rotate(_ x: UInt32, _ n: UInt32) -> UInt32 { x >> n | x << (32 - n) }
+
+  private static func digits(_ word: UInt32) -> String {
+    let hex = String(word, radix: 16)
+    return String(repeating: "0", count: 8 - hex.count) + hex
+  }
+
+  private static let initialState: [UInt32] = [
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+  ]
+
+  private static let constants: [UInt32] = [
+    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
+    0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
+    0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
+    0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7, 0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967,
+    0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85,
+    0xa2bf_e8a1, 0xa81a_664b, 0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070,
+    0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
+    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
+  ]
+}

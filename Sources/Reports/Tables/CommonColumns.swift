@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Columns that several tables share, so that they mean the same everywhere.
+extension Column {
+  static let perHousehold = "euro per huishouden"
+
+  static let arrangement = Column.text(
+    "arrangement", nl: "naam van het arrangement in scenario.yaml", en: "name of the arrangement in scenario.yaml")
+  static let presentValue = Column.number(
+    "contante_waarde", perHousehold, nl: "bedrag, contant gemaakt naar de startdatum",
+    en: "amount, discounted to the start date")
+  static let mcError = Column.error(
+    "mc_fout", perHousehold,
+    nl:
+      "standaardfout van het gemiddelde door het beperkte aantal trekkingen en herhalingen; leeg als die niet te schatten is",
+    en: "standard error of the mean because draws and replications are finite; empty when it cannot be estimated")
+  static let controlledMean = Column.estimate(
+    "gemiddelde_cv", perHousehold, nl: "gemiddelde met variantiereductie; leeg als die niet is gebruikt",
+    en: "mean with variance reduction; empty when none was used")
+  static let controlledError = Column.error(
+    "mc_fout_cv", perHousehold, nl: "standaardfout van gemiddelde_cv; leeg als die er niet is",
+    en: "standard error of gemiddelde_cv; empty when there is none")
+  static let low = Column.estimate(
+    "p2_5", perHousehold,
+    nl:
+      "ondergrens van het 95%-interval: 2,5 % van de trekkingen heeft een lagere verwachte uitkomst; zonder rekenfout",
+    en: "lower end of the 95% interval: 2.5% of the draws has a lower expected outcome; freed of simulation noise")
+  static let median = Column.estimate(
+    "p50", perHousehold, nl: "middelste verwachte uitkomst van de trekkingen",
+    en: "median expected outcome over the draws")
+  static let high = Column.estimate(
+    "p97_5", perHousehold,
+    nl:
+      "bovengrens van het 95%-interval: 2,5 % van de trekkingen heeft een hogere verwachte uitkomst; zonder rekenfout",
+    en: "upper end of the 95% interval: 2.5% of the draws has a higher expected outcome; freed of simulation noise")
+  static let probabilityPositive = Column.share(
+    "kans_positief", nl: "deel van de trekkingen met een verwacht saldo boven 0; leeg bij andere maten",
+    en: "share of draws with an expected net result above 0; empty for other measures")
+  static let party = Column.text("partij", nl: "naam van de partij", en: "name of the party")
+  static let item = Column.text(
+    "post", nl: "naam van de post in scenario.yaml", en: "name of the item in scenario.yaml")
+  static let from = Column.text(
+    "van", nl: "rekening waar het bedrag af gaat: partij, partij:welvaart, middelen, productie of waardering",
+    en:
+      "account the amount leaves: a party, party:welvaart, middelen (resources), productie (production) or waardering (valuation)"
+  )
+  static let to = Column.text(
+    "naar", nl: "rekening waar het bedrag bij komt: partij, partij:welvaart, middelen, productie of waardering",
+    en:
+      "account the amount enters: a party, party:welvaart, middelen (resources), productie (production) or waardering (valuation)"
+  )
+  static let unit = Column.remark(
+    "eenheid", nl: "wat er geteld wordt, zoals uur of jaar", en: "what is counted, such as uur (hour) or jaar (year)")
+}
+
+extension Column {
+  /// The same column in another unit.
+  func measured(in unit: String) -> Column {
+    var copy = self
+    copy.unit = unit
+    return copy
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Statistics
+
+/// `partijen.csv`: what every party pays and receives under each arrangement.
+public enum PartyTable {
+  public static let columns: [Column] = [
+    .arrangement, .party,
+    .number(
+      "betaald", Column.perHousehold, nl: "contante waarde van wat de partij betaalt",
+      en: "present value of what the party pays"),
+    .number(
+      "ontvangen", Column.perHousehold, nl: "contante waarde van wat de partij aan geld ontvangt",
+      en: "present value of the cash the party receives"),
+    .number(
+      "welvaart", Column.perHousehold, nl: "contante waarde van gewaardeerde effecten die geen geld zijn",
+      en: "present value of valued effects that are not cash"),
+    .estimate(
+      "saldo", Column.perHousehold,
+      nl: "verandering in geld tegenover de referentie; positief is beter voor de partij; leeg voor de referentie",
+      en: "change in cash against the reference; positive is better for the party; empty for the reference"),
+    .estimate(
+      "saldo_kasbaar", Column.perHousehold, nl: "saldo als alleen telt wat echt als geld bespaard wordt",
+      en: "net result when only what is really saved as cash counts"),
+    .mcError, .controlledMean, .controlledError, .low, .high, .probabilityPositive,
+  ]
+
+  public static func table(_ analysis: Analysis) -> Table {
+    Table(
+      name: "partijen",
+      title: Bilingual(nl: "Betaald, ontvangen en saldo per partij", en: "Paid, received and net result by party"),
+      columns: columns, key: ["arrangement", "partij"], rows: analysis.parties.map(row))
+  }
+
+  private static func row(_ row: PartyRow) -> [Cell] {
+    [
+      .text(row.arrangement), .text(row.party), .number(row.paid), .number(row.received), .number(row.welfare),
+      Cell(row.net?.mean), Cell(row.cashableNet), Cell(row.net?.mcError), .empty, .empty, Cell(row.net?.low),
+      Cell(row.net?.high), Cell(row.net?.probabilityPositive),
+    ]
+  }
+}

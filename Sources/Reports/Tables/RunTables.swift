@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Scenarios
+public import Statistics
+
+/// All tables of a run folder, in the order in which the documentation lists them.
+public enum RunTables {
+  public static func all(_ analysis: Analysis, of scenario: Scenario) -> [Table] {
+    [
+      ReturnTable.table(analysis), PartyTable.table(analysis), ItemTable.table(analysis), CashFlowTable.table(analysis),
+      DomainLevelTable.table(analysis), ReceiptTable.table(analysis), DrawsTable.table(analysis, of: scenario),
+    ]
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Scenarios
+import Statistics
+import Testing
+
+@testable import Reports
+
+@Suite struct AnswerTests {
+  @Test func `the answer reads as before`() throws {
+    try expectSnapshot(Answer(SampleRun.analysis, of: SampleRun.scenario).text, "antwoord.txt")
+  }
+
+  @Test func `no line is wider than 100 columns`() {
+    var scenario = SampleRun.scenario
+    scenario.notice = String(repeating: "Deze casussen zijn getrokken uit gepubliceerde cijfers. ", count: 5)
+    var analysis = SampleRun.analysis
+    analysis.returns = analysis.returns.map { row in
+      var row = row
+      row.estimate = row.estimate.map { net in
+        Estimate(
+          mean: net.mean * -1000, mcError: net.mcError, low: net.low.map { $0 * -1000 },
+          high: net.high.map { $0 * -1000 },
+          probabilityPositive: net.probabilityPositive)
+      }
+      return row
+    }
+    let lines = Answer(analysis, of: scenario).text.split(separator: "\n")
+    #expect(lines.map(\.count).max() ?? 0 <= Answer.width)
+  }
+
+  func claim(_ net: Estimate) -> String {
+    Claim(subject: .municipality, net: net).text.replacing("\u{A0}", with: " ")
+  }
+
+  @Test func `no advantage is claimed when the interval holds zero`() {
+    let net = Estimate(mean: 4000, mcError: 20, low: -300, high: 9000, probabilityPositive: 0.96)
+    #expect(
+      claim(net)
+        == "Of de gemeente er geld aan overhoudt, is niet zeker: het verwachte saldo is € 4.000 per huishouden "
+        + "(95%-interval: −€ 300 tot € 9.000). In 96 van de 100 doorrekeningen is de gemeente goedkoper uit.")
+  }
+
+  @Test func `no advantage is claimed when the interval shown starts at zero`() {
+    #expect(claim(Estimate(mean: 4000, mcError: 20, low: 30, high: 9000, probabilityPositive: 0.98)).hasPrefix("Of "))
+  }
+
+  @Test func `no advantage is claimed within the simulation error`() {
+    #expect(claim(Estimate(mean: 400, mcError: 300, low: 600, high: 900, probabilityPositive: 1)).hasPrefix("Of "))
+  }
+
+  @Test func `a loss is said as a loss`() {
+    let net = Estimate(mean: -4000, mcError: 20, low: -5000, high: -3000, probabilityPositive: 0)
+    #expect(claim(net).hasPrefix("De gemeente is naar verwachting € 4.000 per huishouden duurder uit"))
+  }
+
+  @Test func `one draw gives a figure and no claim`() {
+    #expect(claim(Estimate(mean: 4000)).hasSuffix("hoe zeker dat is, is niet bekend."))
+  }
+}

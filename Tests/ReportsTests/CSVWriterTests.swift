@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Testing
+
+@testable import Reports
+
+@Suite struct CSVWriterTests {
+  func line(_ cell: Cell) -> String {
+    let column = Column.remark("a", nl: "a", en: "a")
+    let table = Table(name: "t", title: Bilingual(nl: "t", en: "t"), columns: [column], rows: [[cell]])
+    return String(decoding: CSVWriter.bytes(of: table).dropFirst(2), as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("gewoon", "gewoon\n"), ("a,b", "\"a,b\"\n"), ("zei \"ja\"", "\"zei \"\"ja\"\"\"\n"), ("a\nb", "\"a\nb\"\n"),
+    ("a\r\nb", "\"a\r\nb\"\n"), ("Financiën", "Financiën\n"), ("", "\n"), ("a;b", "a;b\n"),
+  ])
+  func `a text is quoted when it must be`(text: String, expected: String) {
+    #expect(line(.text(text)) == expected)
+  }
+
+  @Test(arguments: ["=1+1", "+31", "-2", "@SUM(A1)", "\tx", "\rx", "=\"a\",b"])
+  func `a text never becomes a formula`(text: String) {
+    let written = line(.text(text))
+    #expect(written.hasPrefix("'") || written.hasPrefix("\"'"))
+  }
+
+  @Test func `numbers read back to the same double`() throws {
+    var state: UInt64 = 20_161_012
+    for _ in 0..<20_000 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let number = Double(bitPattern: state)
+      guard number.isFinite else { continue }
+      let back = try #require(Double(CSVWriter.text(of: number)))
+      #expect(back == number)
+    }
+  }
+
+  @Test(arguments: [
+    (0.0, "0"), (-0.0, "0"), (12.0, "12"), (-3.0, "-3"), (0.1 + 0.2, "0.30000000000000004"), (1e15, "1000000000000000"),
+    (0x1p54, "1.8014398509481984e+16"),
+    (999_999_999_999_999, "999999999999999"), (1e-7, "1e-07"), (.leastNonzeroMagnitude, "5e-324"),
+  ])
+  func `whole numbers have no decimal point`(number: Double, expected: String) {
+    #expect(CSVWriter.text(of: number) == expected)
+  }
+
+  @Test func `an empty cell and an integer`() {
+    #expect(line(.empty) == "\n")
+    #expect(line(.integer(-7)) == "-7\n")
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Quantities
+import Scenarios
+import Statistics
+
+/// A small run with made-up figures, written by hand.
+enum SampleRun {
+  static let scenario = Scenario(
+    name: "voorbeeld", title: "Voorbeeld", notice: "De casussen zijn synthetisch.",
+    settings: Settings(draws: 1000, replications: 2),
+    domains: [LifeDomain(name: "financien", title: "Financiën", levels: ["acuut", "voldoende"], transitions: [])],
+    arrangements: [
+      Arrangement(name: "huidig", title: "Huidig stelsel"), Arrangement(name: "maatwerk", title: "Maatwerk"),
+    ],
+    parameters: [
+      Parameter(
+        name: "tempo", description: "Herstel", distribution: .uniform(low: 0, high: 1), dimension: .rate,
+        source: Source(text: "aanname", confidence: .low))
+    ],
+    cases: [Case(name: "c1", weight: 1, levels: ["financien": 1])])
+
+  static let analysis = Analysis(
+    returns: returns,
+    parties: [
+      PartyRow(
+        arrangement: "huidig", party: "gemeente", paid: 9000.5, received: 0, welfare: 0, net: nil, cashableNet: nil),
+      PartyRow(
+        arrangement: "maatwerk", party: "gemeente", paid: 12000, received: 0, welfare: 0.1 + 0.2,
+        net: Estimate(mean: -2999.5, mcError: 40, low: -5000, median: -3000, high: -900, probabilityPositive: 0.004),
+        cashableNet: -3500),
+    ],
+    items: [
+      ItemRow(
+        arrangement: "huidig", item: "opvang", from: "gemeente", to: "middelen", kind: "middelen", unit: "nacht",
+        count: 12.5, amount: 1250, presentValue: 1200.25, mcError: 3)
+    ],
+    cashFlow: [
+      CashFlowRow(
+        arrangement: "huidig", party: "gemeente", year: 2026, amount: -900, presentValue: -890, difference: nil,
+        cashableDifference: nil, probabilityDeficit: nil),
+      CashFlowRow(
+        arrangement: "maatwerk", party: "gemeente", year: 2026, amount: -1900, presentValue: -1880,
+        difference: Estimate(mean: -1000, mcError: 10, low: -1500, high: -500), cashableDifference: -1000,
+        probabilityDeficit: 1),
+    ],
+    domainLevels: [
+      DomainLevelRow(arrangement: "huidig", domain: "financien", level: "acuut", year: 0, share: 1, mcError: 0),
+      DomainLevelRow(arrangement: "huidig", domain: "financien", level: "voldoende", year: 0, share: 0, mcError: nil),
+    ],
+    receipts: [
+      ReceiptRow(
+        arrangement: "huidig", household: "c1", item: "opvang", from: "gemeente", to: "middelen", unit: "nacht",
+        count: 0,
+        unitPrice: nil, amount: 0, presentValue: 0, source: "Valente, \"Opvang\" 2025")
+    ],
+    draws: DrawTable(
+      columns: ["tempo", "maatwerk:maatschappelijk:saldo"], values: [[0.25, 100], [1.0 / 3, -12.5]]),
+    diagnostics: Diagnostics(
+      draws: 1000, replications: 2, cases: 1, targetGroup: 1, lives: 4000, events: 10000, channels: 12,
+      eventsPerLife: 2.5,
+      noise: [
+        .init(arrangement: "maatwerk", mcError: 41.2, shareReplications: 0.63, commonPathVarianceRatio: 8)
+      ]))
+
+  private static let returns: [ReturnRow] =
+    rows(
+      .social,
+      net: Estimate(mean: 12340, mcError: 41.2, low: 3120, median: 12000, high: 21440, probabilityPositive: 0.974),
+      ratio: Estimate(mean: 1.93, mcError: 0.01), payback: Estimate(mean: 3.46, mcError: 0.02))
+    + rows(
+      .financial("overheid"),
+      net: Estimate(mean: 1250, mcError: 180, low: -2200, median: 1200, high: 5100, probabilityPositive: 0.71),
+      ratio: Estimate(mean: 1.12, mcError: 0.2), payback: nil)
+    + rows(
+      .financial("gemeente"),
+      net: Estimate(mean: -2999.5, mcError: 40, low: -5000, median: -3000, high: -900, probabilityPositive: 0.004),
+      ratio: nil, payback: nil)
+    + rows(
+      .financial("overig"),
+      net: Estimate(mean: 30, mcError: 4, low: -60, median: 20, high: 190, probabilityPositive: 0.998),
+      ratio: nil, payback: nil)
+
+  private static func rows(_ perspective: Perspective, net: Estimate, ratio: Estimate?, payback: Estimate?)
+    -> [ReturnRow]
+  {
+    func row(_ measure: Measure, _ estimate: Estimate?, _ reason: String) -> ReturnRow {
+      ReturnRow(
+        arrangement: "maatwerk", reference: "huidig", perspective: perspective, measure: measure, estimate: estimate,
+        reason: estimate == nil ? reason : "")
+    }
+    return [
+      row(.net, net, ""), row(.ratio, ratio, "de partij investeert niet"),
+      row(.payback, payback, "de investering wordt binnen de horizon niet terugverdiend"),
+    ]
+  }
+}

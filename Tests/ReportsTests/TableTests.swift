@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Statistics
+import Testing
+
+@testable import Reports
+
+@Suite struct TableTests {
+  /// The columns that users of the files rely on; a change here breaks their spreadsheets.
+  static let headers = [
+    "rendement.csv":
+      "arrangement,referentie,perspectief,maat,eenheid,gemiddelde,mc_fout,gemiddelde_cv,mc_fout_cv,p2_5,p50,p97_5,kans_positief,reden",
+    "partijen.csv":
+      "arrangement,partij,betaald,ontvangen,welvaart,saldo,saldo_kasbaar,mc_fout,gemiddelde_cv,mc_fout_cv,p2_5,p97_5,kans_positief",
+    "posten.csv": "arrangement,post,van,naar,soort,eenheid,aantal,bedrag,contante_waarde,mc_fout",
+    "kasstroom.csv":
+      "arrangement,partij,jaar,bedrag,contante_waarde,verschil,verschil_kasbaar,mc_fout,p2_5,p97_5,kans_tekort",
+    "leefgebieden.csv": "arrangement,leefgebied,niveau,jaar,aandeel,mc_fout",
+    "kassabon.csv": "arrangement,casus,post,van,naar,eenheid,aantal,eenheidsprijs,bedrag,contante_waarde,bron",
+    "trekkingen.csv": "trekking,tempo,maatwerk:maatschappelijk:saldo",
+  ]
+
+  @Test(arguments: RunTables.all(SampleRun.analysis, of: SampleRun.scenario))
+  func `every table has its columns and says what each means`(table: Table) throws {
+    let lines = String(decoding: CSVWriter.bytes(of: table), as: UTF8.self).split(separator: "\n")
+    #expect(lines.first.map(String.init) == Self.headers[table.fileName])
+    #expect(Set(table.columns.map(\.name)).count == table.columns.count)
+    #expect(table.key.allSatisfy { name in table.columns.contains { $0.name == name } })
+    #expect(table.columns.allSatisfy { !$0.meaning.nl.isEmpty && !$0.meaning.en.isEmpty })
+  }
+
+  @Test func `the tables of a small run are written as before`() throws {
+    let files = RunReport(SampleRun.analysis, of: SampleRun.scenario).files.filter { $0.name.hasSuffix(".csv") }
+    #expect(files.map(\.name).sorted() == Self.headers.keys.sorted())
+    let text = files.map { "== \($0.name)\n" + String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    try expectSnapshot(text, "tabellen.txt")
+  }
+
+  @Test func `a receipt file keeps the first cases only`() {
+    var analysis = SampleRun.analysis
+    let line = analysis.receipts[0]
+    analysis.receipts = (0..<10_002).flatMap { number in
+      ["huidig", "maatwerk"].map { arrangement in
+        var copy = line
+        copy.household = "c\(number)"
+        copy.arrangement = arrangement
+        return copy
+      }
+    }
+    let rows = ReceiptTable.table(analysis).rows
+    #expect(rows.count == 20_000)
+    #expect(rows.last?[1] == .text("c9999"))
+  }
+}
