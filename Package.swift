@@ -34,16 +34,19 @@ let package = Package(
     stage("ScenarioFiles", ["Scenarios", "Accounting", "Quantities", .product(name: "Yams", package: "Yams")]),
     stage("Sampling", ["CGSL"]),
     stage("ModelCompiler", ["Scenarios", "Sampling", "Accounting", "Quantities"]),
-    stage("Simulation", ["ModelCompiler", "Sampling", "Accounting", "Quantities"]),
-    stage("Statistics", ["Simulation", "ModelCompiler", "Accounting", "Quantities", "CGSL"]),
+    stage("Simulation", ["ModelCompiler", "Scenarios", "Sampling", "Accounting", "Quantities"]),
+    stage("Statistics", ["Simulation", "ModelCompiler", "Scenarios", "Sampling", "Accounting", "Quantities", "CGSL"]),
     stage("Reports", ["Statistics", "Scenarios", "Accounting", "Quantities"]),
     .executableTarget(
       name: "rendement",
       dependencies: [
-        "Reports", "Statistics", "Simulation", "ModelCompiler", "ScenarioFiles", "Scenarios", "Accounting", "Quantities", "Sampling",
+        "Reports", "Statistics", "Simulation", "ModelCompiler", "ScenarioFiles", "Scenarios", "Accounting", "Quantities", "Sampling", "CGSL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    tests(of: "Reports", ["Statistics", "Scenarios", "Accounting", "Quantities"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Statistics", "Scenarios", "Accounting", "Quantities"],
+      exclude: ["Snapshots"], swiftSettings: settings),
+    .testTarget(name: "CommandTests", dependencies: ["rendement", "Reports", "Scenarios"], exclude: ["Snapshots"], swiftSettings: settings),
   ]
 )

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+import Sampling
+
+/// Everything that depends on the parameter draw, for one arrangement: values, rate tables, waiting times.
+///
+/// Refilled by one worker for each draw; what depends on attributes of the household is refilled for each case.
+final class DrawTables {
+  let values: Pinned<Double>
+  let tables: Pinned<Double>
+  let waits: Pinned<WaitingTime>
+  /// Product of the static multipliers of each channel, for the present case.
+  let base: Pinned<Double>
+  /// Units per exposure, and euro per exposure and share, of each cell, for the present case; 0 when its condition fails.
+  let quantity: Pinned<Double>
+  let euro: Pinned<Double>
+
+  private let model: CompiledModel
+  let arrangement: Int
+  private let caseFormulas: [Int]
+  private let caseTables: [Int]
+  private let caseWaits: [Int]
+
+  init(_ kernel: KernelModel, arrangement: Int) {
+    let model = kernel.model
+    self.model = model
+    self.arrangement = arrangement
+    values = Pinned(repeating: 0, count: model.formulas.count)
+    tables = Pinned(repeating: 1, count: kernel.tableSize)
+    waits = Pinned(repeating: WaitingTime(family: .fixed, a: 0), count: model.timings[arrangement].count)
+    base = Pinned(repeating: 1, count: model.channels.count)
+    quantity = Pinned(repeating: 0, count: model.ledger.cells.count)
+    euro = Pinned(repeating: 0, count: model.ledger.cells.count)
+    caseFormulas = model.formulas.indices.filter { model.formulas[$0].isPerCase }
+    caseTables = model.tables.indices.filter { model.tables[$0].isPerCase }
+    caseWaits = model.timings[arrangement].indices.filter { model.timings[arrangement][$0].isPerCase }
+  }
+
+  /// Values of one draw. Returns the first formula whose value cannot be used, with that value.
+  func load(draw parameters: [Double]) -> (formula: Int, value: Double)? {
+    let own = applyOverrides(parameters)
+    for i in model.formulas.indices where !model.formulas[i].isPerCase {
+      let value = evaluate(model.formulas[i].steps, own, [])
+      guard model.formulas[i].domain.contains(value) else { return (i, value) }
+      values.base[i] = value
+    }
+    present = own
+    for t in model.tables.indices where !model.tables[t].isPerCase { fill(t) }
+    for w in waits.indices where !model.timings[arrangement][w].isPerCase {
+      guard fillWait(w) else { return (Int(model.timings[arrangement][w].mean), values.base[Int(model.timings[arrangement][w].mean)]) }
+    }
+    return nil
+  }
+
+  /// What depends on the household. Call after ``load(draw:)``.
+  func load(household: Int) -> (formula: Int, value: Double)? {
+    for i in caseFormulas {
+      let value = evaluate(model.formulas[i].steps, present, model.starts[household].attributes)
+      guard model.formulas[i].domain.contains(value) else { return (i, value) }
+      values.base[i] = value
+    }
+    for t in caseTables { fill(t) }
+    for w in caseWaits {
+      guard fillWait(w) else { return (Int(model.timings[arrangement][w].mean), values.base[Int(model.timings[arrangement][w].mean)]) }
+    }
+    fillBase(household)
+    fillCells(household)
+    return nil
+  }
+
+  private var present: [Double] = []
+
+  private func applyOverrides(_ parameters: [Double]) -> [Double] {
+    guard !model.overrides[arrangement].isEmpty else { return parameters }
+    var own = parameters
+    for override in model.overrides[arrangement] { own[override.parameter] = evaluate(override.steps, parameters, []) }
+    return own
+  }
+
+  private func fill(_ t: Int) {
+    let table = model.tables[t]
+    let entries = tables.base + Int(table.offset)
+    let levels = Int(table.levels)
+    for l in 0..<levels { entries[l] = 1 }
+    for r in Int(table.rules.lowerBound)..<Int(table.rules.upperBound) {
+      let slot = model.ruleSlots[arrangement][r]
+      guard slot >= 0 else { continue }
+      let rule = model.rules[r]
+      for l in 0..<levels {
+        let inside = rule.mask >> UInt64(l) & 1 == 1
+        if rule.isGate {
+          if !inside { entries[l] = 0 }
+        } else if inside {
+          entries[l] *= values.base[Int(slot)]
+        }
+      }
+    }
+  }
+
+  private func fillWait(_ w: Int) -> Bool {
+    let slots = model.timings[arrangement][w]
+    let mean = values.base[Int(slots.mean)]
+    guard let wait = WaitingTime(family: slots.family, mean: mean, second: values.base[Int(slots.second)]) else { return false }
+    waits.base[w] = wait
+    return true
+  }
+
+  /// Truth of a static condition for a household; −1 is always.
+  func isTrue(_ condition: Int32, _ household: Int) -> Bool {
+    condition < 0 || model.staticBits[arrangement][household * model.staticCount + Int(condition)]
+  }
+
+  private func fillBase(_ household: Int) {
+    for c in model.channels.indices {
+      var product = 1.0
+      for g in Int(model.channels[c].gates.lowerBound)..<Int(model.channels[c].gates.upperBound) {
+        let gate = model.gates[g]
+        let slot = model.gateSlots[arrangement][g]
+        if gate.isGate {
+          if slot < 0 || !isTrue(gate.condition, household) { product = 0 }
+        } else if slot >= 0, isTrue(gate.condition, household) {
+          product *= values.base[Int(slot)]
+        }
+      }
+      base.base[c] = product
+    }
+  }
+
+  private func fillCells(_ household: Int) {
+    for (i, cell) in model.ledger.cells.enumerated() {
+      guard isTrue(cell.condition, household) else {
+        quantity.base[i] = 0
+        euro.base[i] = 0
+        continue
+      }
+      let units = values.base[Int(cell.quantity[arrangement])]
+      quantity.base[i] = units
+      euro.base[i] = units * values.base[Int(cell.unitPrice[arrangement])] * cell.share
+    }
+  }
+
+  /// Postfix arithmetic; formulas are short, so the stack is a plain array of fixed size.
+  private func evaluate(_ steps: [Formula.Step], _ parameters: [Double], _ attributes: [Double]) -> Double {
+    if steps.count == 1 { return operand(steps[0], parameters, attributes) }
+    return withUnsafeTemporaryAllocation(of: Double.self, capacity: steps.count) { stack in
+      var top = -1
+      for step in steps {
+        switch step {
+        case .constant, .parameter, .attribute:
+          top += 1
+          stack[top] = operand(step, parameters, attributes)
+        case .negate: stack[top] = -stack[top]
+        case .add, .subtract, .multiply, .divide:
+          top -= 1
+          stack[top] = combine(step, stack[top], stack[top + 1])
+        }
+      }
+      return stack[0]
+    }
+  }
+
+  private func operand(_ step: Formula.Step, _ parameters: [Double], _ attributes: [Double]) -> Double {
+    switch step {
+    case .constant(let x): x
+    case .parameter(let p): parameters[Int(p)]
+    case .attribute(let a): attributes[Int(a)]
+    default: .nan
+    }
+  }
+
+  private func combine(_ step: Formula.Step, _ a: Double, _ b: Double) -> Double {
+    switch step {
+    case .add: a + b
+    case .subtract: a - b
+    case .multiply: a * b
+    case .divide: a / b
+    default: .nan
+    }
+  }
+}
+
+extension Pinned {
+  var indices: Range<Int> { 0..<count }
+}
+
+extension Formula.Domain {
+  func contains(_ value: Double) -> Bool {
+    switch self {
+    case .finite: value.isFinite
+    case .notNegative: value.isFinite && value >= 0
+    case .positive: value.isFinite && value > 0
+    case .probability: value >= 0 && value <= 1
+    }
+  }
+}

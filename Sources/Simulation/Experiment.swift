@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Dispatch
+public import ModelCompiler
+import Sampling
+import Synchronization
+
+/// Draws × cases × replications × arrangements, over all cores, with the same answer whatever their number.
+public struct Experiment: Sendable {
+  private let kernel: KernelModel
+  private let bookkeeper: Bookkeeper
+  private let design: ParameterDesign
+  public let plan: ExperimentPlan
+
+  public init(model: CompiledModel, plan: ExperimentPlan) {
+    kernel = KernelModel(model)
+    bookkeeper = Bookkeeper(kernel)
+    var design = model.design
+    design.seed = plan.seed
+    design.draws = plan.draws
+    self.design = design
+    self.plan = plan
+  }
+
+  /// Runs to the end, to the first failure in the order of the pieces, or until cancelled.
+  ///
+  /// - Parameters:
+  ///   - progress: called with the share done, 0...1, from a worker.
+  ///   - isCancelled: asked between pieces of work.
+  public func run(
+    progress: (@Sendable (Double) -> Void)? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) -> Outcome {
+    let cases = kernel.model.starts.count
+    let work = WorkPlan(design: design, cases: cases, replications: plan.replications)
+    let reducer = Mutex(Reducer(kernel, bookkeeper, design, plan))
+    let next = Atomic<Int>(0)
+    let isStopped = Atomic<Bool>(false)
+    DispatchQueue.concurrentPerform(iterations: max(1, plan.threads)) { _ in
+      let runner = PieceRunner(kernel, bookkeeper, design, plan)
+      while !isStopped.load(ordering: .relaxed) {
+        let i = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        if i >= work.pieces.count { break }
+        if isCancelled() {
+          isStopped.store(true, ordering: .relaxed)
+          break
+        }
+        let sums = runner.run(work.pieces[i])
+        let done = reducer.withLock { $0.submit(i, work.pieces[i], sums) }
+        if done.hasFailed { isStopped.store(true, ordering: .relaxed) }
+        progress?(Double(done.count) / Double(work.pieces.count))
+      }
+    }
+    return reducer.withLock { $0.outcome(pieces: work.pieces.count) }
+  }
+
+  /// One life, event by event: household `household` (index), replication and draw under one arrangement.
+  ///
+  /// - Returns: `nil` when the draw holds a value that cannot be used.
+  public func trajectory(household: Int, replication: Int = 0, draw: Int, arrangement: Int) -> Trajectory? {
+    let tables = DrawTables(kernel, arrangement: arrangement)
+    let values = design.values(ofBlock: draw / design.blockSize)[draw % design.blockSize]
+    guard tables.load(draw: values) == nil, tables.load(household: household) == nil else { return nil }
+    let start = kernel.model.starts[household]
+    let key = HouseholdKey(seed: plan.seed, caseHash: start.caseHash, replication: replication)
+    let log = TrajectoryLog(names: kernel.model.channels.map(\.name), entities: kernel.entityCount)
+    var life = Life(kernel)
+    let simulator = Simulator(kernel: kernel, tables: tables, household: household, key: key, draw: UInt32(draw))
+    guard simulator.run(&life, log: log) < 0 else { return nil }
+    return Trajectory(steps: log.steps)
+  }
+}

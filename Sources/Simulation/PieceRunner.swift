@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+import Sampling
+import Scenarios
+
+/// Simulates pieces of work, one after the other, on one worker.
+final class PieceRunner {
+  private let kernel: KernelModel
+  private let bookkeeper: Bookkeeper
+  private let design: ParameterDesign
+  private let plan: ExperimentPlan
+  private let weights: [Double]
+  private let tables: [DrawTables]
+  private var life: Life
+  private let vectors: Pinned<Double>
+  private let outcomes: Pinned<Double>
+  private let levelCount: Int
+
+  init(_ kernel: KernelModel, _ bookkeeper: Bookkeeper, _ design: ParameterDesign, _ plan: ExperimentPlan) {
+    self.kernel = kernel
+    self.bookkeeper = bookkeeper
+    self.design = design
+    self.plan = plan
+    let total = kernel.model.starts.reduce(0) { $0 + $1.weight }
+    weights = kernel.model.starts.map { $0.weight / total }
+    tables = (0..<bookkeeper.arrangements).map { DrawTables(kernel, arrangement: $0) }
+    life = Life(kernel)
+    vectors = Pinned(repeating: 0, count: bookkeeper.arrangements * bookkeeper.vectorCount)
+    outcomes = Pinned(repeating: 0, count: bookkeeper.arrangements * bookkeeper.layout.count)
+    levelCount = kernel.levelRows * (kernel.years + 1)
+  }
+
+  func run(_ piece: WorkPlan.Piece) -> PieceSums {
+    let draws = design.block(piece.block)
+    let sums = PieceSums(
+      draws: draws.count, cases: piece.cases.count, arrangements: bookkeeper.arrangements, cells: bookkeeper.cellCount,
+      layout: bookkeeper.layout, levelCount: levelCount)
+    sums.parameters = design.values(ofBlock: piece.block)
+    let isSingle = plan.replications == 1
+    let meter = NoiseMeter(
+      layout: bookkeeper.layout, arrangements: bookkeeper.arrangements, cases: isSingle ? piece.cases.count : 1)
+    sums.isNoiseKnown = isSingle ? piece.cases.count > 1 && draws.count > 1 : piece.replications.count > 1
+    for (k, draw) in draws.enumerated() {
+      if let failure = load(draw, sums.parameters[k]) {
+        sums.failure = failure
+        return sums
+      }
+      for household in piece.cases {
+        run(household, draw: draw, index: k, piece, sums, meter)
+        if sums.failure != nil { return sums }
+      }
+      if isSingle { meter.endDraw(k + 1) }
+    }
+    if isSingle, sums.isNoiseKnown { meter.endPiece(weights: Array(weights[piece.cases]), draws: draws.count, into: sums.noise.base) }
+    return sums
+  }
+
+  private func run(
+    _ household: Int, draw: Int, index: Int, _ piece: WorkPlan.Piece, _ sums: PieceSums, _ meter: NoiseMeter
+  ) {
+    for tables in tables {
+      if let bad = tables.load(household: household) {
+        sums.failure = failure(bad, draw: draw, household: household)
+        return
+      }
+    }
+    let weight = weights[household] / Double(plan.replications)
+    if plan.replications > 1 { meter.beginCase() }
+    for (n, replication) in piece.replications.enumerated() {
+      let key = HouseholdKey(seed: plan.seed, caseHash: kernel.model.starts[household].caseHash, replication: replication)
+      for a in 0..<bookkeeper.arrangements {
+        live(household, a, key, draw, index, household - piece.cases.lowerBound, weight, sums)
+        if sums.failure != nil { return }
+      }
+      meter.outcomes(vectors.base, bookkeeper.vectorCount, into: outcomes.base)
+      if plan.replications > 1 {
+        meter.add(outcomes.base, replication: n + 1)
+      } else {
+        meter.hold(outcomes.base, household: household - piece.cases.lowerBound)
+      }
+    }
+    if plan.replications > 1, sums.isNoiseKnown {
+      meter.endCase(
+        weight: weights[household], n: piece.replications.count, total: plan.replications, into: sums.noise.base)
+    }
+  }
+
+  private func live(
+    _ household: Int, _ a: Int, _ key: HouseholdKey, _ draw: Int, _ index: Int, _ row: Int, _ weight: Double, _ sums: PieceSums
+  ) {
+    let simulator = Simulator(kernel: kernel, tables: tables[a], household: household, key: key, draw: UInt32(draw))
+    let stuck = simulator.run(&life)
+    if stuck >= 0 {
+      sums.failure = RunFailure(
+        draw: draw, household: kernel.model.scenario.cases[household].name, channel: kernel.model.channels[stuck].name,
+        parameter: "", message: "meer dan \(Simulator.eventLimit) gebeurtenissen in één leven")
+      return
+    }
+    sums.events += life.events
+    sums.lives += 1
+    let layout = bookkeeper.layout
+    let cells = bookkeeper.cellCount
+    let vector = vectors.base + a * bookkeeper.vectorCount
+    bookkeeper.book(
+      &life, tables[a], weight: weight, into: sums, drawCells: sums.drawCells.base + (index * bookkeeper.arrangements + a) * cells,
+      caseCells: sums.caseCells.base + (row * bookkeeper.arrangements + a) * cells * 3, vector: vector)
+    let flows = sums.drawFlows.base + (index * bookkeeper.arrangements + a) * layout.flows * layout.years
+    let own = vector + layout.perspectives * bookkeeper.arrangements
+    for i in 0..<layout.flows * layout.years { flows[i] += weight * own[i] }
+    addLevels(sums.levels.base + a * levelCount, weight)
+  }
+
+  private func addLevels(_ levels: UnsafeMutablePointer<Double>, _ weight: Double) {
+    let stride = kernel.years + 1
+    var row = 0
+    for d in 0..<kernel.domainCount {
+      for y in 0..<stride { levels[(row + Int(life.yearEnd[d * stride + y])) * stride + y] += weight }
+      row += Int(kernel.levelCount.base[d])
+    }
+  }
+
+  private func load(_ draw: Int, _ parameters: [Double]) -> RunFailure? {
+    for tables in tables {
+      if let bad = tables.load(draw: parameters) { return failure(bad, draw: draw, household: nil) }
+    }
+    return nil
+  }
+
+  private func failure(_ bad: (formula: Int, value: Double), draw: Int, household: Int?) -> RunFailure {
+    let formula = kernel.model.formulas[bad.formula]
+    let values = design.values(ofBlock: draw / design.blockSize)[draw % design.blockSize]
+    let names = formula.steps.compactMap { step -> String? in
+      if case .parameter(let p) = step { "\(design.margins[Int(p)].name) = \(values[Int(p)])" } else { nil }
+    }
+    return RunFailure(
+      draw: draw, household: household.map { kernel.model.scenario.cases[$0].name } ?? "", channel: formula.use,
+      parameter: names.joined(separator: ", "), message: "de waarde \(bad.value) \(formula.domain.refusal)")
+  }
+}
+
+extension Formula.Domain {
+  /// Why a value is refused, Dutch.
+  var refusal: String {
+    switch self {
+    case .finite: "is geen eindig getal"
+    case .notNegative: "mag niet negatief of oneindig zijn"
+    case .positive: "moet groter dan 0 en eindig zijn"
+    case .probability: "is geen kans tussen 0 en 1"
+    }
+  }
+}

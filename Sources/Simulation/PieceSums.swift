@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Sums of one piece of work; merged into the whole in the order of the pieces.
+final class PieceSums: @unchecked Sendable {
+  let drawCells: Pinned<Double>
+  let drawFlows: Pinned<Double>
+  let caseCells: Pinned<Double>
+  let cellYears: Pinned<Double>
+  let levels: Pinned<Double>
+  let noise: Pinned<Double>
+  var isNoiseKnown = true
+  var events = 0
+  var lives = 0
+  /// Parameter values of the draws of the piece's block.
+  var parameters: [[Double]] = []
+  var failure: RunFailure?
+
+  /// - Parameters:
+  ///   - draws, cases: of the piece.
+  ///   - levelCount: domain levels of one arrangement, times years + 1.
+  init(draws: Int, cases: Int, arrangements: Int, cells: Int, layout: NoiseLayout, levelCount: Int) {
+    drawCells = Pinned(repeating: 0, count: draws * arrangements * cells)
+    drawFlows = Pinned(repeating: 0, count: draws * arrangements * layout.flows * layout.years)
+    caseCells = Pinned(repeating: 0, count: cases * arrangements * cells * 3)
+    cellYears = Pinned(repeating: 0, count: arrangements * cells * layout.years * 2)
+    levels = Pinned(repeating: 0, count: arrangements * levelCount)
+    noise = Pinned(repeating: 0, count: arrangements * layout.count)
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+import Sampling
+
+/// Adds the pieces in their order, whatever the order in which they come.
+struct Reducer {
+  private var waiting: [Int: (WorkPlan.Piece, PieceSums)] = [:]
+  private var nextPiece = 0
+  private var results: Results
+  private var failure: RunFailure?
+  private var isNoiseKnown = true
+  private let kernel: KernelModel
+  private let bookkeeper: Bookkeeper
+  private let design: ParameterDesign
+
+  init(_ kernel: KernelModel, _ bookkeeper: Bookkeeper, _ design: ParameterDesign, _ plan: ExperimentPlan) {
+    self.kernel = kernel
+    self.bookkeeper = bookkeeper
+    self.design = design
+    let (a, cells, layout) = (bookkeeper.arrangements, bookkeeper.cellCount, bookkeeper.layout)
+    func zeros(_ count: Int) -> [Double] { Array(repeating: 0, count: count) }
+    results = Results(
+      plan: plan, parameters: Array(repeating: [], count: plan.draws), drawCells: zeros(plan.draws * a * cells),
+      drawFlows: zeros(plan.draws * a * layout.flows * layout.years),
+      caseCells: zeros(kernel.model.starts.count * a * cells * 3), cellYears: zeros(a * cells * layout.years * 2),
+      blockLevels: zeros(design.blockCount * a * kernel.levelRows * (kernel.years + 1)), noise: zeros(a * layout.count), events: 0,
+      lives: 0)
+  }
+
+  /// Hands in a piece; merges what is next in line. Returns how many pieces are merged.
+  mutating func submit(_ index: Int, _ piece: WorkPlan.Piece, _ sums: PieceSums) -> (count: Int, hasFailed: Bool) {
+    waiting[index] = (piece, sums)
+    while failure == nil, let (piece, sums) = waiting.removeValue(forKey: nextPiece) {
+      merge(piece, sums)
+      nextPiece += 1
+    }
+    return (nextPiece, failure != nil)
+  }
+
+  private mutating func merge(_ piece: WorkPlan.Piece, _ sums: PieceSums) {
+    if let failed = sums.failure {
+      failure = failed
+      return
+    }
+    let draws = design.block(piece.block)
+    let (a, cells, layout) = (bookkeeper.arrangements, bookkeeper.cellCount, bookkeeper.layout)
+    for (k, draw) in draws.enumerated() { results.parameters[draw] = sums.parameters[k] }
+    add(sums.drawCells, to: &results.drawCells, at: draws.lowerBound * a * cells)
+    add(sums.drawFlows, to: &results.drawFlows, at: draws.lowerBound * a * layout.flows * layout.years)
+    add(sums.caseCells, to: &results.caseCells, at: piece.cases.lowerBound * a * cells * 3)
+    add(sums.cellYears, to: &results.cellYears, at: 0)
+    add(sums.levels, to: &results.blockLevels, at: piece.block * sums.levels.count)
+    if sums.isNoiseKnown { add(sums.noise, to: &results.noise!, at: 0) } else { isNoiseKnown = false }
+    results.events += sums.events
+    results.lives += sums.lives
+  }
+
+  private func add(_ part: Pinned<Double>, to whole: inout [Double], at start: Int) {
+    whole.withUnsafeMutableBufferPointer { buffer in
+      let target = buffer.baseAddress! + start
+      for i in 0..<part.count { target[i] += part.base[i] }
+    }
+  }
+
+  /// The results as means, once all pieces are in.
+  func outcome(pieces: Int) -> Outcome {
+    if let failure { return .failed(failure) }
+    guard nextPiece == pieces else { return .cancelled }
+    var final = results
+    let draws = Double(final.plan.draws)
+    let perCase = 1 / (draws * Double(final.plan.replications))
+    for i in final.caseCells.indices { final.caseCells[i] *= perCase }
+    for i in final.cellYears.indices { final.cellYears[i] /= draws }
+    let perBlock = final.blockLevels.count / max(1, design.blockCount)
+    for i in final.blockLevels.indices { final.blockLevels[i] /= Double(design.block(i / perBlock).count) }
+    if isNoiseKnown {
+      for i in final.noise!.indices { final.noise![i] /= draws }
+    } else {
+      final.noise = nil
+    }
+    return .finished(final)
+  }
+}

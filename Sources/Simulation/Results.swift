@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What an experiment leaves: sums in fixed order, the same for any number of threads.
+///
+/// Weights are normalised to add to 1, so that sums over households are means. `cell` indexes the ledger plan, `year` calendar
+/// years from the start, `perspective` and `flow` are described at ``NoiseLayout``.
+public struct Results: Sendable, Equatable {
+  public var plan: ExperimentPlan
+  /// [draw][parameter] in the order of the compiled design.
+  public var parameters: [[Double]]
+  /// [draw × arrangement × cell]: present value per household.
+  public var drawCells: [Double]
+  /// [draw × arrangement × flow × year]: cash per party and, last, welfare of all, undiscounted.
+  public var drawFlows: [Double]
+  /// [case × arrangement × cell × 3]: units, amount and present value of one household of the case, mean over draws.
+  public var caseCells: [Double]
+  /// [arrangement × cell × year × 2]: amount and present value per household, mean over draws.
+  public var cellYears: [Double]
+  /// [block × arrangement × domain level × (years + 1)]: share of households, mean over the draws of the block.
+  public var blockLevels: [Double]
+  /// [arrangement × layout]: mean over draws of the variance that replications give a draw's mean; `nil` when unknown.
+  public var noise: [Double]?
+  public var events: Int
+  public var lives: Int
+}
+
+/// The order of the outcomes whose replication noise is estimated.
+///
+/// For the reference (arrangement 0): outcome 0 is its own social present value. For any other arrangement: its own social present
+/// value, then net of each perspective, investment of each perspective, and flows by year, all against the reference.
+public struct NoiseLayout: Sendable, Equatable {
+  public var perspectives: Int
+  /// Parties, and one more for the welfare of all.
+  public var flows: Int
+  public var years: Int
+
+  public var level: Int { 0 }
+  public func net(_ perspective: Int) -> Int { 1 + perspective }
+  public func investment(_ perspective: Int) -> Int { 1 + perspectives + perspective }
+  public func flow(_ flow: Int, _ year: Int) -> Int { 1 + 2 * perspectives + flow * years + year }
+  public var count: Int { 1 + 2 * perspectives + flows * years }
+}
+
+/// How much is simulated.
+public struct ExperimentPlan: Sendable, Hashable {
+  public var draws: Int
+  public var replications: Int
+  /// Workers; changes no result.
+  public var threads: Int
+  public var seed: UInt64
+
+  public init(draws: Int, replications: Int, threads: Int, seed: UInt64) {
+    self.draws = draws
+    self.replications = replications
+    self.threads = threads
+    self.seed = seed
+  }
+}
+
+/// A value met while running that cannot be used, with where it was met.
+public struct RunFailure: Error, Sendable, Equatable {
+  public var draw: Int
+  /// Empty when the value does not depend on the household.
+  public var household: String
+  /// Channel, or the place in the scenario where the value is used.
+  public var channel: String
+  /// Names and values of the parameters that the value comes from.
+  public var parameter: String
+  /// Dutch, without place.
+  public var message: String
+
+  public init(draw: Int, household: String, channel: String, parameter: String, message: String) {
+    self.draw = draw
+    self.household = household
+    self.channel = channel
+    self.parameter = parameter
+    self.message = message
+  }
+}
+
+public enum Outcome: Sendable {
+  case finished(Results)
+  case failed(RunFailure)
+  case cancelled
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+import Sampling
+
+/// The fixed pieces that work is cut into; the cut decides the order of additions and is part of the results version.
+struct WorkPlan {
+  /// A rectangle of cases × replications inside every draw of one block.
+  struct Piece {
+    var block: Int
+    var cases: Range<Int>
+    var replications: Range<Int>
+  }
+
+  /// Lives per arrangement and draw in one piece.
+  static let size = 128
+
+  let pieces: [Piece]
+
+  init(design: ParameterDesign, cases: Int, replications: Int) {
+    var pieces: [Piece] = []
+    for block in 0..<design.blockCount {
+      if replications <= Self.size {
+        let step = max(1, Self.size / replications)
+        for start in stride(from: 0, to: cases, by: step) {
+          pieces.append(Piece(block: block, cases: start..<min(cases, start + step), replications: 0..<replications))
+        }
+      } else {
+        let parts = (replications + Self.size - 1) / Self.size
+        for household in 0..<cases {
+          for part in 0..<parts {
+            let range = replications * part / parts..<replications * (part + 1) / parts
+            pieces.append(Piece(block: block, cases: household..<household + 1, replications: range))
+          }
+        }
+      }
+    }
+    self.pieces = pieces
+  }
+}
