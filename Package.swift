@@ -40,13 +40,18 @@ let package = Package(
     .executableTarget(
       name: "rendement",
       dependencies: [
-        "Reports", "Statistics", "Simulation", "ModelCompiler", "ScenarioFiles", "Scenarios", "Accounting", "Quantities", "Sampling", "CGSL",
+        "Reports", "Statistics", "Simulation", "ModelCompiler", "ScenarioFiles", "Scenarios", "Accounting",
+        "Quantities", "Sampling", "CGSL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Statistics", "Scenarios", "Accounting", "Quantities"],
       exclude: ["Snapshots"], swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["rendement", "Reports", "Scenarios"], exclude: ["Snapshots"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "rendement", "Reports", "Scenarios", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], exclude: ["Snapshots"], swiftSettings: settings),
   ]
 )

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ArgumentParser
+import Reports
+import Scenarios
+
+struct CheckCommand: ParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Controleer een of meer scenario's; toont elke bevinding met haar plaats.")
+
+  @Argument(help: ArgumentHelp("Map van een scenario, of het bestand scenario.yaml.", valueName: "pad"))
+  var paths: [String]
+
+  @Option(help: ArgumentHelp("Vorm van de bevindingen; json komt op standaarduitvoer.", valueName: "vorm"))
+  var format = Format.text
+
+  @Flag(help: "Ook een waarschuwing geeft status 65.")
+  var strict = false
+
+  @OptionGroup(title: "Berichten") var messages: ConsoleOptions
+
+  func run() throws {
+    let console = messages.console
+    try EachPath(console: console).perform(paths) { path throws(Failure) in
+      let reading = try Engine.check(path)
+      try show(reading, path, console)
+      let hasFailed = reading.hasErrors || strict && !reading.findings.isEmpty
+      if hasFailed { throw Failure(.scenarioHasErrors) }
+    }
+  }
+
+  private func show(_ reading: Reading, _ path: String, _ console: Console) throws(Failure) {
+    switch format {
+    case .json: try console.result(String(decoding: JSON.array(reading.findings.map(\.json)).bytes, as: UTF8.self))
+    case .text:
+      console.report(reading.findings, sources: reading.sources)
+      if !console.isQuiet { try console.result("\(path): \(reading.summary)\n") }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ArgumentParser
+import Glibc
+import Reports
+import Scenarios
+
+/// The form of messages on standard error.
+enum LogFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
+  case text
+  /// One JSON object per line.
+  case json
+}
+
+/// What the user sees: results on standard output, everything else on standard error.
+struct Console: Sendable {
+  var isQuiet = false
+  var format = LogFormat.text
+
+  /// A result; ends with a line feed.
+  func result(_ text: String) throws(Failure) {
+    let code = Disk.append(Array(text.utf8), to: STDOUT_FILENO)
+    guard code == 0 || code == EPIPE else {
+      throw Failure(cannotWrite: Disk.Refusal(code: code, path: "de uitvoer"))
+    }
+  }
+
+  /// Something that went wrong; shown even when quiet.
+  func report(_ failure: Failure) {
+    if failure.message.isEmpty { return }
+    switch format {
+    case .text:
+      message("rendement: fout: \(failure.message)" + (failure.remedy.isEmpty ? "" : "\n  \(failure.remedy)"))
+    case .json:
+      message(
+        JSON.object([
+          "ernst": .text("fout"), "melding": .text(failure.message), "advies": .text(failure.remedy),
+          "status": .integer(Int(failure.status.rawValue)),
+        ]).line)
+    }
+  }
+
+  /// Progress in words; not when quiet.
+  func note(_ text: String) {
+    if isQuiet { return }
+    message(format == .text ? text : JSON.object(["ernst": .text("bericht"), "melding": .text(text)]).line)
+  }
+
+  /// Findings in a scenario; warnings not when quiet, they are in `run.json`.
+  func report(_ findings: [Finding], sources: SourceText) {
+    for finding in findings where finding.severity == .error || !isQuiet {
+      message(format == .text ? sources.drawing(finding) : finding.json.line)
+    }
+  }
+
+  /// A line that shows how far the work is; only for people who look at it.
+  func progress(_ title: String) -> ProgressLine? {
+    isQuiet || format == .json || isatty(STDERR_FILENO) == 0 ? nil : ProgressLine(title)
+  }
+
+  private func message(_ text: String) { _ = Disk.append(Array((text + "\n").utf8), to: STDERR_FILENO) }
+}

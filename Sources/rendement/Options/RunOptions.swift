@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ArgumentParser
+
+/// What replaces a setting of the scenario.
+struct SettingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Startgetal van het toeval, in plaats van dat van het scenario.", valueName: "getal"))
+  var seed: UInt64?
+
+  @Option(help: ArgumentHelp("Aantal trekkingen van de onzekere getallen.", valueName: "aantal"))
+  var draws: Int?
+
+  @Option(help: ArgumentHelp("Aantal herhalingen van elke casus in elke trekking.", valueName: "aantal"))
+  var households: Int?
+
+  func validate() throws {
+    for (name, value) in [("--draws", draws), ("--households", households)] {
+      if let value, !(1...1_000_000).contains(value) {
+        throw ValidationError("\(name) moet tussen 1 en 1000000 liggen, niet \(value).")
+      }
+    }
+  }
+}
+
+/// How the work is done; changes no result.
+struct WorkOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Aantal processors; standaard alle. Verandert de uitkomst niet.", valueName: "aantal"))
+  var threads: Int?
+
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads moet tussen 1 en 1024 liggen, niet \(threads).")
+    }
+  }
+}
+
+/// Where runs are written.
+struct OutputOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Map waaronder elke run zijn eigen map krijgt.", valueName: "map"))
+  var output = "output"
+
+  @Flag(help: "Reken opnieuw, ook als deze run al af is.")
+  var force = false
+}
+
+/// How the command speaks.
+struct ConsoleOptions: ParsableArguments {
+  /// Languages of answers and messages.
+  enum Language: String, CaseIterable, ExpressibleByArgument {
+    case nl
+  }
+
+  @Flag(help: "Alleen resultaten; op standaardfout niets, tenzij er iets mis is.")
+  var quiet = false
+
+  @Option(help: ArgumentHelp("Vorm van de berichten op standaardfout.", valueName: "vorm"))
+  var logFormat = LogFormat.text
+
+  @Option(help: ArgumentHelp("Taal van antwoord en berichten.", valueName: "taal"))
+  var language = Language.nl
+
+  var console: Console { Console(isQuiet: quiet, format: logFormat) }
+}

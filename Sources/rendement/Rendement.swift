@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ArgumentParser
+import Glibc
+import Sampling
+
+@main
+struct Rendement: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rendement",
+    abstract: "Wat maatwerk voor huishoudens oplevert, voor wie, en hoe zeker dat is.",
+    discussion: """
+      Status bij afsluiten: 0 klaar; 1 weerlegd (verify) of een scenario mislukt (batch); 64 verkeerd gebruik; \
+      65 fouten in het scenario; 66 invoer ontbreekt; 70 fout van ons; 73 kan niet schrijven; 75 een andere run is \
+      bezig; 130 of 143 afgebroken.
+      """,
+    version: Versions.text,
+    subcommands: [CheckCommand.self, RunCommand.self, BatchCommand.self, VerifyCommand.self, SchemaCommand.self])
+
+  static func main() {
+    GSLSetup.quietErrors()
+    Interruption.listen()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      // The command has said why.
+      Glibc.exit(failure.status.rawValue)
+    } catch {
+      exit(with: error)
+    }
+  }
+
+  /// Wrong use and help are the parser's; any other error is a mistake of ours.
+  private static func exit(with error: any Error) -> Never {
+    guard exitCode(for: error) == .failure else { exit(withError: error) }
+    Console().report(Failure(.ourMistake, "interne fout: \(error)", remedy: "meld dit met het scenario erbij"))
+    Glibc.exit(ExitStatus.ourMistake.rawValue)
+  }
+}

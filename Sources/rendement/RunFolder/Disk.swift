@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Glibc
+
+/// The few file operations the command needs, each with an error in words.
+enum Disk {
+  /// A step that the system refused.
+  struct Refusal: Error, Equatable {
+    var code: Int32
+    var path: String
+
+    /// Dutch, without a full stop.
+    var reason: String {
+      switch code {
+      case ENOSPC: "de schijf is vol"
+      case EDQUOT: "het schijfquotum is op"
+      case EACCES, EPERM: "geen rechten"
+      case EROFS: "het bestandssysteem is alleen-lezen"
+      case ENOTDIR: "een deel van het pad is geen map"
+      case ENOENT: "het bestaat niet"
+      case EISDIR: "het is een map"
+      default: String(cString: strerror(code))
+      }
+    }
+  }
+
+  /// The whole file, whatever the size the system gives for it.
+  static func read(_ path: String) throws(Refusal) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Refusal(code: errno, path: path) }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(file, &buffer, buffer.count)
+      guard count >= 0 else {
+        if errno == EINTR { continue }
+        throw Refusal(code: errno, path: path)
+      }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+
+  /// A new file, on the disk when this returns; the rights follow the umask.
+  static func write(_ bytes: [UInt8], to path: String) throws(Refusal) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw Refusal(code: errno, path: path) }
+    var code = append(bytes, to: file)
+    if code == 0, fsync(file) != 0 { code = errno }
+    // Some file systems report a full disk only here.
+    if close(file) != 0, code == 0 { code = errno }
+    guard code == 0 else { throw Refusal(code: code, path: path) }
+  }
+
+  /// Writes everything; 0, or the error of the system.
+  static func append(_ bytes: [UInt8], to file: Int32) -> Int32 {
+    bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let count = Glibc.write(file, buffer.baseAddress! + done, buffer.count - done)
+        if count < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        done += count
+      }
+      return 0
+    }
+  }
+
+  /// The folder and those above it, as far as they do not exist.
+  static func makeFolder(_ path: String) throws(Refusal) {
+    guard mkdir(path, 0o777) != 0, errno != EEXIST || !isFolder(path) else { return }
+    let code = errno
+    let parent = Self.parent(path)
+    guard code == ENOENT, parent != path else { throw Refusal(code: code == EEXIST ? ENOTDIR : code, path: path) }
+    try makeFolder(parent)
+    guard mkdir(path, 0o777) == 0 || isFolder(path) else { throw Refusal(code: errno, path: path) }
+  }
+
+  static func rename(_ from: String, to: String) throws(Refusal) {
+    guard Glibc.rename(from, to) == 0 else { throw Refusal(code: errno, path: to) }
+  }
+
+  /// Makes the names in a folder last.
+  static func flush(folder: String) throws(Refusal) {
+    let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard file >= 0 else { throw Refusal(code: errno, path: folder) }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw Refusal(code: errno, path: folder) }
+  }
+
+  /// Names in a folder, sorted, without `.` and `..`; none when it cannot be read.
+  static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Removes a file or a folder of files; what cannot go stays.
+  static func remove(_ path: String) {
+    if unlink(path) == 0 { return }
+    for name in names(in: path) { unlink(path + "/" + name) }
+    rmdir(path)
+  }
+
+  /// Whether the path is a folder, through links.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// The path without links and dots, `nil` when it does not exist.
+  static func resolved(_ path: String) -> String? {
+    guard let pointer = realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
+  private static func parent(_ path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

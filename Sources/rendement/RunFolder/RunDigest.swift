@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Reports
+import Scenarios
+
+/// The name of a run: the same input, settings and engine give the same name, anything else another.
+enum RunDigest {
+  /// - Returns: 12 hexadecimal digits of a SHA-256 over what decides the bytes of a run.
+  ///
+  /// The number of threads, the machine and the place of the files are not in it: they change nothing.
+  static func text(settings: Settings, inputs: [RunManifest.File]) -> String {
+    var lines = [
+      "rendement-afdruk 1",
+      "rekenversie \(Versions.results)",
+      "zaad \(settings.seed)",
+      "trekkingen \(settings.draws)",
+      "herhalingen \(settings.replications)",
+      "ontwerp \(settings.design.rawValue)",
+    ]
+    lines += inputs.map { "bestand \($0.digest) \($0.name)" }.sorted()
+    return String(SHA256(lines.joined(separator: "\n") + "\n").hex.prefix(12))
+  }
+}

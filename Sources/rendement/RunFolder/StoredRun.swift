@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import FoundationEssentials
+import Reports
+import Scenarios
+
+/// What a finished run folder says about itself: the parts of `run.json` that are read back.
+struct StoredRun: Decodable, Equatable {
+  struct File: Decodable, Equatable {
+    var bestand: String
+    var bytes: Int
+    var sha256: String
+  }
+
+  struct Used: Decodable, Equatable {
+    var zaad: UInt64
+    var trekkingen: Int
+    var herhalingen: Int
+    var ontwerp: String
+  }
+
+  var opmaak: Int
+  var afdruk: String
+  var rekenversie: Int
+  var versies: [String: String]
+  var machine: [String: String]
+  var instellingen: Used
+  var invoer: [File]
+  var uitvoer: [File]
+
+  /// - Throws: status 66 when there is no readable run.
+  static func read(_ folder: String) throws(Failure) -> StoredRun {
+    let path = folder + "/run.json"
+    do {
+      let stored = try JSONDecoder().decode(StoredRun.self, from: Data(try Disk.read(path)))
+      guard stored.opmaak == RunManifest.layout else {
+        throw Failure(.inputMissing, "\(path) heeft een opmaak (\(stored.opmaak)) die deze versie niet kent")
+      }
+      return stored
+    } catch let failure as Failure {
+      throw failure
+    } catch let refusal as Disk.Refusal {
+      throw Failure(
+        .inputMissing, "kan \(refusal.path) niet lezen: \(refusal.reason)",
+        remedy: "geef de map van een afgeronde run, zoals output/<scenario>/laatste")
+    } catch {
+      throw Failure(.inputMissing, "\(path) is geen leesbaar verslag van een run")
+    }
+  }
+
+  /// Names of output files whose bytes are not those that were written.
+  func damaged(in folder: String) -> [String] {
+    uitvoer.filter { file in
+      guard let bytes = try? Disk.read(folder + "/" + file.bestand) else { return true }
+      return bytes.count != file.bytes || SHA256(bytes).hex != file.sha256
+    }.map(\.bestand)
+  }
+}

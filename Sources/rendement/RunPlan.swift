@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Scenarios
+
+/// What the options mean, as plain values.
+struct RunPlan: Equatable, Sendable {
+  var seed: UInt64?
+  var draws: Int?
+  var replications: Int?
+  var threads: Int
+
+  init(seed: UInt64? = nil, draws: Int? = nil, replications: Int? = nil, threads: Int? = nil) {
+    self.seed = seed
+    self.draws = draws
+    self.replications = replications
+    self.threads = threads ?? Machine.processors
+  }
+
+  init(_ settings: SettingOptions, _ work: WorkOptions) {
+    self.init(
+      seed: settings.seed, draws: settings.draws, replications: settings.households, threads: work.threads)
+  }
+
+  /// The settings of a stored run.
+  init(repeating stored: StoredRun, threads: Int?) {
+    let used = stored.instellingen
+    self.init(seed: used.zaad, draws: used.trekkingen, replications: used.herhalingen, threads: threads)
+  }
+
+  /// The scenario with its settings replaced by those asked for.
+  func applied(to scenario: Scenario) -> Scenario {
+    var scenario = scenario
+    if let seed { scenario.settings.seed = seed }
+    if let draws { scenario.settings.draws = draws }
+    if let replications { scenario.settings.replications = replications }
+    return scenario
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Reports
+import Scenarios
+import Statistics
+
+/// The whole path of one scenario, from its files to a run folder.
+struct ScenarioRun {
+  var plan: RunPlan
+  var output: String
+  var isForced: Bool
+  var console: Console
+
+  func perform(_ path: String) throws(Failure) -> FinishedRun {
+    var times = RunTimes()
+    let reading = try Engine.read(path)
+    console.report(reading.findings, sources: reading.sources)
+    let scenario = plan.applied(to: try reading.validScenario())
+    times.mark("lezen")
+
+    let digest = RunDigest.text(settings: scenario.settings, inputs: reading.inputs)
+    let folder = RunFolder(output: output, scenario: scenario.name, digest: digest)
+    if !isForced, folder.complete != nil { return try existing(folder) }
+    let slot = try RunSlot.take(folder.parent)
+
+    let computation = Computation(scenario: scenario, reading: reading, digest: digest)
+    let result = try computation.perform(threads: plan.threads, console: console, times: &times)
+    try settle(result, in: folder, path, times, slot)
+    try folder.markNewest(slot: slot)
+    return FinishedRun(path: folder.path, answer: result.answer)
+  }
+
+  /// The answer of a run that is already there; `laatste` follows unless another run is writing.
+  private func existing(_ folder: RunFolder) throws(Failure) -> FinishedRun {
+    console.note("deze run was al af; --force rekent opnieuw")
+    do throws(Failure) {
+      try folder.markNewest(slot: try RunSlot.take(folder.parent))
+    } catch  where error.status == .tryLater {}
+    return try FinishedRun(stored: folder.path)
+  }
+
+  /// Writes the folder, unless it is there already with the same bytes.
+  ///
+  /// The same name promises the same bytes. Other bytes on the same machine with the same programs are a mistake of
+  /// ours, and the folder stays as it is; after a change of machine or library they replace it.
+  private func settle(
+    _ result: Computation.Result, in folder: RunFolder, _ scenario: String, _ times: RunTimes, _ slot: borrowing RunSlot
+  ) throws(Failure) {
+    if let stored = folder.complete {
+      let differing = result.differing(from: stored)
+      if differing.isEmpty { return console.note("het antwoord is opnieuw berekend en is gelijk, byte voor byte") }
+      guard stored.machine != result.manifest.machine || stored.versies != result.manifest.versions else {
+        throw Failure(
+          .ourMistake,
+          "de run is niet herhaalbaar: \(differing.joined(separator: ", ")) is anders dan in \(folder.path)",
+          remedy: "de oude run is blijven staan; meld dit met het scenario erbij")
+      }
+      console.note("een andere machine of versie geeft andere laatste cijfers; de run is vervangen")
+    }
+    let parent = Disk.resolved(folder.parent) ?? folder.parent
+    let place = RelativePath.from(parent + "/" + folder.digest, to: Disk.resolved(scenario) ?? scenario)
+    try folder.write(result.files + [times.file(scenario: place, threads: plan.threads)], slot: slot)
+  }
+}
+
+/// A run folder and what it answers.
+struct FinishedRun {
+  var path: String
+  var answer: String
+
+  init(path: String, answer: String) {
+    self.path = path
+    self.answer = answer
+  }
+
+  init(stored path: String) throws(Failure) {
+    let file = path + "/" + RunReport.answerName
+    do throws(Disk.Refusal) {
+      self.init(path: path, answer: String(decoding: try Disk.read(file), as: UTF8.self))
+    } catch {
+      throw Failure(.inputMissing, "kan \(file) niet lezen: \(error.reason)")
+    }
+  }
+
+  /// What goes to standard output; the folder is the last line.
+  func text(isQuiet: Bool) -> String { isQuiet ? path + "\n" : answer + "\nDe tabellen staan in:\n\(path)\n" }
+}

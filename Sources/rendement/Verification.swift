@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import FoundationEssentials
+import Reports
+import Scenarios
+
+/// Repeats a stored run and compares.
+struct Verification {
+  struct Verdict: Equatable {
+    var differences: [String]
+    /// What may explain them.
+    var remarks: [String]
+    var fileCount: Int
+
+    var isConfirmed: Bool { differences.isEmpty }
+
+    /// For standard output.
+    var text: String {
+      if isConfirmed { return "De run klopt: \(fileCount) bestanden zijn gelijk, byte voor byte.\n" }
+      let lines = ["De run klopt niet:"] + differences.map { "- " + $0 } + remarks
+      return lines.joined(separator: "\n") + "\n"
+    }
+  }
+
+  var folder: String
+  var scenario: String?
+  var threads: Int?
+  var console: Console
+
+  func perform() throws(Failure) -> Verdict {
+    let stored = try StoredRun.read(folder)
+    let changed = stored.damaged(in: folder).map { "\($0): niet meer zoals de run het schreef" }
+    let place = if let scenario { scenario } else { try recordedScenario() }
+    let reading = try Engine.read(place)
+    let other = inputDifferences(stored, reading)
+    guard other.isEmpty else {
+      return Verdict(differences: changed + other, remarks: remarks(stored), fileCount: stored.uitvoer.count)
+    }
+    let result = try compute(stored, reading)
+    return Verdict(
+      differences: changed + resultDifferences(stored, result), remarks: remarks(stored), fileCount: result.files.count)
+  }
+
+  private func compute(_ stored: StoredRun, _ reading: Reading) throws(Failure) -> Computation.Result {
+    let plan = RunPlan(repeating: stored, threads: threads)
+    let computation = Computation(
+      scenario: plan.applied(to: try reading.validScenario()), reading: reading, digest: stored.afdruk)
+    var times = RunTimes()
+    return try computation.perform(threads: plan.threads, console: console, times: &times)
+  }
+
+  /// The scenario as the run recorded it, relative to the run folder.
+  private func recordedScenario() throws(Failure) -> String {
+    struct Times: Decodable { var scenario: String }
+    let path = folder + "/" + RunTimes.fileName
+    guard let bytes = try? Disk.read(path), let times = try? JSONDecoder().decode(Times.self, from: Data(bytes)) else {
+      throw Failure(
+        .inputMissing, "\(path) zegt niet waar het scenario staat", remedy: "geef het scenario met --scenario")
+    }
+    let place =
+      times.scenario.hasPrefix("/") ? times.scenario : (Disk.resolved(folder) ?? folder) + "/" + times.scenario
+    guard let resolved = Disk.resolved(place) else {
+      throw Failure(
+        .inputMissing, "het scenario staat niet meer op \(times.scenario), gezien vanuit \(folder)",
+        remedy: "geef de nieuwe plaats met --scenario")
+    }
+    return resolved
+  }
+
+  private func inputDifferences(_ stored: StoredRun, _ reading: Reading) -> [String] {
+    let then = Dictionary(stored.invoer.map { ($0.bestand, $0.sha256) }) { $1 }
+    let now = Dictionary(reading.inputs.map { ($0.name, $0.digest) }) { $1 }
+    return Set(then.keys).union(now.keys).sorted().compactMap { name in
+      if then[name] == now[name] { return nil }
+      if now[name] == nil { return "invoer \(name): wordt niet meer gelezen" }
+      return "invoer \(name): " + (then[name] == nil ? "werd toen niet gelezen" : "is veranderd na de run")
+    }
+  }
+
+  private func resultDifferences(_ stored: StoredRun, _ result: Computation.Result) -> [String] {
+    var differences = result.differing(from: stored).map { name in
+      guard let now = result.files.first(where: { $0.name == name }) else { return "\(name): wordt niet meer gemaakt" }
+      guard let then = try? Disk.read(folder + "/" + name) else { return "\(name): is er niet" }
+      return "\(name): eerste verschil op regel \(Self.firstDifference(then, now.bytes))"
+    }
+    if differences.isEmpty, let then = try? Disk.read(folder + "/run.json") {
+      // Machine and versions may differ; nothing else.
+      var manifest = result.manifest
+      manifest.machine = stored.machine
+      manifest.versions = stored.versies
+      let now = manifest.file.bytes
+      if then != now { differences.append("run.json: eerste verschil op regel \(Self.firstDifference(then, now))") }
+    }
+    return differences
+  }
+
+  private func remarks(_ stored: StoredRun) -> [String] {
+    var remarks: [String] = []
+    if stored.rekenversie != Versions.results {
+      remarks.append("De run is gemaakt met rekenversie \(stored.rekenversie); dit is \(Versions.results).")
+    }
+    for (title, then, now) in [
+      ("versie", stored.versies, Versions.all), ("machine", stored.machine, Machine.features),
+    ] {
+      for key in Set(then.keys).union(now.keys).sorted() where then[key] != now[key] {
+        remarks.append(
+          "Anders dan toen (\(title)): \(key) was \(then[key] ?? "er niet"), is nu \(now[key] ?? "er niet").")
+      }
+    }
+    return remarks
+  }
+
+  /// The line, from 1, on which two files begin to differ.
+  static func firstDifference(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    let shared = zip(a, b).prefix { $0 == $1 }
+    return shared.reduce(1) { $0 + ($1.0 == UInt8(ascii: "\n") ? 1 : 0) }
+  }
+}

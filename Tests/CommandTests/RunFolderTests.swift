@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Foundation
+import Reports
+import Testing
+
+@testable import rendement
+
+@Suite struct RunFolderTests {
+  let place: TemporaryFolder
+  let folder: RunFolder
+  let files = [ReportFile(name: "a.csv", bytes: Array("a\n1\n".utf8)), ReportFile(name: "b.txt", bytes: [])]
+
+  init() throws {
+    place = try TemporaryFolder()
+    folder = RunFolder(output: place.path + "/uit/", scenario: "noord", digest: "0123456789ab")
+  }
+
+  @Test func `a run appears whole, and the newest is marked`() throws {
+    let slot = try RunSlot.take(folder.parent)
+    try folder.write(files, slot: slot)
+    try folder.markNewest(slot: slot)
+    #expect(place.names("uit/noord") == [".slot", "0123456789ab", "laatste"])
+    #expect(place.names("uit/noord/laatste") == ["a.csv", "b.txt"])
+    #expect(try place.text("uit/noord/0123456789ab/a.csv") == "a\n1\n")
+  }
+
+  @Test func `a run that is written again replaces the old one`() throws {
+    let slot = try RunSlot.take(folder.parent)
+    try folder.write(files, slot: slot)
+    try folder.write([files[1]], slot: slot)
+    #expect(place.names("uit/noord/0123456789ab") == ["b.txt"])
+    #expect(place.names("uit/noord") == [".slot", "0123456789ab"])
+  }
+
+  @Test func `what dead processes left is removed, what living ones make is not`() throws {
+    try place.write("", to: "uit/noord/.ffffffffffff.tmp-999999999/half.csv")
+    try place.write("", to: "uit/noord/.eeeeeeeeeeee.tmp-1/bezig.csv")
+    let slot = try RunSlot.take(folder.parent)
+    try folder.write(files, slot: slot)
+    #expect(place.names("uit/noord") == [".eeeeeeeeeeee.tmp-1", ".slot", "0123456789ab"])
+  }
+
+  @Test func `a second writer is sent away with status 75 and the name of the first`() throws {
+    let slot = try RunSlot.take(folder.parent)
+    let failure = #expect(throws: Failure.self) { _ = try RunSlot.take(folder.parent) }
+    #expect(failure?.status == .tryLater)
+    #expect(failure?.message.contains("proces \(getpid())") == true)
+    try folder.write(files, slot: slot)
+  }
+
+  @Test func `the slot is free again after use`() throws {
+    do { try folder.write(files, slot: try RunSlot.take(folder.parent)) }
+    _ = try RunSlot.take(folder.parent)
+  }
+
+  @Test func `a file in the way gives status 73`() throws {
+    try place.write("", to: "uit")
+    let failure = #expect(throws: Failure.self) { _ = try RunSlot.take(folder.parent) }
+    #expect(failure?.status == .cannotWrite)
+    #expect(failure?.message.contains("geen map") == true)
+  }
+
+  @Test func `a write that fails leaves nothing behind`() throws {
+    let slot = try RunSlot.take(folder.parent)
+    let failure = #expect(throws: Failure.self) { try folder.write([files[0], files[0]], slot: slot) }
+    #expect(failure?.status == .cannotWrite)
+    #expect(place.names("uit/noord") == [".slot"])
+  }
+
+  @Test func `a folder without a manifest is not a complete run`() throws {
+    try folder.write(files, slot: try RunSlot.take(folder.parent))
+    #expect(folder.complete == nil)
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Foundation
+
+/// The built command, beside the test bundle.
+enum Program {
+  static let path: String = {
+    let bundle = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    return URL(filePath: bundle).deletingLastPathComponent().appending(path: "rendement").path
+  }()
+
+  static var isBuilt: Bool { FileManager.default.isExecutableFile(atPath: path) }
+
+  struct Outcome {
+    var status: Int32
+    var out: String
+    var err: String
+  }
+
+  /// A running command; its output goes to files, so that it never waits for a reader.
+  final class Running {
+    private let process = Process()
+    private let folder: TemporaryFolder
+
+    init(_ arguments: [String], in folder: TemporaryFolder) throws {
+      self.folder = folder
+      process.executableURL = URL(filePath: Program.path)
+      process.arguments = arguments
+      process.currentDirectoryURL = URL(filePath: folder.path)
+      process.standardInput = FileHandle.nullDevice
+      process.standardOutput = try folder.newFile("standaard-uit")
+      process.standardError = try folder.newFile("standaard-fout")
+      try process.run()
+    }
+
+    func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+
+    func wait() throws -> Outcome {
+      process.waitUntilExit()
+      return Outcome(
+        status: process.terminationStatus, out: try folder.text("standaard-uit"), err: try folder.text("standaard-fout")
+      )
+    }
+  }
+
+  static func run(_ arguments: String..., in folder: TemporaryFolder) throws -> Outcome {
+    try Running(arguments, in: folder).wait()
+  }
+}
+
+/// A folder that goes when the test ends.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory.appending(path: "rendement-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    path = url.resolvingSymlinksInPath().path
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func write(_ text: String, to name: String) throws {
+    let url = URL(filePath: path).appending(path: name)
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
+  func text(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: path).appending(path: name)), as: UTF8.self)
+  }
+
+  /// Names in a folder, sorted.
+  func names(_ name: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: path + "/" + name)) ?? []).sorted()
+  }
+
+  fileprivate func newFile(_ name: String) throws -> FileHandle {
+    try write("", to: name)
+    return try FileHandle(forWritingTo: URL(filePath: path).appending(path: name))
+  }
+}
