@@ -18,5 +18,6 @@
 
 /* GSL's generator types are C globals, which Swift 6 refuses as shared mutable state. */
 static inline const gsl_rng_type *cgsl_mt19937(void) { return gsl_rng_mt19937; }
+static inline const gsl_root_fsolver_type *cgsl_brent(void) { return gsl_root_fsolver_brent; }
 
 #endif

@@ -39,9 +39,10 @@ extension ModelBuilder {
     let investment = scenario.arrangements.map { arrangement in
       cells.map { isInvestment(scenario.items[$0.item], in: arrangement) }
     }
+    let (perspectives, totals) = perspectives(cells)
     return LedgerPlan(
       cells: cells, cellExposures: cellExposures, exposureRanges: ranges, exposureCells: flat, isInvestment: investment,
-      perspectives: perspectives)
+      perspectives: perspectives, totals: totals)
   }
 
   private func isInvestment(_ item: CostItem, in arrangement: Arrangement) -> Bool {
@@ -57,15 +58,23 @@ extension ModelBuilder {
     return Int32(scenario.parties.firstIndex { $0.name == name }!)
   }
 
-  private var perspectives: [LedgerPlan.PerspectivePlan] {
+  private func perspectives(_ cells: [LedgerPlan.Cell]) -> ([LedgerPlan.PerspectivePlan], totals: [Int]) {
     let all = Set((0..<scenario.parties.count).map(Int32.init))
-    var list = [LedgerPlan.PerspectivePlan(name: nil, members: all)]
-    for (i, party) in scenario.parties.enumerated() { list.append(.init(name: party.name, members: [Int32(i)])) }
+    var list = [LedgerPlan.PerspectivePlan(name: nil, members: all, includesWelfare: true)]
+    for (i, party) in scenario.parties.enumerated() {
+      list.append(.init(name: party.name, members: [Int32(i)], includesWelfare: false))
+    }
     for group in scenario.groups {
       let members = group.members.map { name in Int32(scenario.parties.firstIndex { $0.name == name }!) }
-      list.append(.init(name: group.name, members: Set(members)))
+      list.append(.init(name: group.name, members: Set(members), includesWelfare: false))
     }
-    return list
+    var totals: [Int] = []
+    for (i, party) in scenario.parties.enumerated() {
+      let hasWelfare = cells.contains { ($0.toParty == i && !$0.toIsCash) || ($0.fromParty == i && !$0.fromIsCash) }
+      totals.append(hasWelfare ? list.count : 1 + i)
+      if hasWelfare { list.append(.init(name: party.name, members: [Int32(i)], includesWelfare: true)) }
+    }
+    return (list, totals)
   }
 
   /// The static condition (−1: always) and the exposures that an item counts.

@@ -15,8 +15,10 @@ public struct LedgerPlan: Sendable {
   public var exposureCells: [Int32]
   /// Per arrangement and cell: does its outlay count as investment?
   public var isInvestment: [[Bool]]
-  /// Social first, then parties, then groups.
+  /// Social first, then parties, then groups (cash only); last, cash and welfare together of each party that has welfare entries.
   public var perspectives: [PerspectivePlan]
+  /// Per party, the perspective with its cash and welfare together.
+  public var totals: [Int]
 
   public struct Cell: Sendable {
     public var item: Int
@@ -42,10 +44,12 @@ public struct LedgerPlan: Sendable {
     public var name: String?
     /// Party indices; all parties for the social perspective.
     public var members: Set<Int32>
+    /// Welfare counts beside cash: the social perspective, and the totals of single parties.
+    public var includesWelfare: Bool
 
-    /// Does the account belong to the perspective? Social counts cash and welfare, financial cash only.
+    /// Does the account belong to the perspective?
     public func owns(party: Int32, isCash: Bool) -> Bool {
-      party >= 0 && members.contains(party) && (name == nil || isCash)
+      party >= 0 && members.contains(party) && (includesWelfare || isCash)
     }
 
     /// +1 when the cell's amount comes in, −1 when it goes out, 0 when it stays inside or outside.

@@ -11,7 +11,7 @@ public struct Price: Hashable, Sendable {
   public var unit: String
   /// Euro¹ over the unit.
   public var dimension: Dimension
-  /// Euro at the level of `priceYear`.
+  /// Euro per base unit (a price per month: per year) at the level of `priceYear`.
   public var distribution: Distribution
   public var priceYear: Int
   /// A statutory norm: never indexed.
@@ -110,12 +110,14 @@ public struct CostItem: Hashable, Sendable {
   /// Euro per unit.
   public var unitPrice: Expression
   public var unit: String
+  /// How many of `unit` go into one base unit: 12 for a price per month, whose quantity is kept in years.
+  public var unitsPerBase: Double
   public var posting: Posting
   public var source: Source
 
   public init(
     name: String, title: String, trigger: Trigger, origin: Origin, quantity: Expression, unitPrice: Expression, unit: String,
-    posting: Posting, source: Source
+    unitsPerBase: Double = 1, posting: Posting, source: Source
   ) {
     self.name = name
     self.title = title
@@ -124,6 +126,7 @@ public struct CostItem: Hashable, Sendable {
     self.quantity = quantity
     self.unitPrice = unitPrice
     self.unit = unit
+    self.unitsPerBase = unitsPerBase
     self.posting = posting
     self.source = source
   }

@@ -12,7 +12,7 @@ final class DrawTables {
   let waits: Pinned<WaitingTime>
   /// Product of the static multipliers of each channel, for the present case.
   let base: Pinned<Double>
-  /// Units per exposure, and euro per exposure and share, of each cell, for the present case; 0 when its condition fails.
+  /// Units and euro per exposure, the payer's share taken, of each cell, for the present case; 0 when its condition fails.
   let quantity: Pinned<Double>
   let euro: Pinned<Double>
 
@@ -135,8 +135,8 @@ final class DrawTables {
         continue
       }
       let units = values.base[Int(cell.quantity[arrangement])]
-      quantity.base[i] = units
-      euro.base[i] = units * values.base[Int(cell.unitPrice[arrangement])] * cell.share
+      quantity.base[i] = units * cell.share
+      euro.base[i] = units * cell.share * values.base[Int(cell.unitPrice[arrangement])]
     }
   }
 

@@ -40,9 +40,10 @@ struct NoiseMeter {
       for i in 0..<p {
         to[1 + i] = own[i] - vectors[i]
         to[1 + p + i] = own[a * p + i] - vectors[a * p + i]
+        to[1 + 2 * p + i] = to[1 + i] + to[1 + p + i]
       }
       let flows = p * arrangements
-      for i in 0..<layout.flows * layout.years { to[1 + 2 * p + i] = own[flows + i] - vectors[flows + i] }
+      for i in 0..<layout.flows * layout.years { to[1 + 3 * p + i] = own[flows + i] - vectors[flows + i] }
     }
   }
 

@@ -27,7 +27,7 @@ public struct Results: Sendable, Equatable {
 /// The order of the outcomes whose replication noise is estimated.
 ///
 /// For the reference (arrangement 0): outcome 0 is its own social present value. For any other arrangement: its own social present
-/// value, then net of each perspective, investment of each perspective, and flows by year, all against the reference.
+/// value, then net, investment and benefit of each perspective and flows by year, all against the reference.
 public struct NoiseLayout: Sendable, Equatable {
   public var perspectives: Int
   /// Parties, and one more for the welfare of all.
@@ -37,8 +37,15 @@ public struct NoiseLayout: Sendable, Equatable {
   public var level: Int { 0 }
   public func net(_ perspective: Int) -> Int { 1 + perspective }
   public func investment(_ perspective: Int) -> Int { 1 + perspectives + perspective }
-  public func flow(_ flow: Int, _ year: Int) -> Int { 1 + 2 * perspectives + flow * years + year }
-  public var count: Int { 1 + 2 * perspectives + flows * years }
+  public func benefit(_ perspective: Int) -> Int { 1 + 2 * perspectives + perspective }
+  public func flow(_ flow: Int, _ year: Int) -> Int { 1 + 3 * perspectives + flow * years + year }
+  public var count: Int { 1 + 3 * perspectives + flows * years }
+
+  public init(perspectives: Int, flows: Int, years: Int) {
+    self.perspectives = perspectives
+    self.flows = flows
+    self.years = years
+  }
 }
 
 /// How much is simulated.

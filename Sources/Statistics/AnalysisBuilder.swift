@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import ModelCompiler
+import Sampling
+import Scenarios
+public import Simulation
+
+extension Analysis {
+  /// Results → Analysis.
+  ///
+  /// - Complexity: linear in draws × cells and cases × cells.
+  public init(results: Results, model: CompiledModel) {
+    let outcomes = DrawOutcomes(results, model)
+    let ledger = LedgerAnalysis(outcomes)
+    let returns = ReturnAnalysis(outcomes).rows
+    self.init(
+      returns: returns, parties: ledger.parties, items: ledger.items, cashFlow: ledger.cashFlow,
+      domainLevels: Self.domainLevels(outcomes), receipts: ledger.receipts, draws: Self.drawTable(outcomes),
+      diagnostics: Self.diagnostics(outcomes, returns))
+  }
+
+  private static func domainLevels(_ outcomes: DrawOutcomes) -> [DomainLevelRow] {
+    let model = outcomes.model
+    let stride = model.yearCount + 1
+    let domains = model.entities.prefix(model.domainCount)
+    let rows = domains.reduce(0) { $0 + $1.levels }
+    return model.scenario.arrangements.indices.flatMap { a in
+      model.scenario.domains.flatMap { domain -> [DomainLevelRow] in
+        let first = domains.prefix { $0.name != domain.name }.reduce(0) { $0 + $1.levels }
+        return domain.levels.indices.flatMap { level in
+          (0..<stride).map { year in
+            let at = (a * rows + first + level) * stride + year
+            let (share, error) = blockMean(outcomes, at, size: model.arrangementCount * rows * stride)
+            return DomainLevelRow(
+              arrangement: model.scenario.arrangements[a].name, domain: domain.name, level: domain.levels[level], year: year,
+              share: share, mcError: error)
+          }
+        }
+      }
+    }
+  }
+
+  private static func blockMean(_ outcomes: DrawOutcomes, _ at: Int, size: Int) -> (Double, Double?) {
+    let ranges = outcomes.blocks.ranges
+    let values = ranges.indices.map { outcomes.results.blockLevels[$0 * size + at] }
+    let shares = ranges.map { Double($0.count) / Double(outcomes.draws) }
+    let mean = zip(shares, values).reduce(0) { $0 + $1.0 * $1.1 }
+    guard values.count > 1 else { return (mean, nil) }
+    let g = Double(values.count)
+    let spread = zip(shares, values).reduce(0) { $0 + $1.0 * $1.0 * ($1.1 - mean) * ($1.1 - mean) }
+    return (mean, (spread * g / (g - 1)).squareRoot())
+  }
+
+  private static func drawTable(_ outcomes: DrawOutcomes) -> DrawTable {
+    let model = outcomes.model
+    var columns = model.design.margins.map(\.name)
+    var series: [[Double]] = []
+    for a in model.scenario.arrangements.indices.dropFirst() {
+      for (p, plan) in model.ledger.perspectives.enumerated() where plan.name == nil || !plan.includesWelfare {
+        let perspective: Perspective = plan.name.map { .financial($0) } ?? .social
+        let net = outcomes.difference(a, outcomes.netCoefficients(p))
+        let investment = outcomes.difference(a, outcomes.investmentCoefficients(p, a))
+        for measure in [Measure.net, .benefit, .investment] {
+          columns.append("\(model.scenario.arrangements[a].name):\(perspective.key):\(measure.rawValue)")
+        }
+        series += [net, zip(net, investment).map { $0 + $1 }, investment]
+      }
+    }
+    let values = (0..<outcomes.draws).map { k in outcomes.results.parameters[k] + series.map { $0[k] } }
+    return DrawTable(columns: columns, values: values)
+  }
+
+  private static func diagnostics(_ outcomes: DrawOutcomes, _ returns: [ReturnRow]) -> Diagnostics {
+    let (model, results) = (outcomes.model, outcomes.results)
+    let noise = model.scenario.arrangements.indices.dropFirst().map { a in
+      self.noise(outcomes, a, returns.first { $0.arrangement == model.scenario.arrangements[a].name }?.estimate?.mcError)
+    }
+    return Diagnostics(
+      draws: results.plan.draws, replications: results.plan.replications, cases: model.starts.count,
+      targetGroup: model.starts.reduce(0) { $0 + $1.weight }, lives: results.lives, events: results.events,
+      channels: model.channels.count, eventsPerLife: Double(results.events) / Double(max(1, results.lives)), noise: noise)
+  }
+
+  private static func noise(_ outcomes: DrawOutcomes, _ a: Int, _ mcError: Double?) -> Diagnostics.Noise {
+    let layout = outcomes.layout
+    let pair = outcomes.noise(a, layout.net(0))
+    let apart = outcomes.noise(0, layout.level).flatMap { reference in outcomes.noise(a, layout.level).map { $0 + reference } }
+    let share = pair.flatMap { pair in mcError.map { min(1, pair / Double(outcomes.draws) / ($0 * $0)) } }
+    return Diagnostics.Noise(
+      arrangement: outcomes.model.scenario.arrangements[a].name, mcError: mcError,
+      shareReplications: share.flatMap { $0.isFinite ? $0 : nil },
+      commonPathVarianceRatio: pair.flatMap { pair in apart.flatMap { pair > 0 ? $0 / pair : nil } })
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CGSL
+import Glibc
+import Sampling
+
+/// The independent blocks that draws come in, and what their spread says about a mean over all draws.
+struct Blocks {
+  let ranges: [Range<Int>]
+  let draws: Int
+
+  init(_ design: ParameterDesign) {
+    ranges = (0..<design.blockCount).map(design.block)
+    draws = design.draws
+  }
+
+  func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
+
+  /// Standard error of the mean over draws, from the spread between blocks; `nil` with fewer than two blocks.
+  ///
+  /// Unbiased whatever the stratification inside a block. With G blocks it has G − 1 degrees of freedom.
+  func error(_ values: [Double]) -> Double? {
+    guard ranges.count > 1 else { return nil }
+    let overall = mean(values)
+    let spread = ranges.reduce(0.0) { sum, range in
+      let share = Double(range.count) / Double(draws)
+      let own = values[range].reduce(0, +) / Double(range.count)
+      return sum + share * share * (own - overall) * (own - overall)
+    }
+    let g = Double(ranges.count)
+    return (spread * g / (g - 1)).squareRoot()
+  }
+
+  /// Standard error of a smooth function of draw means, by leaving out one block at a time (jackknife).
+  ///
+  /// - Parameter statistic: the function, given the draws to use; `nil` where undefined, which makes the error `nil`.
+  func jackknife(_ statistic: ([Int]) -> Double?) -> Double? {
+    guard ranges.count > 1 else { return nil }
+    var values: [Double] = []
+    for left in ranges.indices {
+      let kept = ranges.indices.filter { $0 != left }.flatMap { Array(ranges[$0]) }
+      guard let value = statistic(kept), value.isFinite else { return nil }
+      values.append(value)
+    }
+    let g = Double(values.count)
+    let center = values.reduce(0, +) / g
+    return (values.reduce(0) { $0 + ($1 - center) * ($1 - center) } * (g - 1) / g).squareRoot()
+  }
+}
+
+/// Sample quantiles of type 7 (linear between order statistics), by GSL.
+enum Quantiles {
+  /// Values at the probabilities; `values` must be finite or +∞/−∞, not NaN.
+  static func of(_ values: [Double], at probabilities: [Double]) -> [Double] {
+    let sorted = values.sorted()
+    guard sorted.first!.isFinite, sorted.last!.isFinite else { return probabilities.map { nearest(sorted, $0) } }
+    return probabilities.map { gsl_stats_quantile_from_sorted_data(sorted, 1, sorted.count, $0) }
+  }
+
+  /// The order statistic that the quantile falls on or above: interpolation with infinity would say nothing.
+  private static func nearest(_ sorted: [Double], _ p: Double) -> Double {
+    sorted[min(sorted.count - 1, Int((p * Double(sorted.count - 1)).rounded()))]
+  }
+}

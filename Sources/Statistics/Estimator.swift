@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CGSL
+import Glibc
+
+/// Makes estimates from draw means, keeping simulation error and parameter uncertainty apart.
+struct Estimator {
+  let blocks: Blocks
+
+  /// - Parameters:
+  ///   - draws: one mean per parameter draw.
+  ///   - noise: variance that replications give such a mean; `nil` when unknown (then the interval is not corrected).
+  func estimate(_ draws: [Double], noise: Double?) -> Estimate {
+    let mean = blocks.mean(draws)
+    guard draws.count > 1 else { return Estimate(mean: mean, mcError: noise.map { $0.squareRoot() }) }
+    let expected = expectations(draws, noise: noise)
+    let quantiles = Quantiles.of(expected, at: [0.025, 0.5, 0.975])
+    return Estimate(
+      mean: mean, mcError: blocks.error(draws), low: quantiles[0], median: quantiles[1], high: quantiles[2],
+      probabilityPositive: share(of: expected) { $0 > 0 })
+  }
+
+  /// Draw means freed of replication noise: drawn towards the overall mean until their variance is that of the expectations.
+  ///
+  /// Var(observed) = Var(expectation) + noise. Scaling the deviations by √(1 − noise / Var(observed)) gives values with the
+  /// right variance (and the right shape when noise is small or both are near normal).
+  ///
+  /// - Source: T. A. Louis 1984, JASA 79:393 (constrained empirical Bayes).
+  func expectations(_ draws: [Double], noise: Double?) -> [Double] {
+    guard let noise, draws.count > 1 else { return draws }
+    let mean = blocks.mean(draws)
+    let variance = gsl_stats_variance_m(draws, 1, draws.count, mean)
+    guard variance > 0 else { return draws }
+    let scale = max(0, 1 - noise / variance).squareRoot()
+    return draws.map { mean + scale * ($0 - mean) }
+  }
+
+  func share(of values: [Double], where holds: (Double) -> Bool) -> Double {
+    Double(values.count(where: holds)) / Double(values.count)
+  }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Accounting
+import ModelCompiler
+import Scenarios
+import Simulation
+
+/// The rows of partijen.csv, posten.csv, kassabon.csv and kasstroom.csv: one ledger at four levels of detail.
+struct LedgerAnalysis {
+  let outcomes: DrawOutcomes
+  private let estimator: Estimator
+  private let groups: [CellGroup]
+  private let weights: [Double]
+
+  /// Cells that make up one line: the same item between the same accounts.
+  private struct CellGroup {
+    var item: CostItem
+    var from: Account
+    var to: Account
+    var cells: [Int]
+  }
+
+  private var model: CompiledModel { outcomes.model }
+  private var results: Results { outcomes.results }
+
+  init(_ outcomes: DrawOutcomes) {
+    self.outcomes = outcomes
+    estimator = Estimator(blocks: outcomes.blocks)
+    groups = Self.groups(outcomes.model)
+    let total = outcomes.model.starts.reduce(0) { $0 + $1.weight }
+    weights = outcomes.model.starts.map { $0.weight / total }
+  }
+
+  private static func groups(_ model: CompiledModel) -> [CellGroup] {
+    var groups: [CellGroup] = []
+    var index: [[String]: Int] = [:]
+    for (c, cell) in model.ledger.cells.enumerated() {
+      let item = model.scenario.items[cell.item]
+      let key = [item.name, cell.from.key, cell.to.key, item.unit, item.posting.kind.rawValue]
+      if let known = index[key] {
+        groups[known].cells.append(c)
+      } else {
+        index[key] = groups.count
+        groups.append(CellGroup(item: item, from: cell.from, to: cell.to, cells: [c]))
+      }
+    }
+    return groups
+  }
+
+  // MARK: Parties
+
+  var parties: [PartyRow] {
+    model.scenario.arrangements.indices.flatMap { a in
+      model.scenario.parties.indices.map { p in partyRow(p, a) }
+    }
+  }
+
+  private func partyRow(_ p: Int, _ a: Int) -> PartyRow {
+    var (paid, received, welfare) = (0.0, 0.0, 0.0)
+    for (c, cell) in model.ledger.cells.enumerated() {
+      let value = outcomes.cellMeans[a][c]
+      if Int(cell.fromParty) == p { if cell.fromIsCash { paid += value } else { welfare -= value } }
+      if Int(cell.toParty) == p { if cell.toIsCash { received += value } else { welfare += value } }
+    }
+    let total = model.ledger.totals[p]
+    let terms = outcomes.netCoefficients(total)
+    let isReference = a == 0
+    let noise = outcomes.noise(a, outcomes.layout.net(total))
+    let cashable = isReference ? nil : outcomes.blocks.mean(outcomes.difference(a, outcomes.cashable(terms, a)))
+    return PartyRow(
+      arrangement: model.scenario.arrangements[a].name, party: model.scenario.parties[p].name, paid: paid, received: received,
+      welfare: welfare, net: isReference ? nil : estimator.estimate(outcomes.difference(a, terms), noise: noise),
+      cashableNet: cashable)
+  }
+
+  // MARK: Items and receipts
+
+  var items: [ItemRow] {
+    model.scenario.arrangements.indices.flatMap { a in groups.map { itemRow($0, a) } }
+  }
+
+  private func itemRow(_ group: CellGroup, _ a: Int) -> ItemRow {
+    var sums = (0.0, 0.0)
+    for household in weights.indices {
+      for cell in group.cells {
+        let at = caseIndex(household, a, cell)
+        sums.0 += weights[household] * results.caseCells[at]
+        sums.1 += weights[household] * results.caseCells[at + 1]
+      }
+    }
+    var present = Array(repeating: 0.0, count: outcomes.draws)
+    for cell in group.cells { for (k, value) in outcomes.cell(cell, a).enumerated() { present[k] += value } }
+    return ItemRow(
+      arrangement: model.scenario.arrangements[a].name, item: group.item.name, from: group.from.key, to: group.to.key,
+      kind: group.item.posting.kind.rawValue, unit: group.item.unit, count: sums.0 * group.item.unitsPerBase, amount: sums.1,
+      presentValue: outcomes.blocks.mean(present), mcError: outcomes.blocks.error(present))
+  }
+
+  var receipts: [ReceiptRow] {
+    model.scenario.arrangements.indices.flatMap { a in
+      weights.indices.flatMap { household in groups.compactMap { receiptRow($0, household, a) } }
+    }
+  }
+
+  private func receiptRow(_ group: CellGroup, _ household: Int, _ a: Int) -> ReceiptRow? {
+    var (count, amount, present) = (0.0, 0.0, 0.0)
+    for cell in group.cells {
+      let at = caseIndex(household, a, cell)
+      count += results.caseCells[at]
+      amount += results.caseCells[at + 1]
+      present += results.caseCells[at + 2]
+    }
+    guard count != 0 || amount != 0 else { return nil }
+    let units = count * group.item.unitsPerBase
+    return ReceiptRow(
+      arrangement: model.scenario.arrangements[a].name, household: model.scenario.cases[household].name, item: group.item.name,
+      from: group.from.key, to: group.to.key, unit: group.item.unit, count: units, unitPrice: units == 0 ? nil : amount / units,
+      amount: amount, presentValue: present, source: group.item.source.text)
+  }
+
+  private func caseIndex(_ household: Int, _ a: Int, _ cell: Int) -> Int {
+    ((household * model.arrangementCount + a) * model.ledger.cells.count + cell) * 3
+  }
+
+  // MARK: Calendar years
+
+  var cashFlow: [CashFlowRow] {
+    model.scenario.arrangements.indices.flatMap { a in
+      model.scenario.parties.indices.flatMap { p in (0..<model.yearCount).map { cashFlowRow(p, $0, a) } }
+    }
+  }
+
+  private func cashFlowRow(_ p: Int, _ year: Int, _ a: Int) -> CashFlowRow {
+    let own = yearSums(p, year, a, of: a)
+    let isReference = a == 0
+    var estimate: Estimate?
+    var deficit: Double?
+    if !isReference {
+      let draws = outcomes.flow(p, year, a)
+      let noise = outcomes.noise(a, outcomes.layout.flow(p, year))
+      estimate = estimator.estimate(draws, noise: noise)
+      deficit = estimator.share(of: estimator.expectations(draws, noise: noise)) { $0 < 0 }
+    }
+    let cashable = own.cashable - yearSums(p, year, a, of: 0).cashable
+    return CashFlowRow(
+      arrangement: model.scenario.arrangements[a].name, party: model.scenario.parties[p].name,
+      year: model.scenario.settings.startYear + year, amount: own.amount, presentValue: own.present, difference: estimate,
+      cashableDifference: isReference ? nil : cashable, probabilityDeficit: deficit)
+  }
+
+  /// Cash of a party in a year of arrangement `source`, and the same weighted by the cashable shares of comparison `a`.
+  private func yearSums(
+    _ p: Int, _ year: Int, _ a: Int, of source: Int
+  ) -> (amount: Double, present: Double, cashable: Double) {
+    let (cells, years) = (model.ledger.cells.count, model.yearCount)
+    var sums = (amount: 0.0, present: 0.0, cashable: 0.0)
+    for (c, cell) in model.ledger.cells.enumerated() {
+      let sign = (Int(cell.toParty) == p && cell.toIsCash ? 1.0 : 0) - (Int(cell.fromParty) == p && cell.fromIsCash ? 1.0 : 0)
+      if sign == 0 { continue }
+      let at = (source * cells + c) * years * 2 + year
+      sums.amount += sign * results.cellYears[at]
+      sums.present += sign * results.cellYears[at + years]
+      sums.cashable += sign * results.cellYears[at] * (a == 0 ? 1 : outcomes.cashableShare(of: c, sign: sign, a))
+    }
+    return sums
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+import Simulation
+import Scenarios
+
+/// The rows of rendement.csv.
+struct ReturnAnalysis {
+  let outcomes: DrawOutcomes
+  private let estimator: Estimator
+
+  init(_ outcomes: DrawOutcomes) {
+    self.outcomes = outcomes
+    estimator = Estimator(blocks: outcomes.blocks)
+  }
+
+  var rows: [ReturnRow] {
+    let arrangements = outcomes.model.scenario.arrangements
+    return arrangements.indices.dropFirst().flatMap { a in
+      publicPerspectives.flatMap { p, perspective in
+        measures(a, p).map { measure, estimate, reason in
+          ReturnRow(
+            arrangement: arrangements[a].name, reference: arrangements[0].name, perspective: perspective, measure: measure,
+            estimate: estimate, reason: reason)
+        }
+      }
+    }
+  }
+
+  /// Perspectives that are reported, in file order: social, parties, groups.
+  private var publicPerspectives: [(Int, Perspective)] {
+    let plans = outcomes.model.ledger.perspectives
+    return plans.indices.compactMap { p in
+      guard let name = plans[p].name else { return (p, .social) }
+      return plans[p].includesWelfare ? nil : (p, .financial(name))
+    }
+  }
+
+  private func measures(_ a: Int, _ p: Int) -> [(Measure, Estimate?, String)] {
+    let layout = outcomes.layout
+    let netTerms = outcomes.netCoefficients(p)
+    let net = outcomes.difference(a, netTerms)
+    let investment = outcomes.difference(a, outcomes.investmentCoefficients(p, a))
+    let benefit = zip(net, investment).map { $0 + $1 }
+    let cashable = outcomes.difference(a, outcomes.cashable(netTerms, a))
+    let cashableBenefit = zip(cashable, investment).map { $0 + $1 }
+    let noise = outcomes.noise(a, layout.net(p))
+    let benefitNoise = outcomes.noise(a, layout.benefit(p))
+    let investmentNoise = outcomes.noise(a, layout.investment(p))
+    let ratio = ratio(benefit, investment, benefitNoise, investmentNoise)
+    let flows = outcomes.flows(of: p, a)
+    let payback = payback(flows)
+    let rate = internalRate(flows)
+    return [
+      (.net, estimator.estimate(net, noise: noise), ""),
+      (.benefit, plain(benefit, benefitNoise), ""),
+      (.investment, plain(investment, investmentNoise), ""),
+      (.ratio, ratio.0, ratio.1),
+      (.payback, payback.0, payback.1),
+      (.internalRate, rate.0, rate.1),
+      (.cashableNet, plain(cashable, scaled(noise, net, cashable)), ""),
+      (.cashableBenefit, plain(cashableBenefit, scaled(benefitNoise, benefit, cashableBenefit)), ""),
+    ]
+  }
+
+  /// An estimate without a probability of being positive, which is for the net result only.
+  private func plain(_ draws: [Double], _ noise: Double?) -> Estimate {
+    var estimate = estimator.estimate(draws, noise: noise)
+    estimate.probabilityPositive = nil
+    return estimate
+  }
+
+  /// Replication noise of the cashable view, taken to be the same share of its variance as for the full amounts.
+  private func scaled(_ noise: Double?, _ full: [Double], _ view: [Double]) -> Double? {
+    guard let noise else { return nil }
+    let (a, b) = (variance(full), variance(view))
+    return a > 0 ? noise * b / a : noise
+  }
+
+  private func variance(_ values: [Double]) -> Double {
+    let mean = outcomes.blocks.mean(values)
+    return values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, values.count - 1))
+  }
+
+  // MARK: Ratio
+
+  /// Ratio of means with its delta-method error, and the spread of the draws' own ratios.
+  private func ratio(
+    _ benefit: [Double], _ investment: [Double], _ benefitNoise: Double?, _ investmentNoise: Double?
+  ) -> (Estimate?, String) {
+    let cost = estimator.estimate(investment, noise: investmentNoise)
+    if investment.allSatisfy({ $0 == 0 }) { return (nil, "deze partij investeert niet") }
+    let isClear = cost.mean > 2 * (cost.mcError ?? 0) && (cost.low ?? cost.mean) > 0
+    guard isClear else {
+      return (nil, cost.mean < 0 ? "de uitgaven aan de maatregel dalen" : "de investering is niet duidelijk groter dan nul")
+    }
+    let value = outcomes.blocks.mean(benefit) / cost.mean
+    let residual = zip(benefit, investment).map { ($0 - value * $1) / cost.mean }
+    var estimate = Estimate(mean: value, mcError: outcomes.blocks.error(residual))
+    guard benefit.count > 1 else { return (estimate, "") }
+    let above = estimator.expectations(benefit, noise: benefitNoise)
+    let below = estimator.expectations(investment, noise: investmentNoise)
+    guard below.allSatisfy({ $0 > 0 }) else { return (estimate, "in sommige trekkingen is er geen investering: geen interval") }
+    let quantiles = Quantiles.of(zip(above, below).map { $0 / $1 }, at: [0.025, 0.5, 0.975])
+    (estimate.low, estimate.median, estimate.high) = (quantiles[0], quantiles[1], quantiles[2])
+    return (estimate, "")
+  }
+
+  // MARK: Payback and internal rate
+
+  private func payback(_ flows: [[Double]]) -> (Estimate?, String) {
+    let mean = CashFlowMeasures.payback(flows.map(outcomes.blocks.mean))
+    if mean == 0 { return (nil, "er is geen aanloopverlies om terug te verdienen") }
+    guard mean.isFinite else { return (nil, "betaalt zich binnen de horizon niet terug") }
+    return (spread(mean, flows) { CashFlowMeasures.payback($0) }, "")
+  }
+
+  private func internalRate(_ flows: [[Double]]) -> (Estimate?, String) {
+    let mean = flows.map(outcomes.blocks.mean)
+    guard let value = CashFlowMeasures.internalRate(mean) else {
+      let isGain = CashFlowMeasures.payback(mean) == 0
+      return (nil, isGain ? "er gaat geen geld aan vooraf" : "er is geen rentevoet waarbij baten en lasten gelijk zijn")
+    }
+    return (spread(value, flows) { CashFlowMeasures.internalRate($0) }, "")
+  }
+
+  /// Error by leaving out blocks; quantiles over draws where they all define the measure, left open where it is infinite.
+  private func spread(_ mean: Double, _ flows: [[Double]], _ measure: ([Double]) -> Double?) -> Estimate {
+    let error = outcomes.blocks.jackknife { kept in
+      measure(flows.map { year in kept.reduce(0) { $0 + year[$1] } / Double(kept.count) })
+    }
+    var estimate = Estimate(mean: mean, mcError: error)
+    let perDraw = (0..<outcomes.draws).compactMap { k in measure(flows.map { $0[k] }) }
+    guard outcomes.draws > 1, perDraw.count == outcomes.draws else { return estimate }
+    let quantiles = Quantiles.of(perDraw, at: [0.025, 0.5, 0.975]).map { $0.isFinite ? $0 : nil }
+    (estimate.low, estimate.median, estimate.high) = (quantiles[0], quantiles[1], quantiles[2])
+    return estimate
+  }
+}
