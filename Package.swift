@@ -45,6 +45,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    tests(of: "ScenarioFiles", ["Scenarios", "Accounting", "Quantities"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Statistics", "Scenarios", "Accounting", "Quantities"],
       exclude: ["Snapshots"], swiftSettings: settings),

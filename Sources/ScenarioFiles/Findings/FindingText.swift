@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Scenarios
+
+/// Findings as text for people and as JSON for editors.
+public enum FindingText {
+  private static let lineWidth = 160
+
+  /// A finding drawn under its line, Dutch, without a line break at the end.
+  ///
+  ///     noord/scenario.yaml:14:15: fout: "1.500" kan 1500 of 1,5 betekenen
+  ///        14 |       bedrag: 1.500
+  ///           |               ^^^^^ schrijf 1500 (zonder scheidingsteken) of 1.5
+  ///        [number.ambiguous]
+  ///
+  /// - Parameter lines: the lines of each file by path, as in `ReadResult`.
+  public static func draw(_ finding: Finding, lines: [String: [String]]) -> String {
+    let severity = finding.severity == .error ? "fout" : "waarschuwing"
+    let head = "\(severity): \(finding.message)"
+    guard let place = finding.place else {
+      return [head, finding.remedy.isEmpty ? nil : "   " + finding.remedy, "   [\(finding.code)]"].compactMap { $0 }
+        .joined(separator: "\n")
+    }
+    let start = "\(place.file):\(place.line):\(place.column): \(head)"
+    guard let text = lines[place.file], text.indices.contains(place.line - 1) else {
+      return [start, finding.remedy.isEmpty ? nil : "   " + finding.remedy, "   [\(finding.code)]"].compactMap { $0 }
+        .joined(separator: "\n")
+    }
+    let number = String(place.line)
+    let margin = String(repeating: " ", count: max(0, 5 - number.count)) + number
+    let (line, column) = window(text[place.line - 1], column: place.column)
+    let length = max(1, min(place.length, max(1, line.count - column + 1)))
+    let caret = String(repeating: " ", count: column - 1) + String(repeating: "^", count: length)
+    let remedy = finding.remedy.isEmpty ? "" : " " + finding.remedy
+    return """
+      \(start)
+      \(margin) | \(line)
+      \(String(repeating: " ", count: margin.count)) | \(caret)\(remedy)
+         [\(finding.code)]
+      """
+  }
+
+  /// The part of a long line around a column, and the column in it.
+  private static func window(_ text: String, column: Int) -> (String, Int) {
+    let line = text.map { $0 == "\t" ? " " : $0 }
+    let column = min(max(1, column), line.count + 1)
+    guard line.count > lineWidth else { return (String(line), column) }
+    let start = max(0, min(column - lineWidth / 2, line.count - lineWidth))
+    let end = min(line.count, start + lineWidth)
+    let lead = start > 0 ? "…" : ""
+    return (lead + String(line[start..<end]) + (end < line.count ? "…" : ""), column - start + lead.count)
+  }
+
+  /// A JSON array with an object per finding, keys in alphabetical order; `null` where there is no place.
+  public static func json(_ findings: [Finding]) -> String {
+    JSONText.text(
+      .array(
+        findings.map { finding in
+          .object([
+            ("code", .string(finding.code)), ("column", finding.place.map { .integer($0.column) } ?? .null),
+            ("file", finding.place.map { .string($0.file) } ?? .null),
+            ("length", finding.place.map { .integer($0.length) } ?? .null),
+            ("line", finding.place.map { .integer($0.line) } ?? .null), ("message", .string(finding.message)),
+            ("remedy", .string(finding.remedy)), ("severity", .string(finding.severity.rawValue)),
+          ])
+        }))
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Glibc
+
+/// Reads the files of one scenario from disk; never leaves its folder and the shared price lists beside it.
+public struct FolderSource: Sendable {
+  /// The scenario's folder.
+  public var folder: String
+
+  public init(folder: String) { self.folder = folder }
+
+  public var source: FileSource {
+    FileSource { (path: String) throws(FileFailure) -> [UInt8] in try read(path) }
+  }
+
+  /// The bytes of a file.
+  ///
+  /// - Throws: `FileFailure` when the path leaves the two folders (through a link too), or the file is missing, too large or
+  ///   unreadable.
+  public func read(_ path: String) throws(FileFailure) -> [UInt8] {
+    guard ScenarioPath.isAllowed(path) else { throw Self.outside(path) }
+    let full = folder + "/" + path
+    guard access(full, F_OK) == 0 else {
+      throw FileFailure(
+        .missing, message: "\(full) bestaat niet", remedy: "controleer de map en de naam van het bestand")
+    }
+    try checkPlace(full, written: path)
+    return try Self.bytes(of: full, limit: FileLimit.bytes(for: path))
+  }
+
+  private func checkPlace(_ full: String, written: String) throws(FileFailure) {
+    guard let place = Self.resolved(full), let home = Self.resolved(folder) else {
+      throw FileFailure(.unreadable, message: "\(full) is niet te lezen", remedy: "controleer de rechten van de map")
+    }
+    let shared = Self.resolved(folder + "/../prijzen")
+    let roots = [home] + (shared.map { [$0] } ?? [])
+    guard roots.contains(where: { place.hasPrefix($0 + "/") }) else { throw Self.outside(written) }
+  }
+
+  private static func outside(_ path: String) -> FileFailure {
+    FileFailure(
+      .outside, message: "\(path) ligt buiten de map van het scenario",
+      remedy: "gebruik een bestand in de map van het scenario of in ../prijzen/")
+  }
+
+  /// The path without links, `nil` when it does not exist.
+  private static func resolved(_ path: String) -> String? {
+    guard let pointer = realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
+  private static func bytes(of path: String, limit: Int) throws(FileFailure) -> [UInt8] {
+    let unreadable = FileFailure(
+      .unreadable, message: "\(path) is niet te lezen", remedy: "controleer de rechten van het bestand")
+    let file = open(path, O_RDONLY)
+    guard file >= 0 else { throw unreadable }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw unreadable }
+    guard status.st_size <= limit else {
+      throw FileFailure(
+        .tooLarge, message: "\(path) is groter dan \(limit / 1_000_000) MB",
+        remedy: "splits het bestand of haal regels weg")
+    }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var filled = 0
+    while filled < bytes.count {
+      let count = bytes.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress! + filled, $0.count - filled) }
+      guard count >= 0 else { throw unreadable }
+      if count == 0 { break }
+      filled += count
+    }
+    return Array(bytes.prefix(filled))
+  }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Accounting
+import Quantities
+
+extension KeyTable {
+  /// Between which accounts an amount moves: overrides a price list, or completes an amount.
+  static let posting: [Key] = [
+    Key(
+      "soort", "posting.kind", .choice(EntryKind.allCases.map(\.rawValue)),
+      standard: "zoals in de prijslijst; bij `bedrag` middelen",
+      nl: "Wat het bedrag in de boeken doet.", en: "What the amount does in the books.", example: "soort: overdracht"),
+    Key(
+      "betaler", "posting.payers", .payers, standard: "zoals in de prijslijst",
+      nl: "Wie betaalt: een partij, of partijen met aandelen die samen 1 zijn.",
+      en: "Who pays: a party, or parties with shares that add to 1.", example: "betaler: {gemeente: 0.6, rijk: 0.4}"),
+    Key(
+      "ontvanger", "posting.receiver", .name("partij"), standard: "zoals in de prijslijst",
+      nl: "Wie ontvangt; niet bij middelen.",
+      en: "Who receives; not for resources.", example: "ontvanger: huishouden"),
+    Key(
+      "kasbaar", "posting.cashable", .constant(.probability), standard: "zoals in de prijslijst; bij `bedrag` 1",
+      nl: "Welk deel van een vermeden eenheid echt geld bespaart.", en: "Share of an avoided unit that saves cash.",
+      example: "kasbaar: 0.5"),
+  ]
+
+  private static let item: [Key] =
+    [
+      Key(
+        "titel", "title", .text, standard: "de omschrijving van de prijs", nl: "De naam op de kassabon.",
+        en: "The name on the receipt.",
+        example: "titel: Extra zorgkosten"),
+      Key(
+        "prijs", "unitPrice", .name("prijs"), nl: "Een prijs uit de prijslijst.", en: "A price from a price list.",
+        example: "prijs: ggz_extra_schulden"),
+      Key(
+        "bedrag", "unitPrice", .formula(Measure(nil, .any, example: "€ 500")),
+        nl: "In plaats van `prijs`: een bedrag, met `zolang` per tijd.",
+        en: "Instead of `prijs`: an amount, per time with `zolang`.", example: "bedrag: € 500"),
+      Key(
+        "aantal", "quantity", .formula(.count), standard: "1",
+        nl: "Hoeveel eenheden: per keer, of per tijd bij `zolang`.",
+        en: "How many units: per occurrence, or per time with `zolang`.", example: "aantal: 4 uur per maand"),
+      Key(
+        "zolang", "trigger.whileHolds", .condition, nl: "De kosten lopen zolang dit geldt.",
+        en: "Runs while this holds.",
+        example: "zolang: geestelijke_gezondheid <= 2"),
+      Key(
+        "bij", "trigger", .moment,
+        nl:
+          "De kosten komen bij een gebeurtenis, een overgang (`leefgebied.2->1`, `leefgebied.->1`, `leefgebied.2->`) of een moment van een "
+          + "voorziening (`.aanvraag`, `.besluit`, `.start`, `.afronding`, `.uitval`).",
+        en: "Falls at an event, a transition, or a moment of a service.", example: "bij: schuldhulp.start"),
+    ] + posting + origin(required: false)
+
+  static let post = Section(
+    "post", "Een post", "Onder `posten`. Met `prijs` of `bedrag`, en met `zolang` of `bij`.", item)
+
+  static let nestedPost = Section(
+    "kosten", "Een post bij iets anders",
+    "In een lijst `kosten`. Zonder `zolang` of `bij`: bij de gebeurtenis, zolang de voorziening loopt, zolang het knelpunt geldt, of bij de sanctie.",
+    [
+      Key(
+        "post", "name", .text, required: true, nl: "De naam van de post.", en: "The name of the item.",
+        example: "post: schuldhulp_traject")
+    ] + item)
+
+  static let arrangement = Section(
+    "arrangement", "Een arrangement",
+    "Onder `arrangementen`. Wat niet genoemd wordt, is zoals in het eerste arrangement.",
+    [
+      title,
+      Key(
+        "heft_op", "lifts", .names("knelpunt"), nl: "Knelpunten die hier niet gelden; `alle` mag ook.",
+        en: "Barriers lifted; `alle` for all.",
+        example: "heft_op: [briefadres, wie_betaalt]"),
+      Key(
+        "voegt_toe", "adds", .names("voorziening"), nl: "Voorzieningen met `standaard: nee` die hier wel bestaan.",
+        en: "Services added.",
+        example: "voegt_toe: [procesregie]"),
+      Key(
+        "wijzigt", "changes", .map("wijziging"), nl: "Voorzieningen die hier anders werken.",
+        en: "Services that work differently here.",
+        example: "wijzigt:\n  schuldhulp: {aanvraag: 0.8 per jaar, wachttijd: 14 dagen}"),
+      Key(
+        "parameters", "parameters", .values, nl: "Parameters met hier een andere waarde.",
+        en: "Parameters with another value here.",
+        example: "parameters: {p_akkoord: 0.7}"),
+      Key(
+        "handelingsruimte", "discretion", .sectionOrLike("handelingsruimte"),
+        nl: "Een bedrag per huishouden om zelf over te beslissen; of `zoals` en een ander arrangement.",
+        en: "Room to act; or `zoals` and another arrangement.", example: "handelingsruimte: zoals maatwerk"),
+    ])
+
+  static let discretion = Section(
+    "handelingsruimte", "Handelingsruimte", "Eén bedrag per huishouden over de hele horizon.",
+    [
+      Key(
+        "bedrag", "budget", .formula(.amount), required: true, nl: "Het bedrag per huishouden.",
+        en: "Euro per household over the horizon.",
+        example: "bedrag: € 5000"),
+      Key(
+        "mandaat", "mandate", .formula(.amount), required: true, nl: "Boven dit bedrag is eerst een besluit nodig.",
+        en: "Above this amount a decision comes first.", example: "mandaat: € 1500"),
+      Key(
+        "besluit", "decision", .duration, required: true, nl: "Hoe lang een besluit duurt.",
+        en: "How long a decision takes.",
+        example: "besluit: {verdeling: lognormaal, gemiddelde: 3 weken, spreiding: 2 weken}"),
+      Key(
+        "betaler", "payers", .payers, standard: "gemeente", nl: "Wie de aankopen betaalt.",
+        en: "Who pays the purchases.",
+        example: "betaler: gemeente"),
+      Key(
+        "aankopen", "purchases", .map("aankoop"), required: true, nl: "Wat ervan gekocht kan worden.",
+        en: "What can be bought.",
+        example: "aankopen:\n  borg_huur: {titel: Borg en eerste huur, tempo: 6 per jaar, bedrag: € 1200}"),
+    ])
+
+  static let purchase = Section(
+    "aankoop", "Een aankoop", "Onder `aankopen`. Met `prijs` of `bedrag`.",
+    [
+      title, condition,
+      Key(
+        "tempo", "rate", .formula(.rate), required: true, nl: "Hoe snel de behoefte wordt gezien en vervuld.",
+        en: "How fast the need is met.",
+        example: "tempo: 6 per jaar"),
+      Key(
+        "prijs", "price", .name("prijs"), nl: "Een prijs uit de prijslijst.", en: "A price from a price list.",
+        example: "prijs: borg_eerste_huur"),
+      Key(
+        "bedrag", "price", .formula(Measure(nil, .notNegative, example: "€ 1200")),
+        nl: "In plaats van `prijs`: een bedrag.",
+        en: "Instead of `prijs`: an amount.", example: "bedrag: € 1200"),
+      Key(
+        "aantal", "quantity", .formula(.count), standard: "1", nl: "Hoeveel eenheden van de prijs.",
+        en: "How many units of the price.",
+        example: "aantal: 2"),
+      Key(
+        "duur", "duration", .duration, standard: "tot de horizon", nl: "Hoe lang de invloeden duren.",
+        en: "How long its influences last.",
+        example: "duur: 6 maanden"),
+      Key(
+        "herhaalbaar", "isRepeatable", .boolean, standard: "nee", nl: "Of het vaker kan.", en: "Whether it can recur.",
+        example: "herhaalbaar: ja"),
+      influences, changes,
+    ] + posting + origin(required: false))
+}

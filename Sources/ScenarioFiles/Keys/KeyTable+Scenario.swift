@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Quantities
+
+extension KeyTable {
+  static let scenario = Section(
+    "scenario", "Het scenario", "De sleutels op het hoogste niveau van `scenario.yaml`.",
+    settings + people + model)
+
+  private static let settings: [Key] = [
+    Key(
+      "rendement", "version", .integer(1...1), required: true, nl: "Versie van de taal.",
+      en: "Version of the language.",
+      example: "rendement: 1"),
+    title,
+    Key(
+      "omschrijving", "description", .text, nl: "Waar het scenario over gaat.", en: "What the scenario is about.",
+      example: "omschrijving: Wat levert maatwerk op voor huishoudens met schulden?"),
+    Key(
+      "melding", "notice", .text, nl: "Een waarschuwing die overal bij de uitkomsten staat.",
+      en: "A warning shown wherever results are.", example: "melding: De casussen zijn synthetisch."),
+    Key(
+      "prijspeil", "priceLevel", .integer(PriceIndex.years), standard: "2025",
+      nl: "Jaar van de prijzen waarin alles wordt uitgedrukt.",
+      en: "Year of the prices in which everything is expressed.", example: "prijspeil: 2025"),
+    Key(
+      "startjaar", "startYear", .integer(1900...2200), standard: "prijspeil + 1",
+      nl: "De simulatie begint op 1 januari van dit jaar.",
+      en: "The simulation starts on 1 January of this year.", example: "startjaar: 2026"),
+    Key(
+      "horizon", "horizon", .constant(.positiveDuration), standard: "10 jaar",
+      nl: "Hoe ver de simulatie vooruitkijkt, hoogstens 100 jaar.",
+      en: "How far the simulation looks ahead, at most 100 years.", example: "horizon: 10 jaar"),
+    Key(
+      "discontovoet", "discountRate", .constant(.rate), standard: "2.25 % per jaar",
+      nl: "Waarmee latere bedragen minder tellen, als percentage per jaar; 0 tot 20 %.",
+      en: "Annual effective discount rate, 0 to 20 %.", example: "discontovoet: 2.25 % per jaar"),
+    Key(
+      "discontovoet_continu", "discountRate.force", .constant(.rate),
+      nl: "In plaats van `discontovoet`: de continue voet per jaar.",
+      en: "Instead of `discontovoet`: the continuous rate per year.", example: "discontovoet_continu: 0.03 per jaar"),
+    Key(
+      "zaad", "seed", .integer(0...Int.max), standard: "20161012",
+      nl: "Begin van de toevalsgetallen; zelfde zaad, zelfde uitkomst.",
+      en: "Start of the random numbers.", example: "zaad: 20161012"),
+    Key(
+      "trekkingen", "draws", .integer(1...1_000_000), standard: "1000",
+      nl: "Aantal trekkingen van de onzekere parameters.",
+      en: "Number of parameter draws.", example: "trekkingen: 1000"),
+    Key(
+      "herhalingen", "replications", .integer(1...1_000_000), standard: "1",
+      nl: "Aantal levens per casus, trekking en arrangement.", en: "Replications per case, draw and arrangement.",
+      example: "herhalingen: 2"),
+    Key(
+      "ontwerp", "design", .choice(["latin-hypercube", "willekeurig"]), standard: "latin-hypercube",
+      nl: "Hoe de trekkingen over de onzekerheid zijn verdeeld.", en: "How the draws are spread.",
+      example: "ontwerp: latin-hypercube"),
+    Key(
+      "prijzen", "priceFiles", .files, standard: "prijzen.csv, als dat er is",
+      nl: "Prijslijsten, uit de eigen map of uit `../prijzen/`.",
+      en: "Price lists, from the own folder or `../prijzen/`.",
+      example: "prijzen: [prijzen.csv, ../prijzen/standaard.csv]"),
+    Key(
+      "casussen", "caseFile", .file, standard: "casussen.csv", nl: "Tabel met de huishoudens die worden gesimuleerd.",
+      en: "Table of the households simulated.", example: "casussen: casussen.csv"),
+  ]
+
+  private static let people: [Key] = [
+    Key(
+      "partijen", "parties", .titles, standard: "de twaalf gewone partijen",
+      nl: "Wie betaalt en ontvangt; vervangt de hele gewone lijst.",
+      en: "Who pays and receives; replaces the standard list.",
+      example: "partijen:\n  gemeente: Gemeente\n  huishouden: Huishouden"),
+    Key(
+      "groepen", "groups", .map("groep"), standard: "overheid en collectief", nl: "Partijen die samen worden bekeken.",
+      en: "Parties looked at together.",
+      example: "groepen:\n  overheid: {titel: Overheid samen, partijen: [gemeente, rijk]}"),
+    Key(
+      "kenmerken", "attributes", .map("kenmerk"), nl: "Eigenschappen van huishoudens die niet veranderen.",
+      en: "Properties of households that do not change.",
+      example: "kenmerken:\n  kinderen: {titel: Aantal kinderen, van: 0, tot: 12}"),
+  ]
+
+  private static let model: [Key] = [
+    Key(
+      "parameters", "parameters", .map("parameter"), nl: "Getallen met hun onzekerheid en bron.",
+      en: "Numbers with their uncertainty and source.",
+      example: "parameters:\n  hr_schuld: {waarde: 1.8, bron: NEMESIS-2, zekerheid: midden}"),
+    Key(
+      "correlaties", "correlations", .map("correlatie"), nl: "Parameters die samen hoog of laag uitvallen.",
+      en: "Parameters that are high or low together.",
+      example: "correlaties:\n  effecten: {parameters: [a, b], correlatie: 0.5}"),
+    Key(
+      "leefgebieden", "domains", .map("leefgebied"), required: true,
+      nl: "De kanten van het leven die worden gevolgd, elk met niveaus.",
+      en: "The dimensions of life followed, each with levels.",
+      example:
+        "leefgebieden:\n  financien:\n    titel: Financiën\n    overgangen:\n      - {van: 1, naar: 2, tempo: 0.35 per jaar}"
+    ),
+    Key(
+      "invloeden", "influences", .map("invloed"), nl: "Wat een tempo hoger of lager maakt, met een naam per invloed.",
+      en: "Hazard ratios, each with a name.",
+      example: "invloeden:\n  schuld_remt_ggz: {op: geestelijke_gezondheid.beter, als: financien <= 2, factor: 0.6}"),
+    Key(
+      "gebeurtenissen", "events", .map("gebeurtenis"), nl: "Wat een huishouden kan overkomen.",
+      en: "What can happen to a household.",
+      example: "gebeurtenissen:\n  huisuitzetting: {titel: Huisuitzetting, tempo: 0.02 per jaar}"),
+    Key(
+      "voorzieningen", "services", .map("voorziening"), nl: "Hulp en steun, met aanvraag, wachttijd, duur en gevolgen.",
+      en: "Support, with application, wait, duration and effects.",
+      example: "voorzieningen:\n  schuldhulp: {titel: Schuldhulp, aanvraag: 0.4 per jaar, duur: 18 maanden}"),
+    Key(
+      "knelpunten", "barriers", .map("knelpunt"), nl: "Regels die elkaar in de weg zitten.", en: "Rule conflicts.",
+      example:
+        "knelpunten:\n  briefadres: {titel: Geen briefadres, rode_draad: een huis is het slot, regel: Wet BRP art. 2.23, "
+        + "opheffen: [gemeente nu], werking: [{blokkeert: bijstand}], bron: gesprekken, zekerheid: laag}"),
+    Key(
+      "posten", "items", .map("post"), nl: "Kosten en opbrengsten van de situatie zelf.",
+      en: "Costs and effects of the situation itself.",
+      example: "posten:\n  zorgkosten: {prijs: ggz_extra, zolang: geestelijke_gezondheid <= 2}"),
+    Key(
+      "arrangementen", "arrangements", .map("arrangement"), required: true,
+      nl: "De manieren van werken die worden vergeleken; de eerste is de referentie.",
+      en: "The ways of working compared; the first is the reference.",
+      example: "arrangementen:\n  huidig: {titel: Huidig stelsel}\n  maatwerk: {titel: Maatwerk, heft_op: [briefadres]}"
+    ),
+  ]
+
+  static let group = Section(
+    "groep", "Een groep partijen", "Onder `groepen`, met de naam van de groep als sleutel.",
+    [
+      title,
+      Key(
+        "partijen", "members", .names("partij"), required: true, nl: "De partijen van de groep.", en: "The members.",
+        example: "partijen: [gemeente, rijk]"),
+    ])
+
+  static let attribute = Section(
+    "kenmerk", "Een kenmerk", "Onder `kenmerken`. Een getal (`van` en `tot`) of een keuze (`keuzes`).",
+    [
+      title,
+      Key(
+        "van", "kind.number.lowerBound", .constant(Measure(Dimension.none, .any, example: "0")), nl: "Kleinste waarde.",
+        en: "Least value.",
+        example: "van: 0"),
+      Key(
+        "tot", "kind.number.upperBound", .constant(Measure(Dimension.none, .any, example: "12")),
+        nl: "Grootste waarde.", en: "Greatest value.",
+        example: "tot: 12"),
+      Key(
+        "keuzes", "kind.choice", .words, nl: "De mogelijke woorden.", en: "The possible words.",
+        example: "keuzes: [eindhoven, enschede]"),
+    ])
+}

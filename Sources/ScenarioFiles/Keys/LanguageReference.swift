@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Quantities
+
+/// The reference page of the scenario language, made from the key table.
+public enum LanguageReference {
+  /// Dutch Markdown, ending in a line break.
+  public static func markdown() -> String {
+    let sections = KeyTable.sections.map(section).joined(separator: "\n")
+    return introduction + "\n" + sections + "\n" + tables
+  }
+
+  private static func section(_ section: Section) -> String {
+    let rows = section.keys.map(row).joined()
+    let examples = section.keys.map(\.example).joined(separator: "\n")
+    return """
+      ## \(section.title)
+
+      \(section.introduction)
+
+      | Sleutel | Waarde | Verplicht of standaard | Betekenis |
+      |---|---|---|---|
+      \(rows)
+      Voorbeelden, één per sleutel:
+
+      ```yaml
+      \(examples)
+      ```
+
+      """
+  }
+
+  private static func row(_ key: Key) -> String {
+    let standard = key.isRequired ? "verplicht" : key.standard
+    return "| `\(key.name)` | \(value(key.kind)) | \(standard) | \(key.meaning.nl) |\n"
+  }
+
+  private static func value(_ kind: Key.Kind) -> String {
+    switch kind {
+    case .text: "tekst"
+    case .boolean: "ja of nee"
+    case .integer(let range): range.upperBound == .max ? "heel getal vanaf \(range.lowerBound)" : whole(range)
+    case .choice(let words): words.map { "`\($0)`" }.joined(separator: ", ")
+    case .formula(let measure): "formule" + unit(measure)
+    case .constant(let measure): "getal" + unit(measure)
+    case .duration: "tijd, of een blok [duur](#een-duur)"
+    case .condition: "voorwaarde"
+    case .name(let what): "naam van een \(what)"
+    case .names(let what): "lijst van namen van een \(what)"
+    case .words: "lijst van nieuwe namen"
+    case .numbers(let count): count.map { "lijst van \($0) getallen" } ?? "lijst van getallen"
+    case .matrix: "lijst van rijen getallen"
+    case .targets: "tempo, of een lijst daarvan"
+    case .moment: "moment"
+    case .payers: "partij, of partijen met aandelen"
+    case .liftings: "lijst van `partij nu` of `partij wet`"
+    case .file: "bestand"
+    case .files: "lijst van bestanden"
+    case .titles: "namen met een titel"
+    case .values: "namen van parameters met een waarde"
+    case .map(let id): "namen met een blok \(link(id))"
+    case .list(let id): "lijst van blokken \(link(id))"
+    case .section(let id): "blok \(link(id))"
+    case .sectionOrLike(let id): "blok \(link(id)), of `zoals` en een naam"
+    }
+  }
+
+  private static func whole(_ range: ClosedRange<Int>) -> String {
+    range.count == 1 ? "\(range.lowerBound)" : "heel getal van \(range.lowerBound) tot en met \(range.upperBound)"
+  }
+
+  private static func unit(_ measure: Measure) -> String {
+    var parts: [String] = []
+    if let dimension = measure.dimension, dimension != .none { parts.append(dimension.description) }
+    if measure.bounds != .any { parts.append(measure.bounds.wording) }
+    return parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")"
+  }
+
+  private static func link(_ id: String) -> String {
+    let anchor = KeyTable.section(id).title.lowercased().map { $0 == " " ? "-" : String($0) }.joined()
+    return "[\(id)](#\(anchor))"
+  }
+
+  private static var tables: String {
+    func table(_ title: String, _ text: String, _ columns: [TableColumn]) -> String {
+      let rows = columns.map { column in
+        "| `\(column.name)` | \(column.isRequired ? "verplicht" : "mag weg") | \(column.meaningDutch) | \(column.example.isEmpty ? "" : "`\(escaped(column.example))`") |\n"
+      }.joined()
+      return """
+        ## \(title)
+
+        \(text)
+
+        | Kolom | | Betekenis | Voorbeeld |
+        |---|---|---|---|
+        \(rows)
+        """
+    }
+    return table(
+      "De prijslijst",
+      "Een CSV-bestand met een kop, komma of puntkomma als scheidingsteken en een decimale punt. Negatieve prijzen kunnen bij `waardering`.",
+      KeyTable.priceColumns) + "\n"
+      + table(
+        "De casussen",
+        "Een CSV-bestand met daarnaast een kolom voor elk leefgebied (een niveau) en elk kenmerk. Een voorziening mag een kolom hebben: "
+          + "`geen`, `wacht` of `actief`. Persoonsgegevens worden geweigerd.",
+        KeyTable.caseColumns)
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.map { $0 == "|" ? "\\|" : String($0) }.joined()
+  }
+
+  private static let introduction = """
+    # De taal van scenario's
+
+    Deze pagina wordt gemaakt uit de tabel met sleutels in de broncode.
+
+    Een scenario is een map met `scenario.yaml`, een of meer prijslijsten en `casussen.csv`. De sleutels en woorden zijn Nederlands.
+
+    **Getallen** hebben cijfers en hooguit één decimale punt: `1500`, `0.5`, `1e-3`. Wat op twee manieren te lezen is, wordt geweigerd:
+    `1.500`, `1,5`, `12:30`, `010`.
+
+    **Eenheden** staan achter het getal: `0.35 per jaar`, `3 maanden`, `12 %`, `€ 78 per uur`, `4 uur per maand`. Dag, week, maand, kwartaal
+    en jaar zijn kalendertijd; andere woorden, ook `uur`, zijn dingen die geteld worden.
+
+    **Formules** mogen overal waar `formule` staat: namen van parameters, `prijs.<naam>` en kenmerken die een getal zijn, met `+ - * /` en
+    haakjes, zoals `kinderen * 2 uur per week`. De eenheden moeten kloppen.
+
+    **Voorwaarden** vergelijken leefgebieden (met een niveau), voorzieningen (`geen`, `wacht`, `actief`), kenmerken, knelpunten (`geldt`,
+    `opgeheven`) en `arrangement`: `financien <= 2 en huisvesting = 1`, `niet (werk >= 3)`, `huisvesting in [1, 2]`. `en` bindt sterker
+    dan `of`. Zet een voorwaarde met `[ ]` tussen aanhalingstekens als zij tussen `{ }` staat.
+
+    **Namen** bestaan uit kleine letters, cijfers en `_`, beginnen met een letter en komen één keer voor in het hele scenario; prijzen, posten
+    en partijen hebben elk hun eigen namen.
+
+    """
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Scenarios
+
+/// Arrangements add services that are not there otherwise, and every such service is added somewhere.
+enum AddedServicesAreOptional: Rule {
+  static func check(_ context: Context) {
+    let services = context.draft.scenario.services
+    for use in context.draft.addedServices {
+      guard let service = services.first(where: { $0.name == use.name }), service.isStandard else { continue }
+      context.error(
+        "service.standard", "de voorziening `\(use.name)` is er altijd al",
+        "zet bij de voorziening `standaard: nee`, of voeg haar niet toe",
+        at: use.place)
+    }
+    let added = Set(context.draft.addedServices.map(\.name))
+    for declaration in context.draft.declarations
+    where declaration.kind == .service && !added.contains(declaration.name) {
+      guard let service = services.first(where: { $0.name == declaration.name }), !service.isStandard else { continue }
+      context.warning(
+        "service.unused", "geen arrangement voegt de voorziening `\(declaration.name)` toe",
+        "noem haar bij `voegt_toe`, of haal haar weg",
+        at: declaration.place)
+    }
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Quantities
+import Scenarios
+
+extension Fields {
+  /// Arrangements with their discretion, from the root; services and barriers must have been read.
+  func readArrangements() {
+    let list = named("arrangementen")
+    if has("arrangementen"), list.isEmpty, case .map = node("arrangementen")?.content {
+      context.error("arrangement.none", "er is geen arrangement", "noem er minstens één", at: keyPlace("arrangementen"))
+    }
+    var own: [String: Discretion] = [:]
+    for (name, fields) in list {
+      let arrangement = fields.arrangement(name.string)
+      own[name.string] = arrangement.discretion
+      context.draft.scenario.arrangements.append(arrangement)
+    }
+    for (index, item) in list.enumerated() {
+      guard let scalar = item.fields.node("handelingsruimte")?.scalar else { continue }
+      context.draft.scenario.arrangements[index].discretion = item.fields.like(scalar, own)
+    }
+  }
+
+  private func arrangement(_ name: String) -> Arrangement {
+    var discretion: Discretion?
+    if let node = node("handelingsruimte"), node.scalar == nil {
+      discretion = Fields(node, "handelingsruimte", at: keyPlace("handelingsruimte"), in: context).discretion()
+    }
+    return Arrangement(
+      name: name, title: text("titel") ?? "", lifts: lifts(), adds: additions(), changes: changes(),
+      parameters: parameterValues(), discretion: discretion)
+  }
+
+  /// Another arrangement's room to act, from `zoals <name>`.
+  private func like(_ scalar: Scalar, _ own: [String: Discretion]) -> Discretion? {
+    let words = scalar.string.split(separator: " ")
+    guard words.count == 2, words[0] == "zoals" else {
+      context.error(
+        "value.unknown", "hier hoort een blok, of `zoals` en een arrangement", "schrijf bijvoorbeeld zoals maatwerk",
+        at: scalar.place)
+      return nil
+    }
+    if let discretion = own[String(words[1])] { return discretion }
+    let name = String(words[1])
+    context.error(
+      "name.unknown", "`\(name)` is geen arrangement met een eigen handelingsruimte",
+      Suggestion.remedy(for: name, in: Array(own.keys)),
+      at: scalar.place(scalar.string.count - name.count..<scalar.string.count))
+    return nil
+  }
+
+  private func additions() -> [String] {
+    for scalar in scalars("voegt_toe") {
+      context.draft.addedServices.append(Reference(kind: .service, name: scalar.string, place: scalar.place))
+    }
+    return references("voegt_toe", .service)
+  }
+
+  private func lifts() -> [String] {
+    let names = scalars("heft_op")
+    if names.contains(where: { $0.string == "alle" }) { return context.draft.scenario.barriers.map(\.name) }
+    return references("heft_op", .barrier)
+  }
+
+  private func changes() -> [String: ServiceTerms] {
+    var changes: [String: ServiceTerms] = [:]
+    for (name, fields) in named("wijzigt") {
+      context.refer(to: .service, name.string, at: name.place)
+      guard let service = context.draft.scenario.services.first(where: { $0.name == name.string }) else { continue }
+      changes[name.string] = fields.terms(over: service.terms)
+    }
+    return changes
+  }
+
+  private func parameterValues() -> [String: Expression] {
+    var values: [String: Expression] = [:]
+    for entry in map("parameters") {
+      let name = entry.key.string
+      context.refer(to: .parameter, name, at: entry.key.place)
+      guard let scalar = scalar(entry.value, "parameters") else { continue }
+      let dimension = context.draft.scenario.parameters.first { $0.name == name }?.dimension
+      let measure = Measure(dimension, .any, example: dimension.map { "een getal in \($0.description)" } ?? "0.5")
+      guard let value = context.formula(scalar, measure, key: name) else { continue }
+      values[name] = value.expression
+      context.draft.parameterChanges.append(ParameterChange(parameter: name, value: value))
+    }
+    return values
+  }
+
+  private func discretion() -> Discretion? {
+    let payers = has("betaler") ? payers("betaler") : [Posting.Share(party: "gemeente", share: 1)]
+    let purchases = named("aankopen").compactMap { $0.fields.purchase($0.name.string, payers: payers) }
+    guard let budget = formula("bedrag"), let mandate = formula("mandaat"), let decision = duration("besluit") else {
+      return nil
+    }
+    return Discretion(budget: budget, mandate: mandate, decision: decision, purchases: purchases)
+  }
+
+  private func purchase(_ name: String, payers: [Posting.Share]) -> Purchase? {
+    let title = text("titel") ?? ""
+    let condition = condition("als")
+    let rate = formula("tempo")
+    let duration = duration("duur")
+    let changes = levelChanges("gevolgen")
+    context.draft.scenario.influences += influences("invloeden", owner: name)
+    let amount = amount(isContinuous: false)
+    guard let amount else { return nil }
+    let posting = posting(over: amount.price?.posting, payers: payers)
+    let origin = source(over: amount.price, for: "aankoop `\(name)`")
+    guard let rate else { return nil }
+    let price: Expression =
+      amount.quantity == .constant(1) ? amount.unitPrice : .binary(.times, amount.quantity, amount.unitPrice)
+    context.draft.scenario.items.append(
+      CostItem(
+        name: name, title: title, trigger: .onPurchase(name), origin: .purchase(name), quantity: .constant(1),
+        unitPrice: price,
+        unit: "aankoop", posting: posting, source: origin))
+    return Purchase(
+      name: name, title: title, condition: condition, rate: rate, price: price, duration: duration, changes: changes,
+      isRepeatable: boolean("herhaalbaar") ?? false)
+  }
+}

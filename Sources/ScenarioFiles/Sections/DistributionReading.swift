@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Glibc
+import Quantities
+import Scenarios
+
+/// The distribution of a parameter from the numbers that state it.
+struct DistributionReading {
+  /// Half the width of a 95 % interval in standard deviations of a normal distribution.
+  private static let normalQuantile = 1.959963984540054
+  /// The width of a 95 % interval in standard deviations, as used for gamma and beta.
+  private static let intervalWidth = 3.92
+
+  let fields: Fields
+  private var context: Context { fields.context }
+
+  init(fields: Fields) { self.fields = fields }
+
+  /// The distribution in base units with its dimension; `nil` when something is missing or wrong.
+  func read() -> (Distribution, Dimension)? {
+    let name = fields.has("verdeling") ? fields.text("verdeling") ?? "" : "vast"
+    guard let shape = KeyTable.distributions.first(where: { $0.name == name }) else {
+      let names = KeyTable.distributions.map(\.name)
+      context.error(
+        "value.unknown", "de verdeling `\(name)` bestaat niet", Suggestion.remedy(for: name, in: names),
+        at: fields.valuePlace("verdeling"))
+      return nil
+    }
+    guard let form = form(of: shape), let numbers = numbers(form) else { return nil }
+    let dimension = form.contains("successen") ? .none : numbers[0].dimension
+    for (index, number) in numbers.enumerated() where number.dimension != numbers[0].dimension {
+      context.error(
+        "unit.wrong",
+        "de getallen van een parameter hebben dezelfde eenheid, en hier staat \(number.dimension.description) naast "
+          + numbers[0].dimension.description, "geef alle getallen dezelfde eenheid", at: place(form, index))
+      return nil
+    }
+    guard let distribution = distribution(name, form, numbers.map(\.value)) else { return nil }
+    return (distribution, dimension)
+  }
+
+  private static let numberKeys = [
+    "waarde", "interval", "gemiddelde", "spreiding", "laag", "modus", "hoog", "successen", "mislukkingen",
+  ]
+
+  /// The one set of keys of the distribution that is given completely, and nothing else.
+  private func form(of shape: (name: String, forms: [[String]])) -> [String]? {
+    let given = Self.numberKeys.filter(fields.has)
+    if let form = shape.forms.first(where: { Set($0) == Set(given) }) { return form }
+    let wanted = shape.forms.map { $0.map { "`\($0)`" }.joined(separator: " en ") }.joined(separator: ", of ")
+    let wrong = given.first { key in !shape.forms.contains { $0.contains(key) } }
+    if !fields.has("verdeling"), !given.isEmpty, !given.contains("waarde") {
+      context.error(
+        "distribution.incomplete", "hier mist de vorm van de verdeling",
+        "voeg toe, bijvoorbeeld: verdeling: lognormaal", at: fields.place)
+    } else if let wrong {
+      context.error(
+        "distribution.incomplete", "`\(wrong)` hoort niet bij verdeling \(shape.name)", "geef \(wanted)",
+        at: fields.keyPlace(wrong))
+    } else {
+      let place = fields.has("verdeling") ? fields.valuePlace("verdeling") : fields.place
+      let verb = given.count > (shape.forms.first?.count ?? 1) ? "precies één vorm" : "meer getallen"
+      context.error("distribution.incomplete", "verdeling \(shape.name) vraagt \(verb)", "geef \(wanted)", at: place)
+    }
+    return nil
+  }
+
+  private func place(_ form: [String], _ index: Int) -> Place {
+    form == ["interval"] ? fields.scalars("interval")[index].place : fields.valuePlace(form[index])
+  }
+
+  private func numbers(_ form: [String]) -> [Quantity]? {
+    guard form == ["interval"] else {
+      let numbers = form.map(fields.constant)
+      return numbers.contains(nil) ? nil : numbers.compactMap { $0 }
+    }
+    let scalars = fields.scalars("interval")
+    let numbers = scalars.map { context.constant($0, .anything, key: "interval") }
+    guard numbers.count == 2 else {
+      context.error(
+        "distribution.incomplete", "een interval heeft twee getallen, en hier staan er \(numbers.count)",
+        "schrijf [laag, hoog], met decimale punten", at: fields.keyPlace("interval"))
+      return nil
+    }
+    guard let low = numbers[0], let high = numbers[1] else { return nil }
+    if low.dimension == high.dimension, low.value >= high.value {
+      context.error("range", "het interval loopt niet van laag naar hoog", "draai de getallen om", at: scalars[0].place)
+      return nil
+    }
+    return [low, high]
+  }
+
+  private func distribution(_ name: String, _ form: [String], _ v: [Double]) -> Distribution? {
+    switch (name, form) {
+    case ("vast", _): return .fixed(v[0])
+    case ("uniform", _): return .uniform(low: v[0], high: v[1])
+    case ("beta", ["successen", "mislukkingen"]):
+      return isPositive(form, v, 0) && isPositive(form, v, 1) ? .beta(alpha: v[0], beta: v[1]) : nil
+    case ("driehoek", _): return isOrdered(form, v) ? .triangular(low: v[0], mode: v[1], high: v[2]) : nil
+    case ("pert", _): return isOrdered(form, v) ? .pert(low: v[0], mode: v[1], high: v[2]) : nil
+    case ("lognormaal", ["interval"]):
+      guard isPositive(form, v, 0) else { return nil }
+      return .lognormal(location: (log(v[0]) + log(v[1])) / 2, scale: log(v[1] / v[0]) / (2 * Self.normalQuantile))
+    case ("normaal", ["interval"]):
+      return .normal(mean: (v[0] + v[1]) / 2, sd: (v[1] - v[0]) / (2 * Self.normalQuantile))
+    case (_, ["interval"]): return moments(name, form, mean: (v[0] + v[1]) / 2, sd: (v[1] - v[0]) / Self.intervalWidth)
+    default: return isPositive(form, v, 1) ? moments(name, form, mean: v[0], sd: v[1]) : nil
+    }
+  }
+
+  private func moments(_ name: String, _ form: [String], mean: Double, sd: Double) -> Distribution? {
+    if name == "normaal" { return .normal(mean: mean, sd: sd) }
+    guard mean > 0 else {
+      context.error(
+        "range", "het gemiddelde van een \(name)-verdeling is groter dan 0", "kies een andere verdeling",
+        at: place(form, 0))
+      return nil
+    }
+    switch name {
+    case "gamma": return .gamma(shape: (mean / sd) * (mean / sd), scale: sd * sd / mean)
+    case "beta":
+      let size = mean * (1 - mean) / (sd * sd) - 1
+      guard mean < 1, size > 0 else {
+        context.error(
+          "range",
+          mean < 1
+            ? "de spreiding is te groot voor een verdeling tussen 0 en 1" : "een beta-verdeling ligt tussen 0 en 1",
+          mean < 1 ? "schrijf een kleinere spreiding" : "kies lognormaal of gamma", at: place(form, mean < 1 ? 1 : 0))
+        return nil
+      }
+      return .beta(alpha: mean * size, beta: (1 - mean) * size)
+    default:
+      let variance = log1p((sd / mean) * (sd / mean))
+      return .lognormal(location: log(mean) - variance / 2, scale: variance.squareRoot())
+    }
+  }
+
+  private func isPositive(_ form: [String], _ values: [Double], _ index: Int) -> Bool {
+    if values[index] > 0 { return true }
+    context.error("range", "dit getal is groter dan 0", "schrijf een getal groter dan 0", at: place(form, index))
+    return false
+  }
+
+  private func isOrdered(_ form: [String], _ v: [Double]) -> Bool {
+    if v[0] <= v[1], v[1] <= v[2], v[0] < v[2] { return true }
+    context.error(
+      "range", "laag, modus en hoog lopen niet op", "schrijf ze van klein naar groot; gelijk is `waarde`",
+      at: place(form, v[0] <= v[1] ? 2 : 1))
+    return false
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Accounting
+import Quantities
+import Scenarios
+
+extension Fields {
+  /// The accounts an amount moves between: what is written here over what the price list says.
+  ///
+  /// - Parameter payers: who pays when neither says so.
+  func posting(over price: Posting?, payers standard: [Posting.Share] = []) -> Posting {
+    var posting = price ?? Posting(kind: .resources, payers: [], receiver: nil, cashable: 1)
+    if let kind: EntryKind = choice("soort") { posting.kind = kind }
+    let hasPayers = posting.kind == .resources || posting.kind == .transfer
+    if !hasPayers || (!standard.isEmpty && hasPayers) { posting.payers = hasPayers ? standard : [] }
+    if posting.kind == .resources { posting.receiver = nil }
+    if has("betaler") { posting.payers = payers("betaler") }
+    if let receiver = reference("ontvanger", .party) { posting.receiver = receiver }
+    if let cashable = constant("kasbaar") { posting.cashable = cashable.value }
+    let place = has("soort") ? valuePlace("soort") : has("prijs") ? keyPlace("prijs") : keyPlace("bedrag")
+    context.draft.postings.append(PostingUse(posting: posting, place: place))
+    return posting
+  }
+
+  /// A party, or parties with shares.
+  func payers(_ key: String) -> [Posting.Share] {
+    guard let node = node(key) else { return [] }
+    if case .scalar(let scalar) = node.content {
+      context.refer(to: .party, scalar.string, at: scalar.place)
+      return [Posting.Share(party: scalar.string, share: 1)]
+    }
+    let before = context.findings.count
+    let shares = map(key).map { entry in
+      context.refer(to: .party, entry.key.string, at: entry.key.place)
+      let share = scalar(entry.value, key).flatMap { context.constant($0, .probability, key: key) }
+      return Posting.Share(party: entry.key.string, share: share?.value ?? 0)
+    }
+    if context.findings.count == before { context.draft.shares.append(ShareUse(shares: shares, place: keyPlace(key))) }
+    return shares
+  }
+}

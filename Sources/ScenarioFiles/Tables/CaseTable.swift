@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Scenarios
+
+/// Reads the table of starting households into the draft.
+struct CaseTable {
+  let table: TableReader
+  private var context: Context { table.context }
+  private var scenario: Scenario { context.draft.scenario }
+
+  init(table: TableReader) { self.table = table }
+
+  func read() {
+    let fixed = KeyTable.caseColumns.map(\.name)
+    let required = ["casus"] + scenario.domains.map(\.name) + context.symbols.names(.attribute)
+    let known = fixed + required + scenario.services.map(\.name)
+    for column in table.columns { check(column, known: known) }
+    table.require(required)
+    guard table.has("casus") else { return }
+    if table.rows.isEmpty {
+      context.error(
+        "case.none", "de tabel heeft geen casussen", "voeg minstens één rij toe", at: table.columns[0].place)
+    }
+    for row in table.rows { checkPrivacy(row) }
+    var seen: Set<String> = []
+    context.draft.scenario.cases = table.rows.compactMap { read($0, &seen) }
+  }
+
+  private func check(_ column: TableReader.Column, known: [String]) {
+    if known.contains(column.name) { return }
+    if Privacy.isPersonal(column: column.name) {
+      context.error(
+        "privacy.column", "de kolom `\(column.name)` lijkt op persoonsgegevens",
+        "haal de kolom weg; een casus heeft alleen een nummer",
+        at: column.place)
+    } else {
+      context.error(
+        "csv.column.unknown", "de kolom `\(column.name)` is geen leefgebied, kenmerk of voorziening",
+        Suggestion.nearest(to: column.name, in: known).map { "bedoelde u `\($0)`?" } ?? "haal de kolom weg",
+        at: column.place)
+    }
+  }
+
+  private func checkPrivacy(_ row: TableReader.Row) {
+    for cell in row.cells where Privacy.isCitizenNumber(cell.text) {
+      context.error(
+        "privacy.bsn", "dit getal kan een burgerservicenummer zijn", "gebruik een eigen, betekenisloos nummer",
+        at: table.place(cell))
+    }
+  }
+
+  private func read(_ row: TableReader.Row, _ seen: inout Set<String>) -> Case? {
+    guard let name = table.cell(row, "casus") else { return nil }
+    checkName(name, &seen)
+    let before = context.findings.count
+    var levels: [String: Int] = [:]
+    for domain in scenario.domains { levels[domain.name] = level(row, domain) }
+    var attributes: [String: AttributeValue] = [:]
+    for attribute in scenario.attributes { attributes[attribute.name] = value(row, attribute) }
+    var services: [String: ServiceState] = [:]
+    for service in scenario.services where !table.text(row, service.name).isEmpty {
+      if let state: ServiceState = table.choice(row, service.name), state != .none { services[service.name] = state }
+    }
+    let weight = weight(row)
+    guard context.findings.count == before else { return nil }
+    return Case(name: name.text, weight: weight, levels: levels, services: services, attributes: attributes)
+  }
+
+  private func checkName(_ cell: CSVTokenizer.Cell, _ seen: inout Set<String>) {
+    let isPlain = cell.text.allSatisfy { $0.isLetter || $0.isNumber || "_-. ".contains($0) }
+    if cell.text.isEmpty || !isPlain || cell.text.hasPrefix(".") {
+      table.refuse(cell, "een casus heeft een naam van letters, cijfers en streepjes", "schrijf bijvoorbeeld casus_01")
+    }
+    if !seen.insert(cell.text).inserted {
+      context.error(
+        "name.duplicate", "de casus `\(cell.text)` staat er twee keer", "geef elke casus een eigen naam",
+        at: table.place(cell))
+    }
+  }
+
+  private func weight(_ row: TableReader.Row) -> Double {
+    guard let cell = table.cell(row, "gewicht"), !cell.text.isEmpty, let weight = table.number(row, "gewicht") else {
+      return 1
+    }
+    if weight <= 0 {
+      context.error(
+        "range", "een gewicht is groter dan 0", "schrijf een gewicht groter dan 0, of haal de rij weg",
+        at: table.place(cell))
+    }
+    return weight
+  }
+
+  private func level(_ row: TableReader.Row, _ domain: LifeDomain) -> Int? {
+    guard let cell = table.cell(row, domain.name) else { return nil }
+    return context.level(cell.text, in: domain.name, at: table.place(cell))
+  }
+
+  private func value(_ row: TableReader.Row, _ attribute: Attribute) -> AttributeValue? {
+    guard let cell = table.cell(row, attribute.name) else { return nil }
+    switch attribute.kind {
+    case .number(let range):
+      guard let number = table.number(row, attribute.name) else { return nil }
+      if range.contains(number) { return .number(number) }
+      context.error(
+        "range", "`\(attribute.name)` is van \(range.lowerBound) tot en met \(range.upperBound)",
+        "pas de waarde of de grenzen aan",
+        at: table.place(cell))
+    case .choice(let words):
+      if words.contains(cell.text) { return .choice(cell.text) }
+      table.refuse(
+        cell, "`\(cell.text)` is geen keuze van `\(attribute.name)`", Suggestion.remedy(for: cell.text, in: words))
+    }
+    return nil
+  }
+}

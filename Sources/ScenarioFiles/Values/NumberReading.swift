@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Strict reading of numbers from their text; refuses what people and parsers read differently.
+///
+/// Accepted: digits with at most one decimal point, an optional sign and exponent. Refused with advice: `1.500`, `1,5`,
+/// `1.500,50`, `12:30`, `010`, `1_000`, `0x1F`, `.5`, `.nan`, and numbers beyond the range of a double.
+enum NumberReading {
+  struct Refusal: Error, Equatable {
+    var code: String
+    var message: String
+    var remedy: String
+  }
+
+  static func read(_ text: String) throws(Refusal) -> Double {
+    let parts = Parts(text)
+    guard parts.isPlain else { throw refusal(text) }
+    if parts.whole.count > 1, parts.whole.hasPrefix("0") {
+      throw Refusal(
+        code: "number.ambiguous", message: "\"\(text)\" begint met een nul en wordt soms anders gelezen",
+        remedy: "schrijf \(text.drop { $0 == "0" })")
+    }
+    if parts.fraction.count == 3, parts.exponent.isEmpty, parts.whole.count <= 3, parts.whole != "0" {
+      throw thousands(text, separator: ".")
+    }
+    guard let value = Double(text), value.isFinite else {
+      throw Refusal(code: "number.invalid", message: "\"\(text)\" is te groot", remedy: "schrijf een kleiner getal")
+    }
+    return value
+  }
+
+  /// A whole number without decimals or exponent.
+  static func readInteger(_ text: String) throws(Refusal) -> Int {
+    let value = try read(text)
+    guard let number = Int(text) else {
+      throw Refusal(
+        code: "number.invalid", message: "\"\(text)\" is geen heel getal",
+        remedy: "schrijf een heel getal, zoals \(whole(value))")
+    }
+    return number
+  }
+
+  private static func whole(_ value: Double) -> String {
+    abs(value) < 1e15 ? String(Int(value.rounded())) : "1000"
+  }
+
+  private static func thousands(_ text: String, separator: Character) -> Refusal {
+    let joined = text.filter { $0 != separator }
+    let point = trimmed(String(text.map { $0 == separator ? "." : $0 }))
+    return Refusal(
+      code: "number.ambiguous",
+      message: "\"\(text)\" kan \(joined) of \(String(point.map { $0 == "." ? "," : $0 })) betekenen",
+      remedy: "schrijf \(joined) (zonder scheidingsteken) of \(point)")
+  }
+
+  /// Without zeros at the end of the decimals.
+  private static func trimmed(_ text: String) -> String {
+    var result = text
+    while result.hasSuffix("0") { result.removeLast() }
+    if result.hasSuffix(".") { result.removeLast() }
+    return result
+  }
+
+  private static func refusal(_ text: String) -> Refusal {
+    let digits = text.filter(\.isNumber)
+    let pieces = text.split(separator: ",", omittingEmptySubsequences: false)
+    if text.contains(":") {
+      return Refusal(
+        code: "number.ambiguous", message: "\"\(text)\" kan een tijd of een getal zijn",
+        remedy: "schrijf een getal met een eenheid")
+    }
+    if pieces.count == 2, pieces.allSatisfy({ Parts(String($0)).isPlain && !$0.isEmpty }),
+      pieces[1].allSatisfy(\.isNumber)
+    {
+      if pieces[1].count == 3, !pieces[0].contains("."), pieces[0] != "0" { return thousands(text, separator: ",") }
+      return Refusal(
+        code: "number.invalid", message: "\"\(text)\" heeft een decimale komma",
+        remedy: "schrijf \(pieces[0].filter { $0 != "." }).\(pieces[1]), met een decimale punt")
+    }
+    let isGrouped = !digits.isEmpty && text.allSatisfy { $0.isNumber || ".,_'".contains($0) } && digits.count > 3
+    return Refusal(
+      code: "number.invalid", message: "\"\(text)\" is geen getal",
+      remedy: isGrouped
+        ? "schrijf \(digits), zonder scheidingstekens"
+        : "schrijf cijfers met hooguit één decimale punt, zoals 1500 of 0.5")
+  }
+
+  /// A number taken apart, as far as it goes.
+  private struct Parts {
+    var whole = ""
+    var fraction = ""
+    var exponent = ""
+    /// Whether there is nothing else.
+    var isPlain = false
+
+    init(_ text: String) {
+      var rest = Substring(text)
+      func digits() -> String {
+        let found = rest.prefix { ("0"..."9").contains($0) }
+        rest = rest.dropFirst(found.count)
+        return String(found)
+      }
+      func sign() { if let first = rest.first, "+-".contains(first) { rest = rest.dropFirst() } }
+      sign()
+      whole = digits()
+      var isComplete = !whole.isEmpty
+      if rest.first == "." {
+        rest = rest.dropFirst()
+        fraction = digits()
+        isComplete = isComplete && !fraction.isEmpty
+      }
+      if let first = rest.first, "eE".contains(first) {
+        rest = rest.dropFirst()
+        sign()
+        exponent = digits()
+        isComplete = isComplete && !exponent.isEmpty
+      }
+      isPlain = isComplete && rest.isEmpty
+    }
+  }
+}

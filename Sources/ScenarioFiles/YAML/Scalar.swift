@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Scenarios
+
+/// A text in a YAML file, which knows where each of its characters stands.
+struct Scalar {
+  enum Style {
+    case plain
+    case quoted
+    /// After `|` or `>`.
+    case block
+  }
+
+  let string: String
+  let style: Style
+  /// From 1; the column counts characters.
+  let line: Int
+  let column: Int
+  let source: SourceText
+
+  /// The place of the whole text, or its first line when it is longer.
+  var place: Place {
+    if style == .block { return Place(file: source.file, line: line, column: column, length: 1) }
+    if isWritten { return Place(file: source.file, line: line, column: column, length: max(1, string.count)) }
+    let last = position(of: max(0, string.count - 1))
+    let quote = style == .quoted ? 1 : 0
+    let end = last.line == line ? last.column + 1 + quote : source.line(line).count + 1
+    return Place(file: source.file, line: line, column: column, length: max(1, end - column))
+  }
+
+  /// The place of a stretch of characters of `string`.
+  func place(_ range: Range<Int>) -> Place {
+    let start = position(of: min(range.lowerBound, max(0, string.count - 1)))
+    let beyond = range.lowerBound >= string.count && !string.isEmpty ? 1 : 0
+    return Place(
+      file: source.file, line: start.line, column: start.column + beyond,
+      length: max(1, range.upperBound - range.lowerBound))
+  }
+
+  /// Whether the text stands in the file exactly as it is, on one line.
+  private var isWritten: Bool {
+    style == .plain && source.line(line).dropFirst(column - 1).hasPrefix(string)
+  }
+
+  /// Follows the text through the file: quotes, folded lines and indentation in between are skipped.
+  private func position(of offset: Int) -> (line: Int, column: Int) {
+    if isWritten { return (line, column + offset) }
+    var row = style == .block ? line + 1 : line
+    var characters = Array(source.line(row))
+    var index = style == .block ? 0 : column - 1 + (style == .quoted ? 1 : 0)
+    for (count, character) in string.enumerated() where !character.isWhitespace || count == offset {
+      while !character.isWhitespace {
+        if index < characters.count {
+          if characters[index] == character { break }
+          index += 1
+        } else {
+          guard row < source.lines.count else { return (line, column) }
+          row += 1
+          characters = Array(source.line(row))
+          index = 0
+        }
+      }
+      if count == offset { return (row, index + 1) }
+      index += 1
+    }
+    return (line, column)
+  }
+}
