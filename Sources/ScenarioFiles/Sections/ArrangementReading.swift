@@ -91,9 +91,8 @@ extension Fields {
   private func discretion() -> Discretion? {
     let payers = has("betaler") ? payers("betaler") : [Posting.Share(party: "gemeente", share: 1)]
     let purchases = named("aankopen").compactMap { $0.fields.purchase($0.name.string, payers: payers) }
-    guard let budget = formula("bedrag"), let mandate = formula("mandaat"), let decision = duration("besluit") else {
-      return nil
-    }
+    let (budget, mandate, decision) = (formula("bedrag"), formula("mandaat"), duration("besluit"))
+    guard let budget, let mandate, let decision else { return nil }
     return Discretion(budget: budget, mandate: mandate, decision: decision, purchases: purchases)
   }
 
@@ -105,10 +104,8 @@ extension Fields {
     let changes = levelChanges("gevolgen")
     context.draft.scenario.influences += influences("invloeden", owner: name)
     let amount = amount(isContinuous: false)
-    guard let amount else { return nil }
-    let posting = posting(over: amount.price?.posting, payers: payers)
-    let origin = source(over: amount.price, for: "aankoop `\(name)`")
-    guard let rate else { return nil }
+    let (posting, origin) = accounting(what: "aankoop `\(name)`", payers: payers)
+    guard let amount, let rate else { return nil }
     let price: Expression =
       amount.quantity == .constant(1) ? amount.unitPrice : .binary(.times, amount.quantity, amount.unitPrice)
     context.draft.scenario.items.append(

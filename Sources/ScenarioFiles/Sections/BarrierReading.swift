@@ -69,20 +69,24 @@ extension Fields {
     switch kind {
     case "blokkeert": return reference("blokkeert", .service).map(Barrier.Working.blocks)
     case "vertraagt":
-      guard let service = reference("vertraagt", .service), let delay = duration("met") else { return nil }
+      let delay = duration("met")
+      guard let service = reference("vertraagt", .service), let delay else { return nil }
       return .delays(service: service, delay)
     case "weigert":
-      guard let service = reference("weigert", .service), let probability = formula("kans") else { return nil }
+      let probability = formula("kans")
+      guard let service = reference("weigert", .service), let probability else { return nil }
       return .refuses(service: service, probability: probability)
     case "remt":
-      guard let target = targets("remt").first, let factor = formula("factor") else { return nil }
+      let factor = formula("factor")
       if scalars("remt").count > 1 {
         context.error("value.count", "`remt` noemt één tempo", "maak een regel per tempo", at: keyPlace("remt"))
       }
+      guard let target = targets("remt").first, let factor else { return nil }
       return .slows(target, factor: factor)
     default:
       readItems(of: .sanction(barrier))
-      return formula("sanctie").map { .sanctions(rate: $0, changes: levelChanges("gevolgen")) }
+      let changes = levelChanges("gevolgen")
+      return formula("sanctie").map { .sanctions(rate: $0, changes: changes) }
     }
   }
 }

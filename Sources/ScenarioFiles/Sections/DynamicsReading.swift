@@ -8,12 +8,13 @@ extension Fields {
     context.draft.scenario.domains = named("leefgebieden").map { $0.fields.domain($0.name.string) }
     for (name, fields) in named("invloeden") {
       let targets = fields.targets("op")
+      let condition = fields.condition("als")
+      let factor = fields.formula("factor") ?? .constant(1)
+      let source = fields.source()
       for target in targets {
+        let name = targets.count == 1 ? name.string : "\(name.string):\(target.text)"
         context.draft.scenario.influences.append(
-          Influence(
-            name: targets.count == 1 ? name.string : "\(name.string):\(target.text)", target: target,
-            condition: fields.condition("als"), factor: fields.formula("factor") ?? .constant(1),
-            source: fields.source()))
+          Influence(name: name, target: target, condition: condition, factor: factor, source: source))
       }
     }
     for (name, fields) in named("gebeurtenissen") {
@@ -109,8 +110,9 @@ extension Fields {
         "distribution.incomplete", "verdeling \(kind) vraagt ook `\(key)`",
         "voeg toe, bijvoorbeeld: \(KeyTable.key(key, in: "duur").example)", at: valuePlace("verdeling"))
     }
-    guard let mean = formula("gemiddelde") else { return nil }
+    let first = formula("gemiddelde")
     let second = keys.first.flatMap(formula)
+    guard let mean = first else { return nil }
     switch (kind, second) {
     case ("vast", _): return .fixed(mean)
     case ("exponentieel", _): return .exponential(mean: mean)

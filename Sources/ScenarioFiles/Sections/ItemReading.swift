@@ -56,10 +56,9 @@ extension Fields {
   private func readItem(_ name: Scalar, of owner: ItemOwner) {
     context.draft.declarations.append(Declaration(kind: .post, name: name.string, place: name.place))
     let trigger = trigger(of: owner)
-    guard let amount = amount(isContinuous: trigger?.isContinuous ?? false, isChecked: trigger != nil) else { return }
-    let posting = posting(over: amount.price?.posting)
-    let origin = source(over: amount.price, for: "post `\(name.string)`")
-    guard let trigger else { return }
+    let amount = amount(isContinuous: trigger?.isContinuous ?? false, isChecked: trigger != nil)
+    let (posting, origin) = accounting(what: "post `\(name.string)`")
+    guard let trigger, let amount else { return }
     context.draft.scenario.items.append(
       CostItem(
         name: name.string, title: text("titel") ?? amount.price?.description ?? name.string, trigger: trigger,
@@ -94,8 +93,6 @@ extension Fields {
     var price: Price?
   }
 
-  private static let amountMeasure = Measure(nil, .any, example: "€ 500")
-
   /// - Parameters:
   ///   - isContinuous: per year, rather than per occurrence.
   ///   - isChecked: whether the dimensions can be checked at all.
@@ -108,10 +105,10 @@ extension Fields {
       return nil
     }
     var use = AmountUse(isContinuous: isContinuous, place: has("prijs") ? valuePlace("prijs") : valuePlace("bedrag"))
-    use.quantity = scalar("aantal").flatMap { context.formula($0, .count, key: "aantal") }
+    use.quantity = formulaUse("aantal")
     let quantity = has("aantal") ? use.quantity?.expression : .constant(1)
     use.price = reference("prijs", .price)
-    use.amount = scalar("bedrag").flatMap { context.formula($0, Self.amountMeasure, key: "bedrag") }
+    use.amount = formulaUse("bedrag")
     let price = use.price.map { Expression.name("prijs." + $0) } ?? use.amount?.expression
     guard let quantity, let price else { return nil }
     if isChecked { context.draft.amounts.append(use) }

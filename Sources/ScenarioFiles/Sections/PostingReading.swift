@@ -5,21 +5,25 @@ import Quantities
 import Scenarios
 
 extension Fields {
-  /// The accounts an amount moves between: what is written here over what the price list says.
+  /// The accounts an amount moves between and its source: what is written here over what the price list says.
   ///
-  /// - Parameter payers: who pays when neither says so.
-  func posting(over price: Posting?, payers standard: [Posting.Share] = []) -> Posting {
-    var posting = price ?? Posting(kind: .resources, payers: [], receiver: nil, cashable: 1)
+  /// - Parameters:
+  ///   - what: has the amount, for messages.
+  ///   - payers: who pays when it is not written here.
+  func accounting(what: String, payers standard: [Posting.Share] = []) -> (Posting, Source) {
+    let price = scalar("prijs").flatMap { context.prices[$0.string] }
+    var posting = price?.posting ?? Posting(kind: .resources, payers: [], receiver: nil, cashable: 1)
     if let kind: EntryKind = choice("soort") { posting.kind = kind }
-    let hasPayers = posting.kind == .resources || posting.kind == .transfer
-    if !hasPayers || (!standard.isEmpty && hasPayers) { posting.payers = hasPayers ? standard : [] }
+    let isPaid = posting.kind == .resources || posting.kind == .transfer
+    if !isPaid || !standard.isEmpty { posting.payers = isPaid ? standard : [] }
     if posting.kind == .resources { posting.receiver = nil }
     if has("betaler") { posting.payers = payers("betaler") }
     if let receiver = reference("ontvanger", .party) { posting.receiver = receiver }
     if let cashable = constant("kasbaar") { posting.cashable = cashable.value }
+    if has("prijs"), price == nil { return (posting, source() ?? Source(text: "", confidence: .low)) }
     let place = has("soort") ? valuePlace("soort") : has("prijs") ? keyPlace("prijs") : keyPlace("bedrag")
     context.draft.postings.append(PostingUse(posting: posting, place: place))
-    return posting
+    return (posting, source(over: price, for: what))
   }
 
   /// A party, or parties with shares.

@@ -121,9 +121,11 @@ struct Fields {
     return nil
   }
 
-  func formula(_ key: String) -> Expression? {
+  func formula(_ key: String) -> Expression? { formulaUse(key)?.expression }
+
+  func formulaUse(_ key: String) -> FormulaUse? {
     guard let scalar = scalar(key), case .formula(let measure) = kind(key) else { return nil }
-    return context.formula(scalar, measure, key: key)?.expression
+    return context.formula(scalar, measure, key: key)
   }
 
   func constant(_ key: String) -> Quantity? {
