@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Glibc
+import ModelCompiler
+import Quantities
+import Scenarios
+import Simulation
+import Statistics
+import TestSupport
+import Testing
+
+/// Do the errors and intervals mean what they say?
+@Suite struct HonestErrorTests {
+  private let annuity = (1 - exp(-log(1.0225) * 10)) / log(1.0225)
+
+  /// Costs 1,000 per event at an uncertain rate; the other arrangement has half the rate.
+  private func scenario(_ rate: Distribution) -> Scenario {
+    let domain = Small.domain("d", levels: 2, [])
+    return Scenario(
+      name: "test", title: "Test", domains: [domain],
+      events: [Event(name: "e", title: "e", condition: .always, rate: .name("tempo"), changes: [])],
+      arrangements: [
+        .current,
+        Arrangement(name: "anders", title: "Anders", parameters: ["tempo": .binary(.times, .name("tempo"), .constant(0.5))]),
+      ],
+      parameters: [Parameter(name: "tempo", description: "", distribution: rate, dimension: .rate, source: Small.source)],
+      items: [Small.item("post", .onEvent("e"), euro: .constant(1000))], cases: Small.cases([domain], count: 4))
+  }
+
+  /// With G = 25 blocks z follows Student's t with 24 degrees of freedom: E z² = 24/22, Var z² = E z⁴ − (E z²)²,
+  /// E z⁴ = 3·24²/(22·20).
+  @Test(arguments: [Distribution.fixed(1), .uniform(low: 0.2, high: 1.8), .gamma(shape: 4, scale: 0.25)])
+  func `z-scores of thirty seeds have the mean square of their distribution`(rate: Distribution) {
+    let exact = 1000 * annuity * 0.5
+    let squares = (1...30).map { seed -> Double in
+      let estimate = scenario(rate).simulated(draws: 1000, replications: 1, seed: UInt64(seed)).estimate(.net)!
+      let z = (estimate.mean - exact) / estimate.mcError!
+      return z * z
+    }
+    let expected = 24.0 / 22
+    let variance = 3.0 * 24 * 24 / (22 * 20) - expected * expected
+    #expect(abs(squares.reduce(0, +) / 30 - expected) < 4 * (variance / 30).squareRoot())
+  }
+
+  /// The expected saldo is 500 · annuity · rate, normal; replication noise is near normal too, so that the draw means freed of
+  /// noise keep the right shape. A 2.5 % quantile of n normal draws has standard error √(0.025 · 0.975 / n) / φ(1.96) = 2.67 σ/√n,
+  /// and the noise estimate moves the scale little beside that.
+  @Test(arguments: [1, 2, 8])
+  func `the interval is that of the expected result, not of the noisy draws`(replications: Int) {
+    let draws = 4000.0
+    let run = scenario(.normal(mean: 1, sd: 0.15)).simulated(draws: Int(draws), replications: replications)
+    let estimate = run.estimate(.net)!
+    let sigma = 500 * annuity * 0.15
+    let tolerance = 4 * 2.67 * sigma / draws.squareRoot() * 2.0.squareRoot()
+    let width = estimate.high! - estimate.low!
+    #expect(abs(width - 2 * 1.959964 * sigma) < tolerance)
+    let column = run.analysis.draws.columns.firstIndex(of: "anders:maatschappelijk:saldo")!
+    let raw = run.analysis.draws.values.map { $0[column] }.sorted()
+    if replications == 1 { #expect(raw[3899] - raw[99] > 2 * 1.959964 * sigma + tolerance) }
+  }
+
+  @Test func `with fixed parameters the interval closes around the mean`() {
+    let run = scenario(.fixed(1)).simulated(draws: 1000, replications: 4)
+    let estimate = run.estimate(.net)!
+    let noise = run.analysis.diagnostics.noise[0]
+    // All of the error comes from replications: the share is 1 up to the error of two variance estimates (24 and 12,000 df).
+    #expect(abs(noise.shareReplications! - 1) < 4 * (2.0 / 24).squareRoot())
+    // What is left of the spread is the error of the variance difference: relative 4·√(2/1000) of the noise variance.
+    let sdOfDraws = estimate.mcError! * (1000.0).squareRoot()
+    #expect(estimate.high! - estimate.low! < 2 * 1.96 * sdOfDraws * (4 * (2.0 / 1000).squareRoot()).squareRoot() * 1.5)
+  }
+
+  /// Common events with half the rate: at fixed parameters the pair shares nothing but its numbers, so the ratio exceeds 1.
+  @Test func `common paths make the difference less noisy than independent ones`() {
+    let run = scenario(.fixed(1)).simulated(draws: 400, replications: 4)
+    #expect(run.analysis.diagnostics.noise[0].commonPathVarianceRatio! > 1)
+  }
+}

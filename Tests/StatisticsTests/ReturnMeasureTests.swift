@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Glibc
+import Quantities
+import ModelCompiler
+import Scenarios
+import Simulation
+import TestSupport
+import Testing
+
+@testable import Statistics
+
+@Suite struct ReturnMeasureTests {
+  @Test func `payback is the last crossing of zero, linear inside the year`() {
+    #expect(CashFlowMeasures.payback([-100, 50, 100]) == 2.5)
+    #expect(CashFlowMeasures.payback([-100, 150, -100, 100]) == 3.5)
+    #expect(CashFlowMeasures.payback([10, 5]) == 0)
+    #expect(CashFlowMeasures.payback([-10, 5]) == .infinity)
+  }
+
+  /// Outlay spread over year 0 and income over year 1: −1 + x e^(−δ) = 0 gives 1 + r = x.
+  @Test func `the internal rate solves its equation`() {
+    let rate = CashFlowMeasures.internalRate([-100, 112])!
+    #expect(abs(rate - 0.12) < 1e-9)
+    #expect(CashFlowMeasures.internalRate([100, -50]) == nil)
+    #expect(CashFlowMeasures.internalRate([-100, 300, -150]) == nil)
+    #expect(CashFlowMeasures.internalRate([-100, 0]) == nil)
+  }
+
+  /// One service of € 1,000 at the start that takes away a cost of € 400 a year: everything is known without simulation error.
+  @Test func `benefit, investment, ratio, payback and internal rate of a certain project`() {
+    let domain = Small.domain("d", levels: 2, [])
+    let service = Small.service("hulp", application: 1e9, isStandard: false)
+    let scenario = Scenario(
+      name: "test", title: "Test", settings: Settings(horizon: 5, discountRate: DiscountRate(continuous: 0)), domains: [domain],
+      services: [service], arrangements: [.current, Arrangement(name: "anders", title: "Anders", adds: ["hulp"])],
+      items: [
+        Small.item("start", .onService("hulp", .start), euro: .constant(1000), origin: .service("hulp")),
+        Small.item(
+          "last", .whileHolds(Small.equals("hulp", "geen")), euro: .constant(400),
+          posting: Small.resources("gemeente", cashable: 0.25)),
+      ],
+      cases: Small.cases([domain]))
+    let run = scenario.simulated(draws: 40)
+    func near(_ measure: Measure, _ x: Double) { #expect(abs(run.estimate(measure)!.mean - x) < 1e-5) }
+    near(.investment, 1000)
+    near(.benefit, 2000)
+    near(.net, 1000)
+    near(.ratio, 2)
+    near(.cashableBenefit, 500)
+    near(.cashableNet, -500)
+    // −600 after the first year, +400 in each later one.
+    near(.payback, 2.5)
+    #expect(run.returnRow(.ratio, .financial("rijk")).reason == "deze partij investeert niet")
+  }
+
+  @Test func `quantiles interpolate as type 7 and step at infinity`() {
+    #expect(Quantiles.of([1, 2, 3, 4], at: [0.5]) == [2.5])
+    #expect(Quantiles.of([0, 1, .infinity], at: [0, 0.5, 1]) == [0, 1, .infinity])
+  }
+}
