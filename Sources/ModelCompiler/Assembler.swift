@@ -31,7 +31,7 @@ struct Assembler {
   private mutating func add(_ draft: ChannelDraft, _ id: UInt32) {
     var draft = draft
     foldSingleBranches(&draft)
-    let factors = addFactors(draft.rules)
+    let factors = addFactors(draft.rules, owner: draft.owner)
     let gates = addGates(draft.fixedFactors)
     let branches = addBranches(draft.branches)
     channels.append(
@@ -51,10 +51,11 @@ struct Assembler {
     }
   }
 
-  private mutating func addFactors(_ drafts: [RuleDraft]) -> Range<Int32> {
+  /// The owner's own factor comes first, because it is most often zero.
+  private mutating func addFactors(_ drafts: [RuleDraft], owner: Int32 = -1) -> Range<Int32> {
     let start = Int32(factors.count)
     let grouped = Dictionary(grouping: drafts, by: \.entity)
-    for entity in grouped.keys.sorted(by: before) {
+    for entity in grouped.keys.sorted(by: { $0 == owner ? $1 != owner : $1 != owner && before($0, $1) }) {
       factors.append(Factor(entity: entity, table: Int32(tables.count)))
       addTable(entity, grouped[entity]!)
     }

@@ -100,16 +100,20 @@ public enum StepState {
   public static let firstDelay = 4
 }
 
-/// A compound condition as a postfix program over levels and static conditions.
+/// A compound condition as a truth table: the answer is at Σ stride × level + Σ stride × truth of the static conditions.
 public struct Indicator: Sendable {
-  public enum Step: Sendable, Hashable {
-    /// True when bit `level` of the mask is set.
-    case level(entity: Int32, mask: UInt64)
-    case fixed(Int32)
-    case and, or, not
+  public struct Input: Sendable {
+    /// Entity, or static condition.
+    public var index: Int32
+    public var stride: Int32
   }
   public var entity: Int32
-  public var steps: [Step]
+  public var levels: [Input]
+  public var fixed: [Input]
+  public var table: [Bool]
+
+  /// Largest table; a condition over nine domains of five levels fits.
+  public static let limit = 1 << 21
 }
 
 /// When a step applies: a static condition (−1: none) and a set of levels of one entity (−1: none).

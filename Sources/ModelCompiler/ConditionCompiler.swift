@@ -54,29 +54,54 @@ extension ModelBuilder {
   private mutating func indicator(_ condition: Condition) -> Int {
     let key = condition.canonicalText
     if let known = indicatorIndex[key] { return known }
-    let steps = program(condition)
     let entity = entities.count
     entities.append(Entity(kind: .indicator, name: key, levels: 2))
-    indicators.append(Indicator(entity: Int32(entity), steps: steps))
     indicatorIndex[key] = entity
+    indicators.append(truthTable(condition, of: Int32(entity)))
     return entity
   }
 
-  private mutating func program(_ condition: Condition) -> [Indicator.Step] {
-    if isStatic(condition) { return [.fixed(staticCondition(condition))] }
-    switch condition {
-    case .always: return [.fixed(-1)]
-    case .comparison(let c): return [.level(entity: Int32(entityIndex[c.subject]!), mask: levelMask(c))]
-    case .not(let inner): return program(inner) + [.not]
-    case .all(let parts): return chain(parts, .and)
-    case .any(let parts): return chain(parts, .or)
+  private mutating func truthTable(_ condition: Condition, of entity: Int32) -> Indicator {
+    let inputs = Set(condition.comparisons.compactMap { entityIndex[$0.subject] }).sorted()
+    var fixed: [Int32] = []
+    for comparison in condition.comparisons where isStatic(comparison) {
+      let index = staticCondition(.comparison(comparison))
+      if !fixed.contains(index) { fixed.append(index) }
     }
+    var indicator = Indicator(entity: entity, levels: [], fixed: [], table: [])
+    var size = 1
+    for input in inputs {
+      indicator.levels.append(.init(index: Int32(input), stride: Int32(size)))
+      size *= entities[input].levels
+      if size > Indicator.limit { return refuse(condition, indicator) }
+    }
+    for index in fixed {
+      indicator.fixed.append(.init(index: index, stride: Int32(size)))
+      size *= 2
+      if size > Indicator.limit { return refuse(condition, indicator) }
+    }
+    indicator.table = (0..<size).map { row in holds(condition) { truth($0, in: indicator, row) } }
+    return indicator
   }
 
-  private mutating func chain(_ parts: [Condition], _ step: Indicator.Step) -> [Indicator.Step] {
-    var steps = program(parts[0])
-    for part in parts.dropFirst() { steps += program(part) + [step] }
-    return steps
+  /// Truth of a comparison in one row of a table.
+  private func truth(_ comparison: Condition.Comparison, in indicator: Indicator, _ row: Int) -> Bool {
+    if let entity = entityIndex[comparison.subject] {
+      let input = indicator.levels.first { Int($0.index) == entity }!
+      let level = row / Int(input.stride) % entities[entity].levels
+      return levelMask(comparison) >> UInt64(level) & 1 == 1
+    }
+    let index = staticIndex[Condition.comparison(comparison).canonicalText]!
+    let input = indicator.fixed.first { $0.index == index }!
+    return row / Int(input.stride) % 2 == 1
+  }
+
+  private mutating func refuse(_ condition: Condition, _ indicator: Indicator) -> Indicator {
+    findings.append(
+      Finding(
+        code: "condition.wide", message: "de voorwaarde `\(condition.canonicalText)` hangt van te veel tegelijk af",
+        remedy: "splits hem over twee invloeden of posten"))
+    return indicator
   }
 
   /// Truth of a condition given the truth of its comparisons.

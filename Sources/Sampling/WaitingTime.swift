@@ -63,15 +63,21 @@ public struct WaitingTime: Hashable, Sendable {
     case .fixed: return a
     case .exponential: return hazard * a
     case .weibull: return b * pow(hazard, 1 / a)
-    case .gamma, .lognormal: return quantile(survival: exp(-hazard))
+    case .gamma, .lognormal: return quantile(hazard)
     }
   }
 
-  func survival(_ time: Double) -> Double {
+  private func survival(_ time: Double) -> Double {
     family == .gamma ? gsl_cdf_gamma_Q(time, a, b) : gsl_cdf_ugaussian_Q((log(time) - a) / b)
   }
 
-  func quantile(survival q: Double) -> Double {
+  /// From the lower tail where the hazard is small, because 1 − e^(−hazard) loses nothing there.
+  private func quantile(_ hazard: Double) -> Double {
+    if hazard < 0.5 {
+      let p = -expm1(-hazard)
+      return family == .gamma ? gsl_cdf_gamma_Pinv(p, a, b) : exp(a + b * gsl_cdf_ugaussian_Pinv(p))
+    }
+    let q = exp(-hazard)
     guard q > 0 else { return .infinity }
     return family == .gamma ? gsl_cdf_gamma_Qinv(q, a, b) : exp(a + b * gsl_cdf_ugaussian_Qinv(q))
   }

@@ -35,41 +35,56 @@ final class ArrangementView: @unchecked Sendable {
     var slot: Int32
   }
 
-  let services: Pinned<HotService>
-  let purchases: Pinned<HotPurchase>
-  let delays: Pinned<HotStep>
-  let refusals: Pinned<HotStep>
-  let branchSlots: Pinned<Int32>
-  let changeSlots: Pinned<Int32>
-  /// Household × static conditions.
-  let staticBits: Pinned<Bool>
-  let staticCount: Int
-  let budget: Int32
-  let mandate: Int32
+  /// The memory itself, owned by the view.
+  struct Memory {
+    var services: UnsafeMutablePointer<HotService>
+    var purchases: UnsafeMutablePointer<HotPurchase>
+    var delays: UnsafeMutablePointer<HotStep>
+    var refusals: UnsafeMutablePointer<HotStep>
+    var branchSlots: UnsafeMutablePointer<Int32>
+    var changeSlots: UnsafeMutablePointer<Int32>
+    /// Household × static conditions.
+    var staticBits: UnsafeMutablePointer<Bool>
+    var staticCount: Int
+    var budget: Int32
+    var mandate: Int32
+  }
+
+  let memory: Memory
+  private let owners: [AnyObject]
 
   init(_ model: CompiledModel, _ a: Int) {
-    services = Pinned(
-      model.services.map {
-        HotService(
-          entity: $0.entity, decisionID: $0.decisionID, approval: $0.approval[a], isRepeatable: $0.isRepeatable,
-          hasStop: $0.stop != nil, stop: $0.stop ?? .open, delayStart: $0.delays.lowerBound, delayEnd: $0.delays.upperBound,
-          refusalStart: $0.refusals.lowerBound, refusalEnd: $0.refusals.upperBound, decisionCount: $0.decisionCount,
-          startCount: $0.startCount)
-      })
-    purchases = Pinned(
-      model.purchases.map {
-        HotPurchase(
-          entity: $0.entity, price: $0.price[a], isRepeatable: $0.isRepeatable, changeStart: $0.changes.lowerBound,
-          changeEnd: $0.changes.upperBound, count: $0.count)
-      })
-    delays = Pinned(model.delays.map { HotStep(gate: $0.gate, applies: $0.applies[a], slot: -1) })
-    refusals = Pinned(
-      zip(model.refusals, model.refusalSlots[a]).map { HotStep(gate: $0.gate, applies: $0.applies[a], slot: $1) })
-    branchSlots = Pinned(model.branchSlots[a])
-    changeSlots = Pinned(model.changeSlots[a])
-    staticBits = Pinned(model.staticBits[a])
-    staticCount = model.staticCount
-    budget = model.discretion[a].budget
-    mandate = model.discretion[a].mandate
+    var owners: [AnyObject] = []
+    func pin<T>(_ elements: [T]) -> UnsafeMutablePointer<T> {
+      let pinned = Pinned(elements)
+      owners.append(pinned)
+      return pinned.base
+    }
+    memory = Memory(
+      services: pin(model.services.map { HotService($0, a) }), purchases: pin(model.purchases.map { HotPurchase($0, a) }),
+      delays: pin(model.delays.map { HotStep(gate: $0.gate, applies: $0.applies[a], slot: -1) }),
+      refusals: pin(
+        zip(model.refusals, model.refusalSlots[a]).map { HotStep(gate: $0.gate, applies: $0.applies[a], slot: $1) }),
+      branchSlots: pin(model.branchSlots[a]), changeSlots: pin(model.changeSlots[a]), staticBits: pin(model.staticBits[a]),
+      staticCount: model.staticCount, budget: model.discretion[a].budget, mandate: model.discretion[a].mandate)
+    self.owners = owners
+  }
+}
+
+extension ArrangementView.HotService {
+  init(_ service: ServiceSteps, _ a: Int) {
+    self.init(
+      entity: service.entity, decisionID: service.decisionID, approval: service.approval[a], isRepeatable: service.isRepeatable,
+      hasStop: service.stop != nil, stop: service.stop ?? .open, delayStart: service.delays.lowerBound,
+      delayEnd: service.delays.upperBound, refusalStart: service.refusals.lowerBound, refusalEnd: service.refusals.upperBound,
+      decisionCount: service.decisionCount, startCount: service.startCount)
+  }
+}
+
+extension ArrangementView.HotPurchase {
+  init(_ purchase: PurchaseSteps, _ a: Int) {
+    self.init(
+      entity: purchase.entity, price: purchase.price[a], isRepeatable: purchase.isRepeatable,
+      changeStart: purchase.changes.lowerBound, changeEnd: purchase.changes.upperBound, count: purchase.count)
   }
 }

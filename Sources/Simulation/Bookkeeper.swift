@@ -65,13 +65,13 @@ struct Bookkeeper: @unchecked Sendable {
   /// Adds one life and leaves its outcomes in `vector` (net per perspective; investment per other arrangement and perspective,
   /// by that arrangement's definition; flows by year). Clears the life's exposures.
   func book(
-    _ life: inout Life, _ tables: DrawTables, weight: Double, into sums: PieceSums, drawCells: UnsafeMutablePointer<Double>,
+    _ life: Life.Memory, _ tables: DrawTables, weight: Double, into sums: PieceSums, drawCells: UnsafeMutablePointer<Double>,
     caseCells: UnsafeMutablePointer<Double>, vector: UnsafeMutablePointer<Double>
   ) {
     let years = layout.years
     for i in 0..<vectorCount { vector[i] = 0 }
     let cellYears = sums.cellYears.base + tables.arrangement * cellCount * years * 2
-    for s in 0..<life.seenCount {
+    for s in 0..<life.counters.pointee.seen {
       let exposure = Int(life.seen[s])
       let amounts = life.amount + exposure * years
       let values = life.discounted + exposure * years
@@ -96,9 +96,9 @@ struct Bookkeeper: @unchecked Sendable {
         amounts[y] = 0
         values[y] = 0
       }
-      life.exposureSeen[exposure] = false
+      life.isSeen[exposure] = false
     }
-    life.seenCount = 0
+    life.counters.pointee.seen = 0
   }
 
   @inline(__always)

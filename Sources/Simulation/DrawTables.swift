@@ -9,18 +9,30 @@ import Sampling
 final class DrawTables {
   let values: Pinned<Double>
   let tables: Pinned<Double>
-  let waits: Pinned<WaitingTime>
+  let waits: Pinned<Wait>
   /// Product of the static multipliers of each channel, for the present case.
   let base: Pinned<Double>
   /// Units and euro per exposure, the payer's share taken, of each cell, for the present case; 0 when its condition fails.
   let quantity: Pinned<Double>
   let euro: Pinned<Double>
 
+  /// A waiting-time law, with its quantiles tabulated where its shape is the same in every draw.
+  struct Wait {
+    var law: WaitingTime
+    var gamma: Unmanaged<TabulatedGamma>?
+
+    func time(atHazard hazard: Double) -> Double {
+      guard let gamma else { return law.time(atHazard: hazard) }
+      return law.b * gamma._withUnsafeGuaranteedRef { $0.table.quantile(hazard: hazard) }
+    }
+  }
+
   private let model: CompiledModel
   let arrangement: Int
   private let caseFormulas: [Int]
   private let caseTables: [Int]
   private let caseWaits: [Int]
+  private let gammas: [Double: TabulatedGamma]
 
   init(_ kernel: KernelModel, arrangement: Int) {
     let model = kernel.model
@@ -28,7 +40,8 @@ final class DrawTables {
     self.arrangement = arrangement
     values = Pinned(repeating: 0, count: model.formulas.count)
     tables = Pinned(repeating: 1, count: kernel.tableSize)
-    waits = Pinned(repeating: WaitingTime(family: .fixed, a: 0), count: model.timings[arrangement].count)
+    waits = Pinned(repeating: Wait(law: WaitingTime(family: .fixed, a: 0)), count: model.timings[arrangement].count)
+    gammas = kernel.gammas
     base = Pinned(repeating: 1, count: model.channels.count)
     quantity = Pinned(repeating: 0, count: model.ledger.cells.count)
     euro = Pinned(repeating: 0, count: model.ledger.cells.count)
@@ -102,7 +115,7 @@ final class DrawTables {
     let slots = model.timings[arrangement][w]
     let mean = values.base[Int(slots.mean)]
     guard let wait = WaitingTime(family: slots.family, mean: mean, second: values.base[Int(slots.second)]) else { return false }
-    waits.base[w] = wait
+    waits.base[w] = Wait(law: wait, gamma: wait.family == .gamma ? gammas[wait.a].map(Unmanaged.passUnretained) : nil)
     return true
   }
 
@@ -178,10 +191,6 @@ final class DrawTables {
     default: .nan
     }
   }
-}
-
-extension Pinned {
-  var indices: Range<Int> { 0..<count }
 }
 
 extension Formula.Domain {

@@ -62,10 +62,10 @@ public struct Experiment: Sendable {
     guard tables.load(draw: values) == nil, tables.load(household: household) == nil else { return nil }
     let start = kernel.model.starts[household]
     let key = HouseholdKey(seed: plan.seed, caseHash: start.caseHash, replication: replication)
-    let log = TrajectoryLog(names: kernel.model.channels.map(\.name), entities: kernel.entityCount)
-    var life = Life(kernel)
-    let simulator = Simulator(kernel: kernel, tables: tables, household: household, key: key, draw: UInt32(draw))
-    guard simulator.run(&life, log: log) < 0 else { return nil }
+    let log = TrajectoryLog(names: kernel.model.channels.map(\.name), entities: kernel.hot.entityCount)
+    let life = Life(kernel.hot)
+    let simulator = Simulator(kernel, tables, life, household: household, key: key, draw: UInt32(draw))
+    guard simulator.run(log: log) < 0 else { return nil }
     return Trajectory(steps: log.steps)
   }
 }

@@ -12,7 +12,7 @@ final class PieceRunner {
   private let plan: ExperimentPlan
   private let weights: [Double]
   private let tables: [DrawTables]
-  private var life: Life
+  private let life: Life
   private let vectors: Pinned<Double>
   private let outcomes: Pinned<Double>
   private let levelCount: Int
@@ -25,7 +25,7 @@ final class PieceRunner {
     let total = kernel.model.starts.reduce(0) { $0 + $1.weight }
     weights = kernel.model.starts.map { $0.weight / total }
     tables = (0..<bookkeeper.arrangements).map { DrawTables(kernel, arrangement: $0) }
-    life = Life(kernel)
+    life = Life(kernel.hot)
     vectors = Pinned(repeating: 0, count: bookkeeper.arrangements * bookkeeper.vectorCount)
     outcomes = Pinned(repeating: 0, count: bookkeeper.arrangements * bookkeeper.layout.count)
     levelCount = kernel.levelRows * (kernel.years + 1)
@@ -89,21 +89,20 @@ final class PieceRunner {
   private func live(
     _ household: Int, _ a: Int, _ key: HouseholdKey, _ draw: Int, _ index: Int, _ row: Int, _ weight: Double, _ sums: PieceSums
   ) {
-    let simulator = Simulator(kernel: kernel, tables: tables[a], household: household, key: key, draw: UInt32(draw))
-    let stuck = simulator.run(&life)
+    let stuck = Simulator(kernel, tables[a], life, household: household, key: key, draw: UInt32(draw)).run()
     if stuck >= 0 {
       sums.failure = RunFailure(
         draw: draw, household: kernel.model.scenario.cases[household].name, channel: kernel.model.channels[stuck].name,
         parameter: "", message: "meer dan \(Simulator.eventLimit) gebeurtenissen in één leven")
       return
     }
-    sums.events += life.events
+    sums.events += life.memory.counters.pointee.events
     sums.lives += 1
     let layout = bookkeeper.layout
     let cells = bookkeeper.cellCount
     let vector = vectors.base + a * bookkeeper.vectorCount
     bookkeeper.book(
-      &life, tables[a], weight: weight, into: sums, drawCells: sums.drawCells.base + (index * bookkeeper.arrangements + a) * cells,
+      life.memory, tables[a], weight: weight, into: sums, drawCells: sums.drawCells.base + (index * bookkeeper.arrangements + a) * cells,
       caseCells: sums.caseCells.base + (row * bookkeeper.arrangements + a) * cells * 3, vector: vector)
     let flows = sums.drawFlows.base + (index * bookkeeper.arrangements + a) * layout.flows * layout.years
     let own = vector + layout.perspectives * bookkeeper.arrangements
@@ -114,9 +113,9 @@ final class PieceRunner {
   private func addLevels(_ levels: UnsafeMutablePointer<Double>, _ weight: Double) {
     let stride = kernel.years + 1
     var row = 0
-    for d in 0..<kernel.domainCount {
-      for y in 0..<stride { levels[(row + Int(life.yearEnd[d * stride + y])) * stride + y] += weight }
-      row += Int(kernel.levelCount.base[d])
+    for d in 0..<kernel.hot.domainCount {
+      for y in 0..<stride { levels[(row + Int(life.memory.yearEnd[d * stride + y])) * stride + y] += weight }
+      row += Int(kernel.hot.levelCount[d])
     }
   }
 

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+import Sampling
+
+/// What happens when a channel fires.
+extension Simulator {
+  func fire(_ c: Int, _ t: Double, _ factor: Double) {
+    let channel = hot.channels[c]
+    let arming = life.clock[c].armings &- 1
+    life.clock[c].isArmed = false
+    touch(c)
+    count(channel.count, t, factor)
+    let owner = Int(channel.owner)
+    switch channel.kind {
+    case .direction: move(owner, target(channel, arming), t, factor)
+    case .sojourn: move(owner, Int(channel.argument), t, factor)
+    case .event: change(channel.changeStart, channel.changeEnd, arming, t, factor)
+    case .application: move(owner, StepState.waiting, t, factor)
+    case .wait: advance(Int(channel.argument), phase: 0, t, factor)
+    case .delay: advance(Int(channel.argument), phase: Int(life.level[owner]) - StepState.firstDelay + 1, t, factor)
+    case .withdrawal: move(owner, StepState.none, t, factor)
+    case .dropOut: end(Int(channel.argument), t, factor)
+    case .completion:
+      end(Int(channel.argument), t, factor)
+      change(channel.changeStart, channel.changeEnd, arming, t, factor)
+    case .request: request(Int(channel.argument), t, factor)
+    case .decision: buy(Int(channel.argument), t, factor)
+    case .expiry: expire(Int(channel.argument), t, factor)
+    }
+  }
+
+  /// The level a direction leads to: the only one, or an addressed choice by the rates of the moment.
+  private func target(_ channel: HotModel.HotChannel, _ arming: UInt32) -> Int {
+    let level = Int32(life.level[Int(channel.owner)])
+    var total = 0.0
+    var last = -1
+    var targets = 0
+    for b in Int(channel.branchStart)..<Int(channel.branchEnd) where hot.branches[b].level == level {
+      last = b
+      targets += 1
+      if channel.hasChoice { total += branchRate(b) }
+    }
+    precondition(last >= 0, "a direction fired from a level it does not leave")
+    guard targets > 1 else { return Int(hot.branches[last].target) }
+    let u = Addressed.uniform(key, draw: draw, channel: channel.id, arming: arming, purpose: .branch) * total
+    var reached = 0.0
+    for b in Int(channel.branchStart)..<Int(channel.branchEnd) where hot.branches[b].level == level {
+      reached += branchRate(b)
+      if u < reached { return Int(hot.branches[b].target) }
+    }
+    return Int(hot.branches[last].target)
+  }
+
+  /// Sudden moves of domains, each with its own addressed chance.
+  private func change(_ start: Int32, _ end: Int32, _ arming: UInt32, _ t: Double, _ factor: Double) {
+    var i = start
+    while i < end {
+      let change = hot.changes[Int(i)]
+      let probability = value(view.changeSlots[Int(i)])
+      i &+= 1
+      if probability < 1 {
+        let u = Addressed.uniform(key, draw: draw, channel: change.id, arming: arming, purpose: .change)
+        if u >= probability { continue }
+      }
+      let entity = Int(change.entity)
+      let wanted = change.isShift ? Int(life.level[entity]) + Int(change.value) : Int(change.value)
+      move(entity, min(max(wanted, 0), Int(hot.levelCount[entity]) - 1), t, factor)
+    }
+  }
+
+  // MARK: Services
+
+  /// After the ordinary wait or a delay: the next delay that applies, or the decision.
+  private func advance(_ s: Int, phase: Int, _ t: Double, _ factor: Double) {
+    let service = view.services[s]
+    var d = Int(service.delayStart) + phase
+    while d < Int(service.delayEnd) {
+      let delay = view.delays[d]
+      if delay.applies, isOpen(delay.gate) {
+        return move(Int(service.entity), StepState.firstDelay + d - Int(service.delayStart), t, factor)
+      }
+      d += 1
+    }
+    decide(s, service, t, factor)
+  }
+
+  private func decide(_ s: Int, _ service: ArrangementView.HotService, _ t: Double, _ factor: Double) {
+    count(service.decisionCount, t, factor)
+    var probability = value(service.approval)
+    for r in Int(service.refusalStart)..<Int(service.refusalEnd) {
+      let refusal = view.refusals[r]
+      if refusal.applies, isOpen(refusal.gate) { probability *= 1 - value(refusal.slot) }
+    }
+    let n = life.decisions[s]
+    life.decisions[s] = n &+ 1
+    let isApproved =
+      probability >= 1
+      || Addressed.uniform(key, draw: draw, channel: service.decisionID, arming: n, purpose: .approval) < probability
+    if isApproved { count(service.startCount, t, factor) }
+    move(Int(service.entity), isApproved ? StepState.active : StepState.none, t, factor)
+  }
+
+  private func end(_ s: Int, _ t: Double, _ factor: Double) {
+    let service = view.services[s]
+    move(Int(service.entity), service.isRepeatable ? StepState.none : StepState.closed, t, factor)
+  }
+
+  /// Ends services whose stop condition has become true. It comes to rest: a stopped service cannot start in the same instant.
+  func stopServices(_ t: Double, _ factor: Double) {
+    while life.counters.pointee.stops > 0 {
+      for s in 0..<hot.serviceCount where life.mayStop[s] {
+        life.mayStop[s] = false
+        life.counters.pointee.stops &-= 1
+        let service = view.services[s]
+        let state = Int(life.level[Int(service.entity)])
+        if service.hasStop, state != StepState.none, state != StepState.closed, isOpen(service.stop) { end(s, t, factor) }
+      }
+    }
+  }
+
+  // MARK: Purchases
+
+  private func request(_ p: Int, _ t: Double, _ factor: Double) {
+    let purchase = view.purchases[p]
+    let price = value(purchase.price)
+    guard price <= life.counters.pointee.budget else { return move(Int(purchase.entity), StepState.closed, t, factor) }
+    life.counters.pointee.budget -= price
+    if price > value(view.mandate) { return move(Int(purchase.entity), StepState.waiting, t, factor) }
+    buy(p, t, factor)
+  }
+
+  private func buy(_ p: Int, _ t: Double, _ factor: Double) {
+    let purchase = view.purchases[p]
+    count(purchase.count, t, factor)
+    let n = life.bought[p]
+    life.bought[p] = n &+ 1
+    move(Int(purchase.entity), StepState.active, t, factor)
+    change(purchase.changeStart, purchase.changeEnd, n, t, factor)
+  }
+
+  private func expire(_ p: Int, _ t: Double, _ factor: Double) {
+    let purchase = view.purchases[p]
+    move(Int(purchase.entity), purchase.isRepeatable ? StepState.none : StepState.closed, t, factor)
+  }
+}

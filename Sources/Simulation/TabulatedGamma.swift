@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+import Quantities
+import Sampling
+
+/// A gamma table that waiting times of all workers refer to; lives as long as the kernel model.
+final class TabulatedGamma: Sendable {
+  let table: GammaTable
+
+  init(shape: Double) { table = GammaTable(shape: shape) }
+
+  /// Tables for every gamma law whose numbers are the same in every draw.
+  static func all(_ model: CompiledModel) -> [Double: TabulatedGamma] {
+    var tables: [Double: TabulatedGamma] = [:]
+    for timing in model.timings.joined() where timing.family == .gamma {
+      guard let mean = model.formulas[Int(timing.mean)].constant, let sd = model.formulas[Int(timing.second)].constant,
+        let law = WaitingTime(family: .gamma, mean: mean, second: sd), tables[law.a] == nil
+      else { continue }
+      tables[law.a] = TabulatedGamma(shape: law.a)
+    }
+    return tables
+  }
+}
+
+extension Formula {
+  /// The value, when it is written as a plain number.
+  var constant: Double? {
+    if steps.count == 1, case .constant(let value) = steps[0] { value } else { nil }
+  }
+}
