@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import ModelCompiler
 import Reports
 import Scenarios
+import Simulation
 import Statistics
 
 /// From a scenario to the files of its run, in memory.
@@ -25,16 +27,37 @@ struct Computation {
   }
 
   func perform(threads: Int, console: Console, times: inout RunTimes) throws(Failure) -> Result {
-    let progress = console.progress("\(scenario.name): rekenen")
-    defer { progress?.end() }
-    let analysis = try Engine.analyse(scenario, threads: threads, progress: progress, times: &times)
+    let model = try compile(console)
+    times.mark("compileren")
+    let results = try simulate(model, threads, console)
+    times.mark("simuleren")
+    let analysis = Analysis(results: results, model: model)
     try Interruption.check()
+    times.mark("analyseren")
     let report = RunReport(analysis, of: scenario)
     let manifest = RunManifest(
       digest: digest, scenario: scenario, resultsVersion: Versions.results, versions: Versions.all,
-      machine: Machine.features, inputs: reading.inputs, outputs: report.files.map(RunManifest.File.init),
+      machine: Machine.features, inputs: reading.inputs,
+      outputs: report.files.map(RunManifest.File.init),
       findings: reading.findings, diagnostics: analysis.diagnostics)
-    times.mark("rapport")
+    times.mark("rapporteren")
     return Result(answer: report.answer, manifest: manifest, files: report.files + [manifest.file])
+  }
+
+  private func compile(_ console: Console) throws(Failure) -> CompiledModel {
+    do throws(CompileFailure) {
+      return try Engine.compile(scenario)
+    } catch {
+      console.report(error.findings, sources: reading.sources)
+      throw Failure(.scenarioHasErrors, "het scenario is niet doorgerekend")
+    }
+  }
+
+  private func simulate(_ model: CompiledModel, _ threads: Int, _ console: Console) throws(Failure)
+    -> Results
+  {
+    let progress = console.progress("\(scenario.name): simuleren")
+    defer { progress?.end() }
+    return try Engine.simulate(model, threads: threads, progress: progress)
   }
 }

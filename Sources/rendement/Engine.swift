@@ -1,19 +1,57 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import ModelCompiler
+import Reports
+import ScenarioFiles
 import Scenarios
-import Statistics
+import Simulation
 
-/// The stages between scenario files and report, as the commands use them.
+/// The stages between the files of a scenario and its analysis, with their failures as those of a command.
 enum Engine {
-  static func read(_ path: String) throws(Failure) -> Reading { throw missing }
+  static func read(_ path: String) throws(Failure) -> Reading {
+    let place = try ScenarioPlace(path)
+    let source = FolderSource(folder: place.folder).source
+    let result = ScenarioReader.read(source, scenarioFile: place.file, name: place.name)
+    return Reading(
+      scenario: result.scenario, findings: result.findings,
+      files: result.files.map { ($0.path, $0.bytes) },
+      prefix: place.prefix)
+  }
 
-  static func check(_ path: String) throws(Failure) -> Reading { throw missing }
+  /// - Throws: the findings that only show when the scenario is compiled.
+  static func compile(_ scenario: Scenario) throws(CompileFailure) -> CompiledModel {
+    try Compiler.compile(scenario)
+  }
 
-  static func analyse(
-    _ scenario: Scenario, threads: Int, progress: ProgressLine?, times: inout RunTimes
-  ) throws(Failure) -> Analysis { throw missing }
+  /// - Throws: status 65 when a value cannot be used, 130 or 143 when interrupted.
+  static func simulate(_ model: CompiledModel, threads: Int, progress: ProgressLine?)
+    throws(Failure) -> Results
+  {
+    let settings = model.scenario.settings
+    let plan = ExperimentPlan(
+      draws: settings.draws, replications: settings.replications, threads: threads,
+      seed: settings.seed)
+    let show = progress.map { line in { @Sendable (share: Double) in line.show(share) } }
+    switch Experiment(model: model, plan: plan).run(
+      progress: show, isCancelled: { Interruption.isRequested })
+    {
+    case .finished(let results): return results
+    case .failed(let failure): throw Failure(failure)
+    case .cancelled: throw Interruption.failure
+    }
+  }
 
-  static var schema: String { "{}\n" }
+  static var schema: String { JSONSchema.document() }
+}
 
-  private static let missing = Failure(.ourMistake, "deze versie kan nog geen scenario lezen")
+extension Failure {
+  /// A value met while running, with the draw, household and channel in which it was met.
+  init(_ failure: RunFailure) {
+    let household = failure.household.isEmpty ? "" : ", casus \(failure.household)"
+    let parameter = failure.parameter.isEmpty ? "" : " (\(failure.parameter))"
+    self.init(
+      .scenarioHasErrors,
+      "trekking \(DutchNumber.integer(failure.draw + 1))\(household), \(failure.channel): \(failure.message)\(parameter)",
+      remedy: "verklein de spreiding of begrens de verdeling van de genoemde parameter")
+  }
 }

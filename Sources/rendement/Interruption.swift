@@ -9,12 +9,17 @@ enum Interruption {
 
   static func listen() {
     _ = received.load(ordering: .relaxed)
+    // A parent may have blocked signals, and children inherit that.
+    var open = sigset_t()
+    sigemptyset(&open)
     for number in [SIGINT, SIGTERM] {
+      sigaddset(&open, number)
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { Interruption.received.store($0, ordering: .relaxed) }
       action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_RESTART
       sigaction(number, &action, nil)
     }
+    sigprocmask(SIG_UNBLOCK, &open, nil)
     // A reader of our output that leaves early is no reason to stop.
     signal(SIGPIPE, SIG_IGN)
   }

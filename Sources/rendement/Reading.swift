@@ -6,8 +6,11 @@ import Scenarios
 /// What came of reading a scenario: the scenario when it has no errors, all findings, and every file read.
 struct Reading {
   var scenario: Scenario?
+  /// Places begin at the folder of all scenarios, so that they are the same wherever the command is started.
   var findings: [Finding]
   var files: [(path: String, bytes: [UInt8])]
+  /// What makes a place one that opens from here.
+  var prefix = ""
 
   var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
@@ -16,14 +19,30 @@ struct Reading {
     files.sorted { $0.path < $1.path }.map { RunManifest.File(ReportFile(name: $0.path, bytes: $0.bytes)) }
   }
 
-  var sources: SourceText { SourceText(files) }
+  /// The findings with places that open from here.
+  var shownFindings: [Finding] {
+    findings.map { finding in
+      var shown = finding
+      if let file = finding.place?.file { shown.place?.file = prefix + file }
+      return shown
+    }
+  }
 
-  /// - Throws: status 65 when there are errors; they have been shown.
+  /// The text under the shown findings.
+  var sources: SourceText { SourceText(files.map { (prefix + $0.path, $0.bytes) }) }
+
+  /// - Throws: status 65 when there are errors, 66 when all of them are files that cannot be read; they have been shown.
   func validScenario() throws(Failure) -> Scenario {
     guard let scenario, !hasErrors else {
-      throw Failure(.scenarioHasErrors, "het scenario is niet doorgerekend: \(summary)")
+      throw Failure(errorStatus, "het scenario is niet doorgerekend: \(summary)")
     }
     return scenario
+  }
+
+  var errorStatus: ExitStatus {
+    let unread: Set = ["file.missing", "file.unreadable"]
+    return findings.filter { $0.severity == .error }.allSatisfy { unread.contains($0.code) }
+      ? .inputMissing : .scenarioHasErrors
   }
 
   /// `geen bevindingen`, `2 fouten, 1 waarschuwing`.

@@ -20,6 +20,7 @@ struct Rendement: ParsableCommand {
   static func main() {
     GSLSetup.quietErrors()
     Interruption.listen()
+    Crash.listen()
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -14,7 +14,7 @@ struct ScenarioRun {
   func perform(_ path: String) throws(Failure) -> FinishedRun {
     var times = RunTimes()
     let reading = try Engine.read(path)
-    console.report(reading.findings, sources: reading.sources)
+    console.report(reading.shownFindings, sources: reading.sources)
     let scenario = plan.applied(to: try reading.validScenario())
     times.mark("lezen")
 

@@ -77,8 +77,12 @@ enum SampleRun {
       net: Estimate(mean: -2999.5, mcError: 40, low: -5000, median: -3000, high: -900, probabilityPositive: 0.004),
       ratio: nil, payback: nil)
     + rows(
+      .financial("huishouden"),
+      net: Estimate(mean: 130, mcError: 4, low: -60, median: 120, high: 190, probabilityPositive: 0.94),
+      ratio: nil, payback: Estimate(mean: 0.3))
+    + rows(
       .financial("overig"),
-      net: Estimate(mean: 30, mcError: 4, low: -60, median: 20, high: 190, probabilityPositive: 0.998),
+      net: Estimate(mean: 30, mcError: 4, low: 10, median: 20, high: 40, probabilityPositive: 0.998),
       ratio: nil, payback: nil)
 
   private static func rows(_ perspective: Perspective, net: Estimate, ratio: Estimate?, payback: Estimate?)

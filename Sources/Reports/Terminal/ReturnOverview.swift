@@ -41,11 +41,29 @@ struct ReturnOverview {
   private func cells(_ title: String, _ perspective: Perspective, _ notes: inout Footnotes) -> [String] {
     let net = cell(.net, perspective, &notes) { Rounding.euro(mcError: $0.mcError).euro($0.mean) }
     let ratio = cell(.ratio, perspective, &notes) { Rounding.tenth(mcError: $0.mcError).plain($0.mean) }
-    let payback = cell(.payback, perspective, &notes) {
-      Rounding.tenth(mcError: $0.mcError).plain($0.mean) + String(DutchNumber.hardSpace) + "jaar"
-    }
     let estimate = answer.estimate(arrangement.name, perspective, .net)
+    if let estimate, Self.isInvisible(estimate) {
+      let mark = Self.absent + String(DutchNumber.hardSpace) + notes.mark(Self.invisible)
+      return [title, net, interval(estimate), ratio, mark, mark]
+    }
+    let payback = cell(.payback, perspective, &notes, text: Self.years)
     return [title, net, interval(estimate), ratio, chance(estimate), payback]
+  }
+
+  private static let invisible = "het verschil is kleiner dan de afronding"
+
+  /// Whether nothing is left of a result after rounding, so that nothing may be said of its sign.
+  private static func isInvisible(_ net: Estimate) -> Bool {
+    let rounding = Rounding.euro(mcError: net.mcError)
+    return [net.mean, net.low ?? 0, net.high ?? 0].allSatisfy { rounding($0) == 0 }
+  }
+
+  /// `3,5 jaar`, or `< 1 jaar` when nothing is left after rounding.
+  private static func years(_ payback: Estimate) -> String {
+    let rounding = Rounding.tenth(mcError: payback.mcError)
+    let isShort = rounding(payback.mean) == 0
+    let parts = isShort ? ["<", rounding.plain(rounding.step), "jaar"] : [rounding.plain(payback.mean), "jaar"]
+    return parts.joined(separator: String(DutchNumber.hardSpace))
   }
 
   /// A figure, or a mark that leads to the reason why there is none.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ArgumentParser
+import ModelCompiler
 import Reports
 import Scenarios
 
@@ -10,12 +11,16 @@ struct CheckCommand: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Controleer een of meer scenario's; toont elke bevinding met haar plaats.")
+    commandName: "check",
+    abstract: "Controleer een of meer scenario's; toont elke bevinding met haar plaats.")
 
-  @Argument(help: ArgumentHelp("Map van een scenario, of het bestand scenario.yaml.", valueName: "pad"))
+  @Argument(
+    help: ArgumentHelp("Map van een scenario, of het bestand scenario.yaml.", valueName: "pad"))
   var paths: [String]
 
-  @Option(help: ArgumentHelp("Vorm van de bevindingen; json komt op standaarduitvoer.", valueName: "vorm"))
+  @Option(
+    help: ArgumentHelp("Vorm van de bevindingen; json komt op standaarduitvoer.", valueName: "vorm")
+  )
   var format = Format.text
 
   @Flag(help: "Ook een waarschuwing geeft status 65.")
@@ -26,18 +31,25 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let console = messages.console
     try EachPath(console: console).perform(paths) { path throws(Failure) in
-      let reading = try Engine.check(path)
+      var reading = try Engine.read(path)
+      if let scenario = reading.scenario {
+        do throws(CompileFailure) { _ = try Engine.compile(scenario) } catch {
+          reading.findings += error.findings
+        }
+      }
       try show(reading, path, console)
-      let hasFailed = reading.hasErrors || strict && !reading.findings.isEmpty
-      if hasFailed { throw Failure(.scenarioHasErrors) }
+      if reading.hasErrors { throw Failure(reading.errorStatus) }
+      if strict, !reading.findings.isEmpty { throw Failure(.scenarioHasErrors) }
     }
   }
 
   private func show(_ reading: Reading, _ path: String, _ console: Console) throws(Failure) {
     switch format {
-    case .json: try console.result(String(decoding: JSON.array(reading.findings.map(\.json)).bytes, as: UTF8.self))
+    case .json:
+      try console.result(
+        String(decoding: JSON.array(reading.shownFindings.map(\.json)).bytes, as: UTF8.self))
     case .text:
-      console.report(reading.findings, sources: reading.sources)
+      console.report(reading.shownFindings, sources: reading.sources)
       if !console.isQuiet { try console.result("\(path): \(reading.summary)\n") }
     }
   }

@@ -35,8 +35,13 @@ enum Program {
 
     func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
+    /// Waits until the command ends; kills it after two minutes.
     func wait() throws -> Outcome {
-      process.waitUntilExit()
+      let deadline = Date.now + 120
+      while process.isRunning {
+        if Date.now > deadline { send(SIGKILL) }
+        usleep(5000)
+      }
       return Outcome(
         status: process.terminationStatus, out: try folder.text("standaard-uit"), err: try folder.text("standaard-fout")
       )

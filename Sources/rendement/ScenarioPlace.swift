@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Where a scenario is, from the path of its folder or its file.
+struct ScenarioPlace: Equatable {
+  static let usualFile = "scenario.yaml"
+
+  /// As the user wrote it, without slashes at the end.
+  var folder: String
+  /// The YAML file in the folder.
+  var file: String
+  /// The name of the folder, which is the name of the scenario.
+  var name: String
+
+  /// - Throws: status 66 when there is no such folder or file.
+  init(_ path: String) throws(Failure) {
+    var path = path
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    guard Disk.exists(path) else {
+      throw Failure(
+        .inputMissing, "\(path) bestaat niet", remedy: "geef de map van een scenario, zoals scenarios/<naam>")
+    }
+    if Disk.isFolder(path) {
+      (folder, file) = (path, Self.usualFile)
+    } else {
+      let slash = path.lastIndex(of: "/")
+      folder = slash.map { String(path[..<$0]) } ?? "."
+      file = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    }
+    guard Disk.exists(folder + "/" + file) else {
+      throw Failure(.inputMissing, "in \(folder) staat geen \(file)", remedy: "geef de map van een scenario")
+    }
+    name = (Disk.resolved(folder) ?? folder).split(separator: "/").last.map(String.init) ?? "scenario"
+  }
+
+  /// What stands before a path of the reader, which begins at the folder of all scenarios, to make it one that opens.
+  var prefix: String {
+    if folder == "." { return "../" }
+    guard let last = folder.split(separator: "/").last, last != ".", last != ".." else { return folder + "/../" }
+    return String(folder.dropLast(last.count))
+  }
+}

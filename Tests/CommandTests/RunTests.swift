@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Foundation
+import Testing
+
+@testable import rendement
+
+@Suite(.enabled(if: Program.isBuilt)) struct RunTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try SmallScenario.write(to: folder)
+  }
+
+  /// Runs the small scenario quietly and gives the path of its folder.
+  func quietRun(_ options: String...) throws -> String {
+    let outcome = try Program.Running(["run", "scenarios/klein", "--quiet"] + options, in: folder).wait()
+    #expect(outcome.status == 0)
+    #expect(outcome.err.isEmpty)
+    return String(outcome.out.dropLast())
+  }
+
+  func bytes(_ run: String) throws -> [String: String] {
+    let names = folder.names(run).filter { $0 != RunTimes.fileName }
+    return Dictionary(uniqueKeysWithValues: try names.map { ($0, try folder.text(run + "/" + $0)) })
+  }
+
+  @Test func `a run prints its answer and, last, its folder`() throws {
+    let outcome = try Program.run("run", "scenarios/klein", in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.out.hasPrefix("Klein\n\nLet op: De casussen zijn verzonnen.\n"))
+    let last = try #require(outcome.out.split(separator: "\n").last.map(String.init))
+    #expect(last.hasPrefix("output/klein/"))
+    #expect(outcome.out.hasPrefix(try folder.text("output/klein/laatste/antwoord.txt")))
+    #expect(
+      folder.names(last) == [
+        "antwoord.txt", "datapackage.json", "kassabon.csv", "kasstroom.csv", "leefgebieden.csv", "partijen.csv",
+        "posten.csv", "rendement.csv", "run.json", "tijden.json", "trekkingen.csv",
+      ])
+  }
+
+  @Test func `the number of threads changes no byte`() throws {
+    let one = try bytes(try quietRun("--threads", "1", "--output", "een"))
+    let three = try bytes(try quietRun("--threads", "3", "--output", "drie"))
+    #expect(one == three)
+  }
+
+  @Test func `another seed is another run, the same one is not computed again`() throws {
+    let first = try quietRun()
+    let times = try folder.text(first + "/tijden.json")
+    let other = try quietRun("--seed", "1")
+    #expect(first != other)
+    #expect(try quietRun() == first)
+    #expect(try folder.text(first + "/tijden.json") == times)
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/output/klein/laatste")
+        == String(first.suffix(12)))
+  }
+
+  @Test func `force computes again and leaves an equal run as it is`() throws {
+    let first = try quietRun()
+    let times = try folder.text(first + "/tijden.json")
+    let outcome = try Program.run("run", "scenarios/klein", "--force", in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.err.contains("gelijk, byte voor byte"))
+    #expect(try folder.text(first + "/tijden.json") == times)
+  }
+
+  @Test func `a damaged run is computed again`() throws {
+    let run = try quietRun()
+    let before = try bytes(run)
+    try folder.write("kapot", to: run + "/posten.csv")
+    #expect(try quietRun() == run)
+    #expect(try bytes(run) == before)
+  }
+
+  @Test func `several scenarios all run, and the first failure decides the status`() throws {
+    try folder.write("rendement: 1\n", to: "scenarios/kapot/scenario.yaml")
+    let outcome = try Program.run("run", "scenarios/kapot", "scenarios/nergens", "scenarios/klein", in: folder)
+    #expect(outcome.status == 65)
+    #expect(outcome.out.contains("output/klein/"))
+    #expect(outcome.err.contains("scenarios/kapot/scenario.yaml:1:1: fout: "))
+    #expect(outcome.err.contains("scenarios/nergens bestaat niet"))
+  }
+
+  @Test func `a missing scenario gives status 66, a missing table too`() throws {
+    #expect(try Program.run("run", "nergens", in: folder).status == 66)
+    try folder.write(SmallScenario.yaml(), to: "scenarios/zonder/scenario.yaml")
+    #expect(try Program.run("run", "scenarios/zonder", in: folder).status == 66)
+  }
+
+  @Test func `an output that cannot be written gives status 73`() throws {
+    try folder.write("", to: "bestand")
+    let outcome = try Program.run("run", "scenarios/klein", "--output", "bestand/uit", in: folder)
+    #expect(outcome.status == 73)
+    #expect(outcome.err.contains("geen map"))
+  }
+
+  @Test func `messages can be JSON lines`() throws {
+    let outcome = try Program.run("run", "nergens", "--log-format", "json", in: folder)
+    struct Message: Decodable { var ernst: String, melding: String, status: Int }
+    let message = try JSONDecoder().decode(Message.self, from: Data(outcome.err.utf8))
+    #expect(message.ernst == "fout")
+    #expect(message.status == 66)
+  }
+
+  @Test func `batch runs what it can and tells what failed`() throws {
+    try SmallScenario.write(to: folder, as: "scenarios/diep/ander")
+    #expect(try Program.run("batch", "scenarios", in: folder).status == 0)
+    try folder.write("rendement: 1\n", to: "scenarios/kapot/scenario.yaml")
+    let outcome = try Program.run("batch", "scenarios", "--quiet", in: folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.out.split(separator: "\n").count == 2)
+    #expect(outcome.err.contains("scenarios/kapot/scenario.yaml"))
+  }
+}
