@@ -24,7 +24,7 @@ struct Scalar {
     if isWritten { return Place(file: source.file, line: line, column: column, length: max(1, string.count)) }
     let last = position(of: max(0, string.count - 1))
     let quote = style == .quoted ? 1 : 0
-    let end = last.line == line ? last.column + 1 + quote : source.line(line).count + 1
+    let end = last.line == line ? last.column + 1 + quote : source.characters(line).count + 1
     return Place(file: source.file, line: line, column: column, length: max(1, end - column))
   }
 
@@ -39,24 +39,30 @@ struct Scalar {
 
   /// Whether the text stands in the file exactly as it is, on one line.
   private var isWritten: Bool {
-    style == .plain && source.line(line).dropFirst(column - 1).hasPrefix(string)
+    guard style == .plain else { return false }
+    return source.characters(line).dropFirst(column - 1).starts(with: string)
   }
 
   /// Follows the text through the file: quotes, folded lines and indentation in between are skipped.
+  ///
+  /// Gives up on characters that are written with an escape, and points at the start then.
   private func position(of offset: Int) -> (line: Int, column: Int) {
     if isWritten { return (line, column + offset) }
     var row = style == .block ? line + 1 : line
-    var characters = Array(source.line(row))
+    var characters = source.characters(row)
     var index = style == .block ? 0 : column - 1 + (style == .quoted ? 1 : 0)
+    var budget = 1000 + 4 * string.count
     for (count, character) in string.enumerated() where !character.isWhitespace || count == offset {
       while !character.isWhitespace {
+        budget -= 1
+        if budget < 0 { return (line, column) }
         if index < characters.count {
           if characters[index] == character { break }
           index += 1
         } else {
           guard row < source.lines.count else { return (line, column) }
           row += 1
-          characters = Array(source.line(row))
+          characters = source.characters(row)
           index = 0
         }
       }

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ScenarioFiles
+import Scenarios
+import Testing
+
+@Suite struct LimitTests {
+  private func codes(_ yaml: String) -> [String] {
+    ScenarioReader.read(FileSource(["scenario.yaml": yaml, "casussen.csv": SmallScenario.cases]), name: "proef")
+      .findings.map(\.code)
+  }
+
+  @Test func `an alias bomb is refused at once`() {
+    var lines = ["a0: &a0 [x, x]"]
+    for level in 1...40 { lines.append("a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]") }
+    let clock = ContinuousClock()
+    let time = clock.measure { #expect(codes(lines.joined(separator: "\n")).contains("yaml.alias")) }
+    #expect(time < .seconds(1))
+    lines.append("? *a40\n: 1\n? *a39\n: 2")
+    let again = clock.measure { #expect(codes(lines.joined(separator: "\n")).contains("yaml.alias")) }
+    #expect(again < .seconds(1))
+  }
+
+  @Test func `one anchor is refused at its place, and the rest is still read`() {
+    let yaml = SmallScenario.yaml + "omschrijving: ①&a tekst\nmelding: *a\n②horizont: 1\n"
+    let (found, expected, result) = findings(
+      in: ["scenario.yaml": yaml, "casussen.csv": SmallScenario.cases], expecting: ["yaml.alias", "key.unknown"])
+    #expect(found.filter { $0.code != "value.missing" } == expected, "\(result.findings)")
+  }
+
+  @Test func `deep nesting is refused with the limit`() {
+    for depth in [40, 900, 20_000] {
+      let yaml = "a: " + String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+      #expect(codes(yaml).contains { $0 == "yaml.depth" || $0 == "yaml.syntax" })
+      let braces = String(repeating: "{a: ", count: depth) + "1" + String(repeating: "}", count: depth)
+      #expect(codes(braces).contains { $0 == "yaml.depth" || $0 == "yaml.syntax" })
+    }
+  }
+
+  @Test func `a file that is too large is refused unread`() {
+    let result = ScenarioReader.read(
+      FileSource(["scenario.yaml": String(repeating: "# x\n", count: 300_000)]), name: "proef")
+    #expect(result.findings.map(\.code) == ["file.size"])
+    #expect(result.findings[0].message.contains("1 MB"))
+  }
+
+  @Test func `too many values are refused with the limit`() {
+    let result = codes("a: [" + Array(repeating: "1", count: 210_000).joined(separator: ",") + "]")
+    #expect(result.contains("yaml.size"))
+  }
+
+  @Test func `a run of more than ten milliard lives is refused`() {
+    let yaml = SmallScenario.yaml + "trekkingen: 1000000\nherhalingen: ①100000\n"
+    let (found, expected, _) = findings(
+      in: ["scenario.yaml": yaml, "casussen.csv": SmallScenario.cases], expecting: ["size.run"])
+    #expect(found == expected)
+  }
+
+  @Test func `bytes that are no text are refused`() {
+    let source = FileSource { (_: String) throws(FileFailure) -> [UInt8] in [0x72, 0xFF, 0xFE] }
+    let result = ScenarioReader.read(source, name: "proef")
+    #expect(result.findings.map(\.code) == ["file.unreadable"])
+  }
+
+  private static let noScenarios: [(String, String)] = [
+    ("a: [1, 2", "yaml.syntax"), ("\ta: 1", "yaml.syntax"), ("a: b: c", "yaml.syntax"),
+    ("--- \na: 1\n---\nb: 1", "yaml.syntax"),
+    ("", "yaml.empty"), ("# niets", "yaml.empty"), ("a: 'x", "yaml.syntax"), ("- 1", "type.wrong"),
+    ("tekst", "type.wrong"),
+    ("titel: !!int 3", "yaml.tag"), ("? [a]\n: 1", "yaml.key"), ("*a : 1", "yaml.syntax"), ("%YAML 1.1", "yaml.syntax"),
+    ("\u{0}", "yaml.syntax"),
+  ]
+
+  @Test(arguments: noScenarios)
+  func `what is no scenario is refused, never a trap`(yaml: String, code: String) {
+    #expect(codes(yaml).contains(code), "\(codes(yaml))")
+  }
+}
