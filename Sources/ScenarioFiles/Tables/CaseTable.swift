@@ -17,7 +17,7 @@ struct CaseTable {
     for column in table.columns { check(column, known: known) }
     table.require(required)
     guard table.has("casus") else { return }
-    if table.rows.isEmpty {
+    if !table.hasRows {
       context.error(
         "case.none", "de tabel heeft geen casussen", "voeg minstens één rij toe", at: table.columns[0].place)
     }

@@ -18,6 +18,8 @@ struct TableReader {
   let context: Context
   private(set) var columns: [Column] = []
   private(set) var rows: [Row] = []
+  /// Whether there are rows below the header, readable or not.
+  private(set) var hasRows = false
   private var numbers: [String: Int] = [:]
 
   /// Reports what is no table, and rows of another length; `nil` without a header.
@@ -33,6 +35,7 @@ struct TableReader {
         return nil
       }
       readHeader(header)
+      hasRows = list.count > 1
       for row in list.dropFirst() { readRow(row) }
     } catch {
       let column = source.characterColumn(line: error.line, scalarColumn: error.column)

@@ -17,7 +17,7 @@ enum Suggestion {
   static func remedy(for word: String, in known: [String]) -> String {
     if let nearest = nearest(to: word, in: known) { return "bedoelde u `\(nearest)`?" }
     let choices = Array(Set(known)).sorted()
-    if choices.isEmpty { return "" }
+    if choices.isEmpty { return "controleer de naam" }
     return choices.count <= 12 ? "kies uit: " + choices.joined(separator: ", ") : "controleer de naam"
   }
 
