@@ -13,11 +13,13 @@ public struct RunReport: Sendable {
 
   public init(_ analysis: Analysis, of scenario: Scenario) {
     answer = Answer(analysis, of: scenario).text
-    let tables = RunTables.all(analysis, of: scenario).map { (table: $0, bytes: CSVWriter.bytes(of: $0)) }
+    let tables = RunTables.all(analysis, of: scenario).map { table in
+      (table: table, file: ReportFile(name: table.fileName, bytes: CSVWriter.bytes(of: table)))
+    }
     let package = DataPackage.json(
       name: scenario.name, title: scenario.title, notice: scenario.notice, tables: tables)
     files =
-      tables.map { ReportFile(name: $0.table.fileName, bytes: $0.bytes) } + [
+      tables.map(\.file) + [
         ReportFile(name: "datapackage.json", bytes: package.bytes),
         ReportFile(name: Self.answerName, bytes: Array(answer.utf8)),
       ]

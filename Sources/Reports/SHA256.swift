@@ -12,8 +12,15 @@ public struct SHA256: Sendable, Hashable {
     var state = Self.initialState
     var words = [UInt32](repeating: 0, count: 64)
     let tail = Self.tail(of: bytes)
-    bytes.withUnsafeBufferPointer { Self.compress($0, into: &state, words: &words) }
-    tail.withUnsafeBufferPointer { Self.compress($0, into: &state, words: &words) }
+    Self.constants.withUnsafeBufferPointer { constants in
+      state.withUnsafeMutableBufferPointer { state in
+        words.withUnsafeMutableBufferPointer { words in
+          let mixer = Mixer(constants: constants, state: state, words: words)
+          bytes.withUnsafeBufferPointer(mixer.mixBlocks)
+          tail.withUnsafeBufferPointer(mixer.mixBlocks)
+        }
+      }
+    }
     hex = state.map(Self.digits).joined()
   }
 
@@ -28,45 +35,6 @@ public struct SHA256: Sendable, Hashable {
     for shift in stride(from: UInt64(56), through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bits >> shift)) }
     return tail
   }
-
-  /// Mixes every whole block of `bytes` into the state.
-  private static func compress(_ bytes: UnsafeBufferPointer<UInt8>, into state: inout [UInt32], words: inout [UInt32]) {
-    for start in stride(from: 0, to: bytes.count & ~63, by: 64) {
-      schedule(bytes, from: start, into: &words)
-      mix(words, into: &state)
-    }
-  }
-
-  private static func schedule(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into words: inout [UInt32]) {
-    for i in 0..<16 {
-      let p = start + 4 * i
-      words[i] =
-        UInt32(bytes[p]) << 24 | UInt32(bytes[p + 1]) << 16 | UInt32(bytes[p + 2]) << 8 | UInt32(bytes[p + 3])
-    }
-    for i in 16..<64 {
-      let a = words[i - 15]
-      let b = words[i - 2]
-      let s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a >> 3)
-      let s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >> 10)
-      words[i] = words[i - 16] &+ s0 &+ words[i - 7] &+ s1
-    }
-  }
-
-  private static func mix(_ words: [UInt32], into state: inout [UInt32]) {
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for i in 0..<64 {
-      let choice = (e & f) ^ (~e & g)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      let first = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ constants[i] &+ words[i]
-      let second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ second)
-    }
-    for (i, value) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= value }
-  }
-
-  private static func rotate(_ x: UInt32, _ n: UInt32) -> UInt32 { x >> n | x << (32 - n) }
 
   private static func digits(_ word: UInt32) -> String {
     let hex = String(word, radix: 16)
@@ -87,4 +55,57 @@ public struct SHA256: Sendable, Hashable {
     0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
     0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
   ]
+}
+
+/// The compression function, over memory that stays in place.
+private struct Mixer {
+  let constants: UnsafeBufferPointer<UInt32>
+  let state: UnsafeMutableBufferPointer<UInt32>
+  let words: UnsafeMutableBufferPointer<UInt32>
+
+  /// Mixes every whole block of `bytes` into the state.
+  func mixBlocks(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for start in stride(from: 0, to: bytes.count & ~63, by: 64) {
+      schedule(bytes, from: start)
+      mix()
+    }
+  }
+
+  private func schedule(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+    for i in 0..<16 {
+      let p = start + 4 * i
+      words[i] =
+        UInt32(bytes[p]) << 24 | UInt32(bytes[p + 1]) << 16 | UInt32(bytes[p + 2]) << 8 | UInt32(bytes[p + 3])
+    }
+    for i in 16..<64 {
+      let a = words[i - 15]
+      let b = words[i - 2]
+      let s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a >> 3)
+      let s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >> 10)
+      words[i] = words[i - 16] &+ s0 &+ words[i - 7] &+ s1
+    }
+  }
+
+  private func mix() {
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for i in 0..<64 {
+      let choice = (e & f) ^ (~e & g)
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      let first = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ constants[i] &+ words[i]
+      let second = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ second)
+    }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
+  }
+
+  private func rotate(_ x: UInt32, _ n: UInt32) -> UInt32 { x >> n | x << (32 - n) }
 }

@@ -37,11 +37,14 @@ public struct Table: Sendable, Equatable {
 
 /// A file of the run folder, before anyone has written it.
 public struct ReportFile: Sendable, Equatable {
-  public var name: String
-  public var bytes: [UInt8]
+  public let name: String
+  public let bytes: [UInt8]
+  /// SHA-256 in hexadecimal digits.
+  public let digest: String
 
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
+    digest = SHA256(bytes).hex
   }
 }

@@ -6,8 +6,9 @@
 public enum DataPackage {
   /// - Parameters:
   ///   - name: lower-case name of the scenario.
-  ///   - tables: each with the bytes of its file, so that size and digest are of what is written.
-  public static func json(name: String, title: String, notice: String, tables: [(table: Table, bytes: [UInt8])]) -> JSON
+  ///   - tables: each with its file, so that size and digest are of what is written.
+  public static func json(name: String, title: String, notice: String, tables: [(table: Table, file: ReportFile)])
+    -> JSON
   {
     .object([
       "profile": .text("tabular-data-package"),
@@ -15,7 +16,7 @@ public enum DataPackage {
       "title": .text(title),
       "description": .text(description(notice)),
       "licenses": .array([licence]),
-      "resources": .array(tables.map { resource($0.table, $0.bytes) }),
+      "resources": .array(tables.map { resource($0.table, $0.file) }),
     ])
   }
 
@@ -40,18 +41,18 @@ public enum DataPackage {
       })
   }
 
-  private static func resource(_ table: Table, _ bytes: [UInt8]) -> JSON {
+  private static func resource(_ table: Table, _ file: ReportFile) -> JSON {
     .object([
       "profile": .text("tabular-data-resource"),
       "name": .text(table.name),
-      "path": .text(table.fileName),
+      "path": .text(file.name),
       "title": .text(table.title.nl),
       "title_en": .text(table.title.en),
       "format": .text("csv"),
       "mediatype": .text("text/csv"),
       "encoding": .text("utf-8"),
-      "bytes": .integer(bytes.count),
-      "hash": .text("sha256:" + SHA256(bytes).hex),
+      "bytes": .integer(file.bytes.count),
+      "hash": .text("sha256:" + file.digest),
       "dialect": .object(["delimiter": .text(","), "lineTerminator": .text("\n"), "doubleQuote": .boolean(true)]),
       "schema": schema(table),
     ])

@@ -19,7 +19,7 @@ public struct RunManifest: Sendable, Equatable {
     }
 
     public init(_ file: ReportFile) {
-      self.init(name: file.name, byteCount: file.bytes.count, digest: SHA256(file.bytes).hex)
+      self.init(name: file.name, byteCount: file.bytes.count, digest: file.digest)
     }
   }
 

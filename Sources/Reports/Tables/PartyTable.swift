@@ -17,8 +17,8 @@ public enum PartyTable {
       en: "present value of valued effects that are not cash"),
     .estimate(
       "saldo", Column.perHousehold,
-      nl: "verandering in geld tegenover de referentie; positief is beter voor de partij; leeg voor de referentie",
-      en: "change in cash against the reference; positive is better for the party; empty for the reference"),
+      nl: "verandering in geld en welvaart tegenover de referentie; positief is beter; leeg voor de referentie",
+      en: "change in cash and welfare against the reference; positive is better; empty for the reference"),
     .estimate(
       "saldo_kasbaar", Column.perHousehold, nl: "saldo als alleen telt wat echt als geld bespaard wordt",
       en: "net result when only what is really saved as cash counts"),
