@@ -86,12 +86,20 @@ private final class Reading {
       readPrices(bytes, text)
     }
     for scalar in written {
-      if let (bytes, text) = load(scalar.string, named: scalar, isOptional: false) { readPrices(bytes, text) }
+      if let (bytes, text) = load(scalar.string, named: scalar, isOptional: false) {
+        readPrices(bytes, text)
+      } else {
+        context.lacksPrices = true
+      }
     }
   }
 
   private func readPrices(_ bytes: [UInt8], _ text: SourceText) {
-    if let table = TableReader(bytes, text, in: context) { PriceTable(table: table).read() }
+    if let table = TableReader(bytes, text, in: context) {
+      PriceTable(table: table).read()
+    } else {
+      context.lacksPrices = true
+    }
   }
 
   private func readCases(_ root: Fields) {

@@ -7,6 +7,8 @@ import Scenarios
 final class Context {
   var draft: Draft
   var symbols = Symbols()
+  /// A price list was read in part or not at all: a price that is not found may be in the rest.
+  var lacksPrices = false
   /// Prices by id.
   var prices: [String: Price] = [:]
   /// Ids of prices, those that could not be read included.

@@ -41,6 +41,7 @@ struct NumericNames {
   private(set) var known: [String: (dimension: Dimension, support: Support)] = [:]
   /// Names that exist, but could not be read.
   private let silent: Set<String>
+  private let lacksPrices: Bool
 
   init(_ context: Context) {
     let scenario = context.draft.scenario
@@ -53,10 +54,13 @@ struct NumericNames {
         known[attribute.name] = (.none, Support(low: range.lowerBound, high: range.upperBound))
       }
     }
+    lacksPrices = context.lacksPrices
     silent = context.draft.unreadable.union(context.declaredPrices.map { "prijs." + $0 })
   }
 
-  func isKnown(_ name: String) -> Bool { known[name] != nil || silent.contains(name) }
+  func isKnown(_ name: String) -> Bool {
+    known[name] != nil || silent.contains(name) || (lacksPrices && name.hasPrefix("prijs."))
+  }
 
   var all: [String] { Array(known.keys) }
 }

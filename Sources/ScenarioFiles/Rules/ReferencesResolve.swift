@@ -25,7 +25,7 @@ enum ReferencesResolve: Rule {
 
   private static func isKnown(_ reference: Reference, _ parties: Set<String>, _ context: Context) -> Bool {
     switch reference.kind {
-    case .price: context.declaredPrices.contains(reference.name)
+    case .price: context.lacksPrices || context.declaredPrices.contains(reference.name)
     case .party: parties.contains(reference.name)
     default: context.symbols.kind(of: reference.name) == reference.kind
     }

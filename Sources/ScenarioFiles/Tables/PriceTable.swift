@@ -20,8 +20,10 @@ struct PriceTable {
         at: column.place)
     }
     table.require(known.filter(\.isRequired).map(\.name))
+    if table.isIncomplete || !table.has("prijs") { context.lacksPrices = true }
     guard table.has("prijs") else { return }
     for row in table.rows { read(row) }
+    for row in table.raggedRows { context.declaredPrices.insert(table.text(row, "prijs")) }
   }
 
   private func read(_ row: TableReader.Row) {
@@ -75,6 +77,14 @@ struct PriceTable {
         context.error(
           "range", "laag, modus en hoog lopen niet op", "schrijf ze van klein naar groot", at: table.place(cell))
       }
+      return nil
+    }
+    if low < 0, let kind = EntryKind(rawValue: table.text(row, "soort")), kind != .valuation,
+      let cell = table.cell(row, "laag")
+    {
+      context.error(
+        "range", "een prijs onder 0 kan alleen bij waardering, niet bij \(kind.rawValue)",
+        "draai betaler en ontvanger om, of kies soort waardering", at: table.place(cell))
       return nil
     }
     if low == high { return .fixed(mode * factor) }

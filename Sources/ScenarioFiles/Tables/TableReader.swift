@@ -18,6 +18,10 @@ struct TableReader {
   let context: Context
   private(set) var columns: [Column] = []
   private(set) var rows: [Row] = []
+  /// Rows of another length than the header.
+  private(set) var raggedRows: [Row] = []
+  /// Whether the rows were not read at all.
+  private(set) var isIncomplete = false
   /// Whether there are rows below the header, readable or not.
   private(set) var hasRows = false
   private var numbers: [String: Int] = [:]
@@ -36,6 +40,7 @@ struct TableReader {
       }
       readHeader(header)
       hasRows = list.count > 1
+      if isHeaderWrong(list) { return }
       for row in list.dropFirst() { readRow(row) }
     } catch {
       let column = source.characterColumn(line: error.line, scalarColumn: error.column)
@@ -58,8 +63,20 @@ struct TableReader {
     }
   }
 
+  /// Whether all rows agree on another length than the header; said once, at the header.
+  private mutating func isHeaderWrong(_ list: [[CSVTokenizer.Cell]]) -> Bool {
+    let lengths = Set(list.dropFirst().map(\.count))
+    guard list.count > 3, lengths.count == 1, let length = lengths.first, length != columns.count else { return false }
+    isIncomplete = true
+    context.error(
+      "csv.ragged", "de kop heeft \(columns.count) cellen, en elke rij \(length)", "geef elke kolom een naam",
+      at: columns[columns.count - 1].place)
+    return true
+  }
+
   private mutating func readRow(_ row: [CSVTokenizer.Cell]) {
     if row.count == columns.count { return rows.append(Row(cells: row)) }
+    raggedRows.append(Row(cells: row))
     let cell = row.count > columns.count ? row[columns.count] : row[0]
     context.error(
       "csv.ragged", "deze rij heeft \(row.count) cellen, en de kop \(columns.count)",
@@ -77,7 +94,9 @@ struct TableReader {
   func has(_ column: String) -> Bool { numbers[column] != nil }
 
   /// The cell of a row in a column; `nil` when the column is missing.
-  func cell(_ row: Row, _ column: String) -> CSVTokenizer.Cell? { numbers[column].map { row.cells[$0] } }
+  func cell(_ row: Row, _ column: String) -> CSVTokenizer.Cell? {
+    numbers[column].flatMap { $0 < row.cells.count ? row.cells[$0] : nil }
+  }
 
   /// The text in a column, empty when the column is missing.
   func text(_ row: Row, _ column: String) -> String { cell(row, column)?.text ?? "" }

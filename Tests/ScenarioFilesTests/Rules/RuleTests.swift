@@ -180,6 +180,8 @@ import Testing
 
   private static let tables: [(String, String, [String])] = [
     ("a,A,per uur,1,2,①1.5,2024,nee,middelen,gemeente,,1,midden,b", "een,1", ["range"]),
+    ("a,A,per uur,①-1,2,3,2024,nee,middelen,gemeente,,1,midden,b", "een,1", ["range"]),
+    ("a,A,per uur,-1,2,3,2024,nee,waardering,,huishouden,1,midden,b", "een,1", []),
     ("a,A,①uur,1,2,3,2024,nee,middelen,gemeente,,1,midden,b", "een,1", ["unit.wrong"]),
     ("a,A,per uur,①1.500,2000,3000,2024,nee,middelen,gemeente,,1,midden,b", "een,1", ["number.ambiguous"]),
     ("a,A,per uur,①,2000,3000,2024,nee,middelen,gemeente,,1,midden,b", "een,1", ["csv.value"]),
@@ -207,6 +209,20 @@ import Testing
     let (found, expected, result) = findings(in: files, expecting: codes)
     #expect(
       found == expected, "\(result.findings.map { FindingText.draw($0, lines: result.lines) }.joined(separator: "\n"))")
+  }
+
+  @Test func `a table that cannot be read is one finding, not one per price or row`() {
+    let use = "posten:\n  a: {prijs: weg, zolang: financien = 1}"
+    let header = SmallScenario.header.dropLast()
+    let extra = findings(
+      in: SmallScenario.files(
+        adding: use,
+        prices: header + ",①\n" + SmallScenario.prices.dropFirst(SmallScenario.header.count)
+          + "x,X,per jaar,70,78,90,2024,nee,middelen,gemeente,,1,midden,bron\n"), expecting: ["csv.ragged"])
+    #expect(extra.found.filter { $0.code != "csv.column.unknown" } == extra.expected, "\(extra.result.findings)")
+    let quote = findings(
+      in: SmallScenario.files(adding: use, prices: SmallScenario.header + "①\"x,X"), expecting: ["csv.quote"])
+    #expect(quote.found == quote.expected)
   }
 
   @Test func `weights are positive and columns complete`() {
