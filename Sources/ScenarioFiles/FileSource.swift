@@ -17,7 +17,7 @@ public struct FileFailure: Error, Hashable, Sendable {
   public enum Code: String, Hashable, Sendable {
     case missing = "file.missing"
     case unreadable = "file.unreadable"
-    /// The path leaves the scenario's own folder and the shared price lists.
+    /// The path leaves the scenario's own folder and the common price lists.
     case outside = "file.outside"
     case tooLarge = "file.size"
   }

@@ -2,7 +2,7 @@
 
 import Glibc
 
-/// Reads the files of one scenario from disk; never leaves its folder and the shared price lists beside it.
+/// Reads the files of one scenario from disk; never leaves its folder and the common price lists beside it.
 public struct FolderSource: Sendable {
   /// The scenario's folder.
   public var folder: String
@@ -32,8 +32,8 @@ public struct FolderSource: Sendable {
     guard let place = Self.resolved(full), let home = Self.resolved(folder) else {
       throw FileFailure(.unreadable, message: "\(full) is niet te lezen", remedy: "controleer de rechten van de map")
     }
-    let shared = Self.resolved(folder + "/../prijzen")
-    let roots = [home] + (shared.map { [$0] } ?? [])
+    let prices = Self.resolved(folder + "/../prijzen")
+    let roots = [home] + (prices.map { [$0] } ?? [])
     guard roots.contains(where: { place.hasPrefix($0 + "/") }) else { throw Self.outside(written) }
   }
 

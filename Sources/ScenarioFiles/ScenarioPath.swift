@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// A path written in a scenario: a file in its own folder, or in the shared price lists `../prijzen/`.
+/// A path written in a scenario: a file in its own folder, or in the common price lists `../prijzen/`.
 enum ScenarioPath {
   /// Whether the path stays in the two folders a scenario may read.
   static func isAllowed(_ path: String) -> Bool {

@@ -3,7 +3,7 @@
 /// A valid scenario that uses every key of the language.
 enum CompleteScenario {
   static let files = [
-    "scenario.yaml": yaml, "prijzen.csv": prices, "../prijzen/standaard.csv": sharedPrices, "casussen.csv": cases,
+    "scenario.yaml": yaml, "prijzen.csv": prices, "../prijzen/standaard.csv": standardPrices, "casussen.csv": cases,
   ]
 
   static let yaml = """
@@ -201,7 +201,7 @@ enum CompleteScenario {
 
     """#
 
-  static let sharedPrices = """
+  static let standardPrices = """
     prijs;omschrijving;eenheid;laag;modus;hoog;prijsjaar;norm;soort;betaler;ontvanger;kasbaar;zekerheid;bron;url;toelichting
     qaly_jaar;Verlies van welzijn;per jaar;-200;-100;-50;2025;nee;waardering;;huishouden;;laag;aanname;;
     bijstand_maand;Bijstand;per maand;1345;1345;1345;2009;ja;overdracht;rijk;huishouden;1;hoog;Participatiewet;;

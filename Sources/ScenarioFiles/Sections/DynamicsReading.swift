@@ -6,6 +6,9 @@ extension Fields {
   /// Domains, influences and events, from the root.
   func readDynamics() {
     context.draft.scenario.domains = named("leefgebieden").map { $0.fields.domain($0.name.string) }
+    if case .map(let entries) = node("leefgebieden")?.content, entries.isEmpty {
+      context.error("domain.none", "er is geen leefgebied", "noem er minstens één", at: keyPlace("leefgebieden"))
+    }
     for (name, fields) in named("invloeden") {
       let targets = fields.targets("op")
       let condition = fields.condition("als")

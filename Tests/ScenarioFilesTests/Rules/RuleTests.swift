@@ -237,6 +237,13 @@ import Testing
     #expect(third.found == third.expected)
   }
 
+  @Test func `a scenario has a domain`() {
+    let yaml = "rendement: 1\ntitel: T\nleefgebieden: {}\narrangementen: {a: {titel: A}}\n"
+    let result = ScenarioReader.read(
+      FileSource(["scenario.yaml": yaml, "casussen.csv": "casus\neen\n"]), name: "proef")
+    #expect(result.findings.map(\.code) == ["domain.none"])
+  }
+
   @Test func `a scenario has an arrangement`() {
     let head = "rendement: 1\ntitel: T\nleefgebieden: {f: {titel: F}}\n"
     for tail in ["", "arrangementen: {}"] {
