@@ -20,10 +20,12 @@ import Testing
     "trekkingen.csv": "trekking,tempo,maatwerk:maatschappelijk:saldo",
   ]
 
-  @Test(arguments: RunTables.all(SampleRun.analysis, of: SampleRun.scenario))
-  func `every table has its columns and says what each means`(table: Table) throws {
+  @Test(arguments: headers.keys.sorted())
+  func `every table has its columns and says what each means`(file: String) throws {
+    let table = try #require(
+      RunTables.all(SampleRun.analysis, of: SampleRun.scenario).first { $0.fileName == file })
     let lines = String(decoding: CSVWriter.bytes(of: table), as: UTF8.self).split(separator: "\n")
-    #expect(lines.first.map(String.init) == Self.headers[table.fileName])
+    #expect(lines.first.map(String.init) == Self.headers[file])
     #expect(Set(table.columns.map(\.name)).count == table.columns.count)
     #expect(table.key.allSatisfy { name in table.columns.contains { $0.name == name } })
     #expect(table.columns.allSatisfy { !$0.meaning.nl.isEmpty && !$0.meaning.en.isEmpty })
