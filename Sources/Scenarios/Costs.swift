@@ -109,15 +109,14 @@ public struct CostItem: Hashable, Sendable {
   public var quantity: Expression
   /// Euro per unit.
   public var unitPrice: Expression
+  /// One counted unit in base form: `uur`, `jaar`, `keer`.
   public var unit: String
-  /// How many of `unit` go into one base unit: 12 for a price per month, whose quantity is kept in years.
-  public var unitsPerBase: Double
   public var posting: Posting
   public var source: Source
 
   public init(
     name: String, title: String, trigger: Trigger, origin: Origin, quantity: Expression, unitPrice: Expression, unit: String,
-    unitsPerBase: Double = 1, posting: Posting, source: Source
+    posting: Posting, source: Source
   ) {
     self.name = name
     self.title = title
@@ -126,7 +125,6 @@ public struct CostItem: Hashable, Sendable {
     self.quantity = quantity
     self.unitPrice = unitPrice
     self.unit = unit
-    self.unitsPerBase = unitsPerBase
     self.posting = posting
     self.source = source
   }

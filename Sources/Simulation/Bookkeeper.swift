@@ -26,7 +26,8 @@ struct Bookkeeper: @unchecked Sendable {
   private let cells: Pinned<HotCell>
   private let touches: Pinned<Touch>
   private let touchStart: Pinned<Int32>
-  private let isInvestment: [Pinned<Bool>]
+  /// Cell × arrangement.
+  private let isInvestment: Pinned<Bool>
   private let cellsOf: Pinned<Int32>
   private let cellsStart: Pinned<Int32>
 
@@ -57,7 +58,7 @@ struct Bookkeeper: @unchecked Sendable {
     }
     self.touches = Pinned(touches)
     touchStart = Pinned(starts)
-    isInvestment = ledger.isInvestment.map { Pinned($0) }
+    isInvestment = Pinned(ledger.cells.indices.flatMap { cell in ledger.isInvestment.map { $0[cell] } })
     cellsOf = Pinned(ledger.exposureCells)
     cellsStart = Pinned(ledger.exposureRanges.map(\.lowerBound) + [Int32(ledger.exposureCells.count)])
   }
@@ -70,26 +71,38 @@ struct Bookkeeper: @unchecked Sendable {
   ) {
     let years = layout.years
     for i in 0..<vectorCount { vector[i] = 0 }
+    let exposureYears = sums.exposureYears.base + tables.arrangement * kernel.hot.exposureCount * years * 2
     let cellYears = sums.cellYears.base + tables.arrangement * cellCount * years * 2
+    let flows = vector + layout.perspectives * arrangements
     for s in 0..<life.counters.pointee.seen {
       let exposure = Int(life.seen[s])
       let amounts = life.amount + exposure * years
       let values = life.discounted + exposure * years
       var units = 0.0
       var present = 0.0
+      let total = exposureYears + exposure * years * 2
       for y in 0..<years {
         units += amounts[y]
         present += values[y]
+        total[y] += weight * amounts[y]
+        total[years &+ y] += weight * values[y]
       }
       for i in Int(cellsStart.base[exposure])..<Int(cellsStart.base[exposure + 1]) {
         let cell = Int(cellsOf.base[i])
         let euro = tables.euro.base[cell]
-        if tables.quantity.base[cell] == 0, euro == 0 { continue }
-        caseCells[cell * 3] += units * tables.quantity.base[cell]
+        let quantity = tables.quantity.base[cell]
+        if quantity == 0, euro == 0 { continue }
+        caseCells[cell * 3] += units * quantity
         caseCells[cell * 3 + 1] += units * euro
         caseCells[cell * 3 + 2] += present * euro
         drawCells[cell] += weight * present * euro
-        addYears(cell, euro, weight, amounts, values, cellYears + cell * years * 2, vector)
+        let hot = cells.base[cell]
+        if hot.fromFlow >= 0 { add(amounts, -euro, to: flows + Int(hot.fromFlow) * years) }
+        if hot.toFlow >= 0 { add(amounts, euro, to: flows + Int(hot.toFlow) * years) }
+        if tables.isCaseCell.base[cell] {
+          add(amounts, weight * euro, to: cellYears + cell * years * 2)
+          add(values, weight * euro, to: cellYears + (cell * 2 + 1) * years)
+        }
         addPerspectives(cell, present * euro, vector)
       }
       for y in 0..<years {
@@ -101,27 +114,26 @@ struct Bookkeeper: @unchecked Sendable {
     life.counters.pointee.seen = 0
   }
 
-  @inline(__always)
-  private func addYears(
-    _ cell: Int, _ euro: Double, _ weight: Double, _ amounts: UnsafeMutablePointer<Double>,
-    _ values: UnsafeMutablePointer<Double>, _ cellYears: UnsafeMutablePointer<Double>, _ vector: UnsafeMutablePointer<Double>
-  ) {
+  /// At the end of a draw: cells by year, from the summed exposures, where every household of the draw has the same price.
+  func closeDraw(_ tables: DrawTables, _ sums: PieceSums) {
     let years = layout.years
-    let weighted = weight * euro
-    for y in 0..<years {
-      cellYears[y] += weighted * amounts[y]
-      cellYears[years &+ y] += weighted * values[y]
+    let exposureYears = sums.exposureYears.base + tables.arrangement * kernel.hot.exposureCount * years * 2
+    let cellYears = sums.cellYears.base + tables.arrangement * cellCount * years * 2
+    for exposure in 0..<kernel.hot.exposureCount {
+      let total = exposureYears + exposure * years * 2
+      for i in Int(cellsStart.base[exposure])..<Int(cellsStart.base[exposure + 1]) {
+        let cell = Int(cellsOf.base[i])
+        if tables.isCaseCell.base[cell] { continue }
+        add(total, tables.euro.base[cell], to: cellYears + cell * years * 2)
+        add(total + years, tables.euro.base[cell], to: cellYears + (cell * 2 + 1) * years)
+      }
+      for y in 0..<2 * years { total[y] = 0 }
     }
-    let flows = vector + layout.perspectives * arrangements
-    let hot = cells.base[cell]
-    if hot.fromFlow >= 0 {
-      let row = flows + Int(hot.fromFlow) * years
-      for y in 0..<years { row[y] -= euro * amounts[y] }
-    }
-    if hot.toFlow >= 0 {
-      let row = flows + Int(hot.toFlow) * years
-      for y in 0..<years { row[y] += euro * amounts[y] }
-    }
+  }
+
+  @inline(__always)
+  private func add(_ row: UnsafeMutablePointer<Double>, _ factor: Double, to sum: UnsafeMutablePointer<Double>) {
+    for y in 0..<layout.years { sum[y] += factor * row[y] }
   }
 
   @inline(__always)
@@ -131,7 +143,7 @@ struct Bookkeeper: @unchecked Sendable {
       let p = Int(touch.perspective)
       vector[p] += touch.sign * present
       if touch.sign < 0 {
-        for a in 1..<max(1, arrangements) where isInvestment[a].base[cell] { vector[a * layout.perspectives + p] += present }
+        for a in 1..<max(1, arrangements) where isInvestment.base[cell &* arrangements &+ a] { vector[a * layout.perspectives + p] += present }
       }
     }
   }

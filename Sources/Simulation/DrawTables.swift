@@ -15,6 +15,8 @@ final class DrawTables {
   /// Units and euro per exposure, the payer's share taken, of each cell, for the present case; 0 when its condition fails.
   let quantity: Pinned<Double>
   let euro: Pinned<Double>
+  /// Does the cell's price or quantity depend on the household?
+  let isCaseCell: Pinned<Bool>
 
   /// A waiting-time law, with its quantiles tabulated where its shape is the same in every draw.
   struct Wait {
@@ -32,6 +34,8 @@ final class DrawTables {
   private let caseFormulas: [Int]
   private let caseTables: [Int]
   private let caseWaits: [Int]
+  private let caseChannels: [Int]
+  private let caseCells: [Int]
   private let gammas: [Double: TabulatedGamma]
 
   init(_ kernel: KernelModel, arrangement: Int) {
@@ -45,6 +49,18 @@ final class DrawTables {
     base = Pinned(repeating: 1, count: model.channels.count)
     quantity = Pinned(repeating: 0, count: model.ledger.cells.count)
     euro = Pinned(repeating: 0, count: model.ledger.cells.count)
+    let perCase = { (slot: Int32) in slot >= 0 && model.formulas[Int(slot)].isPerCase }
+    caseChannels = model.channels.indices.filter { c in
+      model.channels[c].gates.contains { g in
+        model.gates[Int(g)].condition >= 0 || perCase(model.gateSlots[arrangement][Int(g)])
+      }
+    }
+    caseCells = model.ledger.cells.indices.filter { i in
+      let cell = model.ledger.cells[i]
+      return cell.condition >= 0 || perCase(cell.quantity[arrangement]) || perCase(cell.unitPrice[arrangement])
+    }
+    let varying = Set(caseCells)
+    isCaseCell = Pinned(model.ledger.cells.indices.map { varying.contains($0) })
     caseFormulas = model.formulas.indices.filter { model.formulas[$0].isPerCase }
     caseTables = model.tables.indices.filter { model.tables[$0].isPerCase }
     caseWaits = model.timings[arrangement].indices.filter { model.timings[arrangement][$0].isPerCase }
@@ -60,6 +76,8 @@ final class DrawTables {
     }
     present = own
     for t in model.tables.indices where !model.tables[t].isPerCase { fill(t) }
+    for c in model.channels.indices { fillBase(c, 0) }
+    for i in model.ledger.cells.indices { fillCell(i, 0) }
     for w in waits.indices where !model.timings[arrangement][w].isPerCase {
       guard fillWait(w) else { return (Int(model.timings[arrangement][w].mean), values.base[Int(model.timings[arrangement][w].mean)]) }
     }
@@ -77,8 +95,8 @@ final class DrawTables {
     for w in caseWaits {
       guard fillWait(w) else { return (Int(model.timings[arrangement][w].mean), values.base[Int(model.timings[arrangement][w].mean)]) }
     }
-    fillBase(household)
-    fillCells(household)
+    for c in caseChannels { fillBase(c, household) }
+    for i in caseCells { fillCell(i, household) }
     return nil
   }
 
@@ -124,33 +142,25 @@ final class DrawTables {
     condition < 0 || model.staticBits[arrangement][household * model.staticCount + Int(condition)]
   }
 
-  private func fillBase(_ household: Int) {
-    for c in model.channels.indices {
-      var product = 1.0
-      for g in Int(model.channels[c].gates.lowerBound)..<Int(model.channels[c].gates.upperBound) {
-        let gate = model.gates[g]
-        let slot = model.gateSlots[arrangement][g]
-        if gate.isGate {
-          if slot < 0 || !isTrue(gate.condition, household) { product = 0 }
-        } else if slot >= 0, isTrue(gate.condition, household) {
-          product *= values.base[Int(slot)]
-        }
+  private func fillBase(_ c: Int, _ household: Int) {
+    var product = 1.0
+    for g in Int(model.channels[c].gates.lowerBound)..<Int(model.channels[c].gates.upperBound) {
+      let gate = model.gates[g]
+      let slot = model.gateSlots[arrangement][g]
+      if gate.isGate {
+        if slot < 0 || !isTrue(gate.condition, household) { product = 0 }
+      } else if slot >= 0, isTrue(gate.condition, household) {
+        product *= values.base[Int(slot)]
       }
-      base.base[c] = product
     }
+    base.base[c] = product
   }
 
-  private func fillCells(_ household: Int) {
-    for (i, cell) in model.ledger.cells.enumerated() {
-      guard isTrue(cell.condition, household) else {
-        quantity.base[i] = 0
-        euro.base[i] = 0
-        continue
-      }
-      let units = values.base[Int(cell.quantity[arrangement])]
-      quantity.base[i] = units * cell.share
-      euro.base[i] = units * cell.share * values.base[Int(cell.unitPrice[arrangement])]
-    }
+  private func fillCell(_ i: Int, _ household: Int) {
+    let cell = model.ledger.cells[i]
+    let units = isTrue(cell.condition, household) ? values.base[Int(cell.quantity[arrangement])] * cell.share : 0
+    quantity.base[i] = units
+    euro.base[i] = units * values.base[Int(cell.unitPrice[arrangement])]
   }
 
   /// Postfix arithmetic; formulas are short, so the stack is a plain array of fixed size.

@@ -50,8 +50,9 @@ struct HotModelBuilder {
       levelCount: pin(model.entities.map { Int32($0.levels) }), isTimed: pin(isTimed), moveOffset: pin(exposures.moveOffset),
       moves: pin(exposures.moves), yearFactor: pin(bounds.map { discount.factor($0) }),
       yearIntegral: pin(zip(bounds, bounds.dropFirst()).map { discount.integral(from: $0, to: $1) }), dependents: rows(dependents),
-      restarts: rows(model.channels.enumerated().filter { $0.element.restarts }.map { (Int($0.element.owner), Int32($0.offset)) }),
-      watchers: rows(watchers), stops: rows(stops), indicators: pin(indicators), indicatorInputs: pin(inputs), truth: pin(truth))
+      restarts: rows(restarts),
+      watchers: rows(watchers), stops: rows(stops), indicators: pin(indicators), indicatorInputs: pin(inputs), truth: pin(truth),
+      groupCount: (model.channels.count + 15) / 16)
   }
 
   private func hot(_ c: Channel) -> HotModel.HotChannel {
@@ -79,6 +80,14 @@ struct HotModelBuilder {
       let chosen = Set(channel.branches.flatMap { model.branches[Int($0)].factors.map { model.factors[Int($0)].entity } })
       let always = chosen.union(channel.branches.isEmpty ? [] : [channel.owner]).sorted()
       return own + always.map { (Int($0), .init(channel: Int32(c), offset: -1)) }
+    }
+  }
+
+  /// Channels that take a new number when their owner moves, with the owner's table, which says where they are on.
+  private var restarts: [(Int, HotModel.Dependent)] {
+    model.channels.enumerated().filter { $0.element.restarts }.map { c, channel in
+      let own = channel.factors.map { model.factors[Int($0)] }.first { $0.entity == channel.owner }!
+      return (Int(channel.owner), .init(channel: Int32(c), offset: model.tables[Int(own.table)].offset))
     }
   }
 

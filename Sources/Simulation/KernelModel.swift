@@ -123,15 +123,15 @@ struct HotModel: @unchecked Sendable {
   var yearFactor: UnsafeMutablePointer<Double>
   var yearIntegral: UnsafeMutablePointer<Double>
   var dependents: Rows<Dependent>
-  var restarts: Rows<Int32>
+  var restarts: Rows<Dependent>
   var watchers: Rows<Watcher>
   var stops: Rows<Int32>
   var indicators: UnsafeMutablePointer<HotIndicator>
   var indicatorInputs: UnsafeMutablePointer<Indicator.Input>
   var truth: UnsafeMutablePointer<Bool>
 
-  /// Groups of eight channels, for finding the earliest.
-  var groupCount: Int { (channelCount + 7) / 8 }
+  /// Groups of sixteen channels, for finding the earliest.
+  var groupCount: Int
 }
 
 /// An array that stays where it is, freed with its owner.

@@ -28,7 +28,7 @@ final class Life {
     var level: UnsafeMutablePointer<UInt8>
     var since: UnsafeMutablePointer<Double>
     var sinceFactor: UnsafeMutablePointer<Double>
-    /// Next firing time of each channel, padded with `never`, and the earliest of each group of eight.
+    /// Next firing time of each channel, padded with `never`, and the earliest of each group of sixteen.
     var next: UnsafeMutablePointer<Double>
     var earliest: UnsafeMutablePointer<Double>
     var clock: UnsafeMutablePointer<Clock>
@@ -36,8 +36,9 @@ final class Life {
     var touched: UnsafeMutablePointer<Int32>
     /// Place of each indicator in its truth table.
     var place: UnsafeMutablePointer<Int32>
-    /// Services whose stop condition must be looked at.
+    /// Services whose stop condition must be looked at, each once.
     var mayStop: UnsafeMutablePointer<Bool>
+    var stopQueue: UnsafeMutablePointer<Int32>
     var decisions: UnsafeMutablePointer<UInt32>
     var bought: UnsafeMutablePointer<UInt32>
     /// Exposure × year: time or occurrences, and the same discounted.
@@ -64,10 +65,10 @@ final class Life {
     }
     memory = Memory(
       level: make(0, hot.entityCount), since: make(0, hot.entityCount), sinceFactor: make(1, hot.entityCount),
-      next: make(Life.never, hot.groupCount * 8), earliest: make(Life.never, hot.groupCount),
+      next: make(Life.never, hot.groupCount * 16), earliest: make(Life.never, hot.groupCount),
       clock: make(Clock(left: 0, since: 0, speed: 0, armings: 0, isArmed: false), hot.channelCount),
       stamp: make(0, hot.channelCount), touched: make(0, hot.channelCount), place: make(0, hot.indicatorCount),
-      mayStop: make(false, hot.serviceCount), decisions: make(0, hot.serviceCount), bought: make(0, hot.purchaseCount),
+      mayStop: make(false, hot.serviceCount), stopQueue: make(0, hot.serviceCount), decisions: make(0, hot.serviceCount), bought: make(0, hot.purchaseCount),
       amount: make(0, hot.exposureCount * hot.years), discounted: make(0, hot.exposureCount * hot.years),
       isSeen: make(false, hot.exposureCount), seen: make(0, hot.exposureCount),
       yearEnd: make(0, hot.domainCount * (hot.years + 1)), counters: make(Counters(), 1))

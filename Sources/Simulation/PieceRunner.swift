@@ -35,7 +35,7 @@ final class PieceRunner {
     let draws = design.block(piece.block)
     let sums = PieceSums(
       draws: draws.count, cases: piece.cases.count, arrangements: bookkeeper.arrangements, cells: bookkeeper.cellCount,
-      layout: bookkeeper.layout, levelCount: levelCount)
+      exposures: kernel.hot.exposureCount, layout: bookkeeper.layout, levelCount: levelCount)
     sums.parameters = design.values(ofBlock: piece.block)
     let isSingle = plan.replications == 1
     let meter = NoiseMeter(
@@ -50,6 +50,7 @@ final class PieceRunner {
         run(household, draw: draw, index: k, piece, sums, meter)
         if sums.failure != nil { return sums }
       }
+      for tables in tables { bookkeeper.closeDraw(tables, sums) }
       if isSingle { meter.endDraw(k + 1) }
     }
     if isSingle, sums.isNoiseKnown { meter.endPiece(weights: Array(weights[piece.cases]), draws: draws.count, into: sums.noise.base) }

@@ -7,6 +7,8 @@ final class PieceSums: @unchecked Sendable {
   let caseCells: Pinned<Double>
   let cellYears: Pinned<Double>
   let levels: Pinned<Double>
+  /// [arrangement × exposure × 2 × year] of the draw at hand; not merged.
+  let exposureYears: Pinned<Double>
   let noise: Pinned<Double>
   var isNoiseKnown = true
   var events = 0
@@ -18,11 +20,14 @@ final class PieceSums: @unchecked Sendable {
   /// - Parameters:
   ///   - draws, cases: of the piece.
   ///   - levelCount: domain levels of one arrangement, times years + 1.
-  init(draws: Int, cases: Int, arrangements: Int, cells: Int, layout: NoiseLayout, levelCount: Int) {
+  init(
+    draws: Int, cases: Int, arrangements: Int, cells: Int, exposures: Int, layout: NoiseLayout, levelCount: Int
+  ) {
     drawCells = Pinned(repeating: 0, count: draws * arrangements * cells)
     drawFlows = Pinned(repeating: 0, count: draws * arrangements * layout.flows * layout.years)
     caseCells = Pinned(repeating: 0, count: cases * arrangements * cells * 3)
     cellYears = Pinned(repeating: 0, count: arrangements * cells * layout.years * 2)
+    exposureYears = Pinned(repeating: 0, count: arrangements * exposures * layout.years * 2)
     levels = Pinned(repeating: 0, count: arrangements * levelCount)
     noise = Pinned(repeating: 0, count: arrangements * layout.count)
   }

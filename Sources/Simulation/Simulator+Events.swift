@@ -109,13 +109,14 @@ extension Simulator {
   /// Ends services whose stop condition has become true. It comes to rest: a stopped service cannot start in the same instant.
   func stopServices(_ t: Double, _ factor: Double) {
     while life.counters.pointee.stops > 0 {
-      for s in 0..<hot.serviceCount where life.mayStop[s] {
-        life.mayStop[s] = false
-        life.counters.pointee.stops &-= 1
-        let service = view.services[s]
-        let state = Int(life.level[Int(service.entity)])
-        if service.hasStop, state != StepState.none, state != StepState.closed, isOpen(service.stop) { end(s, t, factor) }
-      }
+      life.counters.pointee.stops &-= 1
+      let s = Int(life.stopQueue[life.counters.pointee.stops])
+      life.mayStop[s] = false
+      let service = view.services + s
+      guard service.pointee.hasStop else { continue }
+      let state = Int(life.level[Int(service.pointee.entity)])
+      if state == StepState.none || state == StepState.closed { continue }
+      if isOpen(service.pointee.stop) { end(s, t, factor) }
     }
   }
 

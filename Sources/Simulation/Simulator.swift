@@ -73,32 +73,45 @@ struct Simulator {
   /// The channel with the smallest time; the first of equals, which has the smallest identity.
   @inline(__always)
   private func earliest() -> Int {
-    var time = life.earliest[0]
-    var group = 0
-    var g = 1
+    let times = life.earliest
     let count = hot.groupCount
+    var time = times[0]
+    var g = 1
     while g < count {
-      if life.earliest[g] < time { (time, group) = (life.earliest[g], g) }
+      time = times[g] < time ? times[g] : time
       g &+= 1
     }
-    var c = group &* 8
-    while life.next[c] != time { c &+= 1 }
+    // Times are never zero with a sign or NaN, so that equal times have equal bits.
+    let bits = time.bitPattern
+    g = 0
+    while times[g].bitPattern != bits { g &+= 1 }
+    var c = g &* 16
+    while life.next[c].bitPattern != bits { c &+= 1 }
     return c
   }
 
   /// Sets the next time of a channel and keeps the earliest of its group.
   @inline(__always)
   private func schedule(_ c: Int, _ time: Double) {
-    let g = c &>> 3
+    let g = c &>> 4
     let old = life.next[c]
     life.next[c] = time
     if time <= life.earliest[g] {
       life.earliest[g] = time
     } else if old == life.earliest[g] {
-      let own = life.next + g &* 8
-      let low = min(min(own[0], own[1]), min(own[2], own[3]))
-      life.earliest[g] = min(low, min(min(own[4], own[5]), min(own[6], own[7])))
+      life.earliest[g] = Self.smallest(life.next + g &* 16)
     }
+  }
+
+  /// The smallest of sixteen times, as four chains that do not wait for each other.
+  @inline(__always)
+  private static func smallest(_ x: UnsafeMutablePointer<Double>) -> Double {
+    @inline(__always) func lower(_ a: Double, _ b: Double) -> Double { a < b ? a : b }
+    let a = lower(lower(x[0], x[1]), lower(x[2], x[3]))
+    let b = lower(lower(x[4], x[5]), lower(x[6], x[7]))
+    let c = lower(lower(x[8], x[9]), lower(x[10], x[11]))
+    let d = lower(lower(x[12], x[13]), lower(x[14], x[15]))
+    return lower(lower(a, b), lower(c, d))
   }
 
   // MARK: Start and end
@@ -113,7 +126,7 @@ struct Simulator {
     for d in 0..<hot.domainCount { life.yearEnd[d &* (hot.years &+ 1)] = life.level[d] }
     for s in 0..<hot.serviceCount {
       life.decisions[s] = 0
-      life.mayStop[s] = true
+      life.mayStop[s] = false
     }
     for p in 0..<hot.purchaseCount { life.bought[p] = 0 }
     life.counters.pointee = Life.Counters()
@@ -124,10 +137,19 @@ struct Simulator {
       life.next[c] = Life.never
     }
     for g in 0..<hot.groupCount { life.earliest[g] = Life.never }
-    life.counters.pointee.stops = hot.serviceCount
+    for s in 0..<hot.serviceCount where !life.mayStop[s] { queueStop(s) }
     stopServices(0, 1)
     life.counters.pointee.touched = 0
-    for c in 0..<hot.channelCount { update(c, 0) }
+    for c in 0..<hot.channelCount where mayFire(c) { update(c, 0) }
+  }
+
+  /// Saves rating a channel whose first factor is zero.
+  @inline(__always)
+  private func mayFire(_ c: Int) -> Bool {
+    let channel = hot.channels + c
+    guard channel.pointee.factorStart < channel.pointee.factorEnd else { return true }
+    let factor = hot.factors + Int(channel.pointee.factorStart)
+    return rates[Int(factor.pointee.offset) &+ Int(life.level[Int(factor.pointee.entity)])] != 0
   }
 
   private func placeIndicators() {
@@ -183,9 +205,10 @@ struct Simulator {
     var i = hot.restarts.start[e]
     var end = hot.restarts.start[e &+ 1]
     while i < end {
-      let c = Int(hot.restarts.items[Int(i)])
-      life.clock[c].isArmed = false
-      touch(c)
+      let restart = hot.restarts.items[Int(i)]
+      life.clock[Int(restart.channel)].isArmed = false
+      // On at the new level: a new number, also where it was on before. Off at both: nothing to set.
+      if rates[Int(restart.offset) &+ new] != 0 { touch(Int(restart.channel)) }
       i &+= 1
     }
     i = hot.dependents.start[e]
@@ -201,10 +224,7 @@ struct Simulator {
     end = hot.stops.start[e &+ 1]
     while i < end {
       let s = Int(hot.stops.items[Int(i)])
-      if !life.mayStop[s] {
-        life.mayStop[s] = true
-        life.counters.pointee.stops &+= 1
-      }
+      if !life.mayStop[s] { queueStop(s) }
       i &+= 1
     }
     i = hot.watchers.start[e]
@@ -218,6 +238,13 @@ struct Simulator {
       if (life.level[Int(indicator.entity)] == 1) != isTrue { move(Int(indicator.entity), isTrue ? 1 : 0, t, factor) }
       i &+= 1
     }
+  }
+
+  @inline(__always)
+  private func queueStop(_ s: Int) {
+    life.mayStop[s] = true
+    life.stopQueue[life.counters.pointee.stops] = Int32(truncatingIfNeeded: s)
+    life.counters.pointee.stops &+= 1
   }
 
   @inline(__always)
@@ -238,18 +265,22 @@ struct Simulator {
   // MARK: Clocks
 
   @inline(__always)
-  private func rate(_ c: Int, _ channel: HotModel.HotChannel) -> Double {
+  private func rate(_ c: Int, _ channel: UnsafeMutablePointer<HotModel.HotChannel>) -> Double {
     var rate = base[c]
     if rate == 0 { return 0 }
-    var f = Int(channel.factorStart)
-    let end = Int(channel.factorEnd)
-    while f < end {
-      let factor = hot.factors[f]
-      rate *= rates[Int(factor.offset) &+ Int(life.level[Int(factor.entity)])]
+    var factor = hot.factors + Int(channel.pointee.factorStart)
+    let end = hot.factors + Int(channel.pointee.factorEnd)
+    let levels = life.level
+    if factor != end {
+      rate *= rates[Int(factor.pointee.offset) &+ Int(levels[Int(factor.pointee.entity)])]
       if rate == 0 { return 0 }
-      f &+= 1
+      factor += 1
     }
-    return channel.hasChoice ? rate * choiceRate(channel) : rate
+    while factor != end {
+      rate *= rates[Int(factor.pointee.offset) &+ Int(levels[Int(factor.pointee.entity)])]
+      factor += 1
+    }
+    return channel.pointee.hasChoice ? rate * choiceRate(channel.pointee) : rate
   }
 
   /// Summed rate over the targets of the present level, 1 where the only target's rate is in the tables.
@@ -276,15 +307,15 @@ struct Simulator {
 
   /// Sets the firing time of a channel after anything it depends on has changed.
   private func update(_ c: Int, _ t: Double) {
-    let channel = hot.channels[c]
+    let channel = hot.channels + c
     let speed = rate(c, channel)
-    if channel.timing >= 0 { return updateWait(c, channel, speed, t) }
+    if channel.pointee.timing >= 0 { return updateWait(c, channel.pointee, speed, t) }
     let clock = life.clock + c
     if clock.pointee.isArmed {
       if speed == clock.pointee.speed { return }
       clock.pointee.left = max(0, clock.pointee.left - clock.pointee.speed * (t - clock.pointee.since))
     } else if speed > 0 {
-      arm(c, channel)
+      arm(c, channel.pointee.id)
     } else if clock.pointee.speed == 0 {
       if life.next[c] != Life.never { schedule(c, Life.never) }
       return
@@ -298,7 +329,7 @@ struct Simulator {
   private func updateWait(_ c: Int, _ channel: HotModel.HotChannel, _ speed: Double, _ t: Double) {
     let clock = life.clock + c
     if !clock.pointee.isArmed {
-      if speed > 0 { arm(c, channel) }
+      if speed > 0 { arm(c, channel.id) }
     } else if speed == clock.pointee.speed {
       return
     }
@@ -316,9 +347,9 @@ struct Simulator {
   }
 
   @inline(__always)
-  private func arm(_ c: Int, _ channel: HotModel.HotChannel) {
+  private func arm(_ c: Int, _ id: UInt32) {
     let clock = life.clock + c
-    clock.pointee.left = Addressed.exponential(key, draw: draw, channel: channel.id, arming: clock.pointee.armings)
+    clock.pointee.left = Addressed.exponential(key, draw: draw, channel: id, arming: clock.pointee.armings)
     clock.pointee.armings &+= 1
     clock.pointee.isArmed = true
     clock.pointee.speed = 0

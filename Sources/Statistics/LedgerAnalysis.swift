@@ -92,7 +92,7 @@ struct LedgerAnalysis {
     for cell in group.cells { for (k, value) in outcomes.cell(cell, a).enumerated() { present[k] += value } }
     return ItemRow(
       arrangement: model.scenario.arrangements[a].name, item: group.item.name, from: group.from.key, to: group.to.key,
-      kind: group.item.posting.kind.rawValue, unit: group.item.unit, count: sums.0 * group.item.unitsPerBase, amount: sums.1,
+      kind: group.item.posting.kind.rawValue, unit: group.item.unit, count: sums.0, amount: sums.1,
       presentValue: outcomes.blocks.mean(present), mcError: outcomes.blocks.error(present))
   }
 
@@ -111,10 +111,9 @@ struct LedgerAnalysis {
       present += results.caseCells[at + 2]
     }
     guard count != 0 || amount != 0 else { return nil }
-    let units = count * group.item.unitsPerBase
     return ReceiptRow(
       arrangement: model.scenario.arrangements[a].name, household: model.scenario.cases[household].name, item: group.item.name,
-      from: group.from.key, to: group.to.key, unit: group.item.unit, count: units, unitPrice: units == 0 ? nil : amount / units,
+      from: group.from.key, to: group.to.key, unit: group.item.unit, count: count, unitPrice: count == 0 ? nil : amount / count,
       amount: amount, presentValue: present, source: group.item.source.text)
   }
 
