@@ -37,7 +37,8 @@ struct Assembler {
     channels.append(
       Channel(
         id: id, name: draft.name, kind: draft.kind, owner: draft.owner, restarts: draft.restarts, timing: draft.timing,
-        factors: factors, gates: gates, branches: branches, changes: draft.changes, argument: draft.argument, count: draft.count))
+        factors: factors, gates: gates, branches: branches, changes: draft.changes, argument: draft.argument,
+        count: draft.count))
   }
 
   /// Where a level has one target, its rate belongs in the channel's own table.
@@ -45,7 +46,8 @@ struct Assembler {
     for b in draft.branches.indices where draft.branches.count(where: { $0.level == draft.branches[b].level }) == 1 {
       let branch = draft.branches[b]
       draft.rules.append(
-        RuleDraft(entity: draft.owner, mask: 1 << UInt64(branch.level), isGate: false, slots: branch.rate, key: "tempo"))
+        RuleDraft(entity: draft.owner, mask: 1 << UInt64(branch.level), isGate: false, slots: branch.rate, key: "tempo")
+      )
       draft.rules += branch.rules
       draft.branches[b].rules = []
     }

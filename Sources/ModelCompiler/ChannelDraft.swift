@@ -77,7 +77,8 @@ extension ModelBuilder {
   /// Multiplies the hazard while the condition holds.
   mutating func multiply(_ condition: Condition, _ slots: [Int32], key: String, on draft: inout ChannelDraft) {
     if isStatic(condition) {
-      draft.fixedFactors.append(FixedDraft(condition: staticCondition(condition), isGate: false, slots: slots, key: key))
+      draft.fixedFactors.append(
+        FixedDraft(condition: staticCondition(condition), isGate: false, slots: slots, key: key))
     } else {
       draft.rules.append(factorRule(condition, slots, key: key))
     }

@@ -29,7 +29,9 @@ public enum Compiler {
 
   /// The uncertain inputs in canonical order: parameters and prices, the latter at the scenario's price level.
   static func margins(of scenario: Scenario) -> [ParameterDesign.Margin] {
-    let own = scenario.parameters.map { ParameterDesign.Margin(name: $0.name, quantile: $0.distribution.quantile(scale: 1)) }
+    let own = scenario.parameters.map {
+      ParameterDesign.Margin(name: $0.name, quantile: $0.distribution.quantile(scale: 1))
+    }
     let prices = scenario.prices.map { price in
       let factor = price.isNorm ? 1 : PriceIndex.factor(from: price.priceYear, to: scenario.settings.priceLevel) ?? 1
       return ParameterDesign.Margin(name: price.parameterName, quantile: price.distribution.quantile(scale: factor))
@@ -58,13 +60,15 @@ extension ModelBuilder {
   /// Identities are 32-bit hashes of names; two names with one hash would share random numbers.
   mutating func checkIdentities() {
     var names: [UInt32: String] = [:]
-    let all = drafts.map { (StableHash.channel($0.name), $0.name) }
+    let all =
+      drafts.map { (StableHash.channel($0.name), $0.name) }
       + scenario.services.map { (StableHash.channel("besluit \($0.name)"), "besluit \($0.name)") }
     for (id, name) in all {
       if let other = names[id], other != name {
         findings.append(
           Finding(
-            code: "channel.collision", message: "'\(name)' en '\(other)' krijgen hetzelfde kenmerk in de toevalsgenerator",
+            code: "channel.collision",
+            message: "'\(name)' en '\(other)' krijgen hetzelfde kenmerk in de toevalsgenerator",
             remedy: "geef een van beide een andere naam"))
       }
       names[id] = name
@@ -80,7 +84,9 @@ extension ModelBuilder {
         copulas.append(copula)
       } else {
         findings.append(
-          Finding(code: "correlation.matrix", message: "de correlaties van '\(group.name)' spreken elkaar tegen (niet positief definiet)"))
+          Finding(
+            code: "correlation.matrix",
+            message: "de correlaties van '\(group.name)' spreken elkaar tegen (niet positief definiet)"))
       }
     }
     let design = ParameterDesign(
@@ -98,10 +104,14 @@ extension ModelBuilder {
     let parts = Assembler(self)
     return CompiledModel(
       scenario: scenario, design: design, formulas: formulas, overrides: overrides, entities: entities,
-      domainCount: scenario.domains.count, indicators: indicators, staticBits: staticBits, staticCount: staticConditions.count,
-      channels: parts.channels, factors: parts.factors, tables: parts.tables, rules: parts.rules, ruleSlots: parts.ruleSlots,
-      timings: timings, gates: parts.gates, gateSlots: parts.gateSlots, branches: parts.branches, branchSlots: parts.branchSlots,
-      changes: changes, changeSlots: changeSlots, services: services, purchases: purchases, delays: delays, refusals: refusals,
+      domainCount: scenario.domains.count, indicators: indicators, staticBits: staticBits,
+      staticCount: staticConditions.count,
+      channels: parts.channels, factors: parts.factors, tables: parts.tables, rules: parts.rules,
+      ruleSlots: parts.ruleSlots,
+      timings: timings, gates: parts.gates, gateSlots: parts.gateSlots, branches: parts.branches,
+      branchSlots: parts.branchSlots,
+      changes: changes, changeSlots: changeSlots, services: services, purchases: purchases, delays: delays,
+      refusals: refusals,
       refusalSlots: refusalSlots, discretion: discretion, exposures: exposureTables, ledger: ledger, starts: starts)
   }
 

@@ -43,7 +43,8 @@ extension ModelBuilder {
     let subjects = Set(condition.comparisons.map(\.subject))
     if subjects.count == 1, let entity = entityIndex[subjects.first!] {
       var mask: UInt64 = 0
-      for level in 0..<entities[entity].levels where holds(condition, { self.levelMask($0) >> UInt64(level) & 1 == 1 }) {
+      for level in 0..<entities[entity].levels where holds(condition, { self.levelMask($0) >> UInt64(level) & 1 == 1 })
+      {
         mask |= 1 << UInt64(level)
       }
       return (Int32(entity), mask)
@@ -159,7 +160,8 @@ extension ModelBuilder {
       case .choice(let word): return relation.compare(word, to: comparison.values)
       }
     }
-    return relation.compare(arrangement.lifts.contains(comparison.subject) ? "opgeheven" : "geldt", to: comparison.values)
+    return relation.compare(
+      arrangement.lifts.contains(comparison.subject) ? "opgeheven" : "geldt", to: comparison.values)
   }
 }
 
@@ -204,7 +206,8 @@ extension Condition {
     switch flattened {
     case .always: "altijd"
     case .comparison(let c):
-      "\(c.subject) \(c.relation.rawValue) " + (c.relation == .isOneOf ? c.values.sorted() : c.values).joined(separator: ",")
+      "\(c.subject) \(c.relation.rawValue) "
+        + (c.relation == .isOneOf ? c.values.sorted() : c.values).joined(separator: ",")
     case .not(let inner): "niet (\(inner.canonicalText))"
     case .all(let parts): "(" + parts.map(\.canonicalText).sorted().joined(separator: " en ") + ")"
     case .any(let parts): "(" + parts.map(\.canonicalText).sorted().joined(separator: " of ") + ")"

@@ -19,7 +19,9 @@ struct ExposureBuilder {
   mutating func needEvent(_ name: String) -> Int32 { allot("gebeurtenis \(name)") }
   mutating func needSanction(_ barrier: String) -> Int32 { allot("sanctie \(barrier)") }
   mutating func needPurchase(_ name: String) -> Int32 { allot("aankoop \(name)") }
-  mutating func needMoment(_ service: String, _ moment: ServiceMoment) -> Int32 { allot("\(moment.rawValue) \(service)") }
+  mutating func needMoment(_ service: String, _ moment: ServiceMoment) -> Int32 {
+    allot("\(moment.rawValue) \(service)")
+  }
   mutating func needTime(entity: Int, level: Int) -> Int32 { allot("tijd \(entity) \(level)") }
   mutating func needMove(entity: Int, from: Int, to: Int) -> Int32 { allot("stap \(entity) \(from) \(to)") }
 

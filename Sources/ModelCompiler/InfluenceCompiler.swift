@@ -43,7 +43,8 @@ extension ModelBuilder {
     while draftIndex[name] != nil { name += " bis" }
     var draft = ChannelDraft(name, .event)
     require(barrier.condition, on: &draft)
-    self.rate(slots(rate, .notNegative, use: "\(barrier.name): tempo van de sanctie", where: stands(barrier)), on: &draft)
+    self.rate(
+      slots(rate, .notNegative, use: "\(barrier.name): tempo van de sanctie", where: stands(barrier)), on: &draft)
     draft.changes = add(changes, of: name, use: "\(barrier.name): gevolgen")
     draft.count = exposures.sanction(barrier.name)
     append(draft)
@@ -71,8 +72,11 @@ extension ModelBuilder {
     func named(_ name: String) -> [(Int, Condition)] { draftIndex[name].map { [($0, .always)] } ?? [] }
     switch target {
     case .domain(let domain, let direction):
-      let moves = scenario.domains.first { $0.name == domain }!.transitions.filter { $0.direction == direction && $0.rate == nil }
-      return named(Self.directionName(domain, direction)) + moves.flatMap { named(Self.sojournName(domain, $0.from, $0.to)) }
+      let moves = scenario.domains.first { $0.name == domain }!.transitions.filter {
+        $0.direction == direction && $0.rate == nil
+      }
+      return named(Self.directionName(domain, direction))
+        + moves.flatMap { named(Self.sojournName(domain, $0.from, $0.to)) }
     case .transition(let domain, let from, let to): return named(Self.sojournName(domain, from, to))
     case .event(let event): return named("gebeurtenis \(event)")
     case .service(let service, let step): return named(Self.stepName(service, step.rawValue))
@@ -84,7 +88,9 @@ extension ModelBuilder {
   ) {
     let name = Self.directionName(domain, to > from ? .better : .worse)
     guard let index = draftIndex[name] else { return }
-    guard let b = drafts[index].branches.firstIndex(where: { $0.level == from - 1 && $0.target == to - 1 }) else { return }
+    guard let b = drafts[index].branches.firstIndex(where: { $0.level == from - 1 && $0.target == to - 1 }) else {
+      return
+    }
     let onLevel = Condition.comparison(.init(subject: domain, relation: .equal, values: [String(from)]))
     let rule = factorRule(.all([condition, onLevel]).flattened, slots, key: key)
     drafts[index].branches[b].rules.append(rule)
@@ -95,7 +101,8 @@ extension ModelBuilder {
   private static func fixedFinding(_ channel: String, _ influence: String) -> Finding {
     Finding(
       code: "influence.fixed",
-      message: "invloed '\(influence)' werkt op '\(channel)', maar een vaste duur heeft geen kans per tijd om te vermenigvuldigen",
+      message:
+        "invloed '\(influence)' werkt op '\(channel)', maar een vaste duur heeft geen kans per tijd om te vermenigvuldigen",
       remedy: "geef die duur een verdeling (bijvoorbeeld lognormaal), of haal de invloed weg")
   }
 }

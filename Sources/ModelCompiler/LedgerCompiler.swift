@@ -18,7 +18,8 @@ extension ModelBuilder {
         cells.append(
           LedgerPlan.Cell(
             item: i, from: entry.from, to: entry.to, share: entry.share, cashable: item.posting.cashable,
-            fromParty: party(entry.from), toParty: party(entry.to), fromIsCash: entry.from.isCash, toIsCash: entry.to.isCash,
+            fromParty: party(entry.from), toParty: party(entry.to), fromIsCash: entry.from.isCash,
+            toIsCash: entry.to.isCash,
             condition: condition, exposures: start..<Int32(cellExposures.count), quantity: quantity, unitPrice: price))
       }
     }
@@ -28,7 +29,9 @@ extension ModelBuilder {
   private func plan(_ cells: [LedgerPlan.Cell], _ cellExposures: [Int32]) -> LedgerPlan {
     var fed: [[Int32]] = Array(repeating: [], count: exposures.count)
     for (c, cell) in cells.enumerated() {
-      for e in cellExposures[Int(cell.exposures.lowerBound)..<Int(cell.exposures.upperBound)] { fed[Int(e)].append(Int32(c)) }
+      for e in cellExposures[Int(cell.exposures.lowerBound)..<Int(cell.exposures.upperBound)] {
+        fed[Int(e)].append(Int32(c))
+      }
     }
     var ranges: [Range<Int32>] = []
     var flat: [Int32] = []

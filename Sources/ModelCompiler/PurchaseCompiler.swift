@@ -24,7 +24,8 @@ extension ModelBuilder {
     let changes = add(purchase.changes, of: "aankoop \(purchase.name)", use: "\(purchase.name): gevolgen")
     purchases.append(
       PurchaseSteps(
-        entity: Int32(entity), price: slots(purchase.price, .notNegative, use: "\(purchase.name): prijs", where: offered),
+        entity: Int32(entity),
+        price: slots(purchase.price, .notNegative, use: "\(purchase.name): prijs", where: offered),
         isRepeatable: purchase.isRepeatable, changes: changes, count: exposures.purchase(purchase.name)))
     compileRequest(purchase, index, entity, offered)
     compileDecision(purchase, index, entity)

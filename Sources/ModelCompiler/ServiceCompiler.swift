@@ -118,7 +118,9 @@ extension ModelBuilder {
         guard case .delays(service.name, let duration) = working else { continue }
         delays.append(ConditionalStep(gate: gate(barrier.condition), applies: stands(barrier)))
         let states: UInt64 = 1 << UInt64(StepState.firstDelay + phase)
-        let name = "vertraging \(barrier.name)" + (draftIndex[Self.stepName(service.name, "vertraging \(barrier.name)")] == nil ? "" : " \(phase)")
+        let name =
+          "vertraging \(barrier.name)"
+          + (draftIndex[Self.stepName(service.name, "vertraging \(barrier.name)")] == nil ? "" : " \(phase)")
         var draft = draft(service, index, .delay, name, states: states)
         draft.timing = timingIndex(use: "\(barrier.name): vertraging van \(service.name)") { _ in duration }
         append(draft)

@@ -30,7 +30,8 @@ public struct HouseholdKey: Hashable, Sendable {
   /// - Parameter caseHash: ``StableHash`` of the case's name.
   @inlinable
   public init(seed: UInt64, caseHash: UInt64, replication: Int) {
-    let mixed = StableHash.mix(StableHash.mix(seed ^ 0x5265_6E64_656D_656E) ^ caseHash ^ StableHash.mix(UInt64(replication) &+ 1))
+    let mixed = StableHash.mix(
+      StableHash.mix(seed ^ 0x5265_6E64_656D_656E) ^ caseHash ^ StableHash.mix(UInt64(replication) &+ 1))
     words = SIMD2(UInt32(truncatingIfNeeded: mixed), UInt32(truncatingIfNeeded: mixed &>> 32))
   }
 }

@@ -59,7 +59,9 @@ public enum GSLGenerator {
         max: 0xFFFF_FFFF,
         min: 0,
         size: MemoryLayout<PhiloxStream>.size,
-        set: { state, seed in state!.assumingMemoryBound(to: PhiloxStream.self).pointee = PhiloxStream(seed: UInt64(seed)) },
+        set: { state, seed in
+          state!.assumingMemoryBound(to: PhiloxStream.self).pointee = PhiloxStream(seed: UInt64(seed))
+        },
         get: { state in UInt(state!.assumingMemoryBound(to: PhiloxStream.self).pointee.nextWord()) },
         get_double: { state in state!.assumingMemoryBound(to: PhiloxStream.self).pointee.nextUniform() }))
     return UnsafePointer(type)

@@ -41,7 +41,9 @@ public struct GammaTable: Sendable {
     let i = Int(place)
     let t = place - Double(i)
     let s = 1 - t
-    let value = nodes[i] * s * s * (1 + 2 * t) + nodes[i + 1] * t * t * (3 - 2 * t) + slopes[i] * t * s * s - slopes[i + 1] * t * t * s
+    let value =
+      nodes[i] * s * s * (1 + 2 * t) + nodes[i + 1] * t * t * (3 - 2 * t) + slopes[i] * t * s * s - slopes[i + 1] * t
+      * t * s
     return exp(value)
   }
 

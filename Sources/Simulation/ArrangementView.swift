@@ -61,11 +61,13 @@ final class ArrangementView: @unchecked Sendable {
       return pinned.base
     }
     memory = Memory(
-      services: pin(model.services.map { HotService($0, a) }), purchases: pin(model.purchases.map { HotPurchase($0, a) }),
+      services: pin(model.services.map { HotService($0, a) }),
+      purchases: pin(model.purchases.map { HotPurchase($0, a) }),
       delays: pin(model.delays.map { HotStep(gate: $0.gate, applies: $0.applies[a], slot: -1) }),
       refusals: pin(
         zip(model.refusals, model.refusalSlots[a]).map { HotStep(gate: $0.gate, applies: $0.applies[a], slot: $1) }),
-      branchSlots: pin(model.branchSlots[a]), changeSlots: pin(model.changeSlots[a]), staticBits: pin(model.staticBits[a]),
+      branchSlots: pin(model.branchSlots[a]), changeSlots: pin(model.changeSlots[a]),
+      staticBits: pin(model.staticBits[a]),
       staticCount: model.staticCount, budget: model.discretion[a].budget, mandate: model.discretion[a].mandate)
     self.owners = owners
   }
@@ -74,9 +76,11 @@ final class ArrangementView: @unchecked Sendable {
 extension ArrangementView.HotService {
   init(_ service: ServiceSteps, _ a: Int) {
     self.init(
-      entity: service.entity, decisionID: service.decisionID, approval: service.approval[a], isRepeatable: service.isRepeatable,
+      entity: service.entity, decisionID: service.decisionID, approval: service.approval[a],
+      isRepeatable: service.isRepeatable,
       hasStop: service.stop != nil, stop: service.stop ?? .open, delayStart: service.delays.lowerBound,
-      delayEnd: service.delays.upperBound, refusalStart: service.refusals.lowerBound, refusalEnd: service.refusals.upperBound,
+      delayEnd: service.delays.upperBound, refusalStart: service.refusals.lowerBound,
+      refusalEnd: service.refusals.upperBound,
       decisionCount: service.decisionCount, startCount: service.startCount)
   }
 }

@@ -43,7 +43,7 @@ final class DrawTables {
     self.model = model
     self.arrangement = arrangement
     values = Pinned(repeating: 0, count: model.formulas.count)
-    tables = Pinned(repeating: 1, count: kernel.tableSize)
+    tables = Pinned(repeating: 1, count: kernel.tableSize + kernel.onesCount)
     waits = Pinned(repeating: Wait(law: WaitingTime(family: .fixed, a: 0)), count: model.timings[arrangement].count)
     gammas = kernel.gammas
     base = Pinned(repeating: 1, count: model.channels.count)
@@ -79,7 +79,9 @@ final class DrawTables {
     for c in model.channels.indices { fillBase(c, 0) }
     for i in model.ledger.cells.indices { fillCell(i, 0) }
     for w in waits.indices where !model.timings[arrangement][w].isPerCase {
-      guard fillWait(w) else { return (Int(model.timings[arrangement][w].mean), values.base[Int(model.timings[arrangement][w].mean)]) }
+      guard fillWait(w) else {
+        return (Int(model.timings[arrangement][w].mean), values.base[Int(model.timings[arrangement][w].mean)])
+      }
     }
     return nil
   }
@@ -93,7 +95,9 @@ final class DrawTables {
     }
     for t in caseTables { fill(t) }
     for w in caseWaits {
-      guard fillWait(w) else { return (Int(model.timings[arrangement][w].mean), values.base[Int(model.timings[arrangement][w].mean)]) }
+      guard fillWait(w) else {
+        return (Int(model.timings[arrangement][w].mean), values.base[Int(model.timings[arrangement][w].mean)])
+      }
     }
     for c in caseChannels { fillBase(c, household) }
     for i in caseCells { fillCell(i, household) }
@@ -132,7 +136,9 @@ final class DrawTables {
   private func fillWait(_ w: Int) -> Bool {
     let slots = model.timings[arrangement][w]
     let mean = values.base[Int(slots.mean)]
-    guard let wait = WaitingTime(family: slots.family, mean: mean, second: values.base[Int(slots.second)]) else { return false }
+    guard let wait = WaitingTime(family: slots.family, mean: mean, second: values.base[Int(slots.second)]) else {
+      return false
+    }
     waits.base[w] = Wait(law: wait, gamma: wait.family == .gamma ? gammas[wait.a].map(Unmanaged.passUnretained) : nil)
     return true
   }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Dispatch
 public import ModelCompiler
 import Sampling
 import Synchronization
@@ -32,25 +31,34 @@ public struct Experiment: Sendable {
   ) -> Outcome {
     let cases = kernel.model.starts.count
     let work = WorkPlan(design: design, cases: cases, replications: plan.replications)
-    let reducer = Mutex(Reducer(kernel, bookkeeper, design, plan))
-    let next = Atomic<Int>(0)
-    let isStopped = Atomic<Bool>(false)
-    DispatchQueue.concurrentPerform(iterations: max(1, plan.threads)) { _ in
+    let state = Shared(Reducer(kernel, bookkeeper, design, plan))
+    Workers.run(plan.threads) {
       let runner = PieceRunner(kernel, bookkeeper, design, plan)
-      while !isStopped.load(ordering: .relaxed) {
-        let i = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        if i >= work.pieces.count { break }
-        if isCancelled() {
-          isStopped.store(true, ordering: .relaxed)
-          break
-        }
+      while let i = state.take(of: work.pieces.count) {
+        if isCancelled() { return state.isStopped.store(true, ordering: .relaxed) }
         let sums = runner.run(work.pieces[i])
-        let done = reducer.withLock { $0.submit(i, work.pieces[i], sums) }
-        if done.hasFailed { isStopped.store(true, ordering: .relaxed) }
+        let done = state.reducer.withLock { $0.submit(i, work.pieces[i], sums) }
+        if done.hasFailed { state.isStopped.store(true, ordering: .relaxed) }
         progress?(Double(done.count) / Double(work.pieces.count))
       }
     }
-    return reducer.withLock { $0.outcome(pieces: work.pieces.count) }
+    return state.reducer.withLock { $0.outcome(pieces: work.pieces.count) }
+  }
+
+  /// What the workers share: which piece is next, and the sums.
+  private final class Shared: Sendable {
+    let reducer: Mutex<Reducer>
+    let isStopped = Atomic<Bool>(false)
+    private let next = Atomic<Int>(0)
+
+    init(_ reducer: sending Reducer) { self.reducer = Mutex(reducer) }
+
+    /// The next piece to do, `nil` when there is none or the work has stopped.
+    func take(of count: Int) -> Int? {
+      if isStopped.load(ordering: .relaxed) { return nil }
+      let i = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      return i < count ? i : nil
+    }
   }
 
   /// One life, event by event: household `household` (index), replication and draw under one arrangement.
@@ -64,7 +72,8 @@ public struct Experiment: Sendable {
     let key = HouseholdKey(seed: plan.seed, caseHash: start.caseHash, replication: replication)
     let log = TrajectoryLog(names: kernel.model.channels.map(\.name), entities: kernel.hot.entityCount)
     let life = Life(kernel.hot)
-    let simulator = Simulator(kernel, tables, life, household: household, key: key, draw: UInt32(draw))
+    let kept = KeptNumbers(lives: 1, channels: kernel.hot.channelCount)
+    let simulator = Simulator(kernel, tables, life, kept.life(0), household: household, key: key, draw: UInt32(draw))
     guard simulator.run(log: log) < 0 else { return nil }
     return Trajectory(steps: log.steps)
   }

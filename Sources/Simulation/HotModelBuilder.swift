@@ -20,47 +20,64 @@ struct HotModelBuilder {
     return pinned.base
   }
 
-  private mutating func rows<T>(_ pairs: [(Int, T)]) -> HotModel.Rows<T> {
-    let count = model.entities.count
-    var starts = [Int32](repeating: 0, count: count + 1)
-    for (row, _) in pairs { starts[row + 1] += 1 }
-    for i in 0..<count { starts[i + 1] += starts[i] }
-    let sorted = pairs.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
-    return HotModel.Rows(start: pin(starts), items: pin(sorted))
-  }
-
   mutating func build() -> HotModel {
     let settings = model.scenario.settings
     let discount = Discount(force: settings.discountRate.force)
     let bounds = (0...model.yearCount).map { min(Double($0), settings.horizon) }
     let exposures = model.exposures
     let (inputs, indicators, truth) = indicatorTables()
+    let padded = paddedFactors()
+    let plan = MovePlan(model)
     return HotModel(
-      years: model.yearCount, horizon: settings.horizon, force: settings.discountRate.force, entityCount: model.entities.count,
+      years: model.yearCount, horizon: settings.horizon, force: settings.discountRate.force,
+      entityCount: model.entities.count,
       domainCount: model.domainCount, channelCount: model.channels.count, indicatorCount: model.indicators.count,
       serviceCount: model.services.count, purchaseCount: model.purchases.count, exposureCount: exposures.count,
-      always: Int(exposures.always), channels: pin(model.channels.map(hot)),
-      factors: pin(model.factors.map { .init(entity: $0.entity, offset: model.tables[Int($0.table)].offset) }),
+      always: Int(exposures.always), channels: pin(zip(model.channels, padded.ranges).map { hot($0, $1) }),
+      factors: pin(padded.factors),
+      branchFactors: pin(model.factors.map { hot($0) }),
       branches: pin(
         model.branches.map {
           .init(
             level: $0.level, target: $0.target, factorStart: $0.factors.lowerBound, factorEnd: $0.factors.upperBound)
         }),
       changes: pin(model.changes), occupancy: pin(exposures.occupancy), levelOffset: pin(exposures.levelOffset),
-      levelCount: pin(model.entities.map { Int32($0.levels) }), isTimed: pin(isTimed), moveOffset: pin(exposures.moveOffset),
-      moves: pin(exposures.moves), yearFactor: pin(bounds.map { discount.factor($0) }),
-      yearIntegral: pin(zip(bounds, bounds.dropFirst()).map { discount.integral(from: $0, to: $1) }), dependents: rows(dependents),
-      restarts: rows(restarts),
-      watchers: rows(watchers), stops: rows(stops), indicators: pin(indicators), indicatorInputs: pin(inputs), truth: pin(truth),
-      groupCount: (model.channels.count + 15) / 16)
+      levelCount: pin(model.entities.map { Int32($0.levels) }), isTimed: pin(isTimed), moveOffset: pin(plan.offsets),
+      moves: pin(plan.moves), touches: pin(plan.touches), restarts: pin(plan.restarts), shifts: pin(plan.shifts),
+      stops: pin(plan.stops), yearFactor: pin(bounds.map { discount.factor($0) }),
+      yearIntegral: pin(zip(bounds, bounds.dropFirst()).map { discount.integral(from: $0, to: $1) }),
+      indicators: pin(indicators), indicatorInputs: pin(inputs), truth: pin(truth),
+      groupCount: (model.channels.count + 7) / 8)
   }
 
-  private func hot(_ c: Channel) -> HotModel.HotChannel {
+  /// Factors of each channel, filled up to a multiple of four with factors that are one: multiplying by one changes nothing, and
+  /// loops of few different lengths are guessed right by the processor. Factors of branches follow, as they are.
+  private func paddedFactors() -> (factors: [HotModel.HotFactor], ranges: [Range<Int32>]) {
+    var factors: [HotModel.HotFactor] = []
+    var ranges: [Range<Int32>] = []
+    for channel in model.channels {
+      let start = factors.count
+      factors += channel.factors.map { hot(model.factors[Int($0)]) }
+      while (factors.count - start) % 4 != 0 { factors.append(.init(entity: 0, offset: Int32(onesOffset))) }
+      ranges.append(Int32(start)..<Int32(factors.count))
+    }
+    return (factors, ranges)
+  }
+
+  private func hot(_ factor: Factor) -> HotModel.HotFactor {
+    .init(entity: factor.entity, offset: model.tables[Int(factor.table)].offset)
+  }
+
+  /// Where the tables end and a run of ones begins, as long as the first entity has levels.
+  private var onesOffset: Int { Int(model.tables.last.map { $0.offset + $0.levels } ?? 0) }
+
+  private func hot(_ c: Channel, _ factors: Range<Int32>) -> HotModel.HotChannel {
     let levels = model.branches[Int(c.branches.lowerBound)..<Int(c.branches.upperBound)].map(\.level)
     return HotModel.HotChannel(
       id: c.id, kind: c.kind, hasChoice: Set(levels).count < levels.count, owner: c.owner, timing: c.timing,
-      factorStart: c.factors.lowerBound, factorEnd: c.factors.upperBound, branchStart: c.branches.lowerBound,
-      branchEnd: c.branches.upperBound, changeStart: c.changes.lowerBound, changeEnd: c.changes.upperBound, argument: c.argument,
+      factorStart: factors.lowerBound, factorEnd: factors.upperBound, branchStart: c.branches.lowerBound,
+      branchEnd: c.branches.upperBound, changeStart: c.changes.lowerBound, changeEnd: c.changes.upperBound,
+      argument: c.argument,
       count: c.count)
   }
 
@@ -68,39 +85,6 @@ struct HotModelBuilder {
     model.entities.enumerated().map { e, entity in
       let first = Int(model.exposures.levelOffset[e])
       return entity.kind == .domain || model.exposures.occupancy[first..<first + entity.levels].contains { $0 >= 0 }
-    }
-  }
-
-  private var dependents: [(Int, HotModel.Dependent)] {
-    model.channels.enumerated().flatMap { c, channel -> [(Int, HotModel.Dependent)] in
-      let own = channel.factors.map { f -> (Int, HotModel.Dependent) in
-        let factor = model.factors[Int(f)]
-        return (Int(factor.entity), .init(channel: Int32(c), offset: model.tables[Int(factor.table)].offset))
-      }
-      let chosen = Set(channel.branches.flatMap { model.branches[Int($0)].factors.map { model.factors[Int($0)].entity } })
-      let always = chosen.union(channel.branches.isEmpty ? [] : [channel.owner]).sorted()
-      return own + always.map { (Int($0), .init(channel: Int32(c), offset: -1)) }
-    }
-  }
-
-  /// Channels that take a new number when their owner moves, with the owner's table, which says where they are on.
-  private var restarts: [(Int, HotModel.Dependent)] {
-    model.channels.enumerated().filter { $0.element.restarts }.map { c, channel in
-      let own = channel.factors.map { model.factors[Int($0)] }.first { $0.entity == channel.owner }!
-      return (Int(channel.owner), .init(channel: Int32(c), offset: model.tables[Int(own.table)].offset))
-    }
-  }
-
-  private var watchers: [(Int, HotModel.Watcher)] {
-    model.indicators.enumerated().flatMap { i, indicator in
-      indicator.levels.map { (Int($0.index), .init(indicator: Int32(i), stride: $0.stride)) }
-    }
-  }
-
-  private var stops: [(Int, Int32)] {
-    model.services.enumerated().flatMap { s, service -> [(Int, Int32)] in
-      guard let stop = service.stop else { return [] }
-      return (stop.entity >= 0 ? [(Int(stop.entity), Int32(s))] : []) + [(Int(service.entity), Int32(s))]
     }
   }
 

@@ -17,6 +17,8 @@ final class KernelModel: @unchecked Sendable {
   /// Levels of all domains together.
   let levelRows: Int
   let tableSize: Int
+  /// After the tables: ones, for factors that fill up a block.
+  let onesCount: Int
   /// By shape.
   let gammas: [Double: TabulatedGamma]
   private var owners: [AnyObject] = []
@@ -33,6 +35,7 @@ final class KernelModel: @unchecked Sendable {
     levelRows = model.entities.prefix(model.domainCount).reduce(0) { $0 + $1.levels }
     gammas = TabulatedGamma.all(model)
     tableSize = Int(model.tables.last.map { $0.offset + $0.levels } ?? 0)
+    onesCount = model.entities.first?.levels ?? 0
   }
 }
 
@@ -68,16 +71,28 @@ struct HotModel: @unchecked Sendable {
     var factorEnd: Int32
   }
 
-  /// A channel that looks at an entity, and the table it reads; −1: always rate again.
-  struct Dependent {
-    var channel: Int32
-    var offset: Int32
+  /// What one move of an entity, from one level to another, sets going.
+  struct Move {
+    /// Channels whose rate may differ between the two levels.
+    var touchStart: Int32
+    var touchEnd: Int32
+    /// Channels that drop their number: they were on at the old level and take a new number at every entry.
+    var restartStart: Int32
+    var restartEnd: Int32
+    /// Indicators whose place in their truth table differs.
+    var shiftStart: Int32
+    var shiftEnd: Int32
+    /// Services whose stop condition may differ.
+    var stopStart: Int32
+    var stopEnd: Int32
+    /// Exposure of the move itself, or −1.
+    var count: Int32
   }
 
-  /// An indicator that looks at an entity, and the stride of that entity in its truth table.
-  struct Watcher {
+  /// How far the place of an indicator in its truth table moves.
+  struct Shift {
     var indicator: Int32
-    var stride: Int32
+    var by: Int32
   }
 
   struct HotIndicator {
@@ -87,12 +102,6 @@ struct HotModel: @unchecked Sendable {
     var fixedEnd: Int32
     var levelStart: Int32
     var levelEnd: Int32
-  }
-
-  /// Rows of a ragged table.
-  struct Rows<Item> {
-    var start: UnsafeMutablePointer<Int32>
-    var items: UnsafeMutablePointer<Item>
   }
 
   var years: Int
@@ -109,7 +118,9 @@ struct HotModel: @unchecked Sendable {
   var always: Int
 
   var channels: UnsafeMutablePointer<HotChannel>
+  /// In blocks of four.
   var factors: UnsafeMutablePointer<HotFactor>
+  var branchFactors: UnsafeMutablePointer<HotFactor>
   var branches: UnsafeMutablePointer<HotBranch>
   var changes: UnsafeMutablePointer<Change>
   var occupancy: UnsafeMutablePointer<Int32>
@@ -117,21 +128,23 @@ struct HotModel: @unchecked Sendable {
   var levelCount: UnsafeMutablePointer<Int32>
   /// Is time in any level of the entity counted?
   var isTimed: UnsafeMutablePointer<Bool>
+  /// First move of each entity; then old level × levels + new level.
   var moveOffset: UnsafeMutablePointer<Int32>
-  var moves: UnsafeMutablePointer<Int32>
+  var moves: UnsafeMutablePointer<Move>
+  var touches: UnsafeMutablePointer<Int32>
+  var restarts: UnsafeMutablePointer<Int32>
+  var shifts: UnsafeMutablePointer<Shift>
+  var stops: UnsafeMutablePointer<Int32>
   /// Discount factor at the start of each year, and its integral over each year.
   var yearFactor: UnsafeMutablePointer<Double>
   var yearIntegral: UnsafeMutablePointer<Double>
-  var dependents: Rows<Dependent>
-  var restarts: Rows<Dependent>
-  var watchers: Rows<Watcher>
-  var stops: Rows<Int32>
   var indicators: UnsafeMutablePointer<HotIndicator>
   var indicatorInputs: UnsafeMutablePointer<Indicator.Input>
   var truth: UnsafeMutablePointer<Bool>
 
-  /// Groups of sixteen channels, for finding the earliest.
+  /// Groups of eight channels, for finding the earliest.
   var groupCount: Int
+  var dirtyWords: Int { (groupCount + 63) / 64 }
 }
 
 /// An array that stays where it is, freed with its owner.

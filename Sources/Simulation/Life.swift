@@ -28,9 +28,11 @@ final class Life {
     var level: UnsafeMutablePointer<UInt8>
     var since: UnsafeMutablePointer<Double>
     var sinceFactor: UnsafeMutablePointer<Double>
-    /// Next firing time of each channel, padded with `never`, and the earliest of each group of sixteen.
+    /// Next firing time of each channel, padded with `never`, and the earliest of each group of eight.
     var next: UnsafeMutablePointer<Double>
     var earliest: UnsafeMutablePointer<Double>
+    /// Groups in which a time has changed, as bits.
+    var dirty: UnsafeMutablePointer<UInt64>
     var clock: UnsafeMutablePointer<Clock>
     var stamp: UnsafeMutablePointer<UInt32>
     var touched: UnsafeMutablePointer<Int32>
@@ -65,10 +67,12 @@ final class Life {
     }
     memory = Memory(
       level: make(0, hot.entityCount), since: make(0, hot.entityCount), sinceFactor: make(1, hot.entityCount),
-      next: make(Life.never, hot.groupCount * 16), earliest: make(Life.never, hot.groupCount),
+      next: make(Life.never, hot.groupCount * 8), earliest: make(Life.never, hot.groupCount),
+      dirty: make(0, hot.dirtyWords),
       clock: make(Clock(left: 0, since: 0, speed: 0, armings: 0, isArmed: false), hot.channelCount),
       stamp: make(0, hot.channelCount), touched: make(0, hot.channelCount), place: make(0, hot.indicatorCount),
-      mayStop: make(false, hot.serviceCount), stopQueue: make(0, hot.serviceCount), decisions: make(0, hot.serviceCount), bought: make(0, hot.purchaseCount),
+      mayStop: make(false, hot.serviceCount), stopQueue: make(0, hot.serviceCount),
+      decisions: make(0, hot.serviceCount), bought: make(0, hot.purchaseCount),
       amount: make(0, hot.exposureCount * hot.years), discounted: make(0, hot.exposureCount * hot.years),
       isSeen: make(false, hot.exposureCount), seen: make(0, hot.exposureCount),
       yearEnd: make(0, hot.domainCount * (hot.years + 1)), counters: make(Counters(), 1))

@@ -15,6 +15,7 @@ final class PieceRunner {
   private let life: Life
   private let vectors: Pinned<Double>
   private let outcomes: Pinned<Double>
+  private let kept: KeptNumbers
   private let levelCount: Int
 
   init(_ kernel: KernelModel, _ bookkeeper: Bookkeeper, _ design: ParameterDesign, _ plan: ExperimentPlan) {
@@ -26,7 +27,8 @@ final class PieceRunner {
     weights = kernel.model.starts.map { $0.weight / total }
     tables = (0..<bookkeeper.arrangements).map { DrawTables(kernel, arrangement: $0) }
     life = Life(kernel.hot)
-    vectors = Pinned(repeating: 0, count: bookkeeper.arrangements * bookkeeper.vectorCount)
+    kept = KeptNumbers(lives: WorkPlan.size, channels: kernel.hot.channelCount)
+    vectors = Pinned(repeating: 0, count: WorkPlan.size * bookkeeper.arrangements * bookkeeper.vectorCount)
     outcomes = Pinned(repeating: 0, count: bookkeeper.arrangements * bookkeeper.layout.count)
     levelCount = kernel.levelRows * (kernel.years + 1)
   }
@@ -46,51 +48,66 @@ final class PieceRunner {
         sums.failure = failure
         return sums
       }
-      for household in piece.cases {
-        run(household, draw: draw, index: k, piece, sums, meter)
-        if sums.failure != nil { return sums }
-      }
+      kept.clear()
+      for a in 0..<bookkeeper.arrangements where sums.failure == nil { run(a, draw: draw, index: k, piece, sums) }
+      if sums.failure != nil { return sums }
+      measure(piece, sums, meter)
       for tables in tables { bookkeeper.closeDraw(tables, sums) }
       if isSingle { meter.endDraw(k + 1) }
     }
-    if isSingle, sums.isNoiseKnown { meter.endPiece(weights: Array(weights[piece.cases]), draws: draws.count, into: sums.noise.base) }
+    if isSingle, sums.isNoiseKnown {
+      meter.endPiece(weights: Array(weights[piece.cases]), draws: draws.count, into: sums.noise.base)
+    }
     return sums
   }
 
-  private func run(
-    _ household: Int, draw: Int, index: Int, _ piece: WorkPlan.Piece, _ sums: PieceSums, _ meter: NoiseMeter
-  ) {
-    for tables in tables {
-      if let bad = tables.load(household: household) {
+  /// All lives of one draw in one arrangement: its tables stay in the processor's nearest memory.
+  private func run(_ a: Int, draw: Int, index: Int, _ piece: WorkPlan.Piece, _ sums: PieceSums) {
+    var slot = 0
+    for household in piece.cases {
+      if let bad = tables[a].load(household: household) {
         sums.failure = failure(bad, draw: draw, household: household)
         return
       }
-    }
-    let weight = weights[household] / Double(plan.replications)
-    if plan.replications > 1 { meter.beginCase() }
-    for (n, replication) in piece.replications.enumerated() {
-      let key = HouseholdKey(seed: plan.seed, caseHash: kernel.model.starts[household].caseHash, replication: replication)
-      for a in 0..<bookkeeper.arrangements {
-        live(household, a, key, draw, index, household - piece.cases.lowerBound, weight, sums)
+      let weight = weights[household] / Double(plan.replications)
+      for replication in piece.replications {
+        let key = HouseholdKey(
+          seed: plan.seed, caseHash: kernel.model.starts[household].caseHash, replication: replication)
+        let vector = vectors.base + (slot * bookkeeper.arrangements + a) * bookkeeper.vectorCount
+        live(household, a, key, draw, index, household - piece.cases.lowerBound, weight, kept.life(slot), vector, sums)
         if sums.failure != nil { return }
-      }
-      meter.outcomes(vectors.base, bookkeeper.vectorCount, into: outcomes.base)
-      if plan.replications > 1 {
-        meter.add(outcomes.base, replication: n + 1)
-      } else {
-        meter.hold(outcomes.base, household: household - piece.cases.lowerBound)
+        slot += 1
       }
     }
-    if plan.replications > 1, sums.isNoiseKnown {
-      meter.endCase(
-        weight: weights[household], n: piece.replications.count, total: plan.replications, into: sums.noise.base)
+  }
+
+  /// Compares the arrangements life by life, for the replication noise.
+  private func measure(_ piece: WorkPlan.Piece, _ sums: PieceSums, _ meter: NoiseMeter) {
+    var slot = 0
+    for household in piece.cases {
+      if plan.replications > 1 { meter.beginCase() }
+      for n in 1...piece.replications.count {
+        let life = vectors.base + slot * bookkeeper.arrangements * bookkeeper.vectorCount
+        meter.outcomes(life, bookkeeper.vectorCount, into: outcomes.base)
+        if plan.replications > 1 {
+          meter.add(outcomes.base, replication: n)
+        } else {
+          meter.hold(outcomes.base, household: household - piece.cases.lowerBound)
+        }
+        slot += 1
+      }
+      if plan.replications > 1, sums.isNoiseKnown {
+        meter.endCase(
+          weight: weights[household], n: piece.replications.count, total: plan.replications, into: sums.noise.base)
+      }
     }
   }
 
   private func live(
-    _ household: Int, _ a: Int, _ key: HouseholdKey, _ draw: Int, _ index: Int, _ row: Int, _ weight: Double, _ sums: PieceSums
+    _ household: Int, _ a: Int, _ key: HouseholdKey, _ draw: Int, _ index: Int, _ row: Int, _ weight: Double,
+    _ numbers: UnsafeMutablePointer<Double>, _ vector: UnsafeMutablePointer<Double>, _ sums: PieceSums
   ) {
-    let stuck = Simulator(kernel, tables[a], life, household: household, key: key, draw: UInt32(draw)).run()
+    let stuck = Simulator(kernel, tables[a], life, numbers, household: household, key: key, draw: UInt32(draw)).run()
     if stuck >= 0 {
       sums.failure = RunFailure(
         draw: draw, household: kernel.model.scenario.cases[household].name, channel: kernel.model.channels[stuck].name,
@@ -101,9 +118,9 @@ final class PieceRunner {
     sums.lives += 1
     let layout = bookkeeper.layout
     let cells = bookkeeper.cellCount
-    let vector = vectors.base + a * bookkeeper.vectorCount
     bookkeeper.book(
-      life.memory, tables[a], weight: weight, into: sums, drawCells: sums.drawCells.base + (index * bookkeeper.arrangements + a) * cells,
+      life.memory, tables[a], weight: weight, into: sums,
+      drawCells: sums.drawCells.base + (index * bookkeeper.arrangements + a) * cells,
       caseCells: sums.caseCells.base + (row * bookkeeper.arrangements + a) * cells * 3, vector: vector)
     let flows = sums.drawFlows.base + (index * bookkeeper.arrangements + a) * layout.flows * layout.years
     let own = vector + layout.perspectives * bookkeeper.arrangements

@@ -24,7 +24,8 @@ struct Reducer {
       plan: plan, parameters: Array(repeating: [], count: plan.draws), drawCells: zeros(plan.draws * a * cells),
       drawFlows: zeros(plan.draws * a * layout.flows * layout.years),
       caseCells: zeros(kernel.model.starts.count * a * cells * 3), cellYears: zeros(a * cells * layout.years * 2),
-      blockLevels: zeros(design.blockCount * a * kernel.levelRows * (kernel.years + 1)), noise: zeros(a * layout.count), events: 0,
+      blockLevels: zeros(design.blockCount * a * kernel.levelRows * (kernel.years + 1)), noise: zeros(a * layout.count),
+      events: 0,
       lives: 0)
   }
 

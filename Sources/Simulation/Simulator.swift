@@ -23,6 +23,7 @@ struct Simulator {
   let key: HouseholdKey
   let draw: UInt32
 
+  private let numbers: UnsafeMutablePointer<Double>
   private let start: UnsafeMutablePointer<UInt8>
   let view: ArrangementView.Memory
   private let staticBits: UnsafeMutablePointer<Bool>
@@ -31,7 +32,12 @@ struct Simulator {
   private let waits: UnsafeMutablePointer<DrawTables.Wait>
   private let values: UnsafeMutablePointer<Double>
 
-  init(_ kernel: KernelModel, _ tables: DrawTables, _ life: Life, household: Int, key: HouseholdKey, draw: UInt32) {
+  /// - Parameter numbers: numbers of this household already taken, ``KeptNumbers/perChannel`` per channel, 0 where not yet.
+  init(
+    _ kernel: KernelModel, _ tables: DrawTables, _ life: Life, _ numbers: UnsafeMutablePointer<Double>, household: Int,
+    key: HouseholdKey, draw: UInt32
+  ) {
+    self.numbers = numbers
     hot = kernel.hot
     self.life = life.memory
     self.key = key
@@ -71,9 +77,20 @@ struct Simulator {
   }
 
   /// The channel with the smallest time; the first of equals, which has the smallest identity.
+  ///
+  /// Groups in which a time has changed are searched again; without branches on the times, which nobody can guess.
   @inline(__always)
   private func earliest() -> Int {
     let times = life.earliest
+    for word in 0..<hot.dirtyWords {
+      var dirty = life.dirty[word]
+      life.dirty[word] = 0
+      while dirty != 0 {
+        let g = word &* 64 &+ dirty.trailingZeroBitCount
+        times[g] = Self.smallest(life.next + g &* 8)
+        dirty &= dirty &- 1
+      }
+    }
     let count = hot.groupCount
     var time = times[0]
     var g = 1
@@ -85,33 +102,23 @@ struct Simulator {
     let bits = time.bitPattern
     g = 0
     while times[g].bitPattern != bits { g &+= 1 }
-    var c = g &* 16
+    var c = g &* 8
     while life.next[c].bitPattern != bits { c &+= 1 }
     return c
   }
 
-  /// Sets the next time of a channel and keeps the earliest of its group.
+  /// Sets the next time of a channel.
   @inline(__always)
   private func schedule(_ c: Int, _ time: Double) {
-    let g = c &>> 4
-    let old = life.next[c]
     life.next[c] = time
-    if time <= life.earliest[g] {
-      life.earliest[g] = time
-    } else if old == life.earliest[g] {
-      life.earliest[g] = Self.smallest(life.next + g &* 16)
-    }
+    life.dirty[c &>> 9] |= 1 &<< UInt64(truncatingIfNeeded: (c &>> 3) & 63)
   }
 
-  /// The smallest of sixteen times, as four chains that do not wait for each other.
+  /// The smallest of eight times, as chains that do not wait for each other.
   @inline(__always)
   private static func smallest(_ x: UnsafeMutablePointer<Double>) -> Double {
     @inline(__always) func lower(_ a: Double, _ b: Double) -> Double { a < b ? a : b }
-    let a = lower(lower(x[0], x[1]), lower(x[2], x[3]))
-    let b = lower(lower(x[4], x[5]), lower(x[6], x[7]))
-    let c = lower(lower(x[8], x[9]), lower(x[10], x[11]))
-    let d = lower(lower(x[12], x[13]), lower(x[14], x[15]))
-    return lower(lower(a, b), lower(c, d))
+    return lower(lower(lower(x[0], x[1]), lower(x[2], x[3])), lower(lower(x[4], x[5]), lower(x[6], x[7])))
   }
 
   // MARK: Start and end
@@ -136,7 +143,7 @@ struct Simulator {
       life.stamp[c] = 0
       life.next[c] = Life.never
     }
-    for g in 0..<hot.groupCount { life.earliest[g] = Life.never }
+    for w in 0..<hot.dirtyWords { life.dirty[w] = .max &>> UInt64(max(0, 64 * (w + 1) - hot.groupCount)) }
     for s in 0..<hot.serviceCount where !life.mayStop[s] { queueStop(s) }
     stopServices(0, 1)
     life.counters.pointee.touched = 0
@@ -191,53 +198,44 @@ struct Simulator {
     life.level[e] = UInt8(truncatingIfNeeded: level)
     life.since[e] = t
     life.sinceFactor[e] = factor
-    if e < hot.domainCount {
-      let moves = hot.moveOffset[e]
-      if moves >= 0 {
-        let exposure = hot.moves[Int(moves) &+ old &* Int(hot.levelCount[e]) &+ level]
-        if exposure >= 0 { add(Int(exposure), year(t), 1, factor) }
-      }
-    }
-    notify(e, old, level, t, factor)
+    let move = hot.moves + (Int(hot.moveOffset[e]) &+ old &* Int(hot.levelCount[e]) &+ level)
+    if move.pointee.count >= 0 { add(Int(move.pointee.count), year(t), 1, factor) }
+    notify(move, t, factor)
   }
 
-  private func notify(_ e: Int, _ old: Int, _ new: Int, _ t: Double, _ factor: Double) {
-    var i = hot.restarts.start[e]
-    var end = hot.restarts.start[e &+ 1]
-    while i < end {
-      let restart = hot.restarts.items[Int(i)]
-      life.clock[Int(restart.channel)].isArmed = false
-      // On at the new level: a new number, also where it was on before. Off at both: nothing to set.
-      if rates[Int(restart.offset) &+ new] != 0 { touch(Int(restart.channel)) }
+  private func notify(_ move: UnsafeMutablePointer<HotModel.Move>, _ t: Double, _ factor: Double) {
+    var i = Int(move.pointee.restartStart)
+    while i < Int(move.pointee.restartEnd) {
+      life.clock[Int(hot.restarts[i])].isArmed = false
       i &+= 1
     }
-    i = hot.dependents.start[e]
-    end = hot.dependents.start[e &+ 1]
-    while i < end {
-      let dependent = hot.dependents.items[Int(i)]
-      let offset = Int(dependent.offset)
-      // A table that says the same at both levels leaves the channel alone.
-      if offset < 0 || rates[offset &+ old] != rates[offset &+ new] { touch(Int(dependent.channel)) }
+    i = Int(move.pointee.touchStart)
+    while i < Int(move.pointee.touchEnd) {
+      touch(Int(hot.touches[i]))
       i &+= 1
     }
-    i = hot.stops.start[e]
-    end = hot.stops.start[e &+ 1]
-    while i < end {
-      let s = Int(hot.stops.items[Int(i)])
+    i = Int(move.pointee.stopStart)
+    while i < Int(move.pointee.stopEnd) {
+      let s = Int(hot.stops[i])
       if !life.mayStop[s] { queueStop(s) }
       i &+= 1
     }
-    i = hot.watchers.start[e]
-    end = hot.watchers.start[e &+ 1]
-    while i < end {
-      let watcher = hot.watchers.items[Int(i)]
-      let w = Int(watcher.indicator)
-      life.place[w] &+= watcher.stride &* Int32(truncatingIfNeeded: new &- old)
-      let indicator = hot.indicators[w]
-      let isTrue = hot.truth[Int(indicator.table &+ life.place[w])]
-      if (life.level[Int(indicator.entity)] == 1) != isTrue { move(Int(indicator.entity), isTrue ? 1 : 0, t, factor) }
+    i = Int(move.pointee.shiftStart)
+    while i < Int(move.pointee.shiftEnd) {
+      shift(hot.shifts[i], t, factor)
       i &+= 1
     }
+  }
+
+  @inline(__always)
+  private func shift(_ shift: HotModel.Shift, _ t: Double, _ factor: Double) {
+    let i = Int(shift.indicator)
+    let place = life.place[i] &+ shift.by
+    life.place[i] = place
+    let indicator = hot.indicators + i
+    let isTrue: UInt8 = hot.truth[Int(indicator.pointee.table &+ place)] ? 1 : 0
+    let entity = Int(indicator.pointee.entity)
+    if life.level[entity] != isTrue { move(entity, Int(isTrue), t, factor) }
   }
 
   @inline(__always)
@@ -247,10 +245,12 @@ struct Simulator {
     life.counters.pointee.stops &+= 1
   }
 
+  /// Lists a channel for rating again, once per event.
   @inline(__always)
   func touch(_ c: Int) {
-    if life.stamp[c] == life.counters.pointee.mark { return }
-    life.stamp[c] = life.counters.pointee.mark
+    let mark = life.counters.pointee.mark
+    if life.stamp[c] == mark { return }
+    life.stamp[c] = mark
     life.touched[life.counters.pointee.touched] = Int32(truncatingIfNeeded: c)
     life.counters.pointee.touched &+= 1
   }
@@ -270,17 +270,16 @@ struct Simulator {
     if rate == 0 { return 0 }
     var factor = hot.factors + Int(channel.pointee.factorStart)
     let end = hot.factors + Int(channel.pointee.factorEnd)
-    let levels = life.level
-    if factor != end {
-      rate *= rates[Int(factor.pointee.offset) &+ Int(levels[Int(factor.pointee.entity)])]
-      if rate == 0 { return 0 }
-      factor += 1
-    }
     while factor != end {
-      rate *= rates[Int(factor.pointee.offset) &+ Int(levels[Int(factor.pointee.entity)])]
-      factor += 1
+      rate = rate * entry(factor[0]) * entry(factor[1]) * entry(factor[2]) * entry(factor[3])
+      factor += 4
     }
     return channel.pointee.hasChoice ? rate * choiceRate(channel.pointee) : rate
+  }
+
+  @inline(__always)
+  private func entry(_ factor: HotModel.HotFactor) -> Double {
+    rates[Int(factor.offset) &+ Int(life.level[Int(factor.entity)])]
   }
 
   /// Summed rate over the targets of the present level, 1 where the only target's rate is in the tables.
@@ -299,8 +298,7 @@ struct Simulator {
     var rate = values[Int(view.branchSlots[b])]
     let branch = hot.branches[b]
     for f in Int(branch.factorStart)..<Int(branch.factorEnd) {
-      let factor = hot.factors[f]
-      rate *= rates[Int(factor.offset) &+ Int(life.level[Int(factor.entity)])]
+      rate *= entry(hot.branchFactors[f])
     }
     return rate
   }
@@ -349,10 +347,19 @@ struct Simulator {
   @inline(__always)
   private func arm(_ c: Int, _ id: UInt32) {
     let clock = life.clock + c
-    clock.pointee.left = Addressed.exponential(key, draw: draw, channel: id, arming: clock.pointee.armings)
+    clock.pointee.left = number(c, id, clock.pointee.armings)
     clock.pointee.armings &+= 1
     clock.pointee.isArmed = true
     clock.pointee.speed = 0
+  }
+
+  /// The unit exponential of an arming. The first few are kept: the other arrangements ask for the same ones.
+  @inline(__always)
+  private func number(_ c: Int, _ id: UInt32, _ arming: UInt32) -> Double {
+    if arming >= KeptNumbers.perChannel { return Addressed.exponential(key, draw: draw, channel: id, arming: arming) }
+    let kept = numbers + (c &* Int(KeptNumbers.perChannel) &+ Int(arming))
+    if kept.pointee == 0 { kept.pointee = Addressed.exponential(key, draw: draw, channel: id, arming: arming) }
+    return kept.pointee
   }
 
   // MARK: Counting
@@ -390,7 +397,8 @@ struct Simulator {
     if first == last { return add(exposure, first, t - from, integral(from, t, life.sinceFactor[e], factor)) }
     let ends = hot.yearFactor
     add(
-      exposure, first, Double(first &+ 1) - from, integral(from, Double(first &+ 1), life.sinceFactor[e], ends[first &+ 1]))
+      exposure, first, Double(first &+ 1) - from,
+      integral(from, Double(first &+ 1), life.sinceFactor[e], ends[first &+ 1]))
     var y = first &+ 1
     while y < last {
       add(exposure, y, 1, hot.yearIntegral[y])

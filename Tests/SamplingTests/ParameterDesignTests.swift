@@ -12,10 +12,14 @@ import Testing
     ParameterDesign(margins: margins, copulas: copulas, spread: .latinHypercube, seed: 1, draws: draws)
   }
 
-  private func values(_ design: ParameterDesign) -> [[Double]] { (0..<design.blockCount).flatMap(design.values(ofBlock:)) }
+  private func values(_ design: ParameterDesign) -> [[Double]] {
+    (0..<design.blockCount).flatMap(design.values(ofBlock:))
+  }
 
   @Test func `every stratum of every parameter holds one draw of each block`() {
-    let d = design([.init(name: "a", quantile: .uniform(low: 0, high: 1)), .init(name: "b", quantile: .uniform(low: 0, high: 1))])
+    let d = design([
+      .init(name: "a", quantile: .uniform(low: 0, high: 1)), .init(name: "b", quantile: .uniform(low: 0, high: 1)),
+    ])
     for b in 0..<d.blockCount {
       let block = d.values(ofBlock: b)
       for p in 0..<2 { #expect(Set(block.map { Int($0[p] * 40) }).count == 40) }
@@ -31,7 +35,8 @@ import Testing
   /// Means against the closed form of each family, four standard errors of plain random draws (stratification only lowers it).
   @Test(arguments: [
     QuantileFunction.normal(mean: 2, sd: 3), .lognormal(location: 0.5, scale: 0.4), .gamma(shape: 2.5, scale: 2),
-    .beta(alpha: 2, beta: 5), .uniform(low: -1, high: 4), .triangular(low: 0, mode: 1, high: 5), .pert(low: 1, mode: 2, high: 9),
+    .beta(alpha: 2, beta: 5), .uniform(low: -1, high: 4), .triangular(low: 0, mode: 1, high: 5),
+    .pert(low: 1, mode: 2, high: 9),
   ])
   func `draws have the mean of their family`(family: QuantileFunction) {
     let draws = values(design([.init(name: "x", quantile: family)])).map { $0[0] }
@@ -43,7 +48,10 @@ import Testing
   @Test func `a copula gives the rank correlation of its closed form and keeps the margins`() throws {
     let copula = try #require(ParameterDesign.Copula(members: [0, 1], correlation: [[1, 0.6], [0.6, 1]]))
     let d = design(
-      [.init(name: "a", quantile: .gamma(shape: 2, scale: 1)), .init(name: "b", quantile: .lognormal(location: 0, scale: 1))],
+      [
+        .init(name: "a", quantile: .gamma(shape: 2, scale: 1)),
+        .init(name: "b", quantile: .lognormal(location: 0, scale: 1)),
+      ],
       copulas: [copula])
     let draws = values(d)
     let (x, y) = (draws.map { $0[0] }, draws.map { $0[1] })

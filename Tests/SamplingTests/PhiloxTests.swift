@@ -57,14 +57,18 @@ import Testing
     ]
     for draw in series {
       let sorted = (0..<UInt32(n)).map(draw).sorted()
-      let distance = sorted.enumerated().map { max(abs($1 - Double($0) / Double(n)), abs($1 - Double($0 + 1) / Double(n))) }.max()!
+      let distance = sorted.enumerated().map {
+        max(abs($1 - Double($0) / Double(n)), abs($1 - Double($0 + 1) / Double(n)))
+      }.max()!
       #expect(distance < 1.95 / Double(n).squareRoot())
     }
   }
 
   @Test func `purposes of one address share nothing`() {
     let key = HouseholdKey(seed: 5, caseHash: 77, replication: 0)
-    let all = [Purpose.clock, .branch, .approval, .change, .attribute, .initialState, .amount, .parameter, .permutation].map {
+    let all = [
+      Purpose.clock, .branch, .approval, .change, .attribute, .initialState, .amount, .parameter, .permutation,
+    ].map {
       Addressed.uniform(key, draw: 0, channel: 1, arming: 0, purpose: $0)
     }
     #expect(Set(all).count == all.count)

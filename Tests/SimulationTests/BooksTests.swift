@@ -63,7 +63,9 @@ import Testing
     scenario.items = scenario.items.filter { $0.posting.kind == .transfer }
     let run = scenario.simulated(draws: 40)
     #expect(run.estimate(.net)!.mean == 0)
-    let (payer, receiver) = (run.estimate(.net, .financial("gemeente"))!.mean, run.estimate(.net, .financial("huishouden"))!.mean)
+    let (payer, receiver) = (
+      run.estimate(.net, .financial("gemeente"))!.mean, run.estimate(.net, .financial("huishouden"))!.mean
+    )
     #expect(payer != 0)
     #expect(close(payer, -receiver, scale: abs(payer)))
   }
@@ -111,7 +113,8 @@ import Testing
       let room = Discretion(
         budget: .constant(2500), mandate: .constant(mandate), decision: .fixed(.constant(0.5)), purchases: [purchase])
       return Scenario(
-        name: "test", title: "Test", settings: Settings(horizon: 3, discountRate: DiscountRate(continuous: 0)), domains: [domain],
+        name: "test", title: "Test", settings: Settings(horizon: 3, discountRate: DiscountRate(continuous: 0)),
+        domains: [domain],
         arrangements: [.current, Arrangement(name: "anders", title: "Anders", discretion: room)],
         items: [Small.item("koop", .onPurchase("koop"), euro: .constant(1000), origin: .purchase("koop"))],
         cases: Small.cases([domain])

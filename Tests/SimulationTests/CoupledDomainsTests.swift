@@ -21,16 +21,19 @@ import Testing
       Small.domain(
         name, levels: 3,
         [
-          Small.rate(1, 2, up[i][0]), Small.rate(2, 3, up[i][1]), Small.rate(2, 1, down[i][0]), Small.rate(3, 2, down[i][1]),
+          Small.rate(1, 2, up[i][0]), Small.rate(2, 3, up[i][1]), Small.rate(2, 1, down[i][0]),
+          Small.rate(3, 2, down[i][1]),
         ])
     }
     let influences = names.indices.flatMap { i -> [Influence] in
       let next = names[(i + 1) % 3]
       return [
         Influence(
-          name: "op \(i)", target: .domain(names[i], .better), condition: Small.equals(next, "3"), factor: .constant(boost[i])),
+          name: "op \(i)", target: .domain(names[i], .better), condition: Small.equals(next, "3"),
+          factor: .constant(boost[i])),
         Influence(
-          name: "neer \(i)", target: .domain(names[i], .worse), condition: Small.equals(next, "1"), factor: .constant(drag[i])),
+          name: "neer \(i)", target: .domain(names[i], .worse), condition: Small.equals(next, "1"),
+          factor: .constant(drag[i])),
       ]
     }
     let condition = Condition.all([Small.equals("x", "1"), .any([Small.equals("y", "1"), Small.equals("z", "3")])])

@@ -14,11 +14,13 @@ import Testing
   let force = log(1.0225)
 
   private func scenario(
-    _ domains: [LifeDomain], influences: [Influence] = [], events: [Event] = [], services: [Service] = [], barriers: [Barrier] = [],
+    _ domains: [LifeDomain], influences: [Influence] = [], events: [Event] = [], services: [Service] = [],
+    barriers: [Barrier] = [],
     items: [CostItem] = [], horizon: Double = 10, arrangements: [Arrangement] = [.current], levels: [String: Int] = [:]
   ) -> Scenario {
     Scenario(
-      name: "test", title: "Test", settings: Settings(horizon: horizon), domains: domains, influences: influences, events: events,
+      name: "test", title: "Test", settings: Settings(horizon: horizon), domains: domains, influences: influences,
+      events: events,
       services: services, barriers: barriers, arrangements: arrangements, items: items,
       cases: Small.cases(domains, levels: levels))
   }
@@ -72,7 +74,8 @@ import Testing
       Small.item("start", .onService("hulp", .start), euro: .constant(1000)),
       Small.item("actief", .whileHolds(Small.equals("hulp", "actief")), euro: .constant(1000)),
     ]
-    let run = scenario([domain], services: [service], items: items, horizon: horizon).simulated(draws: 1000, replications: 40)
+    let run = scenario([domain], services: [service], items: items, horizon: horizon).simulated(
+      draws: 1000, replications: 40)
     let (a, end) = (alpha + force, horizon - wait)
     let start = alpha / a * exp(-force * wait) * (1 - exp(-a * end))
     expectWithinError(run.item("start"), exact: 1000 * start)
@@ -83,13 +86,15 @@ import Testing
   /// Wait and delay in series, approval p, refusal r: starts per decision p (1 − r), reapplication from scratch.
   @Test func `barriers delay in series and refuse at the decision`() {
     let domain = Small.domain("d", levels: 2, [])
-    let service = Small.service("hulp", application: 50, wait: .fixed(.constant(0.5)), approval: 0.8, isRepeatable: false)
+    let service = Small.service(
+      "hulp", application: 50, wait: .fixed(.constant(0.5)), approval: 0.8, isRepeatable: false)
     let barrier = Small.barrier(
       "muur",
       [.delays(service: "hulp", .fixed(.constant(0.25))), .refuses(service: "hulp", probability: .constant(0.5))])
     let item = Small.item("start", .onService("hulp", .start), euro: .constant(1))
     let other = Arrangement(name: "anders", title: "Anders", lifts: ["muur"])
-    let base = scenario([domain], services: [service], barriers: [barrier], items: [item], horizon: 1, arrangements: [.current, other])
+    let base = scenario(
+      [domain], services: [service], barriers: [barrier], items: [item], horizon: 1, arrangements: [.current, other])
     let run = base.simulated(draws: 1000, replications: 40)
     // One round takes Exp(50) + 0.75: in one year exactly one decision with the barrier but for a chance e^(−12.5); without it the
     // second decision comes before the end with the chance that two applications take less than no time left, zero.

@@ -48,7 +48,8 @@ import Testing
     let scenario = RandomScenario.make(seed: seed)
     var more = scenario
     more.items.append(
-      Small.item("extra", .whileHolds(.any([Small.equals("geld", "2"), Small.equals("huis", "3")])), euro: .constant(77)))
+      Small.item(
+        "extra", .whileHolds(.any([Small.equals("geld", "2"), Small.equals("huis", "3")])), euro: .constant(77)))
     #expect(lives(scenario, arrangement: 1) == lives(more, arrangement: 1))
   }
 
@@ -62,7 +63,8 @@ import Testing
         "aardig", condition: never,
         [
           .blocks(service: "steun"), .delays(service: "steun", .fixed(.constant(1))),
-          .refuses(service: "hulp", probability: .constant(0.9)), .slows(.domain("geld", .better), factor: .constant(0.1)),
+          .refuses(service: "hulp", probability: .constant(0.9)),
+          .slows(.domain("geld", .better), factor: .constant(0.1)),
           .sanctions(rate: .constant(3), changes: [LevelChange(domain: "geld", move: .set(1))]),
         ]))
     #expect(lives(scenario) == lives(more))

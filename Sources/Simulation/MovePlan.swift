@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+
+/// For every move of every entity, what it sets going: worked out once, so that the loop compares nothing.
+///
+/// A factor `financien <= 2` matters only when financien crosses from 2 to 3 or back; the list of any other move leaves it out.
+struct MovePlan {
+  private(set) var offsets: [Int32] = []
+  private(set) var moves: [HotModel.Move] = []
+  private(set) var touches: [Int32] = []
+  private(set) var restarts: [Int32] = []
+  private(set) var shifts: [HotModel.Shift] = []
+  private(set) var stops: [Int32] = []
+
+  private let model: CompiledModel
+
+  init(_ model: CompiledModel) {
+    self.model = model
+    for e in model.entities.indices {
+      offsets.append(Int32(moves.count))
+      let levels = model.entities[e].levels
+      let readers = readers(of: e)
+      for old in 0..<levels { for new in 0..<levels { add(e, old, new, readers) } }
+    }
+  }
+
+  /// A channel that looks at an entity; its table of that entity, or `nil` when it must always be rated again.
+  private struct Reader {
+    var channel: Int
+    var table: Table?
+    var isRestarted: Bool
+  }
+
+  private func readers(of e: Int) -> [Reader] {
+    model.channels.enumerated().compactMap { c, channel in
+      let own = channel.factors.map { model.factors[Int($0)] }.first { Int($0.entity) == e }
+      let branches = channel.branches.flatMap { model.branches[Int($0)].factors }
+      let isChosen = branches.contains { Int(model.factors[Int($0)].entity) == e }
+      guard own != nil || isChosen else { return nil }
+      return Reader(
+        channel: c, table: isChosen ? nil : own.map { model.tables[Int($0.table)] },
+        isRestarted: channel.restarts && Int(channel.owner) == e)
+    }
+  }
+
+  private mutating func add(_ e: Int, _ old: Int, _ new: Int, _ readers: [Reader]) {
+    let (touch, restart, shift, stop) = (touches.count, restarts.count, shifts.count, stops.count)
+    if old != new {
+      for reader in readers { add(reader, old, new) }
+      for (i, indicator) in model.indicators.enumerated() {
+        guard let input = indicator.levels.first(where: { Int($0.index) == e }) else { continue }
+        shifts.append(.init(indicator: Int32(i), by: input.stride * Int32(new - old)))
+      }
+      for (s, service) in model.services.enumerated() where mayStop(service, e, old, new) { stops.append(Int32(s)) }
+    }
+    moves.append(
+      HotModel.Move(
+        touchStart: Int32(touch), touchEnd: Int32(touches.count), restartStart: Int32(restart),
+        restartEnd: Int32(restarts.count),
+        shiftStart: Int32(shift), shiftEnd: Int32(shifts.count), stopStart: Int32(stop), stopEnd: Int32(stops.count),
+        count: counted(e, old, new)))
+  }
+
+  private mutating func add(_ reader: Reader, _ old: Int, _ new: Int) {
+    guard let table = reader.table else { return touches.append(Int32(reader.channel)) }
+    let isRestarted = reader.isRestarted && isOn(table, old)
+    if isRestarted { restarts.append(Int32(reader.channel)) }
+    if differs(table, old, new) || isRestarted { touches.append(Int32(reader.channel)) }
+  }
+
+  private func rules(_ table: Table) -> ArraySlice<Rule> {
+    model.rules[Int(table.rules.lowerBound)..<Int(table.rules.upperBound)]
+  }
+
+  /// Can any rule say something else at one level than at the other?
+  private func differs(_ table: Table, _ a: Int, _ b: Int) -> Bool {
+    rules(table).contains { ($0.mask >> UInt64(a) ^ $0.mask >> UInt64(b)) & 1 == 1 }
+  }
+
+  /// Do all gates let the channel through at the level?
+  private func isOn(_ table: Table, _ level: Int) -> Bool {
+    rules(table).allSatisfy { !$0.isGate || $0.mask >> UInt64(level) & 1 == 1 }
+  }
+
+  private func mayStop(_ service: ServiceSteps, _ e: Int, _ old: Int, _ new: Int) -> Bool {
+    guard let stop = service.stop else { return false }
+    if Int(service.entity) == e { return true }
+    return Int(stop.entity) == e && stop.mask >> UInt64(new) & 1 == 1
+  }
+
+  private func counted(_ e: Int, _ old: Int, _ new: Int) -> Int32 {
+    guard e < model.domainCount, model.exposures.moveOffset[e] >= 0 else { return -1 }
+    return model.exposures.moves[Int(model.exposures.moveOffset[e]) + old * model.entities[e].levels + new]
+  }
+}
