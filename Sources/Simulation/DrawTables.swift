@@ -29,13 +29,32 @@ final class DrawTables {
     }
   }
 
+  /// A static multiplier of a channel, as the loop over households needs it.
+  private struct HotGate {
+    var condition: Int32
+    var isGate: Bool
+    var slot: Int32
+  }
+
+  /// What makes up the amount of a cell.
+  private struct HotCell {
+    var condition: Int32
+    var quantity: Int32
+    var unitPrice: Int32
+    var share: Double
+  }
+
   private let model: CompiledModel
+  private let gates: Pinned<HotGate>
+  private let gateStart: Pinned<Int32>
+  private let cells: Pinned<HotCell>
+  private let view: ArrangementView.Memory
   let arrangement: Int
   private let caseFormulas: [Int]
   private let caseTables: [Int]
   private let caseWaits: [Int]
-  private let caseChannels: [Int]
-  private let caseCells: [Int]
+  private let caseChannels: Pinned<Int>
+  private let caseCells: Pinned<Int>
   private let gammas: [Double: TabulatedGamma]
 
   init(_ kernel: KernelModel, arrangement: Int) {
@@ -50,17 +69,23 @@ final class DrawTables {
     quantity = Pinned(repeating: 0, count: model.ledger.cells.count)
     euro = Pinned(repeating: 0, count: model.ledger.cells.count)
     let perCase = { (slot: Int32) in slot >= 0 && model.formulas[Int(slot)].isPerCase }
-    caseChannels = model.channels.indices.filter { c in
-      model.channels[c].gates.contains { g in
-        model.gates[Int(g)].condition >= 0 || perCase(model.gateSlots[arrangement][Int(g)])
-      }
+    let slots = model.gateSlots[arrangement]
+    gates = Pinned(zip(model.gates, slots).map { HotGate(condition: $0.condition, isGate: $0.isGate, slot: $1) })
+    gateStart = Pinned(model.channels.map(\.gates.lowerBound) + model.channels.map(\.gates.upperBound))
+    caseChannels = Pinned(
+      model.channels.indices.filter { c in
+        model.channels[c].gates.contains { model.gates[Int($0)].condition >= 0 || perCase(slots[Int($0)]) }
+      })
+    let hotCells = model.ledger.cells.map { cell in
+      HotCell(
+        condition: cell.condition, quantity: cell.quantity[arrangement], unitPrice: cell.unitPrice[arrangement],
+        share: cell.share)
     }
-    caseCells = model.ledger.cells.indices.filter { i in
-      let cell = model.ledger.cells[i]
-      return cell.condition >= 0 || perCase(cell.quantity[arrangement]) || perCase(cell.unitPrice[arrangement])
-    }
-    let varying = Set(caseCells)
-    isCaseCell = Pinned(model.ledger.cells.indices.map { varying.contains($0) })
+    let varies = hotCells.map { $0.condition >= 0 || perCase($0.quantity) || perCase($0.unitPrice) }
+    cells = Pinned(hotCells)
+    isCaseCell = Pinned(varies)
+    caseCells = Pinned(varies.indices.filter { varies[$0] })
+    view = kernel.arrangements[arrangement].memory
     caseFormulas = model.formulas.indices.filter { model.formulas[$0].isPerCase }
     caseTables = model.tables.indices.filter { model.tables[$0].isPerCase }
     caseWaits = model.timings[arrangement].indices.filter { model.timings[arrangement][$0].isPerCase }
@@ -99,8 +124,8 @@ final class DrawTables {
         return (Int(model.timings[arrangement][w].mean), values.base[Int(model.timings[arrangement][w].mean)])
       }
     }
-    for c in caseChannels { fillBase(c, household) }
-    for i in caseCells { fillCell(i, household) }
+    for i in caseChannels.indices { fillBase(caseChannels.base[i], household) }
+    for i in caseCells.indices { fillCell(caseCells.base[i], household) }
     return nil
   }
 
@@ -144,29 +169,29 @@ final class DrawTables {
   }
 
   /// Truth of a static condition for a household; −1 is always.
-  func isTrue(_ condition: Int32, _ household: Int) -> Bool {
-    condition < 0 || model.staticBits[arrangement][household * model.staticCount + Int(condition)]
+  @inline(__always)
+  private func isTrue(_ condition: Int32, _ household: Int) -> Bool {
+    condition < 0 || view.staticBits[household &* view.staticCount &+ Int(condition)]
   }
 
   private func fillBase(_ c: Int, _ household: Int) {
     var product = 1.0
-    for g in Int(model.channels[c].gates.lowerBound)..<Int(model.channels[c].gates.upperBound) {
-      let gate = model.gates[g]
-      let slot = model.gateSlots[arrangement][g]
+    for g in Int(gateStart.base[c])..<Int(gateStart.base[base.count &+ c]) {
+      let gate = gates.base[g]
       if gate.isGate {
-        if slot < 0 || !isTrue(gate.condition, household) { product = 0 }
-      } else if slot >= 0, isTrue(gate.condition, household) {
-        product *= values.base[Int(slot)]
+        if gate.slot < 0 || !isTrue(gate.condition, household) { product = 0 }
+      } else if gate.slot >= 0, isTrue(gate.condition, household) {
+        product *= values.base[Int(gate.slot)]
       }
     }
     base.base[c] = product
   }
 
   private func fillCell(_ i: Int, _ household: Int) {
-    let cell = model.ledger.cells[i]
-    let units = isTrue(cell.condition, household) ? values.base[Int(cell.quantity[arrangement])] * cell.share : 0
+    let cell = cells.base[i]
+    let units = isTrue(cell.condition, household) ? values.base[Int(cell.quantity)] * cell.share : 0
     quantity.base[i] = units
-    euro.base[i] = units * values.base[Int(cell.unitPrice[arrangement])]
+    euro.base[i] = units * values.base[Int(cell.unitPrice)]
   }
 
   /// Postfix arithmetic; formulas are short, so the stack is a plain array of fixed size.

@@ -23,14 +23,14 @@ struct Simulator {
   let key: HouseholdKey
   let draw: UInt32
 
-  private let numbers: UnsafeMutablePointer<Double>
+  let numbers: UnsafeMutablePointer<Double>
   private let start: UnsafeMutablePointer<UInt8>
   let view: ArrangementView.Memory
   private let staticBits: UnsafeMutablePointer<Bool>
-  private let rates: UnsafeMutablePointer<Double>
-  private let base: UnsafeMutablePointer<Double>
-  private let waits: UnsafeMutablePointer<DrawTables.Wait>
-  private let values: UnsafeMutablePointer<Double>
+  let rates: UnsafeMutablePointer<Double>
+  let base: UnsafeMutablePointer<Double>
+  let waits: UnsafeMutablePointer<DrawTables.Wait>
+  let values: UnsafeMutablePointer<Double>
 
   /// - Parameter numbers: numbers of this household already taken, ``KeptNumbers/perChannel`` per channel, 0 where not yet.
   init(
@@ -109,7 +109,7 @@ struct Simulator {
 
   /// Sets the next time of a channel.
   @inline(__always)
-  private func schedule(_ c: Int, _ time: Double) {
+  func schedule(_ c: Int, _ time: Double) {
     life.next[c] = time
     life.dirty[c &>> 9] |= 1 &<< UInt64(truncatingIfNeeded: (c &>> 3) & 63)
   }
@@ -261,166 +261,4 @@ struct Simulator {
   }
 
   func value(_ slot: Int32) -> Double { values[Int(slot)] }
-
-  // MARK: Clocks
-
-  @inline(__always)
-  private func rate(_ c: Int, _ channel: UnsafeMutablePointer<HotModel.HotChannel>) -> Double {
-    var rate = base[c]
-    if rate == 0 { return 0 }
-    var factor = hot.factors + Int(channel.pointee.factorStart)
-    let end = hot.factors + Int(channel.pointee.factorEnd)
-    while factor != end {
-      rate = rate * entry(factor[0]) * entry(factor[1]) * entry(factor[2]) * entry(factor[3])
-      factor += 4
-    }
-    return channel.pointee.hasChoice ? rate * choiceRate(channel.pointee) : rate
-  }
-
-  @inline(__always)
-  private func entry(_ factor: HotModel.HotFactor) -> Double {
-    rates[Int(factor.offset) &+ Int(life.level[Int(factor.entity)])]
-  }
-
-  /// Summed rate over the targets of the present level, 1 where the only target's rate is in the tables.
-  private func choiceRate(_ channel: HotModel.HotChannel) -> Double {
-    let level = Int32(life.level[Int(channel.owner)])
-    var total = 0.0
-    var targets = 0
-    for b in Int(channel.branchStart)..<Int(channel.branchEnd) where hot.branches[b].level == level {
-      total += branchRate(b)
-      targets += 1
-    }
-    return targets > 1 ? total : 1
-  }
-
-  func branchRate(_ b: Int) -> Double {
-    var rate = values[Int(view.branchSlots[b])]
-    let branch = hot.branches[b]
-    for f in Int(branch.factorStart)..<Int(branch.factorEnd) {
-      rate *= entry(hot.branchFactors[f])
-    }
-    return rate
-  }
-
-  /// Sets the firing time of a channel after anything it depends on has changed.
-  private func update(_ c: Int, _ t: Double) {
-    let channel = hot.channels + c
-    let speed = rate(c, channel)
-    if channel.pointee.timing >= 0 { return updateWait(c, channel.pointee, speed, t) }
-    let clock = life.clock + c
-    if clock.pointee.isArmed {
-      if speed == clock.pointee.speed { return }
-      clock.pointee.left = max(0, clock.pointee.left - clock.pointee.speed * (t - clock.pointee.since))
-    } else if speed > 0 {
-      arm(c, channel.pointee.id)
-    } else if clock.pointee.speed == 0 {
-      if life.next[c] != Life.never { schedule(c, Life.never) }
-      return
-    }
-    clock.pointee.speed = speed
-    clock.pointee.since = t
-    schedule(c, speed > 0 ? t + clock.pointee.left / speed : Life.never)
-  }
-
-  /// The same for a clock since entry of the owner's level, whose hazard is not constant.
-  private func updateWait(_ c: Int, _ channel: HotModel.HotChannel, _ speed: Double, _ t: Double) {
-    let clock = life.clock + c
-    if !clock.pointee.isArmed {
-      if speed > 0 { arm(c, channel.id) }
-    } else if speed == clock.pointee.speed {
-      return
-    }
-    let entry = life.since[Int(channel.owner)]
-    let wait = waits[Int(channel.timing)]
-    if clock.pointee.isArmed, clock.pointee.speed > 0, clock.pointee.since < t {
-      let used = wait.law.integratedHazard(t - entry) - wait.law.integratedHazard(clock.pointee.since - entry)
-      clock.pointee.left = max(0, clock.pointee.left - clock.pointee.speed * used)
-    }
-    clock.pointee.speed = speed
-    clock.pointee.since = t
-    guard speed > 0 else { return schedule(c, Life.never) }
-    let spent = t > entry && wait.law.family != .fixed ? wait.law.integratedHazard(t - entry) : 0
-    schedule(c, max(t, entry + wait.time(atHazard: spent + clock.pointee.left / speed)))
-  }
-
-  @inline(__always)
-  private func arm(_ c: Int, _ id: UInt32) {
-    let clock = life.clock + c
-    clock.pointee.left = number(c, id, clock.pointee.armings)
-    clock.pointee.armings &+= 1
-    clock.pointee.isArmed = true
-    clock.pointee.speed = 0
-  }
-
-  /// The unit exponential of an arming. The first few are kept: the other arrangements ask for the same ones.
-  @inline(__always)
-  private func number(_ c: Int, _ id: UInt32, _ arming: UInt32) -> Double {
-    if arming >= KeptNumbers.perChannel { return Addressed.exponential(key, draw: draw, channel: id, arming: arming) }
-    let kept = numbers + (c &* Int(KeptNumbers.perChannel) &+ Int(arming))
-    if kept.pointee == 0 { kept.pointee = Addressed.exponential(key, draw: draw, channel: id, arming: arming) }
-    return kept.pointee
-  }
-
-  // MARK: Counting
-
-  @inline(__always)
-  private func year(_ t: Double) -> Int { min(Int(t), hot.years &- 1) }
-
-  @inline(__always)
-  private func see(_ exposure: Int) {
-    if life.isSeen[exposure] { return }
-    life.isSeen[exposure] = true
-    life.seen[life.counters.pointee.seen] = Int32(truncatingIfNeeded: exposure)
-    life.counters.pointee.seen &+= 1
-  }
-
-  @inline(__always)
-  private func add(_ exposure: Int, _ y: Int, _ amount: Double, _ discounted: Double) {
-    see(exposure)
-    life.amount[exposure &* hot.years &+ y] += amount
-    life.discounted[exposure &* hot.years &+ y] += discounted
-  }
-
-  func count(_ exposure: Int32, _ t: Double, _ factor: Double) {
-    if exposure >= 0 { add(Int(exposure), year(t), 1, factor) }
-  }
-
-  /// Books the time since the last change of an entity, split over calendar years; keeps year-end levels of domains.
-  private func accrue(_ e: Int, _ level: Int, _ t: Double, _ factor: Double) {
-    let from = life.since[e]
-    let first = year(from)
-    let last = year(t)
-    if e < hot.domainCount { keepYearEnds(e, level, first, t >= hot.horizon ? hot.years : last) }
-    let exposure = Int(hot.occupancy[Int(hot.levelOffset[e]) &+ level])
-    if exposure < 0 || !(t > from) { return }
-    if first == last { return add(exposure, first, t - from, integral(from, t, life.sinceFactor[e], factor)) }
-    let ends = hot.yearFactor
-    add(
-      exposure, first, Double(first &+ 1) - from,
-      integral(from, Double(first &+ 1), life.sinceFactor[e], ends[first &+ 1]))
-    var y = first &+ 1
-    while y < last {
-      add(exposure, y, 1, hot.yearIntegral[y])
-      y &+= 1
-    }
-    if t > Double(last) { add(exposure, last, t - Double(last), integral(Double(last), t, ends[last], factor)) }
-  }
-
-  @inline(__always)
-  private func keepYearEnds(_ e: Int, _ level: Int, _ first: Int, _ end: Int) {
-    var y = first &+ 1
-    while y <= end {
-      life.yearEnd[e &* (hot.years &+ 1) &+ y] = UInt8(truncatingIfNeeded: level)
-      y &+= 1
-    }
-  }
-
-  /// ∫ e^(−δs) ds from `a` to `b`, given the factors at both ends; a series where their difference would cancel.
-  @inline(__always)
-  private func integral(_ a: Double, _ b: Double, _ atA: Double, _ atB: Double) -> Double {
-    let x = hot.force * (b - a)
-    if x > 1e-4 { return (atA - atB) / hot.force }
-    return atA * (b - a) * (1 - x / 2 * (1 - x / 3 * (1 - x / 4)))
-  }
 }
