@@ -51,8 +51,12 @@ let package = Package(
       dependencies: ["Statistics", "Simulation", "ModelCompiler", "Scenarios", "Accounting", "Quantities"],
       path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Sampling", ["CGSL"]),
-    tests(of: "Simulation", ["TestSupport", "ModelCompiler", "Scenarios", "Accounting", "Quantities", "Statistics", "Sampling", "CGSL"]),
-    tests(of: "Statistics", ["TestSupport", "Simulation", "ModelCompiler", "Scenarios", "Accounting", "Quantities", "Sampling", "CGSL"]),
+    tests(
+      of: "Simulation",
+      ["TestSupport", "ModelCompiler", "Scenarios", "Accounting", "Quantities", "Statistics", "Sampling", "CGSL"]),
+    tests(
+      of: "Statistics",
+      ["TestSupport", "Simulation", "ModelCompiler", "Scenarios", "Accounting", "Quantities", "Sampling", "CGSL"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Statistics", "Scenarios", "Accounting", "Quantities"],
       exclude: ["Snapshots"], swiftSettings: settings),

@@ -44,7 +44,8 @@ extension Party {
 
 extension PartyGroup {
   public static let standard: [PartyGroup] = [
-    PartyGroup(name: "overheid", title: "Overheid samen", members: ["gemeente", "rijk", "uwv", "justitie", "onderwijs"]),
+    PartyGroup(
+      name: "overheid", title: "Overheid samen", members: ["gemeente", "rijk", "uwv", "justitie", "onderwijs"]),
     PartyGroup(
       name: "collectief", title: "Collectief gefinancierd samen",
       members: ["gemeente", "rijk", "uwv", "justitie", "onderwijs", "zorgverzekeraar", "zorgkantoor"]),

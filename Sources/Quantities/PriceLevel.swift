@@ -7,7 +7,8 @@ public enum PriceIndex {
   public static let firstYear = 2010
   /// Index 2010...2025, 2015 = 100.
   public static let index: [Double] = [
-    91.57, 93.68, 96.02, 98.42, 99.40, 100.00, 100.30, 101.70, 103.43, 106.12, 107.50, 110.40, 121.45, 126.06, 130.22, 134.52,
+    91.57, 93.68, 96.02, 98.42, 99.40, 100.00, 100.30, 101.70, 103.43, 106.12, 107.50, 110.40, 121.45, 126.06, 130.22,
+    134.52,
   ]
   public static var lastYear: Int { firstYear + index.count - 1 }
   public static var years: ClosedRange<Int> { firstYear...lastYear }

@@ -58,7 +58,8 @@ public struct Purchase: Hashable, Sendable {
   public var isRepeatable: Bool
 
   public init(
-    name: String, title: String, condition: Condition, rate: Expression, price: Expression, duration: Duration?, changes: [LevelChange],
+    name: String, title: String, condition: Condition, rate: Expression, price: Expression, duration: Duration?,
+    changes: [LevelChange],
     isRepeatable: Bool
   ) {
     self.name = name

@@ -43,7 +43,8 @@ public struct Barrier: Hashable, Sendable {
   }
 
   public init(
-    name: String, title: String, thread: String, rule: String, liftableBy: [Lifting], condition: Condition, workings: [Working],
+    name: String, title: String, thread: String, rule: String, liftableBy: [Lifting], condition: Condition,
+    workings: [Working],
     onLift: [Influence], source: Source
   ) {
     self.name = name

@@ -20,7 +20,8 @@ public struct Price: Hashable, Sendable {
   public var source: Source
 
   public init(
-    id: String, description: String, unit: String, dimension: Dimension, distribution: Distribution, priceYear: Int, isNorm: Bool,
+    id: String, description: String, unit: String, dimension: Dimension, distribution: Distribution, priceYear: Int,
+    isNorm: Bool,
     posting: Posting, source: Source
   ) {
     self.id = id
@@ -115,7 +116,8 @@ public struct CostItem: Hashable, Sendable {
   public var source: Source
 
   public init(
-    name: String, title: String, trigger: Trigger, origin: Origin, quantity: Expression, unitPrice: Expression, unit: String,
+    name: String, title: String, trigger: Trigger, origin: Origin, quantity: Expression, unitPrice: Expression,
+    unit: String,
     posting: Posting, source: Source
   ) {
     self.name = name

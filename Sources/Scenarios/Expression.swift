@@ -30,7 +30,9 @@ public indirect enum Expression: Hashable, Sendable {
       case .number: break
       case .name(let n): if !seen.contains(n) { seen.append(n) }
       case .negated(let a): walk(a)
-      case .binary(_, let a, let b): walk(a); walk(b)
+      case .binary(_, let a, let b):
+        walk(a)
+        walk(b)
       }
     }
     walk(self)

@@ -32,8 +32,10 @@ public struct Scenario: Hashable, Sendable {
   public init(
     name: String, title: String, description: String = "", notice: String = "", settings: Settings = Settings(),
     parties: [Party] = Party.standard, groups: [PartyGroup] = PartyGroup.standard, attributes: [Attribute] = [],
-    domains: [LifeDomain], influences: [Influence] = [], events: [Event] = [], services: [Service] = [], barriers: [Barrier] = [],
-    arrangements: [Arrangement], parameters: [Parameter] = [], correlations: [CorrelationGroup] = [], prices: [Price] = [],
+    domains: [LifeDomain], influences: [Influence] = [], events: [Event] = [], services: [Service] = [],
+    barriers: [Barrier] = [],
+    arrangements: [Arrangement], parameters: [Parameter] = [], correlations: [CorrelationGroup] = [],
+    prices: [Price] = [],
     items: [CostItem] = [], cases: [Case]
   ) {
     self.name = name

@@ -60,7 +60,8 @@ public struct ServiceTerms: Hashable, Sendable {
   public var duration: Duration?
 
   public init(
-    application: Expression, wait: Duration, approval: Expression, withdrawal: Expression, dropOut: Expression, duration: Duration?
+    application: Expression, wait: Duration, approval: Expression, withdrawal: Expression, dropOut: Expression,
+    duration: Duration?
   ) {
     self.application = application
     self.wait = wait

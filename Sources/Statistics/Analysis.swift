@@ -15,7 +15,8 @@ public struct Analysis: Sendable, Equatable {
   public var diagnostics: Diagnostics
 
   public init(
-    returns: [ReturnRow], parties: [PartyRow], items: [ItemRow], cashFlow: [CashFlowRow], domainLevels: [DomainLevelRow],
+    returns: [ReturnRow], parties: [PartyRow], items: [ItemRow], cashFlow: [CashFlowRow],
+    domainLevels: [DomainLevelRow],
     receipts: [ReceiptRow], draws: DrawTable, diagnostics: Diagnostics
   ) {
     self.returns = returns
@@ -102,7 +103,8 @@ public struct ReturnRow: Sendable, Equatable {
   public var reason: String
 
   public init(
-    arrangement: String, reference: String, perspective: Perspective, measure: Measure, estimate: Estimate?, reason: String = ""
+    arrangement: String, reference: String, perspective: Perspective, measure: Measure, estimate: Estimate?,
+    reason: String = ""
   ) {
     self.arrangement = arrangement
     self.reference = reference
@@ -124,7 +126,8 @@ public struct PartyRow: Sendable, Equatable {
   public var cashableNet: Double?
 
   public init(
-    arrangement: String, party: String, paid: Double, received: Double, welfare: Double, net: Estimate?, cashableNet: Double?
+    arrangement: String, party: String, paid: Double, received: Double, welfare: Double, net: Estimate?,
+    cashableNet: Double?
   ) {
     self.arrangement = arrangement
     self.party = party
@@ -151,7 +154,8 @@ public struct ItemRow: Sendable, Equatable {
   public var mcError: Double?
 
   public init(
-    arrangement: String, item: String, from: String, to: String, kind: String, unit: String, count: Double, amount: Double,
+    arrangement: String, item: String, from: String, to: String, kind: String, unit: String, count: Double,
+    amount: Double,
     presentValue: Double, mcError: Double?
   ) {
     self.arrangement = arrangement
@@ -232,7 +236,8 @@ public struct ReceiptRow: Sendable, Equatable {
   public var source: String
 
   public init(
-    arrangement: String, household: String, item: String, from: String, to: String, unit: String, count: Double, unitPrice: Double?,
+    arrangement: String, household: String, item: String, from: String, to: String, unit: String, count: Double,
+    unitPrice: Double?,
     amount: Double, presentValue: Double, source: String
   ) {
     self.arrangement = arrangement
@@ -296,7 +301,8 @@ public struct Diagnostics: Sendable, Equatable {
   }
 
   public init(
-    draws: Int, replications: Int, cases: Int, targetGroup: Double, lives: Int, events: Int, channels: Int, eventsPerLife: Double,
+    draws: Int, replications: Int, cases: Int, targetGroup: Double, lives: Int, events: Int, channels: Int,
+    eventsPerLife: Double,
     noise: [Noise]
   ) {
     self.draws = draws

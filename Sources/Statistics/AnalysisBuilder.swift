@@ -32,7 +32,8 @@ extension Analysis {
             let at = (a * rows + first + level) * stride + year
             let (share, error) = blockMean(outcomes, at, size: model.arrangementCount * rows * stride)
             return DomainLevelRow(
-              arrangement: model.scenario.arrangements[a].name, domain: domain.name, level: domain.levels[level], year: year,
+              arrangement: model.scenario.arrangements[a].name, domain: domain.name, level: domain.levels[level],
+              year: year,
               share: share, mcError: error)
           }
         }
@@ -73,18 +74,22 @@ extension Analysis {
   private static func diagnostics(_ outcomes: DrawOutcomes, _ returns: [ReturnRow]) -> Diagnostics {
     let (model, results) = (outcomes.model, outcomes.results)
     let noise = model.scenario.arrangements.indices.dropFirst().map { a in
-      self.noise(outcomes, a, returns.first { $0.arrangement == model.scenario.arrangements[a].name }?.estimate?.mcError)
+      self.noise(
+        outcomes, a, returns.first { $0.arrangement == model.scenario.arrangements[a].name }?.estimate?.mcError)
     }
     return Diagnostics(
       draws: results.plan.draws, replications: results.plan.replications, cases: model.starts.count,
       targetGroup: model.starts.reduce(0) { $0 + $1.weight }, lives: results.lives, events: results.events,
-      channels: model.channels.count, eventsPerLife: Double(results.events) / Double(max(1, results.lives)), noise: noise)
+      channels: model.channels.count, eventsPerLife: Double(results.events) / Double(max(1, results.lives)),
+      noise: noise)
   }
 
   private static func noise(_ outcomes: DrawOutcomes, _ a: Int, _ mcError: Double?) -> Diagnostics.Noise {
     let layout = outcomes.layout
     let pair = outcomes.noise(a, layout.net(0))
-    let apart = outcomes.noise(0, layout.level).flatMap { reference in outcomes.noise(a, layout.level).map { $0 + reference } }
+    let apart = outcomes.noise(0, layout.level).flatMap { reference in
+      outcomes.noise(a, layout.level).map { $0 + reference }
+    }
     let share = pair.flatMap { pair in mcError.map { min(1, pair / Double(outcomes.draws) / ($0 * $0)) } }
     return Diagnostics.Noise(
       arrangement: outcomes.model.scenario.arrangements[a].name, mcError: mcError,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ModelCompiler
-import Simulation
-import Scenarios
 import Sampling
+import Scenarios
+import Simulation
 
 /// The results of an experiment seen as one value per parameter draw.
 struct DrawOutcomes {

@@ -68,7 +68,8 @@ struct LedgerAnalysis {
     let noise = outcomes.noise(a, outcomes.layout.net(total))
     let cashable = isReference ? nil : outcomes.blocks.mean(outcomes.difference(a, outcomes.cashable(terms, a)))
     return PartyRow(
-      arrangement: model.scenario.arrangements[a].name, party: model.scenario.parties[p].name, paid: paid, received: received,
+      arrangement: model.scenario.arrangements[a].name, party: model.scenario.parties[p].name, paid: paid,
+      received: received,
       welfare: welfare, net: isReference ? nil : estimator.estimate(outcomes.difference(a, terms), noise: noise),
       cashableNet: cashable)
   }
@@ -112,8 +113,10 @@ struct LedgerAnalysis {
     }
     guard count != 0 || amount != 0 else { return nil }
     return ReceiptRow(
-      arrangement: model.scenario.arrangements[a].name, household: model.scenario.cases[household].name, item: group.item.name,
-      from: group.from.key, to: group.to.key, unit: group.item.unit, count: count, unitPrice: count == 0 ? nil : amount / count,
+      arrangement: model.scenario.arrangements[a].name, household: model.scenario.cases[household].name,
+      item: group.item.name,
+      from: group.from.key, to: group.to.key, unit: group.item.unit, count: count,
+      unitPrice: count == 0 ? nil : amount / count,
       amount: amount, presentValue: present, source: group.item.source.text)
   }
 
@@ -143,7 +146,8 @@ struct LedgerAnalysis {
     let cashable = own.cashable - yearSums(p, year, a, of: 0).cashable
     return CashFlowRow(
       arrangement: model.scenario.arrangements[a].name, party: model.scenario.parties[p].name,
-      year: model.scenario.settings.startYear + year, amount: own.amount, presentValue: own.present, difference: estimate,
+      year: model.scenario.settings.startYear + year, amount: own.amount, presentValue: own.present,
+      difference: estimate,
       cashableDifference: isReference ? nil : cashable, probabilityDeficit: deficit)
   }
 
@@ -154,7 +158,8 @@ struct LedgerAnalysis {
     let (cells, years) = (model.ledger.cells.count, model.yearCount)
     var sums = (amount: 0.0, present: 0.0, cashable: 0.0)
     for (c, cell) in model.ledger.cells.enumerated() {
-      let sign = (Int(cell.toParty) == p && cell.toIsCash ? 1.0 : 0) - (Int(cell.fromParty) == p && cell.fromIsCash ? 1.0 : 0)
+      let sign =
+        (Int(cell.toParty) == p && cell.toIsCash ? 1.0 : 0) - (Int(cell.fromParty) == p && cell.fromIsCash ? 1.0 : 0)
       if sign == 0 { continue }
       let at = (source * cells + c) * years * 2 + year
       sums.amount += sign * results.cellYears[at]

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ModelCompiler
-import Simulation
 import Scenarios
+import Simulation
 
 /// The rows of rendement.csv.
 struct ReturnAnalysis {
@@ -20,7 +20,8 @@ struct ReturnAnalysis {
       publicPerspectives.flatMap { p, perspective in
         measures(a, p).map { measure, estimate, reason in
           ReturnRow(
-            arrangement: arrangements[a].name, reference: arrangements[0].name, perspective: perspective, measure: measure,
+            arrangement: arrangements[a].name, reference: arrangements[0].name, perspective: perspective,
+            measure: measure,
             estimate: estimate, reason: reason)
         }
       }
@@ -92,7 +93,9 @@ struct ReturnAnalysis {
     if investment.allSatisfy({ $0 == 0 }) { return (nil, "deze partij investeert niet") }
     let isClear = cost.mean > 2 * (cost.mcError ?? 0) && (cost.low ?? cost.mean) > 0
     guard isClear else {
-      return (nil, cost.mean < 0 ? "de uitgaven aan de maatregel dalen" : "de investering is niet duidelijk groter dan nul")
+      return (
+        nil, cost.mean < 0 ? "de uitgaven aan de maatregel dalen" : "de investering is niet duidelijk groter dan nul"
+      )
     }
     let value = outcomes.blocks.mean(benefit) / cost.mean
     let residual = zip(benefit, investment).map { ($0 - value * $1) / cost.mean }
@@ -100,7 +103,9 @@ struct ReturnAnalysis {
     guard benefit.count > 1 else { return (estimate, "") }
     let above = estimator.expectations(benefit, noise: benefitNoise)
     let below = estimator.expectations(investment, noise: investmentNoise)
-    guard below.allSatisfy({ $0 > 0 }) else { return (estimate, "in sommige trekkingen is er geen investering: geen interval") }
+    guard below.allSatisfy({ $0 > 0 }) else {
+      return (estimate, "in sommige trekkingen is er geen investering: geen interval")
+    }
     let quantiles = Quantiles.of(zip(above, below).map { $0 / $1 }, at: [0.025, 0.5, 0.975])
     (estimate.low, estimate.median, estimate.high) = (quantiles[0], quantiles[1], quantiles[2])
     return (estimate, "")

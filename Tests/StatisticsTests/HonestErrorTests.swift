@@ -21,9 +21,12 @@ import Testing
       events: [Event(name: "e", title: "e", condition: .always, rate: .name("tempo"), changes: [])],
       arrangements: [
         .current,
-        Arrangement(name: "anders", title: "Anders", parameters: ["tempo": .binary(.times, .name("tempo"), .constant(0.5))]),
+        Arrangement(
+          name: "anders", title: "Anders", parameters: ["tempo": .binary(.times, .name("tempo"), .constant(0.5))]),
       ],
-      parameters: [Parameter(name: "tempo", description: "", distribution: rate, dimension: .rate, source: Small.source)],
+      parameters: [
+        Parameter(name: "tempo", description: "", distribution: rate, dimension: .rate, source: Small.source)
+      ],
       items: [Small.item("post", .onEvent("e"), euro: .constant(1000))], cases: Small.cases([domain], count: 4))
   }
 

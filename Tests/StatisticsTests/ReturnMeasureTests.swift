@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Glibc
-import Quantities
 import ModelCompiler
+import Quantities
 import Scenarios
 import Simulation
 import TestSupport
@@ -32,7 +32,8 @@ import Testing
     let domain = Small.domain("d", levels: 2, [])
     let service = Small.service("hulp", application: 1e9, isStandard: false)
     let scenario = Scenario(
-      name: "test", title: "Test", settings: Settings(horizon: 5, discountRate: DiscountRate(continuous: 0)), domains: [domain],
+      name: "test", title: "Test", settings: Settings(horizon: 5, discountRate: DiscountRate(continuous: 0)),
+      domains: [domain],
       services: [service], arrangements: [.current, Arrangement(name: "anders", title: "Anders", adds: ["hulp"])],
       items: [
         Small.item("start", .onService("hulp", .start), euro: .constant(1000), origin: .service("hulp")),

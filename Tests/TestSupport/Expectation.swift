@@ -11,7 +11,8 @@ public func expectWithinError(
 ) {
   let z = (simulated.mean - exact) / simulated.error
   #expect(
-    abs(z) < 4, "simulated \(simulated.mean) ± \(simulated.error), exact \(exact), z = \(z)", sourceLocation: sourceLocation)
+    abs(z) < 4, "simulated \(simulated.mean) ± \(simulated.error), exact \(exact), z = \(z)",
+    sourceLocation: sourceLocation)
   #expect(simulated.error > 0, sourceLocation: sourceLocation)
   #expect(
     simulated.error < precision * abs(exact), "error \(simulated.error) is too large to prove \(exact)",

@@ -31,17 +31,21 @@ public enum RandomScenario {
       Event(
         name: "klap", title: "Klap", condition: atMost("geld", 2), rate: .name("tempo"),
         changes: [
-          LevelChange(domain: "huis", move: .set(1), probability: .constant(0.6)), LevelChange(domain: "zorg", move: .shift(-1)),
+          LevelChange(domain: "huis", move: .set(1), probability: .constant(0.6)),
+          LevelChange(domain: "zorg", move: .shift(-1)),
         ])
     ]
     return Scenario(
       name: "willekeurig", title: "Willekeurig", settings: Settings(horizon: 6, seed: seed),
-      attributes: [Attribute(name: "kinderen", title: "Kinderen", kind: .number(0...5))], domains: domains, influences: influences,
+      attributes: [Attribute(name: "kinderen", title: "Kinderen", kind: .number(0...5))], domains: domains,
+      influences: influences,
       events: events, services: services, barriers: barriers, arrangements: arrangements(&g), parameters: parameters,
       items: items(&g), cases: cases(&g))
   }
 
-  private static func number(_ range: ClosedRange<Double>, _ g: inout SplitMix) -> Double { Double.random(in: range, using: &g) }
+  private static func number(_ range: ClosedRange<Double>, _ g: inout SplitMix) -> Double {
+    Double.random(in: range, using: &g)
+  }
 
   public static func atMost(_ subject: String, _ level: Int) -> Condition {
     .comparison(.init(subject: subject, relation: .lessOrEqual, values: [String(level)]))
@@ -59,7 +63,8 @@ public enum RandomScenario {
 
   private static func service(_ name: String, _ g: inout SplitMix) -> Service {
     Small.service(
-      name, application: number(0.5...3, &g), wait: .lognormal(mean: .constant(number(0.1...0.6, &g)), sd: .constant(0.2)),
+      name, application: number(0.5...3, &g),
+      wait: .lognormal(mean: .constant(number(0.1...0.6, &g)), sd: .constant(0.2)),
       approval: number(0.4...1, &g), withdrawal: 0.3, dropOut: number(0...0.6, &g),
       duration: .gamma(mean: .constant(number(0.5...2, &g)), sd: .constant(0.4)), condition: atMost("geld", 3),
       stop: Small.equals("geld", "4"), isStandard: name != "regie",
@@ -75,7 +80,8 @@ public enum RandomScenario {
       default: .sanctions(rate: .constant(0.5), changes: [LevelChange(domain: "geld", move: .shift(-1))])
       }
     let more: Barrier.Working = .slows(.domain("huis", .better), factor: .constant(number(0.3...0.9, &g)))
-    return Small.barrier(name, condition: condition, [working, more, .refuses(service: "steun", probability: .constant(0.2))])
+    return Small.barrier(
+      name, condition: condition, [working, more, .refuses(service: "steun", probability: .constant(0.2))])
   }
 
   private static func influence(_ i: Int, _ g: inout SplitMix) -> Influence {
@@ -84,7 +90,8 @@ public enum RandomScenario {
       .comparison(.init(subject: "kinderen", relation: .greater, values: ["1"])),
     ]
     let targets: [Target] = [
-      .domain("zorg", .worse), .domain("geld", .better), .transition("huis", from: 1, to: 3), .service("steun", .application),
+      .domain("zorg", .worse), .domain("geld", .better), .transition("huis", from: 1, to: 3),
+      .service("steun", .application),
     ]
     return Influence(
       name: "invloed\(i)", target: targets[i], condition: conditions[i], factor: .constant(number(0.4...2.5, &g)))
@@ -93,7 +100,8 @@ public enum RandomScenario {
   private static var parameters: [Parameter] {
     [
       Parameter(
-        name: "tempo", description: "", distribution: .uniform(low: 0.1, high: 0.5), dimension: .rate, source: Small.source),
+        name: "tempo", description: "", distribution: .uniform(low: 0.1, high: 0.5), dimension: .rate,
+        source: Small.source),
       Parameter(
         name: "uurprijs", description: "", distribution: .pert(low: 60, mode: 78, high: 100), dimension: .none,
         source: Small.source),
@@ -102,7 +110,8 @@ public enum RandomScenario {
 
   private static func arrangements(_ g: inout SplitMix) -> [Arrangement] {
     let purchase = Purchase(
-      name: "borg", title: "Borg", condition: atMost("huis", 1), rate: .constant(4), price: .constant(900), duration: .fixed(.constant(0.5)),
+      name: "borg", title: "Borg", condition: atMost("huis", 1), rate: .constant(4), price: .constant(900),
+      duration: .fixed(.constant(0.5)),
       changes: [LevelChange(domain: "huis", move: .shift(1))], isRepeatable: true)
     let room = Discretion(
       budget: .constant(2500), mandate: .constant(500), decision: .fixed(.constant(0.1)), purchases: [purchase])
@@ -116,14 +125,16 @@ public enum RandomScenario {
 
   private static func items(_ g: inout SplitMix) -> [CostItem] {
     let shared = Posting(
-      kind: .resources, payers: [.init(party: "gemeente", share: 0.6), .init(party: "rijk", share: 0.4)], receiver: nil, cashable: 0.3)
+      kind: .resources, payers: [.init(party: "gemeente", share: 0.6), .init(party: "rijk", share: 0.4)], receiver: nil,
+      cashable: 0.3)
     return [
       Small.item("opvang", .whileHolds(atMost("huis", 1)), euro: .constant(number(5000...20000, &g)), posting: shared),
       Small.item(
         "uitkering", .whileHolds(.all([atMost("geld", 2), atMost("zorg", 3)])), euro: .constant(16000),
         posting: Small.transfer("gemeente", "huishouden")),
       Small.item("werk", .whileHolds(Small.equals("geld", "4")), euro: .constant(30000), posting: production),
-      Small.item("gezond", .whileHolds(Small.equals("zorg", "4")), euro: .constant(8000), posting: Small.wellbeing("huishouden")),
+      Small.item(
+        "gezond", .whileHolds(Small.equals("zorg", "4")), euro: .constant(8000), posting: Small.wellbeing("huishouden")),
       Small.item("incident", .onEvent("klap"), euro: .constant(4000), posting: Small.resources("woningcorporatie")),
       Small.item(
         "regie_uren", .whileHolds(Small.equals("regie", "actief")), euro: .name("uurprijs"), origin: .service("regie"),
@@ -131,7 +142,8 @@ public enum RandomScenario {
       Small.item("aankoop", .onPurchase("borg"), euro: .constant(900), origin: .purchase("borg")),
       Small.item("sanctie", .onSanction(barrier: "boete"), euro: .constant(300), origin: .barrier("boete")),
       Small.item(
-        "school", .whileHolds(.comparison(.init(subject: "kinderen", relation: .greater, values: ["0"]))), euro: .constant(1500),
+        "school", .whileHolds(.comparison(.init(subject: "kinderen", relation: .greater, values: ["0"]))),
+        euro: .constant(1500),
         posting: Small.resources("onderwijs"), quantity: .name("kinderen")),
       Small.item(
         "besluit", .onService("steun", .decision), euro: .constant(250), origin: .service("steun")),

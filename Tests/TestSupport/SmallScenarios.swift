@@ -47,14 +47,16 @@ public enum Small {
   }
 
   public static func service(
-    _ name: String, application: Double, wait: Duration = .fixed(.constant(0)), approval: Double = 1, withdrawal: Double = 0,
+    _ name: String, application: Double, wait: Duration = .fixed(.constant(0)), approval: Double = 1,
+    withdrawal: Double = 0,
     dropOut: Double = 0, duration: Duration? = nil, condition: Condition = .always, stop: Condition? = nil,
     isStandard: Bool = true, isRepeatable: Bool = true, completion: [LevelChange] = []
   ) -> Service {
     Service(
       name: name, title: name, isStandard: isStandard,
       terms: ServiceTerms(
-        application: .constant(application), wait: wait, approval: .constant(approval), withdrawal: .constant(withdrawal),
+        application: .constant(application), wait: wait, approval: .constant(approval),
+        withdrawal: .constant(withdrawal),
         dropOut: .constant(dropOut), duration: duration),
       condition: condition, stopCondition: stop, isRepeatable: isRepeatable, completionChanges: completion)
   }
@@ -88,7 +90,9 @@ extension Scenario {
   ) -> Simulated {
     let model = compiled
     let plan = ExperimentPlan(draws: draws, replications: replications, threads: threads, seed: seed)
-    guard case .finished(let results) = Experiment(model: model, plan: plan).run() else { preconditionFailure("no results") }
+    guard case .finished(let results) = Experiment(model: model, plan: plan).run() else {
+      preconditionFailure("no results")
+    }
     return Simulated(model: model, results: results, analysis: Analysis(results: results, model: model))
   }
 }
@@ -111,7 +115,9 @@ public struct Simulated {
     analysis.items.first { $0.item == name && $0.arrangement == model.scenario.arrangements[arrangement].name }!.count
   }
 
-  public func share(_ domain: String, _ level: String, year: Int, _ arrangement: Int = 0) -> (mean: Double, error: Double) {
+  public func share(_ domain: String, _ level: String, year: Int, _ arrangement: Int = 0) -> (
+    mean: Double, error: Double
+  ) {
     let row = analysis.domainLevels.first {
       $0.domain == domain && $0.level == level && $0.year == year
         && $0.arrangement == model.scenario.arrangements[arrangement].name
