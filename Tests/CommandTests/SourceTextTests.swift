@@ -15,8 +15,8 @@ import Testing
     #expect(
       sources.drawing(finding) == """
         noord/scenario.yaml:2:10: fout: '1.500' kan 1500 of 1,5 zijn
-            2 | \tbedrag: 1.500
-              | \t        ^^^^^ schrijf 1500 of 1.5
+            2 |  bedrag: 1.500
+              |          ^^^^^ schrijf 1500 of 1.5
            [number.ambiguous]
         """)
   }

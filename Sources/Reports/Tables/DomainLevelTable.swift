@@ -9,7 +9,8 @@ public enum DomainLevelTable {
     .text("leefgebied", nl: "naam van het leefgebied", en: "name of the life domain"),
     .text("niveau", nl: "naam van het niveau", en: "name of the level"),
     .integer(
-      "jaar", "jaar sinds de start", nl: "einde van dit jaar; 0 is de start", en: "end of this year; 0 is the start"),
+      "jaar", "jaar sinds de start", nl: "einde van dit jaar, of van de looptijd als die eerder stopt; 0 is de start",
+      en: "end of this year, or of the horizon when that comes first; 0 is the start"),
     .share("aandeel", nl: "deel van de huishoudens op dit niveau", en: "share of households at this level"),
     .mcError.measured(in: "aandeel (0-1)"),
   ]

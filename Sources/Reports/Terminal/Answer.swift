@@ -65,7 +65,7 @@ public struct Answer: Sendable {
       guard let error = noise.mcError else { return nil }
       let title = scenario.arrangements.first { $0.name == noise.arrangement }?.title ?? noise.arrangement
       let origin = noise.shareReplications.map {
-        " (\(DutchNumber.decimal($0 * 100, decimals: 0))\(hard)% door de herhalingen)"
+        " (\(DutchNumber.decimal($0 * 100, decimals: 0))\(hard)% door toeval in de levens)"
       }
       return "\(DutchNumber.euro(significant(error))) bij \(title)" + (origin ?? "")
     }

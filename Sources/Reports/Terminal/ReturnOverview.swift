@@ -20,7 +20,7 @@ struct ReturnOverview {
       if index > 0, !section.isEmpty { table.ruledRows.insert(table.rows.count) }
       table.rows += section.map { cells($0.title, $0.perspective, &notes) }
     }
-    let caption = "\(arrangement.title) tegenover \(reference), per huishouden; rijen per partij: alleen geld"
+    let caption = "\(arrangement.title) tegenover \(reference), per huishouden; alleen de eerste rij telt ook welvaart"
     return TextWrap.lines(caption, width: Answer.width) + table.lines(width: Answer.width) + notes.lines
   }
 

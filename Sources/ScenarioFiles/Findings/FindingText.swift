@@ -2,7 +2,7 @@
 
 public import Scenarios
 
-/// Findings as text for people and as JSON for editors.
+/// Findings as text for people.
 public enum FindingText {
   private static let lineWidth = 160
 
@@ -49,20 +49,5 @@ public enum FindingText {
     let end = min(line.count, start + lineWidth)
     let lead = start > 0 ? "…" : ""
     return (lead + String(line[start..<end]) + (end < line.count ? "…" : ""), column - start + lead.count)
-  }
-
-  /// A JSON array with an object per finding, keys in alphabetical order; `null` where there is no place.
-  public static func json(_ findings: [Finding]) -> String {
-    JSONText.text(
-      .array(
-        findings.map { finding in
-          .object([
-            ("code", .string(finding.code)), ("column", finding.place.map { .integer($0.column) } ?? .null),
-            ("file", finding.place.map { .string($0.file) } ?? .null),
-            ("length", finding.place.map { .integer($0.length) } ?? .null),
-            ("line", finding.place.map { .integer($0.line) } ?? .null), ("message", .string(finding.message)),
-            ("remedy", .string(finding.remedy)), ("severity", .string(finding.severity.rawValue)),
-          ])
-        }))
   }
 }

@@ -12,7 +12,7 @@ struct CheckCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Controleer een of meer scenario's; toont elke bevinding met haar plaats.")
+    abstract: "Controleer een of meer scenario's; toont elke fout en waarschuwing, met de plaats.")
 
   @Argument(
     help: ArgumentHelp("Map van een scenario, of het bestand scenario.yaml.", valueName: "pad"))

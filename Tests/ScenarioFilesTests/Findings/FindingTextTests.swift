@@ -40,24 +40,4 @@ import Testing
     odd.place = Place(file: "noord/scenario.yaml", line: 9, column: 1, length: 1)
     #expect(FindingText.draw(odd, lines: lines).contains("[number.ambiguous]"))
   }
-
-  @Test func `findings as JSON have sorted keys`() {
-    #expect(
-      FindingText.json([finding]) == """
-        [
-          {
-            "code": "number.ambiguous",
-            "column": 11,
-            "file": "noord/scenario.yaml",
-            "length": 5,
-            "line": 2,
-            "message": "\\"1.500\\" kan 1500 of 1,5 betekenen",
-            "remedy": "schrijf 1500 of 1.5",
-            "severity": "error"
-          }
-        ]
-
-        """)
-    #expect(FindingText.json([]) == "[]\n")
-  }
 }
