@@ -5,8 +5,8 @@ import ModelCompiler
 /// Measures how much of the spread of draw means comes from the chance in lives, at fixed parameters.
 ///
 /// With two or more replications: the variance between replications of one case in one draw. With one replication: the residual
-/// of a case against the mean of its piece, over the draws of the block; that contains the interaction of draw and case too and
-/// is slightly conservative.
+/// of a case against the mean of its piece, over the draws of the block. That contains the interaction of draw and case too, so
+/// that the noise comes out slightly too large and the interval freed of it slightly too narrow.
 struct NoiseMeter {
   let layout: NoiseLayout
   let arrangements: Int

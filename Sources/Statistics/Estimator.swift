@@ -16,8 +16,15 @@ struct Estimator {
     let expected = expectations(draws, noise: noise)
     let quantiles = Quantiles.of(expected, at: [0.025, 0.5, 0.975])
     return Estimate(
-      mean: mean, mcError: blocks.error(draws), low: quantiles[0], median: quantiles[1], high: quantiles[2],
+      mean: mean, mcError: error(draws, noise: noise), low: quantiles[0], median: quantiles[1], high: quantiles[2],
       probabilityPositive: share(of: expected) { $0 > 0 })
+  }
+
+  /// Standard error from the spread between blocks, but never less than the part that replications are known to give:
+  /// with 25 blocks the spread alone is itself uncertain by a seventh, the replication part hardly.
+  private func error(_ draws: [Double], noise: Double?) -> Double? {
+    guard let spread = blocks.error(draws) else { return nil }
+    return max(spread, ((noise ?? 0) / Double(draws.count)).squareRoot())
   }
 
   /// Draw means freed of replication noise: drawn towards the overall mean until their variance is that of the expectations.
