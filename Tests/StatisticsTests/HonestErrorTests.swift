@@ -51,10 +51,12 @@ import Testing
   /// E 1/max(χ²₂₄/24, 1) by the midpoint rule.
   private var smallestMeanSquare: Double {
     let step = 0.01
-    return (0..<20_000).reduce(0) { sum, i in
+    var sum = 0.0
+    for i in 0..<20_000 {
       let x = (Double(i) + 0.5) * step
-      return sum + gsl_ran_chisq_pdf(x, 24) * step / max(x / 24, 1)
+      sum += gsl_ran_chisq_pdf(x, 24) * step / max(x / 24, 1)
     }
+    return sum
   }
 
   /// The expected saldo is 500 · annuity · rate, normal; replication noise is near normal too, so that the draw means freed of
