@@ -50,6 +50,10 @@ final class DrawTables {
   private let cells: Pinned<HotCell>
   private let view: ArrangementView.Memory
   let arrangement: Int
+  /// What differs from draw to draw, and not from household to household; what is written as a plain number is set once.
+  private let drawFormulas: [Int]
+  private let drawTables: [Int]
+  private let drawWaits: [Int]
   private let caseFormulas: [Int]
   private let caseTables: [Int]
   private let caseWaits: [Int]
@@ -89,26 +93,42 @@ final class DrawTables {
     caseFormulas = model.formulas.indices.filter { model.formulas[$0].isPerCase }
     caseTables = model.tables.indices.filter { model.tables[$0].isPerCase }
     caseWaits = model.timings[arrangement].indices.filter { model.timings[arrangement][$0].isPerCase }
+    let varyingFormulas = model.formulas.map { $0.constant == nil && !$0.isPerCase }
+    let differs = { (slot: Int32) in slot >= 0 && varyingFormulas[Int(slot)] }
+    drawFormulas = varyingFormulas.indices.filter { varyingFormulas[$0] }
+    drawTables = model.tables.indices.filter { t in
+      !model.tables[t].isPerCase && model.tables[t].rules.contains { differs(model.ruleSlots[arrangement][Int($0)]) }
+    }
+    drawWaits = model.timings[arrangement].indices.filter { w in
+      let timing = model.timings[arrangement][w]
+      return !timing.isPerCase && (differs(timing.mean) || differs(timing.second))
+    }
   }
 
-  /// Values of one draw. Returns the first formula whose value cannot be used, with that value.
+  /// Sets what is the same in every draw. Returns the first number that cannot be used.
+  func loadConstants() -> (formula: Int, value: Double)? {
+    for (i, formula) in model.formulas.enumerated() {
+      guard let value = formula.constant else { continue }
+      guard formula.domain.contains(value) else { return (i, value) }
+      values.base[i] = value
+    }
+    for t in model.tables.indices { fill(t) }
+    return fillWaits(waits.indices.filter { !model.timings[arrangement][$0].isPerCase && !drawWaits.contains($0) })
+  }
+
+  /// Values of one draw, after ``loadConstants()``. Returns the first formula whose value cannot be used, with that value.
   func load(draw parameters: [Double]) -> (formula: Int, value: Double)? {
     let own = applyOverrides(parameters)
-    for i in model.formulas.indices where !model.formulas[i].isPerCase {
+    for i in drawFormulas {
       let value = evaluate(model.formulas[i].steps, own, [])
       guard model.formulas[i].domain.contains(value) else { return (i, value) }
       values.base[i] = value
     }
     present = own
-    for t in model.tables.indices where !model.tables[t].isPerCase { fill(t) }
+    for t in drawTables { fill(t) }
     for c in model.channels.indices { fillBase(c, 0) }
     for i in model.ledger.cells.indices { fillCell(i, 0) }
-    for w in waits.indices where !model.timings[arrangement][w].isPerCase {
-      guard fillWait(w) else {
-        return (Int(model.timings[arrangement][w].mean), values.base[Int(model.timings[arrangement][w].mean)])
-      }
-    }
-    return nil
+    return fillWaits(drawWaits)
   }
 
   /// What depends on the household. Call after ``load(draw:)``.
@@ -119,11 +139,7 @@ final class DrawTables {
       values.base[i] = value
     }
     for t in caseTables { fill(t) }
-    for w in caseWaits {
-      guard fillWait(w) else {
-        return (Int(model.timings[arrangement][w].mean), values.base[Int(model.timings[arrangement][w].mean)])
-      }
-    }
+    if let bad = fillWaits(caseWaits) { return bad }
     for i in caseChannels.indices { fillBase(caseChannels.base[i], household) }
     for i in caseCells.indices { fillCell(caseCells.base[i], household) }
     return nil
@@ -158,14 +174,18 @@ final class DrawTables {
     }
   }
 
-  private func fillWait(_ w: Int) -> Bool {
-    let slots = model.timings[arrangement][w]
-    let mean = values.base[Int(slots.mean)]
-    guard let wait = WaitingTime(family: slots.family, mean: mean, second: values.base[Int(slots.second)]) else {
-      return false
+  /// Returns the first law that its numbers do not define.
+  private func fillWaits(_ list: [Int]) -> (formula: Int, value: Double)? {
+    for w in list {
+      let slots = model.timings[arrangement][w]
+      let mean = values.base[Int(slots.mean)]
+      guard let law = WaitingTime(family: slots.family, mean: mean, second: values.base[Int(slots.second)]) else {
+        return (Int(slots.mean), mean)
+      }
+      waits.base[w] = Wait(
+        law: law, gamma: law.family == .gamma ? gammas[law.a].map(Unmanaged.passUnretained) : nil)
     }
-    waits.base[w] = Wait(law: wait, gamma: wait.family == .gamma ? gammas[wait.a].map(Unmanaged.passUnretained) : nil)
-    return true
+    return nil
   }
 
   /// Truth of a static condition for a household; −1 is always.

@@ -67,7 +67,8 @@ public struct Experiment: Sendable {
   public func trajectory(household: Int, replication: Int = 0, draw: Int, arrangement: Int) -> Trajectory? {
     let tables = DrawTables(kernel, arrangement: arrangement)
     let values = design.values(ofBlock: draw / design.blockSize)[draw % design.blockSize]
-    guard tables.load(draw: values) == nil, tables.load(household: household) == nil else { return nil }
+    guard tables.loadConstants() == nil, tables.load(draw: values) == nil, tables.load(household: household) == nil
+    else { return nil }
     let start = kernel.model.starts[household]
     let key = HouseholdKey(seed: plan.seed, caseHash: start.caseHash, replication: replication)
     let log = TrajectoryLog(names: kernel.model.channels.map(\.name), entities: kernel.hot.entityCount)

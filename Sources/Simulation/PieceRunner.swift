@@ -17,6 +17,8 @@ final class PieceRunner {
   private let outcomes: Pinned<Double>
   private let kept: KeptNumbers
   private let levelCount: Int
+  /// A number in the scenario itself that cannot be used.
+  private let unusable: (formula: Int, value: Double)?
 
   init(_ kernel: KernelModel, _ bookkeeper: Bookkeeper, _ design: ParameterDesign, _ plan: ExperimentPlan) {
     self.kernel = kernel
@@ -27,6 +29,7 @@ final class PieceRunner {
     weights = kernel.model.starts.map { $0.weight / total }
     tables = (0..<bookkeeper.arrangements).map { DrawTables(kernel, arrangement: $0) }
     life = Life(kernel.hot)
+    unusable = tables.lazy.compactMap { $0.loadConstants() }.first
     kept = KeptNumbers(lives: WorkPlan.size, channels: kernel.hot.channelCount)
     vectors = Pinned(repeating: 0, count: WorkPlan.size * bookkeeper.arrangements * bookkeeper.vectorCount)
     outcomes = Pinned(repeating: 0, count: bookkeeper.arrangements * bookkeeper.layout.count)
@@ -138,6 +141,7 @@ final class PieceRunner {
   }
 
   private func load(_ draw: Int, _ parameters: [Double]) -> RunFailure? {
+    if let unusable { return failure(unusable, draw: draw, household: nil) }
     for tables in tables {
       if let bad = tables.load(draw: parameters) { return failure(bad, draw: draw, household: nil) }
     }
