@@ -80,17 +80,21 @@ struct NoiseMeter {
 
   /// Residuals of the held households of one draw; `n` counts the draws, this one included.
   func endDraw(_ n: Int) {
-    for i in 0..<size {
-      var sum = 0.0
-      for c in 0..<cases { sum += held.base[c * size + i] }
-      within.base[i] = sum / Double(cases)
-    }
+    let count = size
+    for i in 0..<count { within.base[i] = 0 }
     for c in 0..<cases {
-      for i in 0..<size {
-        let x = held.base[c * size + i] - within.base[i]
-        let d = x - mean.base[c * size + i]
-        mean.base[c * size + i] += d / Double(n)
-        square.base[c * size + i] += d * (x - mean.base[c * size + i])
+      let row = held.base + c * count
+      for i in 0..<count { within.base[i] += row[i] }
+    }
+    for i in 0..<count { within.base[i] /= Double(cases) }
+    let share = 1 / Double(n)
+    for c in 0..<cases {
+      let (row, mean, square) = (held.base + c * count, mean.base + c * count, square.base + c * count)
+      for i in 0..<count {
+        let x = row[i] - within.base[i]
+        let d = x - mean[i]
+        mean[i] += d * share
+        square[i] += d * (x - mean[i])
       }
     }
   }
