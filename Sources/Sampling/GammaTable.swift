@@ -26,7 +26,7 @@ public struct GammaTable: Sendable {
     var slopes: [Double] = []
     for i in 0..<count {
       let hazard = exp(Self.first + Double(i) / Self.steps)
-      let x = Self.exact(hazard, shape)
+      let x = StandardGamma.quantile(hazard: hazard, shape: shape)
       nodes.append(log(x))
       slopes.append(hazard * exp(-hazard) / (x * gsl_ran_gamma_pdf(x, shape, 1)) / Self.steps)
     }
@@ -37,7 +37,9 @@ public struct GammaTable: Sendable {
   /// The time x, in units of the scale, at which −log(survival) reaches `hazard` > 0.
   public func quantile(hazard: Double) -> Double {
     let place = (log(hazard) - Self.first) * Self.steps
-    guard place >= 0, place < Double(nodes.count - 1) else { return Self.exact(hazard, shape) }
+    guard place >= 0, place < Double(nodes.count - 1) else {
+      return StandardGamma.quantile(hazard: hazard, shape: shape)
+    }
     let i = Int(place)
     let t = place - Double(i)
     let s = 1 - t
@@ -45,10 +47,5 @@ public struct GammaTable: Sendable {
       nodes[i] * s * s * (1 + 2 * t) + nodes[i + 1] * t * t * (3 - 2 * t) + slopes[i] * t * s * s - slopes[i + 1] * t
       * t * s
     return exp(value)
-  }
-
-  /// From the lower tail where the hazard is small, because 1 − e^(−hazard) loses nothing there.
-  private static func exact(_ hazard: Double, _ shape: Double) -> Double {
-    hazard < 0.5 ? gsl_cdf_gamma_Pinv(-expm1(-hazard), shape, 1) : gsl_cdf_gamma_Qinv(exp(-hazard), shape, 1)
   }
 }

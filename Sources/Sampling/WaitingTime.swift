@@ -71,15 +71,11 @@ public struct WaitingTime: Hashable, Sendable {
     family == .gamma ? gsl_cdf_gamma_Q(time, a, b) : gsl_cdf_ugaussian_Q((log(time) - a) / b)
   }
 
-  /// From the lower tail where the hazard is small, because 1 − e^(−hazard) loses nothing there.
   private func quantile(_ hazard: Double) -> Double {
-    if hazard < 0.5 {
-      let p = -expm1(-hazard)
-      return family == .gamma ? gsl_cdf_gamma_Pinv(p, a, b) : exp(a + b * gsl_cdf_ugaussian_Pinv(p))
-    }
+    if family == .gamma { return b * StandardGamma.quantile(hazard: hazard, shape: a) }
+    if hazard < 0.5 { return exp(a + b * gsl_cdf_ugaussian_Pinv(-expm1(-hazard))) }
     let q = exp(-hazard)
-    guard q > 0 else { return .infinity }
-    return family == .gamma ? gsl_cdf_gamma_Qinv(q, a, b) : exp(a + b * gsl_cdf_ugaussian_Qinv(q))
+    return q > 0 ? exp(a + b * gsl_cdf_ugaussian_Qinv(q)) : .infinity
   }
 
   /// Mean in years.

@@ -21,6 +21,8 @@ final class Life {
     var events = 0
     var mark: UInt32 = 0
     var budget = 0.0
+    /// Channel whose next time is no number, or −1.
+    var broken = -1
   }
 
   /// The memory itself; copied freely, owned by the `Life`.

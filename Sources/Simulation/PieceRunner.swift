@@ -114,7 +114,10 @@ final class PieceRunner {
     if stuck >= 0 {
       sums.failure = RunFailure(
         draw: draw, household: kernel.model.scenario.cases[household].name, channel: kernel.model.channels[stuck].name,
-        parameter: "", message: "meer dan \(Simulator.eventLimit) gebeurtenissen in één leven")
+        parameter: "",
+        message: life.memory.counters.pointee.broken >= 0
+          ? "de wachttijd is niet te berekenen: gemiddelde en spreiding liggen te ver uiteen"
+          : "meer dan \(Simulator.eventLimit) gebeurtenissen in één leven")
       return
     }
     sums.events += life.memory.counters.pointee.events

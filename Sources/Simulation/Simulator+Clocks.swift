@@ -82,7 +82,9 @@ extension Simulator {
     clock.pointee.since = t
     guard speed > 0 else { return schedule(c, Life.never) }
     let spent = t > entry && wait.law.family != .fixed ? wait.law.integratedHazard(t - entry) : 0
-    schedule(c, max(t, entry + wait.time(atHazard: spent + clock.pointee.left / speed)))
+    let time = entry + wait.time(atHazard: spent + clock.pointee.left / speed)
+    if time.isNaN { life.counters.pointee.broken = c }
+    schedule(c, max(t, time))
   }
 
   @inline(__always)

@@ -51,7 +51,7 @@ struct Simulator {
     values = tables.values.base
   }
 
-  /// Simulates to the horizon. Returns the channel that fired when the event limit was reached, −1 otherwise.
+  /// Simulates to the horizon. Returns −1, or the channel that had no next time or fired when the event limit was reached.
   func run(log: TrajectoryLog? = nil) -> Int {
     begin()
     while true {
@@ -73,7 +73,7 @@ struct Simulator {
       if let log { log.append(time: t, channel: c, levels: life.level) }
     }
     finish()
-    return -1
+    return life.counters.pointee.broken
   }
 
   /// The channel with the smallest time; the first of equals, which has the smallest identity.
