@@ -118,7 +118,7 @@ extension ModelBuilder {
   private var staticBits: [[Bool]] {
     scenario.arrangements.map { arrangement in
       scenario.cases.flatMap { household in
-        staticConditions.map { holds($0) { staticTruth($0, household, arrangement) } }
+        staticConditions.map { Self.holds($0) { staticTruth($0, household, arrangement) } }
       }
     }
   }

@@ -43,8 +43,8 @@ extension ModelBuilder {
     let subjects = Set(condition.comparisons.map(\.subject))
     if subjects.count == 1, let entity = entityIndex[subjects.first!] {
       var mask: UInt64 = 0
-      for level in 0..<entities[entity].levels where holds(condition, { self.levelMask($0) >> UInt64(level) & 1 == 1 })
-      {
+      for level in 0..<entities[entity].levels
+      where Self.holds(condition, { self.levelMask($0) >> UInt64(level) & 1 == 1 }) {
         mask |= 1 << UInt64(level)
       }
       return (Int32(entity), mask)
@@ -81,20 +81,35 @@ extension ModelBuilder {
       size *= 2
       if size > Indicator.limit { return refuse(condition, indicator) }
     }
-    indicator.table = (0..<size).map { row in holds(condition) { truth($0, in: indicator, row) } }
+    let readings = readings(of: condition, in: indicator)
+    indicator.table = (0..<size).map { row in Self.holds(condition) { readings[$0]!.isTrue(row) } }
     return indicator
   }
 
-  /// Truth of a comparison in one row of a table.
-  private func truth(_ comparison: Condition.Comparison, in indicator: Indicator, _ row: Int) -> Bool {
-    if let entity = entityIndex[comparison.subject] {
-      let input = indicator.levels.first { Int($0.index) == entity }!
-      let level = row / Int(input.stride) % entities[entity].levels
-      return levelMask(comparison) >> UInt64(level) & 1 == 1
+  /// Where a comparison finds its answer in the rows of a table, worked out once for all rows.
+  private struct Reading {
+    var stride: Int
+    var count: Int
+    /// Bit i: true at value i.
+    var mask: UInt64
+
+    func isTrue(_ row: Int) -> Bool { mask >> UInt64(row / stride % count) & 1 == 1 }
+  }
+
+  private func readings(of condition: Condition, in indicator: Indicator) -> [Condition.Comparison: Reading] {
+    var readings: [Condition.Comparison: Reading] = [:]
+    for comparison in condition.comparisons where readings[comparison] == nil {
+      if let entity = entityIndex[comparison.subject] {
+        let input = indicator.levels.first { Int($0.index) == entity }!
+        readings[comparison] = Reading(
+          stride: Int(input.stride), count: entities[entity].levels, mask: levelMask(comparison))
+      } else {
+        let index = staticIndex[Condition.comparison(comparison).canonicalText]!
+        let input = indicator.fixed.first { $0.index == index }!
+        readings[comparison] = Reading(stride: Int(input.stride), count: 2, mask: 0b10)
+      }
     }
-    let index = staticIndex[Condition.comparison(comparison).canonicalText]!
-    let input = indicator.fixed.first { $0.index == index }!
-    return row / Int(input.stride) % 2 == 1
+    return readings
   }
 
   private mutating func refuse(_ condition: Condition, _ indicator: Indicator) -> Indicator {
@@ -106,7 +121,7 @@ extension ModelBuilder {
   }
 
   /// Truth of a condition given the truth of its comparisons.
-  func holds(_ condition: Condition, _ truth: (Condition.Comparison) -> Bool) -> Bool {
+  static func holds(_ condition: Condition, _ truth: (Condition.Comparison) -> Bool) -> Bool {
     switch condition {
     case .always: true
     case .comparison(let c): truth(c)
