@@ -82,11 +82,15 @@ import Testing
     let run = scenario(.fixed(1)).simulated(draws: 1000, replications: 4)
     let estimate = run.estimate(.net)!
     let noise = run.analysis.diagnostics.noise[0]
-    // All of the error comes from replications: the share is 1 up to the error of two variance estimates (24 and 12,000 df).
-    #expect(abs(noise.shareReplications! - 1) < 4 * (2.0 / 24).squareRoot())
-    // What is left of the spread is the error of the variance difference: relative 4·√(2/1000) of the noise variance.
-    let sdOfDraws = estimate.mcError! * (1000.0).squareRoot()
-    #expect(estimate.high! - estimate.low! < 2 * 1.96 * sdOfDraws * (4 * (2.0 / 1000).squareRoot()).squareRoot() * 1.5)
+    // The replication part is all there is; the spread between 25 blocks may say up to 1 + 4·√(2/24) times as much.
+    #expect(noise.shareReplications! > 1 / (1 + 4 * (2.0 / 24).squareRoot()))
+    // What the correction leaves of the spread of draws is the error of their variance, at most 4·√(2/1000) of it; each quantile
+    // of a thousand near-normal draws has standard error 2.67 σ/√1000.
+    let column = run.analysis.draws.columns.firstIndex(of: "anders:maatschappelijk:saldo")!
+    let raw = run.analysis.draws.values.map { $0[column] }
+    let spread = gsl_stats_sd(raw, 1, raw.count) * (4 * (2.0 / 1000).squareRoot()).squareRoot()
+    let quantiles = 2 * 1.959964 + 4 * 2.67 * (2.0 / 1000).squareRoot()
+    #expect(estimate.high! - estimate.low! < quantiles * spread)
   }
 
   /// Common events with half the rate: at fixed parameters the pair shares nothing but its numbers, so the ratio exceeds 1.
