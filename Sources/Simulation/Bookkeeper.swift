@@ -36,8 +36,8 @@ struct Bookkeeper: @unchecked Sendable {
   private let cellsOf: Pinned<Int32>
   private let cellsStart: Pinned<Int32>
 
-  /// Outcomes of a life: net per perspective, investment per other arrangement and perspective, flows by year, and two stretches
-  /// of working space (external flows, present values by row).
+  /// Outcomes of a measured life: net per perspective, investment per other arrangement and perspective, flows by year, and two
+  /// stretches of working space (external flows, present values by row).
   var vectorCount: Int { flowStart + (layout.flows + 1) * layout.years + 2 * parties + 1 }
   private var flowStart: Int { layout.perspectives * arrangements }
   private var rowStart: Int { flowStart + (layout.flows + 1) * layout.years }
@@ -85,52 +85,43 @@ struct Bookkeeper: @unchecked Sendable {
     }
   }
 
-  /// Adds one life and leaves its outcomes in `vector` (net per perspective; investment per other arrangement and perspective,
-  /// by that arrangement's definition; flows by year). Clears the life's exposures.
+  /// Adds one life to the sums of its piece and clears its exposures.
+  ///
+  /// - Parameter vector: where the outcomes of the life go when its draw is measured for noise: net per perspective, investment
+  ///   per other arrangement and perspective by that arrangement's definition, flows by year.
   func book(
     _ life: Life.Memory, _ tables: DrawTables, weight: Double, into sums: PieceSums,
-    drawCells: UnsafeMutablePointer<Double>,
-    caseCells: UnsafeMutablePointer<Double>, vector: UnsafeMutablePointer<Double>
+    caseCells: UnsafeMutablePointer<Double>, vector: UnsafeMutablePointer<Double>?
   ) {
     let years = layout.years
-    for i in 0..<vectorCount { vector[i] = 0 }
     let exposureYears = sums.exposureYears.base + tables.arrangement * kernel.hot.exposureCount * years * 2
-    let cellYears = sums.cellYears.base + tables.arrangement * cellCount * years * 2
-    let flows = vector + flowStart
-    let rows = vector + rowStart
+    let ownYears = sums.ownYears.base + tables.arrangement * cellCount * years * 2
+    if let vector { for i in 0..<vectorCount { vector[i] = 0 } }
     for s in 0..<life.counters.pointee.seen {
       let exposure = Int(life.seen[s])
       let amounts = life.amount + exposure * years
       let values = life.discounted + exposure * years
+      let total = exposureYears + exposure * years * 2
       var units = 0.0
       var present = 0.0
-      let total = exposureYears + exposure * years * 2
       for y in 0..<years {
         units += amounts[y]
         present += values[y]
         total[y] += weight * amounts[y]
         total[years &+ y] += weight * values[y]
       }
-      for i in Int(cellsStart.base[exposure])..<Int(cellsStart.base[exposure + 1]) {
+      for i in Int(cellsStart.base[exposure])..<Int(cellsStart.base[exposure &+ 1]) {
         let cell = Int(cellsOf.base[i])
         let euro = tables.euro.base[cell]
-        let quantity = tables.quantity.base[cell]
-        if quantity == 0, euro == 0 { continue }
-        caseCells[cell * 3] += units * quantity
-        caseCells[cell * 3 + 1] += units * euro
-        caseCells[cell * 3 + 2] += present * euro
-        drawCells[cell] += weight * present * euro
-        let hot = cells.base + cell
-        rows[Int(hot.pointee.from)] -= present * euro
-        rows[Int(hot.pointee.to)] += present * euro
-        move(
-          amounts, euro, from: flows + Int(hot.pointee.fromFlow) * years, to: flows + Int(hot.pointee.toFlow) * years)
-        if hot.pointee.isInvestment { addInvestment(cell, present * euro, vector) }
-        if tables.isCaseCell.base[cell] {
-          add(amounts, weight * euro, to: cellYears + cell * years * 2)
-          add(values, weight * euro, to: cellYears + (cell * 2 + 1) * years)
-        }
+        let sum = caseCells + cell &* 3
+        sum[0] += units * tables.quantity.base[cell]
+        sum[1] += units * euro
+        sum[2] += present * euro
+        guard tables.isCaseCell.base[cell], euro != 0 else { continue }
+        add(amounts, weight * euro, to: ownYears + cell &* years &* 2)
+        add(values, weight * euro, to: ownYears + (cell &* 2 &+ 1) &* years)
       }
+      if let vector { addOutcomes(exposure, amounts, present, tables, vector) }
       for y in 0..<years {
         amounts[y] = 0
         values[y] = 0
@@ -138,6 +129,32 @@ struct Bookkeeper: @unchecked Sendable {
       life.isSeen[exposure] = false
     }
     life.counters.pointee.seen = 0
+    if let vector { closeOutcomes(vector) }
+  }
+
+  // MARK: Outcomes of one life
+
+  private func addOutcomes(
+    _ exposure: Int, _ amounts: UnsafeMutablePointer<Double>, _ present: Double, _ tables: DrawTables,
+    _ vector: UnsafeMutablePointer<Double>
+  ) {
+    let flows = vector + flowStart
+    let rows = vector + rowStart
+    for i in Int(cellsStart.base[exposure])..<Int(cellsStart.base[exposure + 1]) {
+      let cell = Int(cellsOf.base[i])
+      let euro = tables.euro.base[cell]
+      if euro == 0 { continue }
+      let hot = cells.base + cell
+      rows[Int(hot.pointee.from)] -= present * euro
+      rows[Int(hot.pointee.to)] += present * euro
+      add(amounts, -euro, to: flows + Int(hot.pointee.fromFlow) * layout.years)
+      add(amounts, euro, to: flows + Int(hot.pointee.toFlow) * layout.years)
+      if hot.pointee.isInvestment { addInvestment(cell, present * euro, vector) }
+    }
+  }
+
+  private func closeOutcomes(_ vector: UnsafeMutablePointer<Double>) {
+    let rows = vector + rowStart
     for p in 0..<layout.perspectives {
       var net = 0.0
       for i in Int(memberStart.base[p])..<Int(memberStart.base[p + 1]) { net += rows[Int(memberRows.base[i])] }
@@ -145,18 +162,34 @@ struct Bookkeeper: @unchecked Sendable {
     }
   }
 
-  /// At the end of a draw: cells by year, from the summed exposures, where every household of the draw has the same price.
-  func closeDraw(_ tables: DrawTables, _ sums: PieceSums) {
+  // MARK: Sums of one draw
+
+  /// At the end of a draw: cells by year, present values and flows of the draw, from what its lives have added.
+  ///
+  /// Where every household of the draw has the same price, the summed exposures give the cell.
+  func closeDraw(_ index: Int, _ tables: DrawTables, _ sums: PieceSums) {
     let years = layout.years
-    let exposureYears = sums.exposureYears.base + tables.arrangement * kernel.hot.exposureCount * years * 2
-    let cellYears = sums.cellYears.base + tables.arrangement * cellCount * years * 2
+    let a = tables.arrangement
+    let exposureYears = sums.exposureYears.base + a * kernel.hot.exposureCount * years * 2
+    let ownYears = sums.ownYears.base + a * cellCount * years * 2
+    let cellYears = sums.cellYears.base + a * cellCount * years * 2
+    let drawCells = sums.drawCells.base + (index * arrangements + a) * cellCount
+    let flows = sums.drawFlows.base + (index * arrangements + a) * layout.flows * years
     for exposure in 0..<kernel.hot.exposureCount {
       let total = exposureYears + exposure * years * 2
       for i in Int(cellsStart.base[exposure])..<Int(cellsStart.base[exposure + 1]) {
         let cell = Int(cellsOf.base[i])
-        if tables.isCaseCell.base[cell] { continue }
-        add(total, tables.euro.base[cell], to: cellYears + cell * years * 2)
-        add(total + years, tables.euro.base[cell], to: cellYears + (cell * 2 + 1) * years)
+        let own = ownYears + cell * years * 2
+        if !tables.isCaseCell.base[cell] {
+          let euro = tables.euro.base[cell]
+          for y in 0..<2 * years { own[y] = euro * total[y] }
+        }
+        for y in 0..<2 * years { cellYears[cell * years * 2 + y] += own[y] }
+        for y in 0..<years { drawCells[cell] += own[years + y] }
+        let hot = cells.base[cell]
+        if hot.fromFlow < layout.flows { add(own, -1, to: flows + Int(hot.fromFlow) * years) }
+        if hot.toFlow < layout.flows { add(own, 1, to: flows + Int(hot.toFlow) * years) }
+        for y in 0..<2 * years { own[y] = 0 }
       }
       for y in 0..<2 * years { total[y] = 0 }
     }
@@ -165,17 +198,6 @@ struct Bookkeeper: @unchecked Sendable {
   @inline(__always)
   private func add(_ row: UnsafeMutablePointer<Double>, _ factor: Double, to sum: UnsafeMutablePointer<Double>) {
     for y in 0..<layout.years { sum[y] += factor * row[y] }
-  }
-
-  @inline(__always)
-  private func move(
-    _ row: UnsafeMutablePointer<Double>, _ euro: Double, from: UnsafeMutablePointer<Double>,
-    to: UnsafeMutablePointer<Double>
-  ) {
-    for y in 0..<layout.years {
-      from[y] -= euro * row[y]
-      to[y] += euro * row[y]
-    }
   }
 
   private func addInvestment(_ cell: Int, _ present: Double, _ vector: UnsafeMutablePointer<Double>) {

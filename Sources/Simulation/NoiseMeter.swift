@@ -7,6 +7,9 @@ import ModelCompiler
 /// With two or more replications: the variance between replications of one case in one draw. With one replication: the residual
 /// of a case against the mean of its piece, over the draws of the block. That contains the interaction of draw and case too, so
 /// that the noise comes out slightly too large and the interval freed of it slightly too narrow.
+///
+/// One draw in ``step(draws:)`` is measured: the places of draws in a block are random, so that these stand for all, and a mean
+/// of variances over thousands of lives is known well enough.
 struct NoiseMeter {
   let layout: NoiseLayout
   let arrangements: Int
@@ -27,6 +30,9 @@ struct NoiseMeter {
     held = Pinned(repeating: 0, count: cases * size)
   }
 
+  /// At least ten measured draws in a block, or all of a smaller one.
+  static func step(draws: Int) -> Int { max(1, draws / 10) }
+
   private var size: Int { arrangements * layout.count }
 
   /// Outcomes of the lives of one household in all arrangements, as ``NoiseLayout`` orders them.
@@ -45,6 +51,11 @@ struct NoiseMeter {
       let flows = p * arrangements
       for i in 0..<layout.flows * layout.years { to[1 + 3 * p + i] = own[flows + i] - vectors[flows + i] }
     }
+  }
+
+  /// From the measured draws to all.
+  func scale(_ noise: UnsafeMutablePointer<Double>, by factor: Double) {
+    for i in 0..<size { noise[i] *= factor }
   }
 
   // MARK: Two or more replications

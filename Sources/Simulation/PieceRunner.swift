@@ -43,6 +43,8 @@ final class PieceRunner {
       exposures: kernel.hot.exposureCount, layout: bookkeeper.layout, levelCount: levelCount)
     sums.parameters = design.values(ofBlock: piece.block)
     let isSingle = plan.replications == 1
+    let step = NoiseMeter.step(draws: draws.count)
+    let measured = (draws.count + step - 1) / step
     let meter = NoiseMeter(
       layout: bookkeeper.layout, arrangements: bookkeeper.arrangements, cases: isSingle ? piece.cases.count : 1)
     sums.isNoiseKnown = isSingle ? piece.cases.count > 1 && draws.count > 1 : piece.replications.count > 1
@@ -52,20 +54,25 @@ final class PieceRunner {
         return sums
       }
       kept.clear()
-      for a in 0..<bookkeeper.arrangements where sums.failure == nil { run(a, draw: draw, index: k, piece, sums) }
+      let isMeasured = k % step == 0
+      for a in 0..<bookkeeper.arrangements where sums.failure == nil {
+        run(a, draw: draw, isMeasured: isMeasured, piece, sums)
+      }
       if sums.failure != nil { return sums }
-      measure(piece, sums, meter)
-      for tables in tables { bookkeeper.closeDraw(tables, sums) }
-      if isSingle { meter.endDraw(k + 1) }
+      for tables in tables { bookkeeper.closeDraw(k, tables, sums) }
+      if isMeasured {
+        measure(piece, sums, meter)
+        if isSingle { meter.endDraw(k / step + 1) }
+      }
     }
-    if isSingle, sums.isNoiseKnown {
-      meter.endPiece(weights: Array(weights[piece.cases]), draws: draws.count, into: sums.noise.base)
-    }
+    guard sums.isNoiseKnown else { return sums }
+    if isSingle { meter.endPiece(weights: Array(weights[piece.cases]), draws: measured, into: sums.noise.base) }
+    meter.scale(sums.noise.base, by: Double(draws.count) / Double(measured))
     return sums
   }
 
   /// All lives of one draw in one arrangement: its tables stay in the processor's nearest memory.
-  private func run(_ a: Int, draw: Int, index: Int, _ piece: WorkPlan.Piece, _ sums: PieceSums) {
+  private func run(_ a: Int, draw: Int, isMeasured: Bool, _ piece: WorkPlan.Piece, _ sums: PieceSums) {
     var slot = 0
     for household in piece.cases {
       if let bad = tables[a].load(household: household) {
@@ -77,7 +84,9 @@ final class PieceRunner {
         let key = HouseholdKey(
           seed: plan.seed, caseHash: kernel.model.starts[household].caseHash, replication: replication)
         let vector = vectors.base + (slot * bookkeeper.arrangements + a) * bookkeeper.vectorCount
-        live(household, a, key, draw, index, household - piece.cases.lowerBound, weight, kept.life(slot), vector, sums)
+        live(
+          household, a, key, draw, household - piece.cases.lowerBound, weight, kept.life(slot),
+          isMeasured ? vector : nil, sums)
         if sums.failure != nil { return }
         slot += 1
       }
@@ -107,8 +116,8 @@ final class PieceRunner {
   }
 
   private func live(
-    _ household: Int, _ a: Int, _ key: HouseholdKey, _ draw: Int, _ index: Int, _ row: Int, _ weight: Double,
-    _ numbers: UnsafeMutablePointer<Double>, _ vector: UnsafeMutablePointer<Double>, _ sums: PieceSums
+    _ household: Int, _ a: Int, _ key: HouseholdKey, _ draw: Int, _ row: Int, _ weight: Double,
+    _ numbers: UnsafeMutablePointer<Double>, _ vector: UnsafeMutablePointer<Double>?, _ sums: PieceSums
   ) {
     let stuck = Simulator(kernel, tables[a], life, numbers, household: household, key: key, draw: UInt32(draw)).run()
     if stuck >= 0 {
@@ -122,15 +131,9 @@ final class PieceRunner {
     }
     sums.events += life.memory.counters.pointee.events
     sums.lives += 1
-    let layout = bookkeeper.layout
-    let cells = bookkeeper.cellCount
     bookkeeper.book(
       life.memory, tables[a], weight: weight, into: sums,
-      drawCells: sums.drawCells.base + (index * bookkeeper.arrangements + a) * cells,
-      caseCells: sums.caseCells.base + (row * bookkeeper.arrangements + a) * cells * 3, vector: vector)
-    let flows = sums.drawFlows.base + (index * bookkeeper.arrangements + a) * layout.flows * layout.years
-    let own = vector + layout.perspectives * bookkeeper.arrangements
-    for i in 0..<layout.flows * layout.years { flows[i] += weight * own[i] }
+      caseCells: sums.caseCells.base + (row * bookkeeper.arrangements + a) * bookkeeper.cellCount * 3, vector: vector)
     addLevels(sums.levels.base + a * levelCount, weight)
   }
 

@@ -9,6 +9,8 @@ final class PieceSums: @unchecked Sendable {
   let levels: Pinned<Double>
   /// [arrangement × exposure × 2 × year] of the draw at hand; not merged.
   let exposureYears: Pinned<Double>
+  /// [arrangement × cell × 2 × year] of the draw at hand, of the cells whose price depends on the household; not merged.
+  let ownYears: Pinned<Double>
   let noise: Pinned<Double>
   var isNoiseKnown = true
   var events = 0
@@ -28,6 +30,7 @@ final class PieceSums: @unchecked Sendable {
     caseCells = Pinned(repeating: 0, count: cases * arrangements * cells * 3)
     cellYears = Pinned(repeating: 0, count: arrangements * cells * layout.years * 2)
     exposureYears = Pinned(repeating: 0, count: arrangements * exposures * layout.years * 2)
+    ownYears = Pinned(repeating: 0, count: arrangements * cells * layout.years * 2)
     levels = Pinned(repeating: 0, count: arrangements * levelCount)
     noise = Pinned(repeating: 0, count: arrangements * layout.count)
   }
