@@ -28,13 +28,14 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    .target(name: "CLanes", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
     stage("Quantities"),
     stage("Accounting", ["Quantities"]),
     stage("Scenarios", ["Accounting", "Quantities"]),
     stage("ScenarioFiles", ["Scenarios", "Accounting", "Quantities", .product(name: "Yams", package: "Yams")]),
     stage("Sampling", ["CGSL"]),
     stage("ModelCompiler", ["Scenarios", "Sampling", "Accounting", "Quantities"]),
-    stage("Simulation", ["ModelCompiler", "Scenarios", "Sampling", "Accounting", "Quantities"]),
+    stage("Simulation", ["ModelCompiler", "Scenarios", "Sampling", "Accounting", "Quantities", "CLanes"]),
     stage("Statistics", ["Simulation", "ModelCompiler", "Scenarios", "Sampling", "Accounting", "Quantities", "CGSL"]),
     stage("Reports", ["Statistics", "Scenarios", "Accounting", "Quantities"]),
     .executableTarget(

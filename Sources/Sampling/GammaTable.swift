@@ -5,10 +5,10 @@ import Glibc
 
 /// Quantiles of a standard gamma distribution at a given integrated hazard, tabulated once for a fixed shape.
 ///
-/// GSL's inversion takes about 2 µs, and a service's waiting times are drawn in every life. Cubic Hermite interpolation of
+/// An inversion takes about 1 µs, and a service's waiting times are drawn in every life. Cubic Hermite interpolation of
 /// log(quantile) over log(hazard), with exact slopes, on steps of 1/64.
 ///
-/// - Accuracy: relative error below 1e-8 for shapes 0.1...100 and hazards 1e-9...40; GSL outside that range.
+/// - Accuracy: relative error below 1e-8 for shapes 0.1...100 and hazards 1e-9...40; inversion outside that range.
 /// - Complexity: about 30 ns; one logarithm, one exponential.
 public struct GammaTable: Sendable {
   static let first = -21.0

@@ -17,14 +17,14 @@ public enum QuantileFunction: Hashable, Sendable {
   /// The value with cumulative probability `u`.
   ///
   /// - Parameter u: in (0, 1).
-  /// - Complexity: 20 ns for the closed forms, about 2 µs for gamma, beta and PERT (GSL's inversion).
+  /// - Complexity: 20 ns for the closed forms, about 1 µs for gamma, beta and PERT.
   public func callAsFunction(_ u: Double) -> Double {
     switch self {
     case .fixed(let x): return x
     case .normal(let mean, let sd): return mean + gsl_cdf_ugaussian_Pinv(u) * sd
     case .lognormal(let location, let scale): return exp(location + gsl_cdf_ugaussian_Pinv(u) * scale)
-    case .gamma(let shape, let scale): return gsl_cdf_gamma_Pinv(u, shape, scale)
-    case .beta(let alpha, let beta): return gsl_cdf_beta_Pinv(u, alpha, beta)
+    case .gamma(let shape, let scale): return scale * StandardGamma.quantile(hazard: -log1p(-u), shape: shape)
+    case .beta(let alpha, let beta): return BetaQuantile.value(u, alpha, beta)
     case .uniform(let low, let high): return low + u * (high - low)
     case .triangular(let low, let mode, let high):
       let width = high - low
@@ -37,7 +37,7 @@ public enum QuantileFunction: Hashable, Sendable {
       guard width > 0 else { return low }
       let a = 1 + 4 * (mode - low) / width
       let b = 1 + 4 * (high - mode) / width
-      return low + width * gsl_cdf_beta_Pinv(u, a, b)
+      return low + width * BetaQuantile.value(u, a, b)
     }
   }
 

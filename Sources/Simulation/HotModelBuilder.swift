@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import CLanes
 import ModelCompiler
 import Quantities
 import Sampling
@@ -43,11 +44,12 @@ struct HotModelBuilder {
         }),
       changes: pin(model.changes), occupancy: pin(exposures.occupancy), levelOffset: pin(exposures.levelOffset),
       levelCount: pin(model.entities.map { Int32($0.levels) }), isTimed: pin(isTimed), moveOffset: pin(plan.offsets),
-      moves: pin(plan.moves), touches: pin(plan.touches), restarts: pin(plan.restarts), shifts: pin(plan.shifts),
+      moves: pin(plan.moves), touches: pin(plan.touches), keeps: pin(plan.keeps), shifts: pin(plan.shifts),
       stops: pin(plan.stops), yearFactor: pin(bounds.map { discount.factor($0) }),
       yearIntegral: pin(zip(bounds, bounds.dropFirst()).map { discount.integral(from: $0, to: $1) }),
       indicators: pin(indicators), indicatorInputs: pin(inputs), truth: pin(truth),
-      groupCount: (model.channels.count + 7) / 8)
+      groupCount: (model.channels.count + Int(LANES_GROUP) - 1) / Int(LANES_GROUP),
+      words: HotModel.words(for: model.channels.count))
   }
 
   /// Factors of each channel, filled up to a multiple of four with factors that are one: multiplying by one changes nothing, and

@@ -73,12 +73,6 @@ struct HotModel: @unchecked Sendable {
 
   /// What one move of an entity, from one level to another, sets going.
   struct Move {
-    /// Channels whose rate may differ between the two levels.
-    var touchStart: Int32
-    var touchEnd: Int32
-    /// Channels that drop their number: they were on at the old level and take a new number at every entry.
-    var restartStart: Int32
-    var restartEnd: Int32
     /// Indicators whose place in their truth table differs.
     var shiftStart: Int32
     var shiftEnd: Int32
@@ -131,8 +125,9 @@ struct HotModel: @unchecked Sendable {
   /// First move of each entity; then old level × levels + new level.
   var moveOffset: UnsafeMutablePointer<Int32>
   var moves: UnsafeMutablePointer<Move>
-  var touches: UnsafeMutablePointer<Int32>
-  var restarts: UnsafeMutablePointer<Int32>
+  /// Sets of channels as bits, ``words`` for each move: rated again; keeping their number.
+  var touches: UnsafeMutablePointer<UInt64>
+  var keeps: UnsafeMutablePointer<UInt64>
   var shifts: UnsafeMutablePointer<Shift>
   var stops: UnsafeMutablePointer<Int32>
   /// Discount factor at the start of each year, and its integral over each year.
@@ -141,10 +136,12 @@ struct HotModel: @unchecked Sendable {
   var indicators: UnsafeMutablePointer<HotIndicator>
   var indicatorInputs: UnsafeMutablePointer<Indicator.Input>
   var truth: UnsafeMutablePointer<Bool>
-
-  /// Groups of eight channels, for finding the earliest.
+  /// Whole groups of channels, for finding the earliest.
   var groupCount: Int
-  var dirtyWords: Int { (groupCount + 63) / 64 }
+  /// Words of a set of channels.
+  var words: Int
+
+  static func words(for channels: Int) -> Int { max(1, (channels + 63) / 64) }
 }
 
 /// An array that stays where it is, freed with its owner.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import CLanes
 import ModelCompiler
 
 /// Working memory for one life at a time, with everything that is counted. One per worker, reused.
@@ -10,16 +11,13 @@ final class Life {
     var since: Double
     var speed: Double
     /// Numbers taken so far.
-    var armings: UInt32
-    var isArmed: Bool
+    var armings: UInt64
   }
 
   struct Counters {
-    var touched = 0
     var stops = 0
     var seen = 0
     var events = 0
-    var mark: UInt32 = 0
     var budget = 0.0
     /// Channel whose next time is no number, or −1.
     var broken = -1
@@ -30,14 +28,12 @@ final class Life {
     var level: UnsafeMutablePointer<UInt8>
     var since: UnsafeMutablePointer<Double>
     var sinceFactor: UnsafeMutablePointer<Double>
-    /// Next firing time of each channel, padded with `never`, and the earliest of each group of eight.
+    /// Next firing time of each channel before the horizon, or `never`; filled up to whole groups.
     var next: UnsafeMutablePointer<Double>
-    var earliest: UnsafeMutablePointer<Double>
-    /// Groups in which a time has changed, as bits.
-    var dirty: UnsafeMutablePointer<UInt64>
     var clock: UnsafeMutablePointer<Clock>
-    var stamp: UnsafeMutablePointer<UInt32>
-    var touched: UnsafeMutablePointer<Int32>
+    /// Channels that hold a number, and those to be rated again, as bits.
+    var armed: UnsafeMutablePointer<UInt64>
+    var touched: UnsafeMutablePointer<UInt64>
     /// Place of each indicator in its truth table.
     var place: UnsafeMutablePointer<Int32>
     /// Services whose stop condition must be looked at, each once.
@@ -69,10 +65,9 @@ final class Life {
     }
     memory = Memory(
       level: make(0, hot.entityCount), since: make(0, hot.entityCount), sinceFactor: make(1, hot.entityCount),
-      next: make(Life.never, hot.groupCount * 8), earliest: make(Life.never, hot.groupCount),
-      dirty: make(0, hot.dirtyWords),
-      clock: make(Clock(left: 0, since: 0, speed: 0, armings: 0, isArmed: false), hot.channelCount),
-      stamp: make(0, hot.channelCount), touched: make(0, hot.channelCount), place: make(0, hot.indicatorCount),
+      next: make(Life.never, hot.groupCount * Int(LANES_GROUP)),
+      clock: make(Clock(left: 0, since: 0, speed: 0, armings: 0), hot.channelCount),
+      armed: make(0, hot.words), touched: make(0, hot.words), place: make(0, hot.indicatorCount),
       mayStop: make(false, hot.serviceCount), stopQueue: make(0, hot.serviceCount),
       decisions: make(0, hot.serviceCount), bought: make(0, hot.purchaseCount),
       amount: make(0, hot.exposureCount * hot.years), discounted: make(0, hot.exposureCount * hot.years),

@@ -8,15 +8,19 @@ import ModelCompiler
 struct MovePlan {
   private(set) var offsets: [Int32] = []
   private(set) var moves: [HotModel.Move] = []
-  private(set) var touches: [Int32] = []
-  private(set) var restarts: [Int32] = []
+  /// Move × words: channels whose rate may differ between the two levels, as bits.
+  private(set) var touches: [UInt64] = []
+  /// Move × words: channels that keep their number; the others were on at the old level and take a new one at every entry.
+  private(set) var keeps: [UInt64] = []
   private(set) var shifts: [HotModel.Shift] = []
   private(set) var stops: [Int32] = []
 
   private let model: CompiledModel
+  private let words: Int
 
   init(_ model: CompiledModel) {
     self.model = model
+    words = HotModel.words(for: model.channels.count)
     for e in model.entities.indices {
       offsets.append(Int32(moves.count))
       let levels = model.entities[e].levels
@@ -45,7 +49,9 @@ struct MovePlan {
   }
 
   private mutating func add(_ e: Int, _ old: Int, _ new: Int, _ readers: [Reader]) {
-    let (touch, restart, shift, stop) = (touches.count, restarts.count, shifts.count, stops.count)
+    let (shift, stop) = (shifts.count, stops.count)
+    touches += repeatElement(0, count: words)
+    keeps += repeatElement(.max, count: words)
     if old != new {
       for reader in readers { add(reader, old, new) }
       for (i, indicator) in model.indicators.enumerated() {
@@ -56,17 +62,17 @@ struct MovePlan {
     }
     moves.append(
       HotModel.Move(
-        touchStart: Int32(touch), touchEnd: Int32(touches.count), restartStart: Int32(restart),
-        restartEnd: Int32(restarts.count),
         shiftStart: Int32(shift), shiftEnd: Int32(shifts.count), stopStart: Int32(stop), stopEnd: Int32(stops.count),
         count: counted(e, old, new)))
   }
 
   private mutating func add(_ reader: Reader, _ old: Int, _ new: Int) {
-    guard let table = reader.table else { return touches.append(Int32(reader.channel)) }
-    let isRestarted = reader.isRestarted && isOn(table, old)
-    if isRestarted { restarts.append(Int32(reader.channel)) }
-    if differs(table, old, new) || isRestarted { touches.append(Int32(reader.channel)) }
+    let isRestarted = reader.isRestarted && reader.table.map { isOn($0, old) } == true
+    let isTouched = isRestarted || reader.table.map { differs($0, old, new) } != false
+    let word = touches.count - words + reader.channel / 64
+    let bit: UInt64 = 1 << UInt64(reader.channel % 64)
+    if isTouched { touches[word] |= bit }
+    if isRestarted { keeps[word] &= ~bit }
   }
 
   private func rules(_ table: Table) -> ArraySlice<Rule> {

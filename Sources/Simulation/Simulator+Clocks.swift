@@ -45,36 +45,40 @@ extension Simulator {
   }
 
   /// Sets the firing time of a channel after anything it depends on has changed.
+  @inline(__always)
   func update(_ c: Int, _ t: Double) {
     let channel = hot.channels + c
     let speed = rate(c, channel)
-    if channel.pointee.timing >= 0 { return updateWait(c, channel.pointee, speed, t) }
+    if channel.pointee.timing >= 0 { return updateWait(c, channel, speed, t) }
     let clock = life.clock + c
-    if clock.pointee.isArmed {
-      if speed == clock.pointee.speed { return }
-      clock.pointee.left = max(0, clock.pointee.left - clock.pointee.speed * (t - clock.pointee.since))
-    } else if speed > 0 {
-      arm(c, channel.pointee.id)
-    } else if clock.pointee.speed == 0 {
-      if life.next[c] != Life.never { schedule(c, Life.never) }
-      return
-    }
+    if !isArmed(c), speed > 0 { arm(c, channel.pointee.id) }
+    // Without branches on what nobody can guess. A clock whose speed has not changed keeps its last digits, and one that stands
+    // still gets a time that is infinite or no number.
+    let old = clock.pointee
+    let isSame = speed == old.speed
+    let left = isSame ? old.left : max(0, old.left - old.speed * (t - old.since))
+    let since = isSame ? old.since : t
+    clock.pointee.left = left
+    clock.pointee.since = since
     clock.pointee.speed = speed
-    clock.pointee.since = t
-    schedule(c, speed > 0 ? t + clock.pointee.left / speed : Life.never)
+    schedule(c, since + left / speed)
   }
 
+  /// Sets the next time of a channel; at or after the horizon, and no number, is never.
+  @inline(__always)
+  func schedule(_ c: Int, _ time: Double) { life.next[c] = time < hot.horizon ? time : Life.never }
+
   /// The same for a clock since entry of the owner's level, whose hazard is not constant.
-  func updateWait(_ c: Int, _ channel: HotModel.HotChannel, _ speed: Double, _ t: Double) {
+  func updateWait(_ c: Int, _ channel: UnsafeMutablePointer<HotModel.HotChannel>, _ speed: Double, _ t: Double) {
     let clock = life.clock + c
-    if !clock.pointee.isArmed {
-      if speed > 0 { arm(c, channel.id) }
+    if !isArmed(c) {
+      if speed > 0 { arm(c, channel.pointee.id) }
     } else if speed == clock.pointee.speed {
       return
     }
-    let entry = life.since[Int(channel.owner)]
-    let wait = waits[Int(channel.timing)]
-    if clock.pointee.isArmed, clock.pointee.speed > 0, clock.pointee.since < t {
+    let entry = life.since[Int(channel.pointee.owner)]
+    let wait = waits[Int(channel.pointee.timing)]
+    if isArmed(c), clock.pointee.speed > 0, clock.pointee.since < t {
       let used = wait.law.integratedHazard(t - entry) - wait.law.integratedHazard(clock.pointee.since - entry)
       clock.pointee.left = max(0, clock.pointee.left - clock.pointee.speed * used)
     }
@@ -88,16 +92,24 @@ extension Simulator {
   }
 
   @inline(__always)
+  func isArmed(_ c: Int) -> Bool { life.armed[c &>> 6] &>> UInt64(truncatingIfNeeded: c & 63) & 1 == 1 }
+
+  @inline(__always)
+  func disarm(_ c: Int) { life.armed[c &>> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: c & 63)) }
+
+  @inline(__always)
   func arm(_ c: Int, _ id: UInt32) {
     let clock = life.clock + c
-    clock.pointee.left = number(c, id, clock.pointee.armings)
+    clock.pointee.left = number(c, id, UInt32(truncatingIfNeeded: clock.pointee.armings))
     clock.pointee.armings &+= 1
-    clock.pointee.isArmed = true
     clock.pointee.speed = 0
+    life.armed[c &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: c & 63)
   }
 
   /// The unit exponential of an arming. The first few are kept: the other arrangements ask for the same ones.
-  @inline(__always)
+  ///
+  /// Never inlined: it is long and seldom called, and would cost every rating the saving of registers.
+  @inline(never)
   func number(_ c: Int, _ id: UInt32, _ arming: UInt32) -> Double {
     if arming >= KeptNumbers.perChannel { return Addressed.exponential(key, draw: draw, channel: id, arming: arming) }
     let kept = numbers + (c &* Int(KeptNumbers.perChannel) &+ Int(arming))

@@ -7,8 +7,8 @@ import Sampling
 extension Simulator {
   func fire(_ c: Int, _ t: Double, _ factor: Double) {
     let channel = hot.channels[c]
-    let arming = life.clock[c].armings &- 1
-    life.clock[c].isArmed = false
+    let arming = UInt32(truncatingIfNeeded: life.clock[c].armings &- 1)
+    disarm(c)
     touch(c)
     count(channel.count, t, factor)
     let owner = Int(channel.owner)

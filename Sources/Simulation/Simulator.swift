@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import CLanes
 import Glibc
 import ModelCompiler
 import Sampling
@@ -55,70 +56,34 @@ struct Simulator {
   func run(log: TrajectoryLog? = nil) -> Int {
     begin()
     while true {
-      let c = earliest()
-      let t = life.next[c]
+      var t = 0.0
+      let c = lanes_first_smallest(life.next, hot.groupCount, &t)
       if !(t < hot.horizon) { break }
       life.counters.pointee.events &+= 1
       if life.counters.pointee.events > Self.eventLimit { return c }
-      life.counters.pointee.mark &+= 1
-      life.counters.pointee.touched = 0
       let factor = exp(-hot.force * t)
       fire(c, t, factor)
       if life.counters.pointee.stops > 0 { stopServices(t, factor) }
-      var i = 0
-      while i < life.counters.pointee.touched {
-        update(Int(life.touched[i]), t)
-        i &+= 1
-      }
+      rate(t)
       if let log { log.append(time: t, channel: c, levels: life.level) }
     }
     finish()
     return life.counters.pointee.broken
   }
 
-  /// The channel with the smallest time; the first of equals, which has the smallest identity.
-  ///
-  /// Groups in which a time has changed are searched again; without branches on the times, which nobody can guess.
+  /// Rates the channels that have been touched again.
   @inline(__always)
-  private func earliest() -> Int {
-    let times = life.earliest
-    for word in 0..<hot.dirtyWords {
-      var dirty = life.dirty[word]
-      life.dirty[word] = 0
-      while dirty != 0 {
-        let g = word &* 64 &+ dirty.trailingZeroBitCount
-        times[g] = Self.smallest(life.next + g &* 8)
-        dirty &= dirty &- 1
+  private func rate(_ t: Double) {
+    var word = 0
+    while word < hot.words {
+      var channels = life.touched[word]
+      life.touched[word] = 0
+      while channels != 0 {
+        update(word &* 64 &+ channels.trailingZeroBitCount, t)
+        channels &= channels &- 1
       }
+      word &+= 1
     }
-    let count = hot.groupCount
-    var time = times[0]
-    var g = 1
-    while g < count {
-      time = times[g] < time ? times[g] : time
-      g &+= 1
-    }
-    // Times are never zero with a sign or NaN, so that equal times have equal bits.
-    let bits = time.bitPattern
-    g = 0
-    while times[g].bitPattern != bits { g &+= 1 }
-    var c = g &* 8
-    while life.next[c].bitPattern != bits { c &+= 1 }
-    return c
-  }
-
-  /// Sets the next time of a channel.
-  @inline(__always)
-  func schedule(_ c: Int, _ time: Double) {
-    life.next[c] = time
-    life.dirty[c &>> 9] |= 1 &<< UInt64(truncatingIfNeeded: (c &>> 3) & 63)
-  }
-
-  /// The smallest of eight times, as chains that do not wait for each other.
-  @inline(__always)
-  private static func smallest(_ x: UnsafeMutablePointer<Double>) -> Double {
-    @inline(__always) func lower(_ a: Double, _ b: Double) -> Double { a < b ? a : b }
-    return lower(lower(lower(x[0], x[1]), lower(x[2], x[3])), lower(lower(x[4], x[5]), lower(x[6], x[7])))
   }
 
   // MARK: Start and end
@@ -139,14 +104,13 @@ struct Simulator {
     life.counters.pointee = Life.Counters()
     life.counters.pointee.budget = view.budget >= 0 ? values[Int(view.budget)] : 0
     for c in 0..<hot.channelCount {
-      life.clock[c] = Life.Clock(left: 0, since: 0, speed: 0, armings: 0, isArmed: false)
-      life.stamp[c] = 0
+      life.clock[c] = Life.Clock(left: 0, since: 0, speed: 0, armings: 0)
       life.next[c] = Life.never
     }
-    for w in 0..<hot.dirtyWords { life.dirty[w] = .max &>> UInt64(max(0, 64 * (w + 1) - hot.groupCount)) }
     for s in 0..<hot.serviceCount where !life.mayStop[s] { queueStop(s) }
+    for w in 0..<hot.words { life.armed[w] = 0 }
     stopServices(0, 1)
-    life.counters.pointee.touched = 0
+    for w in 0..<hot.words { life.touched[w] = 0 }
     for c in 0..<hot.channelCount where mayFire(c) { update(c, 0) }
   }
 
@@ -204,17 +168,14 @@ struct Simulator {
   }
 
   private func notify(_ move: UnsafeMutablePointer<HotModel.Move>, _ t: Double, _ factor: Double) {
-    var i = Int(move.pointee.restartStart)
-    while i < Int(move.pointee.restartEnd) {
-      life.clock[Int(hot.restarts[i])].isArmed = false
-      i &+= 1
+    let sets = (move - hot.moves) &* hot.words
+    var word = 0
+    while word < hot.words {
+      life.touched[word] |= hot.touches[sets &+ word]
+      life.armed[word] &= hot.keeps[sets &+ word]
+      word &+= 1
     }
-    i = Int(move.pointee.touchStart)
-    while i < Int(move.pointee.touchEnd) {
-      touch(Int(hot.touches[i]))
-      i &+= 1
-    }
-    i = Int(move.pointee.stopStart)
+    var i = Int(move.pointee.stopStart)
     while i < Int(move.pointee.stopEnd) {
       let s = Int(hot.stops[i])
       if !life.mayStop[s] { queueStop(s) }
@@ -245,15 +206,9 @@ struct Simulator {
     life.counters.pointee.stops &+= 1
   }
 
-  /// Lists a channel for rating again, once per event.
+  /// Marks a channel for rating again after the event.
   @inline(__always)
-  func touch(_ c: Int) {
-    let mark = life.counters.pointee.mark
-    if life.stamp[c] == mark { return }
-    life.stamp[c] = mark
-    life.touched[life.counters.pointee.touched] = Int32(truncatingIfNeeded: c)
-    life.counters.pointee.touched &+= 1
-  }
+  func touch(_ c: Int) { life.touched[c &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: c & 63) }
 
   func isOpen(_ gate: Gate) -> Bool {
     if gate.fixed >= 0, !staticBits[Int(gate.fixed)] { return false }

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+#ifndef CLANES_H
+#define CLANES_H
+
+#include <stddef.h>
+
+/* Numbers in one group; rows are filled up to whole groups. */
+#define LANES_GROUP 8
+
+/* The place of the smallest of `groups` whole groups, the first of equals; `smallest` receives the number itself.
+ *
+ * In C, because it is chosen at run time how wide the processor's registers are, which Swift cannot say. Comparing rounds
+ * nothing: every width gives the same answer. No number may be NaN; `groups` is at least 1. */
+size_t lanes_first_smallest(const double *row, size_t groups, double *smallest);
+
+#endif
