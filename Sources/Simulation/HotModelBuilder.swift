@@ -30,7 +30,7 @@ struct HotModelBuilder {
     let padded = paddedFactors()
     let plan = MovePlan(model)
     return HotModel(
-      years: model.yearCount, horizon: settings.horizon, force: settings.discountRate.force,
+      years: model.yearCount, horizon: settings.horizon,
       entityCount: model.entities.count,
       domainCount: model.domainCount, channelCount: model.channels.count, indicatorCount: model.indicators.count,
       serviceCount: model.services.count, purchaseCount: model.purchases.count, exposureCount: exposures.count,
@@ -45,8 +45,9 @@ struct HotModelBuilder {
       changes: pin(model.changes), occupancy: pin(exposures.occupancy), levelOffset: pin(exposures.levelOffset),
       levelCount: pin(model.entities.map { Int32($0.levels) }), isTimed: pin(isTimed), moveOffset: pin(plan.offsets),
       moves: pin(plan.moves), touches: pin(plan.touches), keeps: pin(plan.keeps), shifts: pin(plan.shifts),
-      stops: pin(plan.stops), yearFactor: pin(bounds.map { discount.factor($0) }),
-      yearIntegral: pin(zip(bounds, bounds.dropFirst()).map { discount.integral(from: $0, to: $1) }),
+      stops: pin(plan.stops), 
+      discount: DiscountTable(nodes: pin(DiscountTable.nodes(discount, horizon: settings.horizon))),
+      yearIntegral: pin(bounds.map { discount.integral(from: 0, to: $0) }),
       indicators: pin(indicators), indicatorInputs: pin(inputs), truth: pin(truth),
       groupCount: (model.channels.count + Int(LANES_GROUP) - 1) / Int(LANES_GROUP),
       words: HotModel.words(for: model.channels.count))

@@ -100,7 +100,6 @@ struct HotModel: @unchecked Sendable {
 
   var years: Int
   var horizon: Double
-  var force: Double
   var entityCount: Int
   var domainCount: Int
   var channelCount: Int
@@ -130,8 +129,8 @@ struct HotModel: @unchecked Sendable {
   var keeps: UnsafeMutablePointer<UInt64>
   var shifts: UnsafeMutablePointer<Shift>
   var stops: UnsafeMutablePointer<Int32>
-  /// Discount factor at the start of each year, and its integral over each year.
-  var yearFactor: UnsafeMutablePointer<Double>
+  var discount: DiscountTable
+  /// Integral of the discount factor to the start of each year, and to the horizon.
   var yearIntegral: UnsafeMutablePointer<Double>
   var indicators: UnsafeMutablePointer<HotIndicator>
   var indicatorInputs: UnsafeMutablePointer<Indicator.Input>

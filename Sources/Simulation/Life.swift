@@ -26,8 +26,9 @@ final class Life {
   /// The memory itself; copied freely, owned by the `Life`.
   struct Memory {
     var level: UnsafeMutablePointer<UInt8>
+    /// Last change of each entity, in years and as the integral of the discount factor.
     var since: UnsafeMutablePointer<Double>
-    var sinceFactor: UnsafeMutablePointer<Double>
+    var sinceIntegral: UnsafeMutablePointer<Double>
     /// Next firing time of each channel before the horizon, or `never`; filled up to whole groups.
     var next: UnsafeMutablePointer<Double>
     var clock: UnsafeMutablePointer<Clock>
@@ -64,7 +65,7 @@ final class Life {
       return pinned.base
     }
     memory = Memory(
-      level: make(0, hot.entityCount), since: make(0, hot.entityCount), sinceFactor: make(1, hot.entityCount),
+      level: make(0, hot.entityCount), since: make(0, hot.entityCount), sinceIntegral: make(0, hot.entityCount),
       next: make(Life.never, hot.groupCount * Int(LANES_GROUP)),
       clock: make(Clock(left: 0, since: 0, speed: 0, armings: 0), hot.channelCount),
       armed: make(0, hot.words), touched: make(0, hot.words), place: make(0, hot.indicatorCount),

@@ -20,29 +20,28 @@ extension Simulator {
     life.discounted[exposure &* hot.years &+ y] += discounted
   }
 
-  func count(_ exposure: Int32, _ t: Double, _ factor: Double) {
-    if exposure >= 0 { add(Int(exposure), year(t), 1, factor) }
+  func count(_ exposure: Int32, _ now: Moment) {
+    if exposure >= 0 { add(Int(exposure), year(now.time), 1, now.factor) }
   }
 
   /// Books the time since the last change of an entity, split over calendar years; keeps year-end levels of domains.
-  func accrue(_ e: Int, _ level: Int, _ t: Double, _ factor: Double) {
+  func accrue(_ e: Int, _ level: Int, _ now: Moment) {
     let from = life.since[e]
     let first = year(from)
-    let last = year(t)
-    if e < hot.domainCount { keepYearEnds(e, level, first, t >= hot.horizon ? hot.years : last) }
+    let last = year(now.time)
+    if e < hot.domainCount { keepYearEnds(e, level, first, now.time >= hot.horizon ? hot.years : last) }
     let exposure = Int(hot.occupancy[Int(hot.levelOffset[e]) &+ level])
-    if exposure < 0 || !(t > from) { return }
-    if first == last { return add(exposure, first, t - from, integral(from, t, life.sinceFactor[e], factor)) }
-    let ends = hot.yearFactor
-    add(
-      exposure, first, Double(first &+ 1) - from,
-      integral(from, Double(first &+ 1), life.sinceFactor[e], ends[first &+ 1]))
+    if exposure < 0 || !(now.time > from) { return }
+    let before = life.sinceIntegral[e]
+    if first == last { return add(exposure, first, now.time - from, now.integral - before) }
+    let ends = hot.yearIntegral
+    add(exposure, first, Double(first &+ 1) - from, ends[first &+ 1] - before)
     var y = first &+ 1
     while y < last {
-      add(exposure, y, 1, hot.yearIntegral[y])
+      add(exposure, y, 1, ends[y &+ 1] - ends[y])
       y &+= 1
     }
-    if t > Double(last) { add(exposure, last, t - Double(last), integral(Double(last), t, ends[last], factor)) }
+    if now.time > Double(last) { add(exposure, last, now.time - Double(last), now.integral - ends[last]) }
   }
 
   @inline(__always)
@@ -52,13 +51,5 @@ extension Simulator {
       life.yearEnd[e &* (hot.years &+ 1) &+ y] = UInt8(truncatingIfNeeded: level)
       y &+= 1
     }
-  }
-
-  /// ∫ e^(−δs) ds from `a` to `b`, given the factors at both ends; a series where their difference would cancel.
-  @inline(__always)
-  func integral(_ a: Double, _ b: Double, _ atA: Double, _ atB: Double) -> Double {
-    let x = hot.force * (b - a)
-    if x > 1e-4 { return (atA - atB) / hot.force }
-    return atA * (b - a) * (1 - x / 2 * (1 - x / 3 * (1 - x / 4)))
   }
 }

@@ -5,28 +5,28 @@ import Sampling
 
 /// What happens when a channel fires.
 extension Simulator {
-  func fire(_ c: Int, _ t: Double, _ factor: Double) {
+  func fire(_ c: Int, _ now: Moment) {
     let channel = hot.channels[c]
     let arming = UInt32(truncatingIfNeeded: life.clock[c].armings &- 1)
     disarm(c)
     touch(c)
-    count(channel.count, t, factor)
+    count(channel.count, now)
     let owner = Int(channel.owner)
     switch channel.kind {
-    case .direction: move(owner, target(channel, arming), t, factor)
-    case .sojourn: move(owner, Int(channel.argument), t, factor)
-    case .event: change(channel.changeStart, channel.changeEnd, arming, t, factor)
-    case .application: move(owner, StepState.waiting, t, factor)
-    case .wait: advance(Int(channel.argument), phase: 0, t, factor)
-    case .delay: advance(Int(channel.argument), phase: Int(life.level[owner]) - StepState.firstDelay + 1, t, factor)
-    case .withdrawal: move(owner, StepState.none, t, factor)
-    case .dropOut: end(Int(channel.argument), t, factor)
+    case .direction: move(owner, target(channel, arming), now)
+    case .sojourn: move(owner, Int(channel.argument), now)
+    case .event: change(channel.changeStart, channel.changeEnd, arming, now)
+    case .application: move(owner, StepState.waiting, now)
+    case .wait: advance(Int(channel.argument), phase: 0, now)
+    case .delay: advance(Int(channel.argument), phase: Int(life.level[owner]) - StepState.firstDelay + 1, now)
+    case .withdrawal: move(owner, StepState.none, now)
+    case .dropOut: end(Int(channel.argument), now)
     case .completion:
-      end(Int(channel.argument), t, factor)
-      change(channel.changeStart, channel.changeEnd, arming, t, factor)
-    case .request: request(Int(channel.argument), t, factor)
-    case .decision: buy(Int(channel.argument), t, factor)
-    case .expiry: expire(Int(channel.argument), t, factor)
+      end(Int(channel.argument), now)
+      change(channel.changeStart, channel.changeEnd, arming, now)
+    case .request: request(Int(channel.argument), now)
+    case .decision: buy(Int(channel.argument), now)
+    case .expiry: expire(Int(channel.argument), now)
     }
   }
 
@@ -53,7 +53,7 @@ extension Simulator {
   }
 
   /// Sudden moves of domains, each with its own addressed chance.
-  private func change(_ start: Int32, _ end: Int32, _ arming: UInt32, _ t: Double, _ factor: Double) {
+  private func change(_ start: Int32, _ end: Int32, _ arming: UInt32, _ now: Moment) {
     var i = start
     while i < end {
       let change = hot.changes[Int(i)]
@@ -65,28 +65,28 @@ extension Simulator {
       }
       let entity = Int(change.entity)
       let wanted = change.isShift ? Int(life.level[entity]) + Int(change.value) : Int(change.value)
-      move(entity, min(max(wanted, 0), Int(hot.levelCount[entity]) - 1), t, factor)
+      move(entity, min(max(wanted, 0), Int(hot.levelCount[entity]) - 1), now)
     }
   }
 
   // MARK: Services
 
   /// After the ordinary wait or a delay: the next delay that applies, or the decision.
-  private func advance(_ s: Int, phase: Int, _ t: Double, _ factor: Double) {
+  private func advance(_ s: Int, phase: Int, _ now: Moment) {
     let service = view.services[s]
     var d = Int(service.delayStart) + phase
     while d < Int(service.delayEnd) {
       let delay = view.delays[d]
       if delay.applies, isOpen(delay.gate) {
-        return move(Int(service.entity), StepState.firstDelay + d - Int(service.delayStart), t, factor)
+        return move(Int(service.entity), StepState.firstDelay + d - Int(service.delayStart), now)
       }
       d += 1
     }
-    decide(s, service, t, factor)
+    decide(s, service, now)
   }
 
-  private func decide(_ s: Int, _ service: ArrangementView.HotService, _ t: Double, _ factor: Double) {
-    count(service.decisionCount, t, factor)
+  private func decide(_ s: Int, _ service: ArrangementView.HotService, _ now: Moment) {
+    count(service.decisionCount, now)
     var probability = value(service.approval)
     for r in Int(service.refusalStart)..<Int(service.refusalEnd) {
       let refusal = view.refusals[r]
@@ -97,17 +97,17 @@ extension Simulator {
     let isApproved =
       probability >= 1
       || Addressed.uniform(key, draw: draw, channel: service.decisionID, arming: n, purpose: .approval) < probability
-    if isApproved { count(service.startCount, t, factor) }
-    move(Int(service.entity), isApproved ? StepState.active : StepState.none, t, factor)
+    if isApproved { count(service.startCount, now) }
+    move(Int(service.entity), isApproved ? StepState.active : StepState.none, now)
   }
 
-  private func end(_ s: Int, _ t: Double, _ factor: Double) {
+  private func end(_ s: Int, _ now: Moment) {
     let service = view.services[s]
-    move(Int(service.entity), service.isRepeatable ? StepState.none : StepState.closed, t, factor)
+    move(Int(service.entity), service.isRepeatable ? StepState.none : StepState.closed, now)
   }
 
   /// Ends services whose stop condition has become true. It comes to rest: a stopped service cannot start in the same instant.
-  func stopServices(_ t: Double, _ factor: Double) {
+  func stopServices(_ now: Moment) {
     while life.counters.pointee.stops > 0 {
       life.counters.pointee.stops &-= 1
       let s = Int(life.stopQueue[life.counters.pointee.stops])
@@ -116,32 +116,32 @@ extension Simulator {
       guard service.pointee.hasStop else { continue }
       let state = Int(life.level[Int(service.pointee.entity)])
       if state == StepState.none || state == StepState.closed { continue }
-      if isOpen(service.pointee.stop) { end(s, t, factor) }
+      if isOpen(service.pointee.stop) { end(s, now) }
     }
   }
 
   // MARK: Purchases
 
-  private func request(_ p: Int, _ t: Double, _ factor: Double) {
+  private func request(_ p: Int, _ now: Moment) {
     let purchase = view.purchases[p]
     let price = value(purchase.price)
-    guard price <= life.counters.pointee.budget else { return move(Int(purchase.entity), StepState.closed, t, factor) }
+    guard price <= life.counters.pointee.budget else { return move(Int(purchase.entity), StepState.closed, now) }
     life.counters.pointee.budget -= price
-    if price > value(view.mandate) { return move(Int(purchase.entity), StepState.waiting, t, factor) }
-    buy(p, t, factor)
+    if price > value(view.mandate) { return move(Int(purchase.entity), StepState.waiting, now) }
+    buy(p, now)
   }
 
-  private func buy(_ p: Int, _ t: Double, _ factor: Double) {
+  private func buy(_ p: Int, _ now: Moment) {
     let purchase = view.purchases[p]
-    count(purchase.count, t, factor)
+    count(purchase.count, now)
     let n = life.bought[p]
     life.bought[p] = n &+ 1
-    move(Int(purchase.entity), StepState.active, t, factor)
-    change(purchase.changeStart, purchase.changeEnd, n, t, factor)
+    move(Int(purchase.entity), StepState.active, now)
+    change(purchase.changeStart, purchase.changeEnd, n, now)
   }
 
-  private func expire(_ p: Int, _ t: Double, _ factor: Double) {
+  private func expire(_ p: Int, _ now: Moment) {
     let purchase = view.purchases[p]
-    move(Int(purchase.entity), purchase.isRepeatable ? StepState.none : StepState.closed, t, factor)
+    move(Int(purchase.entity), purchase.isRepeatable ? StepState.none : StepState.closed, now)
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CLanes
-import Glibc
 import ModelCompiler
 import Sampling
 
@@ -61,9 +60,9 @@ struct Simulator {
       if !(t < hot.horizon) { break }
       life.counters.pointee.events &+= 1
       if life.counters.pointee.events > Self.eventLimit { return c }
-      let factor = exp(-hot.force * t)
-      fire(c, t, factor)
-      if life.counters.pointee.stops > 0 { stopServices(t, factor) }
+      let now = hot.discount.at(t)
+      fire(c, now)
+      if life.counters.pointee.stops > 0 { stopServices(now) }
       rate(t)
       if let log { log.append(time: t, channel: c, levels: life.level) }
     }
@@ -92,7 +91,7 @@ struct Simulator {
     for e in 0..<hot.entityCount {
       life.level[e] = start[e]
       life.since[e] = 0
-      life.sinceFactor[e] = 1
+      life.sinceIntegral[e] = 0
     }
     placeIndicators()
     for d in 0..<hot.domainCount { life.yearEnd[d &* (hot.years &+ 1)] = life.level[d] }
@@ -109,7 +108,7 @@ struct Simulator {
     }
     for s in 0..<hot.serviceCount where !life.mayStop[s] { queueStop(s) }
     for w in 0..<hot.words { life.armed[w] = 0 }
-    stopServices(0, 1)
+    stopServices(.start)
     for w in 0..<hot.words { life.touched[w] = 0 }
     for c in 0..<hot.channelCount where mayFire(c) { update(c, 0) }
   }
@@ -141,33 +140,32 @@ struct Simulator {
   }
 
   private func finish() {
-    let end = hot.horizon
-    let factor = exp(-hot.force * end)
-    for e in 0..<hot.entityCount where hot.isTimed[e] { accrue(e, Int(life.level[e]), end, factor) }
+    let end = hot.discount.at(hot.horizon)
+    for e in 0..<hot.entityCount where hot.isTimed[e] { accrue(e, Int(life.level[e]), end) }
     guard hot.always >= 0 else { return }
     see(hot.always)
     for y in 0..<hot.years {
-      life.amount[hot.always &* hot.years &+ y] = min(end, Double(y &+ 1)) - Double(y)
-      life.discounted[hot.always &* hot.years &+ y] = hot.yearIntegral[y]
+      life.amount[hot.always &* hot.years &+ y] = min(end.time, Double(y &+ 1)) - Double(y)
+      life.discounted[hot.always &* hot.years &+ y] = hot.yearIntegral[y &+ 1] - hot.yearIntegral[y]
     }
   }
 
   // MARK: State
 
-  /// Moves an entity and tells everything that depends on it. `factor` is the discount factor at `t`.
-  func move(_ e: Int, _ level: Int, _ t: Double, _ factor: Double) {
+  /// Moves an entity and tells everything that depends on it.
+  func move(_ e: Int, _ level: Int, _ now: Moment) {
     let old = Int(life.level[e])
     if old == level { return }
-    if hot.isTimed[e] { accrue(e, old, t, factor) }
+    if hot.isTimed[e] { accrue(e, old, now) }
     life.level[e] = UInt8(truncatingIfNeeded: level)
-    life.since[e] = t
-    life.sinceFactor[e] = factor
+    life.since[e] = now.time
+    life.sinceIntegral[e] = now.integral
     let move = hot.moves + (Int(hot.moveOffset[e]) &+ old &* Int(hot.levelCount[e]) &+ level)
-    if move.pointee.count >= 0 { add(Int(move.pointee.count), year(t), 1, factor) }
-    notify(move, t, factor)
+    if move.pointee.count >= 0 { add(Int(move.pointee.count), year(now.time), 1, now.factor) }
+    notify(move, now)
   }
 
-  private func notify(_ move: UnsafeMutablePointer<HotModel.Move>, _ t: Double, _ factor: Double) {
+  private func notify(_ move: UnsafeMutablePointer<HotModel.Move>, _ now: Moment) {
     let sets = (move - hot.moves) &* hot.words
     var word = 0
     while word < hot.words {
@@ -183,20 +181,20 @@ struct Simulator {
     }
     i = Int(move.pointee.shiftStart)
     while i < Int(move.pointee.shiftEnd) {
-      shift(hot.shifts[i], t, factor)
+      shift(hot.shifts[i], now)
       i &+= 1
     }
   }
 
   @inline(__always)
-  private func shift(_ shift: HotModel.Shift, _ t: Double, _ factor: Double) {
+  private func shift(_ shift: HotModel.Shift, _ now: Moment) {
     let i = Int(shift.indicator)
     let place = life.place[i] &+ shift.by
     life.place[i] = place
     let indicator = hot.indicators + i
     let isTrue: UInt8 = hot.truth[Int(indicator.pointee.table &+ place)] ? 1 : 0
     let entity = Int(indicator.pointee.entity)
-    if life.level[entity] != isTrue { move(entity, Int(isTrue), t, factor) }
+    if life.level[entity] != isTrue { move(entity, Int(isTrue), now) }
   }
 
   @inline(__always)
