@@ -33,6 +33,7 @@ struct Bookkeeper: @unchecked Sendable {
   private let memberStart: Pinned<Int32>
   /// Cell × arrangement.
   private let isInvestment: Pinned<Bool>
+  private let keepsAll: Pinned<Bool>
   private let cellsOf: Pinned<Int32>
   private let cellsStart: Pinned<Int32>
 
@@ -60,6 +61,7 @@ struct Bookkeeper: @unchecked Sendable {
     memberRows = Pinned(rows.flatMap { $0 })
     memberStart = Pinned(Self.starts(rows.map(\.count)))
     isInvestment = Pinned(ledger.cells.indices.flatMap { cell in ledger.isInvestment.map { $0[cell] } })
+    keepsAll = Pinned(repeating: true, count: kernel.hot.exposureCount)
     cellsOf = Pinned(ledger.exposureCells)
     cellsStart = Pinned(ledger.exposureRanges.map(\.lowerBound) + [Int32(ledger.exposureCells.count)])
   }
@@ -85,31 +87,29 @@ struct Bookkeeper: @unchecked Sendable {
     }
   }
 
+  /// Where the exposures of lives are summed. A life keeps its years where the price of a cell depends on the household, and all
+  /// of them when it is measured.
+  func totals(_ tables: DrawTables, weight: Double, isMeasured: Bool, _ sums: PieceSums) -> Simulator.Totals {
+    Simulator.Totals(
+      byYear: sums.exposureYears.base + tables.arrangement * kernel.hot.exposureCount * layout.years * 2, weight: weight,
+      keeps: isMeasured ? keepsAll.base : tables.keepsYears.base)
+  }
+
   /// Adds one life to the sums of its piece and clears its exposures.
   ///
   /// - Parameter vector: where the outcomes of the life go when its draw is measured for noise: net per perspective, investment
   ///   per other arrangement and perspective by that arrangement's definition, flows by year.
   func book(
-    _ life: Life.Memory, _ tables: DrawTables, weight: Double, into sums: PieceSums,
+    _ life: Life.Memory, _ tables: DrawTables, _ totals: Simulator.Totals, into sums: PieceSums,
     caseCells: UnsafeMutablePointer<Double>, vector: UnsafeMutablePointer<Double>?
   ) {
     let years = layout.years
-    let exposureYears = sums.exposureYears.base + tables.arrangement * kernel.hot.exposureCount * years * 2
     let ownYears = sums.ownYears.base + tables.arrangement * cellCount * years * 2
     if let vector { for i in 0..<vectorCount { vector[i] = 0 } }
     for s in 0..<life.counters.pointee.seen {
       let exposure = Int(life.seen[s])
-      let amounts = life.amount + exposure * years
-      let values = life.discounted + exposure * years
-      let total = exposureYears + exposure * years * 2
-      var units = 0.0
-      var present = 0.0
-      for y in 0..<years {
-        units += amounts[y]
-        present += values[y]
-        total[y] += weight * amounts[y]
-        total[years &+ y] += weight * values[y]
-      }
+      let units = life.units[exposure]
+      let present = life.present[exposure]
       for i in Int(cellsStart.base[exposure])..<Int(cellsStart.base[exposure &+ 1]) {
         let cell = Int(cellsOf.base[i])
         let euro = tables.euro.base[cell]
@@ -118,15 +118,20 @@ struct Bookkeeper: @unchecked Sendable {
         sum[1] += units * euro
         sum[2] += present * euro
         guard tables.isCaseCell.base[cell], euro != 0 else { continue }
-        add(amounts, weight * euro, to: ownYears + cell &* years &* 2)
-        add(values, weight * euro, to: ownYears + (cell &* 2 &+ 1) &* years)
+        let own = ownYears + cell &* years &* 2
+        add(life.amount + exposure &* years, totals.weight * euro, to: own)
+        add(life.discounted + exposure &* years, totals.weight * euro, to: own + years)
       }
-      if let vector { addOutcomes(exposure, amounts, present, tables, vector) }
-      for y in 0..<years {
-        amounts[y] = 0
-        values[y] = 0
-      }
+      if let vector { addOutcomes(exposure, life.amount + exposure * years, present, tables, vector) }
+      life.units[exposure] = 0
+      life.present[exposure] = 0
       life.isSeen[exposure] = false
+      if totals.keeps[exposure] {
+        for y in 0..<years {
+          life.amount[exposure &* years &+ y] = 0
+          life.discounted[exposure &* years &+ y] = 0
+        }
+      }
     }
     life.counters.pointee.seen = 0
     if let vector { closeOutcomes(vector) }

@@ -17,6 +17,8 @@ final class DrawTables {
   let euro: Pinned<Double>
   /// Does the cell's price or quantity depend on the household?
   let isCaseCell: Pinned<Bool>
+  /// Does the exposure feed such a cell?
+  let keepsYears: Pinned<Bool>
 
   /// A waiting-time law, with its quantiles tabulated where its shape is the same in every draw.
   struct Wait {
@@ -45,6 +47,13 @@ final class DrawTables {
   }
 
   private let model: CompiledModel
+  /// Formulas, then those of the arrangement's own parameters.
+  private let program: FormulaProgram
+  private let domains: Pinned<Formula.Domain>
+  private let parameters: Pinned<Double>
+  /// Household × attribute.
+  private let attributes: Pinned<Double>
+  private let attributeCount: Int
   private let gates: Pinned<HotGate>
   private let gateStart: Pinned<Int32>
   private let cells: Pinned<HotCell>
@@ -54,8 +63,8 @@ final class DrawTables {
   private let drawFormulas: [Int]
   private let drawTables: [Int]
   private let drawWaits: [Int]
-  private let caseFormulas: [Int]
-  private let caseTables: [Int]
+  private let caseFormulas: Pinned<Int>
+  private let caseTables: Pinned<Int>
   private let caseWaits: [Int]
   private let caseChannels: Pinned<Int>
   private let caseCells: Pinned<Int>
@@ -72,6 +81,11 @@ final class DrawTables {
     base = Pinned(repeating: 1, count: model.channels.count)
     quantity = Pinned(repeating: 0, count: model.ledger.cells.count)
     euro = Pinned(repeating: 0, count: model.ledger.cells.count)
+    program = FormulaProgram(model.formulas.map(\.steps) + model.overrides[arrangement].map(\.steps))
+    domains = Pinned(model.formulas.map(\.domain))
+    parameters = Pinned(repeating: 0, count: model.design.margins.count)
+    attributes = Pinned(model.starts.flatMap(\.attributes))
+    attributeCount = model.starts.first?.attributes.count ?? 0
     let perCase = { (slot: Int32) in slot >= 0 && model.formulas[Int(slot)].isPerCase }
     let slots = model.gateSlots[arrangement]
     gates = Pinned(zip(model.gates, slots).map { HotGate(condition: $0.condition, isGate: $0.isGate, slot: $1) })
@@ -88,10 +102,14 @@ final class DrawTables {
     let varies = hotCells.map { $0.condition >= 0 || perCase($0.quantity) || perCase($0.unitPrice) }
     cells = Pinned(hotCells)
     isCaseCell = Pinned(varies)
+    keepsYears = Pinned(
+      model.ledger.exposureRanges.map { range in
+        range.contains { varies[Int(model.ledger.exposureCells[Int($0)])] }
+      })
     caseCells = Pinned(varies.indices.filter { varies[$0] })
     view = kernel.arrangements[arrangement].memory
-    caseFormulas = model.formulas.indices.filter { model.formulas[$0].isPerCase }
-    caseTables = model.tables.indices.filter { model.tables[$0].isPerCase }
+    caseFormulas = Pinned(model.formulas.indices.filter { model.formulas[$0].isPerCase })
+    caseTables = Pinned(model.tables.indices.filter { model.tables[$0].isPerCase })
     caseWaits = model.timings[arrangement].indices.filter { model.timings[arrangement][$0].isPerCase }
     let varyingFormulas = model.formulas.map { $0.constant == nil && !$0.isPerCase }
     let differs = { (slot: Int32) in slot >= 0 && varyingFormulas[Int(slot)] }
@@ -117,14 +135,13 @@ final class DrawTables {
   }
 
   /// Values of one draw, after ``loadConstants()``. Returns the first formula whose value cannot be used, with that value.
-  func load(draw parameters: [Double]) -> (formula: Int, value: Double)? {
-    let own = applyOverrides(parameters)
+  func load(draw: [Double]) -> (formula: Int, value: Double)? {
+    set(draw)
     for i in drawFormulas {
-      let value = evaluate(model.formulas[i].steps, own, [])
-      guard model.formulas[i].domain.contains(value) else { return (i, value) }
+      let value = program.value(i, parameters.base, attributes.base)
+      guard domains.base[i].contains(value) else { return (i, value) }
       values.base[i] = value
     }
-    present = own
     for t in drawTables { fill(t) }
     for c in model.channels.indices { fillBase(c, 0) }
     for i in model.ledger.cells.indices { fillCell(i, 0) }
@@ -133,25 +150,27 @@ final class DrawTables {
 
   /// What depends on the household. Call after ``load(draw:)``.
   func load(household: Int) -> (formula: Int, value: Double)? {
-    for i in caseFormulas {
-      let value = evaluate(model.formulas[i].steps, present, model.starts[household].attributes)
-      guard model.formulas[i].domain.contains(value) else { return (i, value) }
+    let own = attributes.base + household * attributeCount
+    for k in caseFormulas.indices {
+      let i = caseFormulas.base[k]
+      let value = program.value(i, parameters.base, own)
+      guard domains.base[i].contains(value) else { return (i, value) }
       values.base[i] = value
     }
-    for t in caseTables { fill(t) }
+    for k in caseTables.indices { fill(caseTables.base[k]) }
     if let bad = fillWaits(caseWaits) { return bad }
     for i in caseChannels.indices { fillBase(caseChannels.base[i], household) }
     for i in caseCells.indices { fillCell(caseCells.base[i], household) }
     return nil
   }
 
-  private var present: [Double] = []
-
-  private func applyOverrides(_ parameters: [Double]) -> [Double] {
-    guard !model.overrides[arrangement].isEmpty else { return parameters }
-    var own = parameters
-    for override in model.overrides[arrangement] { own[override.parameter] = evaluate(override.steps, parameters, []) }
-    return own
+  /// Sets the parameters of the draw, with those that the arrangement replaces by a formula over the drawn ones.
+  private func set(_ draw: [Double]) {
+    for p in draw.indices { parameters.base[p] = draw[p] }
+    let replaced = model.overrides[arrangement].indices.map {
+      program.value(model.formulas.count + $0, parameters.base, attributes.base)
+    }
+    for (override, value) in zip(model.overrides[arrangement], replaced) { parameters.base[override.parameter] = value }
   }
 
   private func fill(_ t: Int) {
@@ -212,45 +231,6 @@ final class DrawTables {
     let units = isTrue(cell.condition, household) ? values.base[Int(cell.quantity)] * cell.share : 0
     quantity.base[i] = units
     euro.base[i] = units * values.base[Int(cell.unitPrice)]
-  }
-
-  /// Postfix arithmetic; formulas are short, so the stack is a plain array of fixed size.
-  private func evaluate(_ steps: [Formula.Step], _ parameters: [Double], _ attributes: [Double]) -> Double {
-    if steps.count == 1 { return operand(steps[0], parameters, attributes) }
-    return withUnsafeTemporaryAllocation(of: Double.self, capacity: steps.count) { stack in
-      var top = -1
-      for step in steps {
-        switch step {
-        case .constant, .parameter, .attribute:
-          top += 1
-          stack[top] = operand(step, parameters, attributes)
-        case .negate: stack[top] = -stack[top]
-        case .add, .subtract, .multiply, .divide:
-          top -= 1
-          stack[top] = combine(step, stack[top], stack[top + 1])
-        }
-      }
-      return stack[0]
-    }
-  }
-
-  private func operand(_ step: Formula.Step, _ parameters: [Double], _ attributes: [Double]) -> Double {
-    switch step {
-    case .constant(let x): x
-    case .parameter(let p): parameters[Int(p)]
-    case .attribute(let a): attributes[Int(a)]
-    default: .nan
-    }
-  }
-
-  private func combine(_ step: Formula.Step, _ a: Double, _ b: Double) -> Double {
-    switch step {
-    case .add: a + b
-    case .subtract: a - b
-    case .multiply: a * b
-    case .divide: a / b
-    default: .nan
-    }
   }
 }
 

@@ -74,7 +74,10 @@ public struct Experiment: Sendable {
     let log = TrajectoryLog(names: kernel.model.channels.map(\.name), entities: kernel.hot.entityCount)
     let life = Life(kernel.hot)
     let kept = KeptNumbers(lives: 1, channels: kernel.hot.channelCount)
-    let simulator = Simulator(kernel, tables, life, kept.life(0), household: household, key: key, draw: UInt32(draw))
+    let exposures = Pinned(repeating: 0.0, count: kernel.hot.exposureCount * kernel.years * 2)
+    let totals = Simulator.Totals(byYear: exposures.base, weight: 1, keeps: tables.keepsYears.base)
+    let simulator = Simulator(
+      kernel, tables, life, kept.life(0), totals, household: household, key: key, draw: UInt32(draw))
     guard simulator.run(log: log) < 0 else { return nil }
     return Trajectory(steps: log.steps)
   }

@@ -42,7 +42,10 @@ final class Life {
     var stopQueue: UnsafeMutablePointer<Int32>
     var decisions: UnsafeMutablePointer<UInt32>
     var bought: UnsafeMutablePointer<UInt32>
-    /// Exposure × year: time or occurrences, and the same discounted.
+    /// Per exposure: time or occurrences, and the same discounted.
+    var units: UnsafeMutablePointer<Double>
+    var present: UnsafeMutablePointer<Double>
+    /// The same by year, exposure × year, of the exposures whose years are kept.
     var amount: UnsafeMutablePointer<Double>
     var discounted: UnsafeMutablePointer<Double>
     var isSeen: UnsafeMutablePointer<Bool>
@@ -71,6 +74,7 @@ final class Life {
       armed: make(0, hot.words), touched: make(0, hot.words), place: make(0, hot.indicatorCount),
       mayStop: make(false, hot.serviceCount), stopQueue: make(0, hot.serviceCount),
       decisions: make(0, hot.serviceCount), bought: make(0, hot.purchaseCount),
+      units: make(0, hot.exposureCount), present: make(0, hot.exposureCount),
       amount: make(0, hot.exposureCount * hot.years), discounted: make(0, hot.exposureCount * hot.years),
       isSeen: make(false, hot.exposureCount), seen: make(0, hot.exposureCount),
       yearEnd: make(0, hot.domainCount * (hot.years + 1)), counters: make(Counters(), 1))

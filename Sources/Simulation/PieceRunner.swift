@@ -119,7 +119,10 @@ final class PieceRunner {
     _ household: Int, _ a: Int, _ key: HouseholdKey, _ draw: Int, _ row: Int, _ weight: Double,
     _ numbers: UnsafeMutablePointer<Double>, _ vector: UnsafeMutablePointer<Double>?, _ sums: PieceSums
   ) {
-    let stuck = Simulator(kernel, tables[a], life, numbers, household: household, key: key, draw: UInt32(draw)).run()
+    let totals = bookkeeper.totals(tables[a], weight: weight, isMeasured: vector != nil, sums)
+    let stuck = Simulator(
+      kernel, tables[a], life, numbers, totals, household: household, key: key, draw: UInt32(draw)
+    ).run()
     if stuck >= 0 {
       sums.failure = RunFailure(
         draw: draw, household: kernel.model.scenario.cases[household].name, channel: kernel.model.channels[stuck].name,
@@ -132,7 +135,7 @@ final class PieceRunner {
     sums.events += life.memory.counters.pointee.events
     sums.lives += 1
     bookkeeper.book(
-      life.memory, tables[a], weight: weight, into: sums,
+      life.memory, tables[a], totals, into: sums,
       caseCells: sums.caseCells.base + (row * bookkeeper.arrangements + a) * bookkeeper.cellCount * 3, vector: vector)
     addLevels(sums.levels.base + a * levelCount, weight)
   }

@@ -16,8 +16,15 @@ extension Simulator {
   @inline(__always)
   func add(_ exposure: Int, _ y: Int, _ amount: Double, _ discounted: Double) {
     see(exposure)
-    life.amount[exposure &* hot.years &+ y] += amount
-    life.discounted[exposure &* hot.years &+ y] += discounted
+    life.units[exposure] += amount
+    life.present[exposure] += discounted
+    let total = totals.byYear + (exposure &* 2 &* hot.years &+ y)
+    total[0] += totals.weight * amount
+    total[hot.years] += totals.weight * discounted
+    if totals.keeps[exposure] {
+      life.amount[exposure &* hot.years &+ y] += amount
+      life.discounted[exposure &* hot.years &+ y] += discounted
+    }
   }
 
   func count(_ exposure: Int32, _ now: Moment) {

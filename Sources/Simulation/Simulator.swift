@@ -18,12 +18,22 @@ struct Simulator {
   /// More events than this in one life is a model that does not stand still.
   static let eventLimit = 1_000_000
 
+  /// Where lives of one draw and arrangement are summed, each by its weight.
+  struct Totals {
+    /// Exposure × 2 × years: amounts, and the same discounted.
+    var byYear: UnsafeMutablePointer<Double>
+    var weight: Double
+    /// Exposures whose years the life itself must keep.
+    var keeps: UnsafeMutablePointer<Bool>
+  }
+
   let hot: HotModel
   let life: Life.Memory
   let key: HouseholdKey
   let draw: UInt32
 
   let numbers: UnsafeMutablePointer<Double>
+  let totals: Totals
   private let start: UnsafeMutablePointer<UInt8>
   let view: ArrangementView.Memory
   private let staticBits: UnsafeMutablePointer<Bool>
@@ -34,10 +44,11 @@ struct Simulator {
 
   /// - Parameter numbers: numbers of this household already taken, ``KeptNumbers/perChannel`` per channel, 0 where not yet.
   init(
-    _ kernel: KernelModel, _ tables: DrawTables, _ life: Life, _ numbers: UnsafeMutablePointer<Double>, household: Int,
-    key: HouseholdKey, draw: UInt32
+    _ kernel: KernelModel, _ tables: DrawTables, _ life: Life, _ numbers: UnsafeMutablePointer<Double>, _ totals: Totals,
+    household: Int, key: HouseholdKey, draw: UInt32
   ) {
     self.numbers = numbers
+    self.totals = totals
     hot = kernel.hot
     self.life = life.memory
     self.key = key
@@ -143,10 +154,9 @@ struct Simulator {
     let end = hot.discount.at(hot.horizon)
     for e in 0..<hot.entityCount where hot.isTimed[e] { accrue(e, Int(life.level[e]), end) }
     guard hot.always >= 0 else { return }
-    see(hot.always)
     for y in 0..<hot.years {
-      life.amount[hot.always &* hot.years &+ y] = min(end.time, Double(y &+ 1)) - Double(y)
-      life.discounted[hot.always &* hot.years &+ y] = hot.yearIntegral[y &+ 1] - hot.yearIntegral[y]
+      add(
+        hot.always, y, min(end.time, Double(y &+ 1)) - Double(y), hot.yearIntegral[y &+ 1] - hot.yearIntegral[y])
     }
   }
 

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+
+/// All formulas of a model, laid out flat: evaluating them counts no references and allocates nothing.
+final class FormulaProgram {
+  private let steps: Pinned<Formula.Step>
+  private let starts: Pinned<Int>
+  private let stack: Pinned<Double>
+
+  init(_ formulas: [[Formula.Step]]) {
+    steps = Pinned(formulas.flatMap { $0 })
+    starts = Pinned(formulas.reduce(into: [0]) { $0.append($0.last! + $1.count) })
+    stack = Pinned(repeating: 0, count: formulas.map(\.count).max() ?? 0)
+  }
+
+  /// The value of formula `i`; attributes are read only when the formula has some.
+  func value(
+    _ i: Int, _ parameters: UnsafeMutablePointer<Double>, _ attributes: UnsafeMutablePointer<Double>
+  ) -> Double {
+    let stack = stack.base
+    var top = -1
+    for s in starts.base[i]..<starts.base[i &+ 1] {
+      switch steps.base[s] {
+      case .constant(let value):
+        top &+= 1
+        stack[top] = value
+      case .parameter(let index):
+        top &+= 1
+        stack[top] = parameters[Int(index)]
+      case .attribute(let index):
+        top &+= 1
+        stack[top] = attributes[Int(index)]
+      case .negate: stack[top] = -stack[top]
+      case .add:
+        top &-= 1
+        stack[top] += stack[top &+ 1]
+      case .subtract:
+        top &-= 1
+        stack[top] -= stack[top &+ 1]
+      case .multiply:
+        top &-= 1
+        stack[top] *= stack[top &+ 1]
+      case .divide:
+        top &-= 1
+        stack[top] /= stack[top &+ 1]
+      }
+    }
+    return stack[0]
+  }
+}
