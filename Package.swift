@@ -54,7 +54,10 @@ let package = Package(
     tests(of: "Sampling", ["CGSL"]),
     tests(
       of: "Simulation",
-      ["TestSupport", "ModelCompiler", "Scenarios", "Accounting", "Quantities", "Statistics", "Sampling", "CGSL"]),
+      [
+        "TestSupport", "ModelCompiler", "Scenarios", "Accounting", "Quantities", "Statistics", "Sampling", "CGSL",
+        "CLanes",
+      ]),
     tests(
       of: "Statistics",
       ["TestSupport", "Simulation", "ModelCompiler", "Scenarios", "Accounting", "Quantities", "Sampling", "CGSL"]),

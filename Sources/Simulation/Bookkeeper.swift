@@ -87,12 +87,12 @@ struct Bookkeeper: @unchecked Sendable {
     }
   }
 
-  /// Where the exposures of lives are summed. A life keeps its years where the price of a cell depends on the household, and all
-  /// of them when it is measured.
+  /// Where the exposures of lives are summed. A life keeps its years where the price of a cell depends on the household,
+  /// and all of them when it is measured.
   func totals(_ tables: DrawTables, weight: Double, isMeasured: Bool, _ sums: PieceSums) -> Simulator.Totals {
     Simulator.Totals(
-      byYear: sums.exposureYears.base + tables.arrangement * kernel.hot.exposureCount * layout.years * 2, weight: weight,
-      keeps: isMeasured ? keepsAll.base : tables.keepsYears.base)
+      byYear: sums.exposureYears.base + tables.arrangement * kernel.hot.exposureCount * layout.years * 2,
+      weight: weight, keeps: isMeasured ? keepsAll.base : tables.keepsYears.base)
   }
 
   /// Adds one life to the sums of its piece and clears its exposures.

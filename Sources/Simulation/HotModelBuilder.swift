@@ -45,7 +45,7 @@ struct HotModelBuilder {
       changes: pin(model.changes), occupancy: pin(exposures.occupancy), levelOffset: pin(exposures.levelOffset),
       levelCount: pin(model.entities.map { Int32($0.levels) }), isTimed: pin(isTimed), moveOffset: pin(plan.offsets),
       moves: pin(plan.moves), touches: pin(plan.touches), keeps: pin(plan.keeps), shifts: pin(plan.shifts),
-      stops: pin(plan.stops), 
+      stops: pin(plan.stops),
       discount: DiscountTable(nodes: pin(DiscountTable.nodes(discount, horizon: settings.horizon))),
       yearIntegral: pin(bounds.map { discount.integral(from: 0, to: $0) }),
       indicators: pin(indicators), indicatorInputs: pin(inputs), truth: pin(truth),

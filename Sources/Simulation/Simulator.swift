@@ -44,8 +44,8 @@ struct Simulator {
 
   /// - Parameter numbers: numbers of this household already taken, ``KeptNumbers/perChannel`` per channel, 0 where not yet.
   init(
-    _ kernel: KernelModel, _ tables: DrawTables, _ life: Life, _ numbers: UnsafeMutablePointer<Double>, _ totals: Totals,
-    household: Int, key: HouseholdKey, draw: UInt32
+    _ kernel: KernelModel, _ tables: DrawTables, _ life: Life, _ numbers: UnsafeMutablePointer<Double>,
+    _ totals: Totals, household: Int, key: HouseholdKey, draw: UInt32
   ) {
     self.numbers = numbers
     self.totals = totals

@@ -14,4 +14,7 @@
  * nothing: every width gives the same answer. No number may be NaN; `groups` is at least 1. */
 size_t lanes_first_smallest(const double *row, size_t groups, double *smallest);
 
+/* The same for any processor, to compare with. */
+size_t lanes_first_smallest_portable(const double *row, size_t groups, double *smallest);
+
 #endif
