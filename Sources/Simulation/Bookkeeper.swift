@@ -91,7 +91,7 @@ struct Bookkeeper: @unchecked Sendable {
   /// and all of them when it is measured.
   func totals(_ tables: DrawTables, weight: Double, isMeasured: Bool, _ sums: PieceSums) -> Simulator.Totals {
     Simulator.Totals(
-      byYear: sums.exposureYears.base + tables.arrangement * kernel.hot.exposureCount * layout.years * 2,
+      byYear: sums.exposureYears.base + tables.arrangement * kernel.hot.exposureCount * layout.years,
       weight: weight, keeps: isMeasured ? keepsAll.base : tables.keepsYears.base)
   }
 
@@ -104,57 +104,68 @@ struct Bookkeeper: @unchecked Sendable {
     caseCells: UnsafeMutablePointer<Double>, vector: UnsafeMutablePointer<Double>?
   ) {
     let years = layout.years
-    let ownYears = sums.ownYears.base + tables.arrangement * cellCount * years * 2
+    let ownYears = sums.ownYears.base + tables.arrangement * cellCount * years
     if let vector { for i in 0..<vectorCount { vector[i] = 0 } }
-    for s in 0..<life.counters.pointee.seen {
-      let exposure = Int(life.seen[s])
-      let units = life.units[exposure]
-      let present = life.present[exposure]
-      for i in Int(cellsStart.base[exposure])..<Int(cellsStart.base[exposure &+ 1]) {
-        let cell = Int(cellsOf.base[i])
-        let euro = tables.euro.base[cell]
-        let sum = caseCells + cell &* 3
-        sum[0] += units * tables.quantity.base[cell]
-        sum[1] += units * euro
-        sum[2] += present * euro
-        guard tables.isCaseCell.base[cell], euro != 0 else { continue }
-        let own = ownYears + cell &* years &* 2
-        add(life.amount + exposure &* years, totals.weight * euro, to: own)
-        add(life.discounted + exposure &* years, totals.weight * euro, to: own + years)
-      }
-      if let vector { addOutcomes(exposure, life.amount + exposure * years, present, tables, vector) }
-      life.units[exposure] = 0
-      life.present[exposure] = 0
-      life.isSeen[exposure] = false
-      if totals.keeps[exposure] {
-        for y in 0..<years {
-          life.amount[exposure &* years &+ y] = 0
-          life.discounted[exposure &* years &+ y] = 0
-        }
+    for word in 0..<(kernel.hot.exposureCount + 63) / 64 {
+      var bits = life.seen[word]
+      life.seen[word] = 0
+      while bits != 0 {
+        let exposure = word &* 64 &+ bits.trailingZeroBitCount
+        bits &= bits &- 1
+        add(exposure, life, tables, totals, caseCells, ownYears)
+        if let vector { addOutcomes(exposure, life, tables, vector) }
+        life.amounts[exposure] = .zero
+        guard totals.keeps[exposure] else { continue }
+        for y in 0..<years { life.years[exposure &* years &+ y] = .zero }
       }
     }
-    life.counters.pointee.seen = 0
     if let vector { closeOutcomes(vector) }
+  }
+
+  @inline(__always)
+  private func add(
+    _ exposure: Int, _ life: Life.Memory, _ tables: DrawTables, _ totals: Simulator.Totals,
+    _ caseCells: UnsafeMutablePointer<Double>, _ ownYears: UnsafeMutablePointer<SIMD2<Double>>
+  ) {
+    let amounts = life.amounts[exposure]
+    let years = layout.years
+    for i in Int(cellsStart.base[exposure])..<Int(cellsStart.base[exposure &+ 1]) {
+      let cell = Int(cellsOf.base[i])
+      let euro = tables.euro.base[cell]
+      let sum = caseCells + cell &* 3
+      sum[0] += amounts.x * tables.quantity.base[cell]
+      sum[1] += amounts.x * euro
+      sum[2] += amounts.y * euro
+      guard tables.isCaseCell.base[cell], euro != 0 else { continue }
+      let own = ownYears + cell &* years
+      for y in 0..<years { own[y] += totals.weight * euro * life.years[exposure &* years &+ y] }
+    }
   }
 
   // MARK: Outcomes of one life
 
   private func addOutcomes(
-    _ exposure: Int, _ amounts: UnsafeMutablePointer<Double>, _ present: Double, _ tables: DrawTables,
-    _ vector: UnsafeMutablePointer<Double>
+    _ exposure: Int, _ life: Life.Memory, _ tables: DrawTables, _ vector: UnsafeMutablePointer<Double>
   ) {
     let flows = vector + flowStart
     let rows = vector + rowStart
+    let years = layout.years
     for i in Int(cellsStart.base[exposure])..<Int(cellsStart.base[exposure + 1]) {
       let cell = Int(cellsOf.base[i])
       let euro = tables.euro.base[cell]
       if euro == 0 { continue }
+      let present = life.amounts[exposure].y * euro
       let hot = cells.base + cell
-      rows[Int(hot.pointee.from)] -= present * euro
-      rows[Int(hot.pointee.to)] += present * euro
-      add(amounts, -euro, to: flows + Int(hot.pointee.fromFlow) * layout.years)
-      add(amounts, euro, to: flows + Int(hot.pointee.toFlow) * layout.years)
-      if hot.pointee.isInvestment { addInvestment(cell, present * euro, vector) }
+      rows[Int(hot.pointee.from)] -= present
+      rows[Int(hot.pointee.to)] += present
+      let from = flows + Int(hot.pointee.fromFlow) * years
+      let to = flows + Int(hot.pointee.toFlow) * years
+      for y in 0..<years {
+        let amount = euro * life.years[exposure * years + y].x
+        from[y] -= amount
+        to[y] += amount
+      }
+      if hot.pointee.isInvestment { addInvestment(cell, present, vector) }
     }
   }
 
@@ -175,34 +186,38 @@ struct Bookkeeper: @unchecked Sendable {
   func closeDraw(_ index: Int, _ tables: DrawTables, _ sums: PieceSums) {
     let years = layout.years
     let a = tables.arrangement
-    let exposureYears = sums.exposureYears.base + a * kernel.hot.exposureCount * years * 2
-    let ownYears = sums.ownYears.base + a * cellCount * years * 2
-    let cellYears = sums.cellYears.base + a * cellCount * years * 2
-    let drawCells = sums.drawCells.base + (index * arrangements + a) * cellCount
-    let flows = sums.drawFlows.base + (index * arrangements + a) * layout.flows * years
+    let exposureYears = sums.exposureYears.base + a * kernel.hot.exposureCount * years
+    let ownYears = sums.ownYears.base + a * cellCount * years
     for exposure in 0..<kernel.hot.exposureCount {
-      let total = exposureYears + exposure * years * 2
+      let total = exposureYears + exposure * years
       for i in Int(cellsStart.base[exposure])..<Int(cellsStart.base[exposure + 1]) {
         let cell = Int(cellsOf.base[i])
-        let own = ownYears + cell * years * 2
+        let own = ownYears + cell * years
         if !tables.isCaseCell.base[cell] {
-          let euro = tables.euro.base[cell]
-          for y in 0..<2 * years { own[y] = euro * total[y] }
+          for y in 0..<years { own[y] = tables.euro.base[cell] * total[y] }
         }
-        for y in 0..<2 * years { cellYears[cell * years * 2 + y] += own[y] }
-        for y in 0..<years { drawCells[cell] += own[years + y] }
-        let hot = cells.base[cell]
-        if hot.fromFlow < layout.flows { add(own, -1, to: flows + Int(hot.fromFlow) * years) }
-        if hot.toFlow < layout.flows { add(own, 1, to: flows + Int(hot.toFlow) * years) }
-        for y in 0..<2 * years { own[y] = 0 }
+        close(cell, own, draw: index, a, sums)
+        for y in 0..<years { own[y] = .zero }
       }
-      for y in 0..<2 * years { total[y] = 0 }
+      for y in 0..<years { total[y] = .zero }
     }
   }
 
-  @inline(__always)
-  private func add(_ row: UnsafeMutablePointer<Double>, _ factor: Double, to sum: UnsafeMutablePointer<Double>) {
-    for y in 0..<layout.years { sum[y] += factor * row[y] }
+  private func close(
+    _ cell: Int, _ own: UnsafeMutablePointer<SIMD2<Double>>, draw index: Int, _ a: Int, _ sums: PieceSums
+  ) {
+    let years = layout.years
+    let cellYears = sums.cellYears.base + (a * cellCount + cell) * years * 2
+    let drawCells = sums.drawCells.base + (index * arrangements + a) * cellCount
+    let flows = sums.drawFlows.base + (index * arrangements + a) * layout.flows * years
+    let hot = cells.base[cell]
+    for y in 0..<years {
+      cellYears[y] += own[y].x
+      cellYears[years + y] += own[y].y
+      drawCells[cell] += own[y].y
+      if hot.fromFlow < layout.flows { flows[Int(hot.fromFlow) * years + y] -= own[y].x }
+      if hot.toFlow < layout.flows { flows[Int(hot.toFlow) * years + y] += own[y].x }
+    }
   }
 
   private func addInvestment(_ cell: Int, _ present: Double, _ vector: UnsafeMutablePointer<Double>) {

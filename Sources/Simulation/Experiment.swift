@@ -74,7 +74,7 @@ public struct Experiment: Sendable {
     let log = TrajectoryLog(names: kernel.model.channels.map(\.name), entities: kernel.hot.entityCount)
     let life = Life(kernel.hot)
     let kept = KeptNumbers(lives: 1, channels: kernel.hot.channelCount)
-    let exposures = Pinned(repeating: 0.0, count: kernel.hot.exposureCount * kernel.years * 2)
+    let exposures = Pinned(repeating: SIMD2<Double>.zero, count: kernel.hot.exposureCount * kernel.years)
     let totals = Simulator.Totals(byYear: exposures.base, weight: 1, keeps: tables.keepsYears.base)
     let simulator = Simulator(
       kernel, tables, life, kept.life(0), totals, household: household, key: key, draw: UInt32(draw))

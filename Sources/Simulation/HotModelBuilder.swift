@@ -34,7 +34,8 @@ struct HotModelBuilder {
       entityCount: model.entities.count,
       domainCount: model.domainCount, channelCount: model.channels.count, indicatorCount: model.indicators.count,
       serviceCount: model.services.count, purchaseCount: model.purchases.count, exposureCount: exposures.count,
-      always: Int(exposures.always), channels: pin(zip(model.channels, padded.ranges).map { hot($0, $1) }),
+      always: Int(exposures.always), ratings: pin(zip(model.channels, padded.ranges).map { rating($0, $1) }),
+      channels: pin(model.channels.map { hot($0) }),
       factors: pin(padded.factors),
       branchFactors: pin(model.factors.map { hot($0) }),
       branches: pin(
@@ -42,9 +43,8 @@ struct HotModelBuilder {
           .init(
             level: $0.level, target: $0.target, factorStart: $0.factors.lowerBound, factorEnd: $0.factors.upperBound)
         }),
-      changes: pin(model.changes), occupancy: pin(exposures.occupancy), levelOffset: pin(exposures.levelOffset),
-      levelCount: pin(model.entities.map { Int32($0.levels) }), isTimed: pin(isTimed), moveOffset: pin(plan.offsets),
-      moves: pin(plan.moves), touches: pin(plan.touches), keeps: pin(plan.keeps), shifts: pin(plan.shifts),
+      changes: pin(model.changes), occupancy: pin(exposures.occupancy), entities: pin(entities(plan)),
+      moves: pin(plan.rows), shifts: pin(plan.shifts),
       stops: pin(plan.stops),
       discount: DiscountTable(nodes: pin(DiscountTable.nodes(discount, horizon: settings.horizon))),
       yearIntegral: pin(bounds.map { discount.integral(from: 0, to: $0) }),
@@ -74,20 +74,31 @@ struct HotModelBuilder {
   /// Where the tables end and a run of ones begins, as long as the first entity has levels.
   private var onesOffset: Int { Int(model.tables.last.map { $0.offset + $0.levels } ?? 0) }
 
-  private func hot(_ c: Channel, _ factors: Range<Int32>) -> HotModel.HotChannel {
-    let levels = model.branches[Int(c.branches.lowerBound)..<Int(c.branches.upperBound)].map(\.level)
-    return HotModel.HotChannel(
-      id: c.id, kind: c.kind, hasChoice: Set(levels).count < levels.count, owner: c.owner, timing: c.timing,
-      factorStart: factors.lowerBound, factorEnd: factors.upperBound, branchStart: c.branches.lowerBound,
-      branchEnd: c.branches.upperBound, changeStart: c.changes.lowerBound, changeEnd: c.changes.upperBound,
-      argument: c.argument,
-      count: c.count)
+  private func rating(_ c: Channel, _ factors: Range<Int32>) -> HotModel.Rating {
+    HotModel.Rating(
+      id: c.id, factorStart: factors.lowerBound, timing: c.timing, factorCount: UInt16(factors.count),
+      hasChoice: hasChoice(c))
   }
 
-  private var isTimed: [Bool] {
+  private func hot(_ c: Channel) -> HotModel.HotChannel {
+    HotModel.HotChannel(
+      kind: c.kind, hasChoice: hasChoice(c), id: c.id, owner: c.owner, branchStart: c.branches.lowerBound,
+      branchEnd: c.branches.upperBound, changeStart: c.changes.lowerBound, changeEnd: c.changes.upperBound,
+      argument: c.argument, count: c.count)
+  }
+
+  private func hasChoice(_ c: Channel) -> Bool {
+    let levels = model.branches[Int(c.branches.lowerBound)..<Int(c.branches.upperBound)].map(\.level)
+    return Set(levels).count < levels.count
+  }
+
+  private func entities(_ plan: MovePlan) -> [HotModel.HotEntity] {
     model.entities.enumerated().map { e, entity in
       let first = Int(model.exposures.levelOffset[e])
-      return entity.kind == .domain || model.exposures.occupancy[first..<first + entity.levels].contains { $0 >= 0 }
+      let isTimed =
+        entity.kind == .domain || model.exposures.occupancy[first..<first + entity.levels].contains { $0 >= 0 }
+      return HotModel.HotEntity(
+        moves: plan.offsets[e], levels: Int32(first), levelCount: Int32(entity.levels), isTimed: isTimed)
     }
   }
 

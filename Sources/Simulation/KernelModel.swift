@@ -41,15 +41,22 @@ final class KernelModel: @unchecked Sendable {
 
 /// Structure of the model for the event loop: counts and pointers, nothing that is counted or checked.
 struct HotModel: @unchecked Sendable {
-  struct HotChannel {
+  /// What rating a channel needs; small, because every event rates several.
+  struct Rating {
     var id: UInt32
-    var kind: Channel.Kind
+    var factorStart: Int32
+    var timing: Int32
+    var factorCount: UInt16
     /// Some level has several targets.
     var hasChoice: Bool
+  }
+
+  /// What firing a channel needs.
+  struct HotChannel {
+    var kind: Channel.Kind
+    var hasChoice: Bool
+    var id: UInt32
     var owner: Int32
-    var timing: Int32
-    var factorStart: Int32
-    var factorEnd: Int32
     var branchStart: Int32
     var branchEnd: Int32
     var changeStart: Int32
@@ -71,16 +78,39 @@ struct HotModel: @unchecked Sendable {
     var factorEnd: Int32
   }
 
-  /// What one move of an entity, from one level to another, sets going.
+  struct HotEntity {
+    /// First move; then old level × levels + new level.
+    var moves: Int32
+    /// First of its levels in ``occupancy``.
+    var levels: Int32
+    var levelCount: Int32
+    /// Is time in any level counted?
+    var isTimed: Bool
+  }
+
+  /// What one move of an entity, from one level to another, sets going: a row of words, so that it is read in one stretch.
   struct Move {
+    let row: UnsafeMutablePointer<UInt64>
+
+    static func stride(words: Int) -> Int { 3 + 2 * words }
+
     /// Indicators whose place in their truth table differs.
-    var shiftStart: Int32
-    var shiftEnd: Int32
+    var shifts: Range<Int> { range(0) }
     /// Services whose stop condition may differ.
-    var stopStart: Int32
-    var stopEnd: Int32
+    var stops: Range<Int> { range(1) }
     /// Exposure of the move itself, or −1.
-    var count: Int32
+    var count: Int { Int(truncatingIfNeeded: Int64(bitPattern: row[2])) }
+    /// Channels whose rate may differ between the two levels, as bits.
+    var touches: UnsafeMutablePointer<UInt64> { row + 3 }
+    /// Channels that keep their number; the others were on at the old level and take a new one at every entry.
+    func keeps(words: Int) -> UnsafeMutablePointer<UInt64> { row + (3 &+ words) }
+
+    private func range(_ word: Int) -> Range<Int> {
+      Range(
+        uncheckedBounds: (
+          Int(row[word] & 0xFFFF_FFFF), Int(row[word] &>> 32)
+        ))
+    }
   }
 
   /// How far the place of an indicator in its truth table moves.
@@ -110,6 +140,7 @@ struct HotModel: @unchecked Sendable {
   /// Exposure of calendar time, or −1.
   var always: Int
 
+  var ratings: UnsafeMutablePointer<Rating>
   var channels: UnsafeMutablePointer<HotChannel>
   /// In blocks of four.
   var factors: UnsafeMutablePointer<HotFactor>
@@ -117,16 +148,8 @@ struct HotModel: @unchecked Sendable {
   var branches: UnsafeMutablePointer<HotBranch>
   var changes: UnsafeMutablePointer<Change>
   var occupancy: UnsafeMutablePointer<Int32>
-  var levelOffset: UnsafeMutablePointer<Int32>
-  var levelCount: UnsafeMutablePointer<Int32>
-  /// Is time in any level of the entity counted?
-  var isTimed: UnsafeMutablePointer<Bool>
-  /// First move of each entity; then old level × levels + new level.
-  var moveOffset: UnsafeMutablePointer<Int32>
-  var moves: UnsafeMutablePointer<Move>
-  /// Sets of channels as bits, ``words`` for each move: rated again; keeping their number.
-  var touches: UnsafeMutablePointer<UInt64>
-  var keeps: UnsafeMutablePointer<UInt64>
+  var entities: UnsafeMutablePointer<HotEntity>
+  var moves: UnsafeMutablePointer<UInt64>
   var shifts: UnsafeMutablePointer<Shift>
   var stops: UnsafeMutablePointer<Int32>
   var discount: DiscountTable

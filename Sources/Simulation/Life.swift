@@ -14,9 +14,14 @@ final class Life {
     var armings: UInt64
   }
 
+  /// When a stay at a level began, in years and as the integral of the discount factor.
+  struct Stay {
+    var time: Double
+    var integral: Double
+  }
+
   struct Counters {
     var stops = 0
-    var seen = 0
     var events = 0
     var budget = 0.0
     /// Channel whose next time is no number, or −1.
@@ -26,9 +31,8 @@ final class Life {
   /// The memory itself; copied freely, owned by the `Life`.
   struct Memory {
     var level: UnsafeMutablePointer<UInt8>
-    /// Last change of each entity, in years and as the integral of the discount factor.
-    var since: UnsafeMutablePointer<Double>
-    var sinceIntegral: UnsafeMutablePointer<Double>
+    /// Last change of each entity.
+    var since: UnsafeMutablePointer<Stay>
     /// Next firing time of each channel before the horizon, or `never`; filled up to whole groups.
     var next: UnsafeMutablePointer<Double>
     var clock: UnsafeMutablePointer<Clock>
@@ -42,14 +46,12 @@ final class Life {
     var stopQueue: UnsafeMutablePointer<Int32>
     var decisions: UnsafeMutablePointer<UInt32>
     var bought: UnsafeMutablePointer<UInt32>
+    /// Exposures that have something, as bits.
+    var seen: UnsafeMutablePointer<UInt64>
     /// Per exposure: time or occurrences, and the same discounted.
-    var units: UnsafeMutablePointer<Double>
-    var present: UnsafeMutablePointer<Double>
+    var amounts: UnsafeMutablePointer<SIMD2<Double>>
     /// The same by year, exposure × year, of the exposures whose years are kept.
-    var amount: UnsafeMutablePointer<Double>
-    var discounted: UnsafeMutablePointer<Double>
-    var isSeen: UnsafeMutablePointer<Bool>
-    var seen: UnsafeMutablePointer<Int32>
+    var years: UnsafeMutablePointer<SIMD2<Double>>
     /// Domain × (years + 1): level at the end of each year, year 0 the start.
     var yearEnd: UnsafeMutablePointer<UInt8>
     var counters: UnsafeMutablePointer<Counters>
@@ -68,15 +70,14 @@ final class Life {
       return pinned.base
     }
     memory = Memory(
-      level: make(0, hot.entityCount), since: make(0, hot.entityCount), sinceIntegral: make(0, hot.entityCount),
+      level: make(0, hot.entityCount), since: make(Stay(time: 0, integral: 0), hot.entityCount),
       next: make(Life.never, hot.groupCount * Int(LANES_GROUP)),
       clock: make(Clock(left: 0, since: 0, speed: 0, armings: 0), hot.channelCount),
       armed: make(0, hot.words), touched: make(0, hot.words), place: make(0, hot.indicatorCount),
       mayStop: make(false, hot.serviceCount), stopQueue: make(0, hot.serviceCount),
       decisions: make(0, hot.serviceCount), bought: make(0, hot.purchaseCount),
-      units: make(0, hot.exposureCount), present: make(0, hot.exposureCount),
-      amount: make(0, hot.exposureCount * hot.years), discounted: make(0, hot.exposureCount * hot.years),
-      isSeen: make(false, hot.exposureCount), seen: make(0, hot.exposureCount),
+      seen: make(0, (hot.exposureCount + 63) / 64), amounts: make(.zero, hot.exposureCount),
+      years: make(.zero, hot.exposureCount * hot.years),
       yearEnd: make(0, hot.domainCount * (hot.years + 1)), counters: make(Counters(), 1))
     self.owners = owners
   }

@@ -6,12 +6,10 @@ import ModelCompiler
 ///
 /// A factor `financien <= 2` matters only when financien crosses from 2 to 3 or back; the list of any other move leaves it out.
 struct MovePlan {
+  /// First move of each entity.
   private(set) var offsets: [Int32] = []
-  private(set) var moves: [HotModel.Move] = []
-  /// Move × words: channels whose rate may differ between the two levels, as bits.
-  private(set) var touches: [UInt64] = []
-  /// Move × words: channels that keep their number; the others were on at the old level and take a new one at every entry.
-  private(set) var keeps: [UInt64] = []
+  /// A row of ``HotModel/Move`` for each move.
+  private(set) var rows: [UInt64] = []
   private(set) var shifts: [HotModel.Shift] = []
   private(set) var stops: [Int32] = []
 
@@ -22,7 +20,7 @@ struct MovePlan {
     self.model = model
     words = HotModel.words(for: model.channels.count)
     for e in model.entities.indices {
-      offsets.append(Int32(moves.count))
+      offsets.append(Int32(rows.count / HotModel.Move.stride(words: words)))
       let levels = model.entities[e].levels
       let readers = readers(of: e)
       for old in 0..<levels { for new in 0..<levels { add(e, old, new, readers) } }
@@ -50,29 +48,29 @@ struct MovePlan {
 
   private mutating func add(_ e: Int, _ old: Int, _ new: Int, _ readers: [Reader]) {
     let (shift, stop) = (shifts.count, stops.count)
-    touches += repeatElement(0, count: words)
-    keeps += repeatElement(.max, count: words)
+    var sets = Array(repeating: UInt64(0), count: words) + Array(repeating: UInt64.max, count: words)
     if old != new {
-      for reader in readers { add(reader, old, new) }
+      for reader in readers { add(reader, old, new, to: &sets) }
       for (i, indicator) in model.indicators.enumerated() {
         guard let input = indicator.levels.first(where: { Int($0.index) == e }) else { continue }
         shifts.append(.init(indicator: Int32(i), by: input.stride * Int32(new - old)))
       }
       for (s, service) in model.services.enumerated() where mayStop(service, e, old, new) { stops.append(Int32(s)) }
     }
-    moves.append(
-      HotModel.Move(
-        shiftStart: Int32(shift), shiftEnd: Int32(shifts.count), stopStart: Int32(stop), stopEnd: Int32(stops.count),
-        count: counted(e, old, new)))
+    rows += [
+      UInt64(shift) | UInt64(shifts.count) << 32, UInt64(stop) | UInt64(stops.count) << 32,
+      UInt64(bitPattern: Int64(counted(e, old, new))),
+    ]
+    rows += sets
   }
 
-  private mutating func add(_ reader: Reader, _ old: Int, _ new: Int) {
+  private func add(_ reader: Reader, _ old: Int, _ new: Int, to sets: inout [UInt64]) {
     let isRestarted = reader.isRestarted && reader.table.map { isOn($0, old) } == true
     let isTouched = isRestarted || reader.table.map { differs($0, old, new) } != false
-    let word = touches.count - words + reader.channel / 64
+    let word = reader.channel / 64
     let bit: UInt64 = 1 << UInt64(reader.channel % 64)
-    if isTouched { touches[word] |= bit }
-    if isRestarted { keeps[word] &= ~bit }
+    if isTouched { sets[word] |= bit }
+    if isRestarted { sets[words + word] &= ~bit }
   }
 
   private func rules(_ table: Table) -> ArraySlice<Rule> {

@@ -145,7 +145,7 @@ final class PieceRunner {
     var row = 0
     for d in 0..<kernel.hot.domainCount {
       for y in 0..<stride { levels[(row + Int(life.memory.yearEnd[d * stride + y])) * stride + y] += weight }
-      row += Int(kernel.hot.levelCount[d])
+      row += Int(kernel.hot.entities[d].levelCount)
     }
   }
 

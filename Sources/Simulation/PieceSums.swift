@@ -7,10 +7,10 @@ final class PieceSums: @unchecked Sendable {
   let caseCells: Pinned<Double>
   let cellYears: Pinned<Double>
   let levels: Pinned<Double>
-  /// [arrangement × exposure × 2 × year] of the draw at hand; not merged.
-  let exposureYears: Pinned<Double>
-  /// [arrangement × cell × 2 × year] of the draw at hand, of the cells whose price depends on the household; not merged.
-  let ownYears: Pinned<Double>
+  /// [arrangement × exposure × year]: amount and present value, of the draw at hand; not merged.
+  let exposureYears: Pinned<SIMD2<Double>>
+  /// [arrangement × cell × year]: the same in euro, of the cells whose price depends on the household.
+  let ownYears: Pinned<SIMD2<Double>>
   let noise: Pinned<Double>
   var isNoiseKnown = true
   var events = 0
@@ -29,8 +29,8 @@ final class PieceSums: @unchecked Sendable {
     drawFlows = Pinned(repeating: 0, count: draws * arrangements * layout.flows * layout.years)
     caseCells = Pinned(repeating: 0, count: cases * arrangements * cells * 3)
     cellYears = Pinned(repeating: 0, count: arrangements * cells * layout.years * 2)
-    exposureYears = Pinned(repeating: 0, count: arrangements * exposures * layout.years * 2)
-    ownYears = Pinned(repeating: 0, count: arrangements * cells * layout.years * 2)
+    exposureYears = Pinned(repeating: .zero, count: arrangements * exposures * layout.years)
+    ownYears = Pinned(repeating: .zero, count: arrangements * cells * layout.years)
     levels = Pinned(repeating: 0, count: arrangements * levelCount)
     noise = Pinned(repeating: 0, count: arrangements * layout.count)
   }

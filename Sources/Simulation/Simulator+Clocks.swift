@@ -6,16 +6,16 @@ import Sampling
 /// When channels fire next.
 extension Simulator {
   @inline(__always)
-  func rate(_ c: Int, _ channel: UnsafeMutablePointer<HotModel.HotChannel>) -> Double {
+  func rate(_ c: Int, _ rating: UnsafeMutablePointer<HotModel.Rating>) -> Double {
     var rate = base[c]
     if rate == 0 { return 0 }
-    var factor = hot.factors + Int(channel.pointee.factorStart)
-    let end = hot.factors + Int(channel.pointee.factorEnd)
+    var factor = hot.factors + Int(rating.pointee.factorStart)
+    let end = factor + Int(rating.pointee.factorCount)
     while factor != end {
       rate = rate * entry(factor[0]) * entry(factor[1]) * entry(factor[2]) * entry(factor[3])
       factor += 4
     }
-    return channel.pointee.hasChoice ? rate * choiceRate(channel.pointee) : rate
+    return rating.pointee.hasChoice ? rate * choiceRate(hot.channels[c]) : rate
   }
 
   @inline(__always)
@@ -47,11 +47,11 @@ extension Simulator {
   /// Sets the firing time of a channel after anything it depends on has changed.
   @inline(__always)
   func update(_ c: Int, _ t: Double) {
-    let channel = hot.channels + c
-    let speed = rate(c, channel)
-    if channel.pointee.timing >= 0 { return updateWait(c, channel, speed, t) }
+    let rating = hot.ratings + c
+    let speed = rate(c, rating)
+    if rating.pointee.timing >= 0 { return updateWait(c, rating, speed, t) }
     let clock = life.clock + c
-    if !isArmed(c), speed > 0 { arm(c, channel.pointee.id) }
+    if !isArmed(c), speed > 0 { arm(c, rating.pointee.id) }
     // Without branches on what nobody can guess. A clock whose speed has not changed keeps its last digits, and one that stands
     // still gets a time that is infinite or no number.
     let old = clock.pointee
@@ -69,15 +69,15 @@ extension Simulator {
   func schedule(_ c: Int, _ time: Double) { life.next[c] = time < hot.horizon ? time : Life.never }
 
   /// The same for a clock since entry of the owner's level, whose hazard is not constant.
-  func updateWait(_ c: Int, _ channel: UnsafeMutablePointer<HotModel.HotChannel>, _ speed: Double, _ t: Double) {
+  func updateWait(_ c: Int, _ rating: UnsafeMutablePointer<HotModel.Rating>, _ speed: Double, _ t: Double) {
     let clock = life.clock + c
     if !isArmed(c) {
-      if speed > 0 { arm(c, channel.pointee.id) }
+      if speed > 0 { arm(c, rating.pointee.id) }
     } else if speed == clock.pointee.speed {
       return
     }
-    let entry = life.since[Int(channel.pointee.owner)]
-    let wait = waits[Int(channel.pointee.timing)]
+    let entry = life.since[Int(hot.channels[c].owner)].time
+    let wait = waits[Int(rating.pointee.timing)]
     if isArmed(c), clock.pointee.speed > 0, clock.pointee.since < t {
       let used = wait.law.integratedHazard(t - entry) - wait.law.integratedHazard(clock.pointee.since - entry)
       clock.pointee.left = max(0, clock.pointee.left - clock.pointee.speed * used)

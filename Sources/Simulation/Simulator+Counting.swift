@@ -7,24 +7,16 @@ extension Simulator {
 
   @inline(__always)
   func see(_ exposure: Int) {
-    if life.isSeen[exposure] { return }
-    life.isSeen[exposure] = true
-    life.seen[life.counters.pointee.seen] = Int32(truncatingIfNeeded: exposure)
-    life.counters.pointee.seen &+= 1
+    life.seen[exposure &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: exposure & 63)
   }
 
   @inline(__always)
   func add(_ exposure: Int, _ y: Int, _ amount: Double, _ discounted: Double) {
     see(exposure)
-    life.units[exposure] += amount
-    life.present[exposure] += discounted
-    let total = totals.byYear + (exposure &* 2 &* hot.years &+ y)
-    total[0] += totals.weight * amount
-    total[hot.years] += totals.weight * discounted
-    if totals.keeps[exposure] {
-      life.amount[exposure &* hot.years &+ y] += amount
-      life.discounted[exposure &* hot.years &+ y] += discounted
-    }
+    let both = SIMD2(amount, discounted)
+    life.amounts[exposure] += both
+    totals.byYear[exposure &* hot.years &+ y] += totals.weight * both
+    if totals.keeps[exposure] { life.years[exposure &* hot.years &+ y] += both }
   }
 
   func count(_ exposure: Int32, _ now: Moment) {
@@ -33,13 +25,13 @@ extension Simulator {
 
   /// Books the time since the last change of an entity, split over calendar years; keeps year-end levels of domains.
   func accrue(_ e: Int, _ level: Int, _ now: Moment) {
-    let from = life.since[e]
+    let from = life.since[e].time
     let first = year(from)
     let last = year(now.time)
     if e < hot.domainCount { keepYearEnds(e, level, first, now.time >= hot.horizon ? hot.years : last) }
-    let exposure = Int(hot.occupancy[Int(hot.levelOffset[e]) &+ level])
+    let exposure = Int(hot.occupancy[Int(hot.entities[e].levels) &+ level])
     if exposure < 0 || !(now.time > from) { return }
-    let before = life.sinceIntegral[e]
+    let before = life.since[e].integral
     if first == last { return add(exposure, first, now.time - from, now.integral - before) }
     let ends = hot.yearIntegral
     add(exposure, first, Double(first &+ 1) - from, ends[first &+ 1] - before)

@@ -65,7 +65,7 @@ extension Simulator {
       }
       let entity = Int(change.entity)
       let wanted = change.isShift ? Int(life.level[entity]) + Int(change.value) : Int(change.value)
-      move(entity, min(max(wanted, 0), Int(hot.levelCount[entity]) - 1), now)
+      move(entity, min(max(wanted, 0), Int(hot.entities[entity].levelCount) - 1), now)
     }
   }
 

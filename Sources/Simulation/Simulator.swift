@@ -20,8 +20,8 @@ struct Simulator {
 
   /// Where lives of one draw and arrangement are summed, each by its weight.
   struct Totals {
-    /// Exposure × 2 × years: amounts, and the same discounted.
-    var byYear: UnsafeMutablePointer<Double>
+    /// Exposure × year: amounts, and the same discounted.
+    var byYear: UnsafeMutablePointer<SIMD2<Double>>
     var weight: Double
     /// Exposures whose years the life itself must keep.
     var keeps: UnsafeMutablePointer<Bool>
@@ -101,8 +101,7 @@ struct Simulator {
   private func begin() {
     for e in 0..<hot.entityCount {
       life.level[e] = start[e]
-      life.since[e] = 0
-      life.sinceIntegral[e] = 0
+      life.since[e] = Life.Stay(time: 0, integral: 0)
     }
     placeIndicators()
     for d in 0..<hot.domainCount { life.yearEnd[d &* (hot.years &+ 1)] = life.level[d] }
@@ -127,9 +126,9 @@ struct Simulator {
   /// Saves rating a channel whose first factor is zero.
   @inline(__always)
   private func mayFire(_ c: Int) -> Bool {
-    let channel = hot.channels + c
-    guard channel.pointee.factorStart < channel.pointee.factorEnd else { return true }
-    let factor = hot.factors + Int(channel.pointee.factorStart)
+    let rating = hot.ratings + c
+    guard rating.pointee.factorCount > 0 else { return true }
+    let factor = hot.factors + Int(rating.pointee.factorStart)
     return rates[Int(factor.pointee.offset) &+ Int(life.level[Int(factor.pointee.entity)])] != 0
   }
 
@@ -152,7 +151,7 @@ struct Simulator {
 
   private func finish() {
     let end = hot.discount.at(hot.horizon)
-    for e in 0..<hot.entityCount where hot.isTimed[e] { accrue(e, Int(life.level[e]), end) }
+    for e in 0..<hot.entityCount where hot.entities[e].isTimed { accrue(e, Int(life.level[e]), end) }
     guard hot.always >= 0 else { return }
     for y in 0..<hot.years {
       add(
@@ -166,34 +165,30 @@ struct Simulator {
   func move(_ e: Int, _ level: Int, _ now: Moment) {
     let old = Int(life.level[e])
     if old == level { return }
-    if hot.isTimed[e] { accrue(e, old, now) }
+    let entity = hot.entities[e]
+    if entity.isTimed { accrue(e, old, now) }
     life.level[e] = UInt8(truncatingIfNeeded: level)
-    life.since[e] = now.time
-    life.sinceIntegral[e] = now.integral
-    let move = hot.moves + (Int(hot.moveOffset[e]) &+ old &* Int(hot.levelCount[e]) &+ level)
-    if move.pointee.count >= 0 { add(Int(move.pointee.count), year(now.time), 1, now.factor) }
+    life.since[e] = Life.Stay(time: now.time, integral: now.integral)
+    let place = Int(entity.moves) &+ old &* Int(entity.levelCount) &+ level
+    let move = HotModel.Move(row: hot.moves + place &* HotModel.Move.stride(words: hot.words))
+    if move.count >= 0 { add(move.count, year(now.time), 1, now.factor) }
     notify(move, now)
   }
 
-  private func notify(_ move: UnsafeMutablePointer<HotModel.Move>, _ now: Moment) {
-    let sets = (move - hot.moves) &* hot.words
+  private func notify(_ move: HotModel.Move, _ now: Moment) {
+    let touches = move.touches
+    let keeps = move.keeps(words: hot.words)
     var word = 0
     while word < hot.words {
-      life.touched[word] |= hot.touches[sets &+ word]
-      life.armed[word] &= hot.keeps[sets &+ word]
+      life.touched[word] |= touches[word]
+      life.armed[word] &= keeps[word]
       word &+= 1
     }
-    var i = Int(move.pointee.stopStart)
-    while i < Int(move.pointee.stopEnd) {
+    for i in move.stops {
       let s = Int(hot.stops[i])
       if !life.mayStop[s] { queueStop(s) }
-      i &+= 1
     }
-    i = Int(move.pointee.shiftStart)
-    while i < Int(move.pointee.shiftEnd) {
-      shift(hot.shifts[i], now)
-      i &+= 1
-    }
+    for i in move.shifts { shift(hot.shifts[i], now) }
   }
 
   @inline(__always)
