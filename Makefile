@@ -97,6 +97,10 @@ test: build-tests ## run the fast test suite
 test-all: build-tests ## run every test, the slow ones too
 	@RENDEMENT_SLOW=1 swift test --skip-build $(TEST_OPTIONS) $(TEST_FLAGS)
 
+.PHONY: validate
+validate: build-tests ## hold published models and closed forms against the program; writes Documentation/validatie.md
+	@RENDEMENT_SNAPSHOTS=write swift test --skip-build $(TEST_OPTIONS) --filter ValidationTests
+
 .PHONY: build-tests
 build-tests: setup
 	@$(call quietly,tests bouwen,$(TEST_BUILD)/bouwen.log,swift build --build-tests $(TEST_OPTIONS) $(IMPORT_CHECK))

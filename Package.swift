@@ -49,7 +49,7 @@ let package = Package(
     tests(of: "ScenarioFiles", ["Scenarios", "Accounting", "Quantities"]),
     .target(
       name: "TestSupport",
-      dependencies: ["Statistics", "Simulation", "ModelCompiler", "Scenarios", "Accounting", "Quantities"],
+      dependencies: ["Statistics", "Simulation", "ModelCompiler", "Scenarios", "Accounting", "Quantities", "CGSL"],
       path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Sampling", ["CGSL"]),
     tests(
@@ -61,6 +61,10 @@ let package = Package(
     tests(
       of: "Statistics",
       ["TestSupport", "Simulation", "ModelCompiler", "Scenarios", "Accounting", "Quantities", "Sampling", "CGSL"]),
+    .testTarget(
+      name: "ValidationTests",
+      dependencies: ["TestSupport", "ScenarioFiles", "Scenarios", "ModelCompiler", "Simulation", "CGSL"],
+      swiftSettings: settings),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Statistics", "Scenarios", "Accounting", "Quantities"],
       exclude: ["Snapshots"], swiftSettings: settings),

@@ -30,15 +30,17 @@ struct Assembler {
 
   private mutating func add(_ draft: ChannelDraft, _ id: UInt32) {
     var draft = draft
-    foldSingleBranches(&draft)
+    if draft.kind == .direction { foldSingleBranches(&draft) }
+    let paces = addFactors(draft.paces)
     let factors = addFactors(draft.rules, owner: draft.owner)
     let gates = addGates(draft.fixedFactors)
     let branches = addBranches(draft.branches)
     channels.append(
       Channel(
-        id: id, name: draft.name, kind: draft.kind, owner: draft.owner, restarts: draft.restarts, timing: draft.timing,
-        factors: factors, gates: gates, branches: branches, changes: draft.changes, argument: draft.argument,
-        count: draft.count))
+        id: id, name: draft.name, kind: draft.kind, owner: draft.owner, renewal: draft.renewal, timing: draft.timing,
+        factors: factors, paces: paces, gates: gates, branches: branches, changes: draft.changes,
+        argument: draft.argument,
+        count: draft.count, gate: draft.gate))
   }
 
   /// Where a level has one target, its rate belongs in the channel's own table.

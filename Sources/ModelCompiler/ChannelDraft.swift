@@ -8,9 +8,11 @@ struct ChannelDraft {
   var name: String
   var kind: Channel.Kind
   var owner: Int32 = -1
-  var restarts = false
+  var renewal = Channel.Renewal.never
   var timing: Int32 = -1
   var rules: [RuleDraft] = []
+  var paces: [RuleDraft] = []
+  var gate = Gate.open
   var fixedFactors: [FixedDraft] = []
   var branches: [BranchDraft] = []
   var changes: Range<Int32> = 0..<0
@@ -84,6 +86,25 @@ extension ModelBuilder {
     }
   }
 
+  /// Multiplies the hazard by a factor that may name a counter: then it has a value for each of its counts.
+  mutating func multiply(
+    _ condition: Condition, by factor: Expression, where applies: [Bool]?, use: String, key: String,
+    on draft: inout ChannelDraft
+  ) {
+    guard let entity = counter(in: factor) else {
+      return multiply(condition, slots(factor, .notNegative, use: use, where: applies), key: key, on: &draft)
+    }
+    for count in 0..<entities[entity].levels {
+      let value = slots(
+        factor.replacing(entities[entity].name, by: Double(count)), .notNegative, use: use, where: applies)
+      multiply(.all([condition, counts(entity, count)]).flattened, value, key: "\(key) \(count)", on: &draft)
+    }
+  }
+
+  func counts(_ entity: Int, _ count: Int) -> Condition {
+    .comparison(.init(subject: entities[entity].name, relation: .equal, values: [String(count)]))
+  }
+
   mutating func factorRule(_ condition: Condition, _ slots: [Int32], key: String) -> RuleDraft {
     let (entity, mask) = levels(condition)
     return RuleDraft(entity: entity, mask: mask, isGate: false, slots: slots, key: key)
@@ -95,11 +116,14 @@ extension ModelBuilder {
     draft.fixedFactors.append(FixedDraft(condition: -1, isGate: true, slots: slots, key: "tempo"))
   }
 
-  /// Adds a waiting-time law per arrangement and returns its index.
-  mutating func timingIndex(use: String, _ duration: (Int) -> Duration) -> Int32 {
-    let index = Int32(timings[0].count)
-    for arrangement in 0..<arrangements { timings[arrangement].append(timing(duration(arrangement), use: use)) }
-    return index
+  /// Rate of the channel, which may name a counter.
+  mutating func rate(_ expression: Expression, use: String, where applies: [Bool]? = nil, on draft: inout ChannelDraft)
+  {
+    guard counter(in: expression) != nil else {
+      return rate(slots(expression, .notNegative, use: use, where: applies), on: &draft)
+    }
+    rate(slots(.constant(1), .notNegative, use: use, where: applies), on: &draft)
+    multiply(.always, by: expression, where: applies, use: use, key: "tempo", on: &draft)
   }
 
   /// Level changes in canonical order, each with the address of its chance.

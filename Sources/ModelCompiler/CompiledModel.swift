@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import Quantities
 public import Sampling
 public import Scenarios
 
@@ -12,6 +13,8 @@ public struct CompiledModel: Sendable {
   public var design: ParameterDesign
 
   public var formulas: [Formula]
+  /// Parameters that are formulas over others, each after those it needs.
+  public var derived: [Override]
   /// Parameter values of an arrangement that replace the drawn ones: (parameter, formula over the drawn values).
   public var overrides: [[Override]]
 
@@ -22,6 +25,8 @@ public struct CompiledModel: Sendable {
   /// Truth of each static condition: [arrangement][case][condition], flat.
   public var staticBits: [[Bool]]
   public var staticCount: Int
+  /// Static conditions over drawn attributes, whose truth differs from life to life.
+  public var drawnConditions: [DrawnCondition]
 
   /// By channel identity, so that ties fall to the smallest.
   public var channels: [Channel]
@@ -39,6 +44,7 @@ public struct CompiledModel: Sendable {
   public var changeSlots: [[Int32]]
   public var services: [ServiceSteps]
   public var purchases: [PurchaseSteps]
+  public var timers: [TimerSteps]
   public var delays: [ConditionalStep]
   public var refusals: [ConditionalStep]
   public var refusalSlots: [[Int32]]
@@ -48,7 +54,12 @@ public struct CompiledModel: Sendable {
   /// What is counted or timed for the ledger.
   public var exposures: Exposures
   public var ledger: LedgerPlan
+  /// One for the scenario, then one for each other way of discounting that items ask for.
+  public var discounts: [DiscountCurve]
   public var starts: [Start]
+  /// Attributes and starting levels that are drawn for every household.
+  public var drawnAttributes: [DrawnAttribute]
+  public var drawnStarts: [DrawnStart]
 
   public var arrangementCount: Int { scenario.arrangements.count }
   /// Calendar years touched by the horizon.
@@ -61,7 +72,8 @@ public struct Formula: Sendable, Hashable {
     case constant(Double)
     case parameter(Int32)
     case attribute(Int32)
-    case add, subtract, multiply, divide, negate
+    case add, subtract, multiply, divide, negate, power
+    case exp, ln, squareRoot, abs, minimum, maximum, logit, expit
   }
 
   /// What a value must be to be used; anything else ends the run.
@@ -82,9 +94,10 @@ public struct Override: Sendable {
   public var steps: [Formula.Step]
 }
 
-/// Something with levels: a domain, a service, a purchase, or an indicator (a compound condition, 0 or 1).
+/// Something with levels: a domain, a service, a purchase, an indicator (a compound condition, 0 or 1), a counter, or a timer (the
+/// number of its moments that have passed).
 public struct Entity: Sendable {
-  public enum Kind: UInt8, Sendable { case domain, service, purchase, indicator }
+  public enum Kind: UInt8, Sendable { case domain, service, purchase, indicator, counter, timer }
   public var kind: Kind
   public var name: String
   public var levels: Int
@@ -135,6 +148,20 @@ public struct Channel: Sendable {
     case event
     case application, wait, delay, withdrawal, dropOut, completion
     case request, decision, expiry
+    /// A step of a timer.
+    case timer
+    /// A moment fixed in advance; its condition is looked at when it comes.
+    case moment
+  }
+
+  /// When a channel takes a new number.
+  public enum Renewal: UInt8, Sendable {
+    /// Only after it has fired; the unused part is kept.
+    case never
+    /// At every entry of a level of the owner.
+    case entry
+    /// When the owner leaves the levels at which the channel is on.
+    case leaving
   }
 
   public var id: UInt32
@@ -142,11 +169,12 @@ public struct Channel: Sendable {
   public var kind: Kind
   /// Entity whose entry restarts the clock, or −1.
   public var owner: Int32
-  /// New number at every entry of the owner's level; otherwise the unused part is kept.
-  public var restarts: Bool
+  public var renewal: Renewal
   /// Index into `timings` of each arrangement, −1 for exponential rates.
   public var timing: Int32
   public var factors: Range<Int32>
+  /// Multipliers of the speed of its clock.
+  public var paces: Range<Int32>
   public var gates: Range<Int32>
   public var branches: Range<Int32>
   public var changes: Range<Int32>
@@ -154,6 +182,8 @@ public struct Channel: Sendable {
   public var argument: Int32
   /// Exposure counted when it fires, or −1.
   public var count: Int32
+  /// Moments only: whether it happens.
+  public var gate: Gate
 }
 
 /// One entry per (entity, channel): the product of all multipliers that depend on that entity's level.
@@ -228,12 +258,78 @@ public struct ConditionalStep: Sendable {
   public var applies: [Bool]
 }
 
-/// Waiting-time law of a channel in one arrangement: family and the slots of its numbers.
+/// A count that steps when some condition has held for a time.
+public struct TimerSteps: Sendable {
+  public var entity: Int32
+  /// Years between its moments.
+  public var gaps: [Double]
+  /// Back to the beginning when the condition ceases to hold; `nil`: never.
+  public var reset: Gate?
+}
+
+/// Waiting-time law of a channel in one arrangement: its form and the slots of its numbers.
 public struct TimingSlots: Sendable {
-  public var family: WaitingTime.Family
-  public var mean: Int32
-  public var second: Int32
+  public enum Law: Sendable {
+    case numbers(WaitingTime.Form, [Int32])
+    /// Hazards between bounds; one slot more than bounds.
+    case piecewise(bounds: [Double], rates: [Int32])
+    /// One column of a table; the first whose static condition holds (−1: always).
+    case table([(condition: Int32, steps: [HazardTable.Step])])
+    case empirical(times: [Int32], weights: [Double])
+    /// At the first moment, and then at equal distances (−1: once).
+    case moments(first: Int32, every: Int32)
+  }
+
+  /// What the law's time is counted from.
+  public enum Origin: Sendable, Equatable {
+    /// The last move of the owner.
+    case entry
+    /// The arming of the channel.
+    case arming
+    /// `−value` years from the start: 0, the start year, or the age in this slot.
+    case offset(Double)
+    case age(Int32)
+  }
+
+  public var law: Law
+  public var origin: Origin
+  /// Slots of the factors by which its time is divided.
+  public var accelerations: [Int32]
   public var isPerCase: Bool
+}
+
+/// A condition over drawn attributes, as a truth in postfix form.
+public struct DrawnCondition: Sendable {
+  public enum Step: Sendable {
+    /// The value of an attribute against numbers; choices by their number.
+    case compare(attribute: Int32, Condition.Relation, [Double])
+    /// A comparison that is the same for all households drawn from a case: a static condition of its own.
+    case known(Int32)
+    case not
+    case all(Int32)
+    case any(Int32)
+  }
+  public var condition: Int32
+  public var steps: [Step]
+}
+
+/// An attribute drawn per household.
+public struct DrawnAttribute: Sendable {
+  public enum Law: UInt8, Sendable { case normal, lognormal, gamma, beta, uniform, choice }
+  /// Address of its number.
+  public var id: UInt32
+  public var attribute: Int32
+  public var law: Law
+  /// Two numbers, or the probabilities of the choices.
+  public var slots: [Int32]
+}
+
+/// A starting level drawn per household.
+public struct DrawnStart: Sendable {
+  public var id: UInt32
+  public var entity: Int32
+  /// Probability per level.
+  public var slots: [Int32]
 }
 
 /// Quantities accumulated per life and calendar year: time in a state, or number of occurrences.
@@ -248,6 +344,20 @@ public struct Exposures: Sendable {
   public var moves: [Int32]
   /// Exposure of calendar time itself.
   public var always: Int32
+  /// Exposure of the start, or −1.
+  public var start: Int32
+  /// What is counted besides, while a counter stands at some count.
+  public struct Split: Sendable, Equatable {
+    public var entity: Int32
+    public var count: Int32
+    public var exposure: Int32
+  }
+  public var splits: [[Split]]
+  /// Counters that step with an exposure: entities.
+  public var counters: [[Int32]]
+  /// Per exposure: the same quantity discounted another way, or −1; and its way of discounting.
+  public var twins: [Int32]
+  public var curves: [Int32]
 }
 
 /// A starting household.
@@ -255,6 +365,7 @@ public struct Start: Sendable {
   public var weight: Double
   public var caseHash: UInt64
   public var levels: [UInt8]
+  /// Numeric attributes, then choices by their number; drawn ones 0.
   public var attributes: [Double]
 }
 

@@ -20,39 +20,12 @@ public enum Compiler {
     builder.compileServices()
     builder.compilePurchases()
     builder.compileDiscretion()
+    builder.compileTimers()
     builder.compileInfluences()
     builder.checkIdentities()
-    let (design, overrides) = builder.compileParameters()
+    let model = builder.model(ledger)
     guard builder.findings.isEmpty else { throw CompileFailure(findings: builder.findings) }
-    return builder.model(ledger, design, overrides)
-  }
-
-  /// The uncertain inputs in canonical order: parameters and prices, the latter at the scenario's price level.
-  static func margins(of scenario: Scenario) -> [ParameterDesign.Margin] {
-    let own = scenario.parameters.map {
-      ParameterDesign.Margin(name: $0.name, quantile: $0.distribution.quantile(scale: 1))
-    }
-    let prices = scenario.prices.map { price in
-      let factor = price.isNorm ? 1 : PriceIndex.factor(from: price.priceYear, to: scenario.settings.priceLevel) ?? 1
-      return ParameterDesign.Margin(name: price.parameterName, quantile: price.distribution.quantile(scale: factor))
-    }
-    return (own + prices).sorted { $0.name < $1.name }
-  }
-}
-
-extension Distribution {
-  /// The distribution of `scale` times the value.
-  func quantile(scale f: Double) -> QuantileFunction {
-    switch self {
-    case .fixed(let x): .fixed(x * f)
-    case .normal(let mean, let sd): .normal(mean: mean * f, sd: sd * f)
-    case .lognormal(let location, let scale): .lognormal(location: location + log(f), scale: scale)
-    case .gamma(let shape, let scale): .gamma(shape: shape, scale: scale * f)
-    case .beta(let alpha, let beta): .beta(alpha: alpha, beta: beta)
-    case .uniform(let low, let high): .uniform(low: low * f, high: high * f)
-    case .triangular(let low, let mode, let high): .triangular(low: low * f, mode: mode * f, high: high * f)
-    case .pert(let low, let mode, let high): .pert(low: low * f, mode: mode * f, high: high * f)
-    }
+    return model
   }
 }
 
@@ -75,44 +48,27 @@ extension ModelBuilder {
     }
   }
 
-  mutating func compileParameters() -> (ParameterDesign, [[Override]]) {
-    let margins = Compiler.margins(of: scenario)
-    var copulas: [ParameterDesign.Copula] = []
-    for group in scenario.correlations.sorted(by: { $0.name < $1.name }) {
-      let members = group.members.map { Int(parameterIndex[$0]!) }
-      if let copula = ParameterDesign.Copula(members: members, correlation: group.matrix) {
-        copulas.append(copula)
-      } else {
-        findings.append(
-          Finding(
-            code: "correlation.matrix",
-            message: "de correlaties van '\(group.name)' spreken elkaar tegen (niet positief definiet)"))
-      }
-    }
-    let design = ParameterDesign(
-      margins: margins, copulas: copulas, spread: scenario.settings.design == .random ? .random : .latinHypercube,
-      seed: scenario.settings.seed, draws: scenario.settings.draws)
-    let overrides = scenario.arrangements.map { arrangement in
-      arrangement.parameters.sorted { $0.key < $1.key }.map { name, value in
-        Override(parameter: Int(parameterIndex[name]!), steps: steps(of: value))
-      }
-    }
-    return (design, overrides)
-  }
-
-  func model(_ ledger: LedgerPlan, _ design: ParameterDesign, _ overrides: [[Override]]) -> CompiledModel {
+  mutating func model(_ ledger: LedgerPlan) -> CompiledModel {
+    let (design, derived, overrides) = compileParameters()
+    let drawnAttributes = drawnAttributes()
+    let drawnStarts = drawnStarts()
+    let drawnConditions = drawnConditions()
+    let counters = counterSteps()
     let parts = Assembler(self)
     return CompiledModel(
-      scenario: scenario, design: design, formulas: formulas, overrides: overrides, entities: entities,
+      scenario: scenario, design: design, formulas: formulas, derived: derived, overrides: overrides,
+      entities: entities,
       domainCount: scenario.domains.count, indicators: indicators, staticBits: staticBits,
-      staticCount: staticConditions.count,
+      staticCount: staticConditions.count, drawnConditions: drawnConditions,
       channels: parts.channels, factors: parts.factors, tables: parts.tables, rules: parts.rules,
       ruleSlots: parts.ruleSlots,
       timings: timings, gates: parts.gates, gateSlots: parts.gateSlots, branches: parts.branches,
       branchSlots: parts.branchSlots,
-      changes: changes, changeSlots: changeSlots, services: services, purchases: purchases, delays: delays,
+      changes: changes, changeSlots: changeSlots, services: services, purchases: purchases, timers: timers,
+      delays: delays,
       refusals: refusals,
-      refusalSlots: refusalSlots, discretion: discretion, exposures: exposureTables, ledger: ledger, starts: starts)
+      refusalSlots: refusalSlots, discretion: discretion, exposures: exposureTables(counters), ledger: ledger,
+      discounts: discounts, starts: starts, drawnAttributes: drawnAttributes, drawnStarts: drawnStarts)
   }
 
   private var staticBits: [[Bool]] {
@@ -123,9 +79,11 @@ extension ModelBuilder {
     }
   }
 
-  private var exposureTables: Exposures {
+  private func exposureTables(_ counters: [[Int32]]) -> Exposures {
     var tables = Exposures(
-      count: exposures.count, occupancy: [], levelOffset: [], moveOffset: [], moves: [], always: exposures.always)
+      count: exposures.count, occupancy: [], levelOffset: [], moveOffset: [], moves: [], always: exposures.always,
+      start: exposures.start, splits: (0..<exposures.count).map { exposures.splits[Int32($0)] ?? [] },
+      counters: counters, twins: exposures.twins, curves: exposures.curves)
     for (e, entity) in entities.enumerated() {
       tables.levelOffset.append(Int32(tables.occupancy.count))
       tables.occupancy += (0..<entity.levels).map { exposures.time(entity: e, level: $0) }
@@ -138,33 +96,5 @@ extension ModelBuilder {
       if isUsed { tables.moves += moves }
     }
     return tables
-  }
-
-  private var starts: [Start] {
-    let numeric = attributeIndex.sorted { $0.value < $1.value }.map(\.key)
-    return scenario.cases.map { household in
-      let levels = entities.map { entity -> UInt8 in
-        switch entity.kind {
-        case .domain: return UInt8(household.levels[entity.name]! - 1)
-        case .service: return UInt8((household.services[entity.name] ?? .none).startState)
-        case .purchase, .indicator: return 0
-        }
-      }
-      let attributes = numeric.map { name -> Double in
-        if case .number(let x)? = household.attributes[name] { x } else { 0 }
-      }
-      return Start(
-        weight: household.weight, caseHash: StableHash.of(household.name), levels: levels, attributes: attributes)
-    }
-  }
-}
-
-extension ServiceState {
-  var startState: Int {
-    switch self {
-    case .none: StepState.none
-    case .waiting: StepState.waiting
-    case .active: StepState.active
-    }
   }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Scenarios
+public import Scenarios
 
 extension ModelBuilder {
   /// Subjects whose value never changes during a life: attributes, barriers, the arrangement.
-  func isStatic(_ comparison: Condition.Comparison) -> Bool { entityIndex[comparison.subject] == nil }
+  func isStatic(_ comparison: Condition.Comparison) -> Bool {
+    entityIndex[comparison.subject] == nil && comparison.subject != Self.time
+  }
 
   func isStatic(_ condition: Condition) -> Bool { condition.comparisons.allSatisfy(isStatic) }
 
@@ -134,7 +136,12 @@ extension ModelBuilder {
   /// The levels of the subject (bit 0 = first level or state) for which a comparison is true.
   func levelMask(_ comparison: Condition.Comparison) -> UInt64 {
     let entity = entities[entityIndex[comparison.subject]!]
-    if entity.kind != .domain { return stateMask(comparison, entity) }
+    switch entity.kind {
+    case .counter: return countMask(comparison, entity)
+    case .timer: return momentMask(comparison, entity)
+    case .domain: break
+    default: return stateMask(comparison, entity)
+    }
     let domain = scenario.domains.first { $0.name == entity.name }!
     let values = comparison.values.map { level($0, of: domain) }
     var mask: UInt64 = 0
@@ -142,6 +149,22 @@ extension ModelBuilder {
       mask |= 1 << UInt64(level - 1)
     }
     return mask
+  }
+
+  private func countMask(_ comparison: Condition.Comparison, _ entity: Entity) -> UInt64 {
+    let values = comparison.values.compactMap(Double.init)
+    return (0..<entity.levels).reduce(UInt64(0)) { mask, count in
+      comparison.relation.compare(Double(count), to: values) ? mask | 1 << UInt64(count) : mask
+    }
+  }
+
+  /// Level k of a timer: its first k moments have passed.
+  private func momentMask(_ comparison: Condition.Comparison, _ entity: Entity) -> UInt64 {
+    let wanted = Double(comparison.values[0]) ?? 0
+    let passed = timerMoments[entity.name]!.count { $0 <= wanted }
+    let all: UInt64 = (1 << UInt64(entity.levels)) - 1
+    let before: UInt64 = wanted > 0 ? (1 << UInt64(passed)) - 1 : 0
+    return comparison.relation == .less ? before : all & ~before
   }
 
   private func stateMask(_ comparison: Condition.Comparison, _ entity: Entity) -> UInt64 {
@@ -181,7 +204,8 @@ extension ModelBuilder {
 }
 
 extension Condition.Relation {
-  func compare<T: Comparable>(_ value: T, to others: [T]) -> Bool {
+  /// Whether a value stands in this relation to the first of others, or for `isOneOf` is among them.
+  public func compare<T: Comparable>(_ value: T, to others: [T]) -> Bool {
     switch self {
     case .equal: value == others[0]
     case .notEqual: value != others[0]

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Quantities
-import Sampling
 import Scenarios
 
 extension ModelBuilder {
@@ -34,6 +33,7 @@ extension ModelBuilder {
       return [.attribute(attribute)]
     case .negated(let inner): return steps(of: inner) + [.negate]
     case .binary(let op, let left, let right): return steps(of: left) + steps(of: right) + [step(of: op)]
+    case .call(let function, let list): return steps(of: list, joinedBy: step(of: function))
     }
   }
 
@@ -43,27 +43,26 @@ extension ModelBuilder {
     case .minus: .subtract
     case .times: .multiply
     case .divided: .divide
+    case .power: .power
     }
   }
 
-  /// Slots of a waiting-time law.
-  mutating func timing(_ duration: Duration, use: String) -> TimingSlots {
-    let one = slot(.constant(1), .finite, use: use)
-    func make(_ family: WaitingTime.Family, _ mean: Int32, _ second: Int32) -> TimingSlots {
-      let isPerCase = formulas[Int(mean)].isPerCase || formulas[Int(second)].isPerCase
-      return TimingSlots(family: family, mean: mean, second: second, isPerCase: isPerCase)
-    }
-    switch duration {
-    case .fixed(let time):
-      return make(.fixed, slot(time, .notNegative, use: use), one)
-    case .exponential(let mean):
-      return make(.exponential, slot(mean, .positive, use: use), one)
-    case .weibull(let mean, let shape):
-      return make(.weibull, slot(mean, .positive, use: use), slot(shape, .positive, use: use))
-    case .gamma(let mean, let sd):
-      return make(.gamma, slot(mean, .positive, use: use), slot(sd, .positive, use: use))
-    case .lognormal(let mean, let sd):
-      return make(.lognormal, slot(mean, .positive, use: use), slot(sd, .positive, use: use))
+  /// One argument, or several taken together two by two.
+  private func steps(of list: [Expression], joinedBy step: Formula.Step) -> [Formula.Step] {
+    guard list.count > 1 else { return list.flatMap { steps(of: $0) } + [step] }
+    return steps(of: list[0]) + list.dropFirst().flatMap { steps(of: $0) + [step] }
+  }
+
+  private func step(of function: Expression.Function) -> Formula.Step {
+    switch function {
+    case .exp: .exp
+    case .ln: .ln
+    case .squareRoot: .squareRoot
+    case .abs: .abs
+    case .min: .minimum
+    case .max: .maximum
+    case .logit: .logit
+    case .expit: .expit
     }
   }
 }

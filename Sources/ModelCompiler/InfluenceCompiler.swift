@@ -19,8 +19,17 @@ extension ModelBuilder {
   }
 
   private mutating func apply(_ influence: Influence, where applies: [Bool]) {
-    let slots = slots(influence.factor, .notNegative, use: "\(influence.name): factor", where: applies)
-    act(on: influence.target, when: influence.condition, slots, key: influence.name)
+    let use = "\(influence.name): \(influence.kind.rawValue)"
+    guard let entity = counter(in: influence.factor) else {
+      let slots = slots(influence.factor, .notNegative, use: use, where: applies)
+      return act(on: influence.target, when: influence.condition, slots, key: influence.name, kind: influence.kind)
+    }
+    for count in 0..<entities[entity].levels {
+      let factor = influence.factor.replacing(entities[entity].name, by: Double(count))
+      let slots = slots(factor, .notNegative, use: use, where: applies)
+      let condition = Condition.all([influence.condition, counts(entity, count)]).flattened
+      act(on: influence.target, when: condition, slots, key: "\(influence.name) \(count)", kind: influence.kind)
+    }
   }
 
   private mutating func compile(_ working: Barrier.Working, _ i: Int, of barrier: Barrier) {
@@ -43,22 +52,33 @@ extension ModelBuilder {
     while draftIndex[name] != nil { name += " bis" }
     var draft = ChannelDraft(name, .event)
     require(barrier.condition, on: &draft)
-    self.rate(
-      slots(rate, .notNegative, use: "\(barrier.name): tempo van de sanctie", where: stands(barrier)), on: &draft)
+    self.rate(rate, use: "\(barrier.name): tempo van de sanctie", where: stands(barrier), on: &draft)
     draft.changes = add(changes, of: name, use: "\(barrier.name): gevolgen")
     draft.count = exposures.sanction(barrier.name)
     append(draft)
   }
 
-  private mutating func act(on target: Target, when condition: Condition, _ slots: [Int32], key: String) {
+  private mutating func act(
+    on target: Target, when condition: Condition, _ slots: [Int32], key: String, kind: Influence.Kind = .hazard
+  ) {
     for (draft, extra) in channels(of: target) {
+      let when = Condition.all([condition, extra]).flattened
+      if kind == .acceleration, drafts[draft].timing >= 0 {
+        drafts[draft].paces.append(paceRule(when, slots, key: key))
+        continue
+      }
       if drafts[draft].timing >= 0, isFixed(drafts[draft].timing) {
         findings.append(Self.fixedFinding(drafts[draft].name, key))
         continue
       }
-      multiply(.all([condition, extra]).flattened, slots, key: key, onDraft: draft)
+      multiply(when, slots, key: key, onDraft: draft)
     }
     if case .transition(let domain, let from, let to) = target { actOnBranch(domain, from, to, condition, slots, key) }
+  }
+
+  /// A rule on the speed of a clock; what is fixed for the household needs an entity too, so that it is a truth table.
+  private mutating func paceRule(_ condition: Condition, _ slots: [Int32], key: String) -> RuleDraft {
+    factorRule(condition, slots, key: key)
   }
 
   private mutating func multiply(_ condition: Condition, _ slots: [Int32], key: String, onDraft index: Int) {
@@ -75,9 +95,10 @@ extension ModelBuilder {
       let moves = scenario.domains.first { $0.name == domain }!.transitions.filter {
         $0.direction == direction && $0.rate == nil
       }
-      return named(Self.directionName(domain, direction))
-        + moves.flatMap { named(Self.sojournName(domain, $0.from, $0.to)) }
-    case .transition(let domain, let from, let to): return named(Self.sojournName(domain, from, to))
+      return named(Self.directionName(domain, direction)) + moves.flatMap { named(Self.sojournName(domain, $0)) }
+    case .transition(let domain, let from, let to):
+      let moves = scenario.domains.first { $0.name == domain }!.transitions.filter { $0.from == from && $0.to == to }
+      return moves.flatMap { named(Self.sojournName(domain, $0)) }
     case .event(let event): return named("gebeurtenis \(event)")
     case .service(let service, let step): return named(Self.stepName(service, step.rawValue))
     }
@@ -96,13 +117,20 @@ extension ModelBuilder {
     drafts[index].branches[b].rules.append(rule)
   }
 
-  private func isFixed(_ timing: Int32) -> Bool { timings.contains { $0[Int(timing)].family == .fixed } }
+  private func isFixed(_ timing: Int32) -> Bool {
+    timings.contains { list in
+      switch list[Int(timing)].law {
+      case .numbers(.fixed, _), .empirical, .moments: true
+      default: false
+      }
+    }
+  }
 
   private static func fixedFinding(_ channel: String, _ influence: String) -> Finding {
     Finding(
       code: "influence.fixed",
       message:
-        "invloed '\(influence)' werkt op '\(channel)', maar een vaste duur heeft geen kans per tijd om te vermenigvuldigen",
-      remedy: "geef die duur een verdeling (bijvoorbeeld lognormaal), of haal de invloed weg")
+        "invloed '\(influence)' werkt op '\(channel)', maar een vaste duur of een lijst van tijden heeft geen kans per tijd om te vermenigvuldigen",
+      remedy: "schrijf `versnelling` in plaats van `factor`, of geef die duur een andere verdeling")
   }
 }

@@ -9,21 +9,52 @@ extension ModelBuilder {
     var cells: [LedgerPlan.Cell] = []
     var cellExposures: [Int32] = []
     for (i, item) in scenario.items.enumerated().sorted(by: { $0.element.canonicalText < $1.element.canonicalText }) {
-      let (condition, list) = exposures(of: item)
-      let start = Int32(cellExposures.count)
-      cellExposures += list
-      let quantity = slots(item.quantity, .finite, use: "post \(item.name): aantal")
-      let price = slots(item.unitPrice, .finite, use: "post \(item.name): prijs")
-      for entry in item.posting.entries.sorted(by: { ($0.from.key, $0.to.key) < ($1.from.key, $1.to.key) }) {
-        cells.append(
-          LedgerPlan.Cell(
-            item: i, from: entry.from, to: entry.to, share: entry.share, cashable: item.posting.cashable,
-            fromParty: party(entry.from), toParty: party(entry.to), fromIsCash: entry.from.isCash,
-            toIsCash: entry.to.isCash,
-            condition: condition, exposures: start..<Int32(cellExposures.count), quantity: quantity, unitPrice: price))
+      for part in parts(of: item) {
+        let start = Int32(cellExposures.count)
+        cellExposures += part.exposures
+        let quantity = slots(part.quantity, .finite, use: "post \(item.name): aantal")
+        let price = slots(part.unitPrice, .finite, use: "post \(item.name): prijs")
+        for entry in item.posting.entries.sorted(by: { ($0.from.key, $0.to.key) < ($1.from.key, $1.to.key) }) {
+          cells.append(
+            LedgerPlan.Cell(
+              item: i, from: entry.from, to: entry.to, share: entry.share, cashable: item.posting.cashable,
+              fromParty: party(entry.from), toParty: party(entry.to), fromIsCash: entry.from.isCash,
+              toIsCash: entry.to.isCash, condition: part.condition, exposures: start..<Int32(cellExposures.count),
+              quantity: quantity, unitPrice: price))
+        }
       }
     }
     return plan(cells, cellExposures)
+  }
+
+  /// An item at one count of the counter that its amount names, or the whole item.
+  private struct Part {
+    var condition: Int32
+    var exposures: [Int32]
+    var quantity: Expression
+    var unitPrice: Expression
+  }
+
+  private mutating func parts(of item: CostItem) -> [Part] {
+    let curve = curve(of: item)
+    guard let entity = counter(in: item.quantity) ?? counter(in: item.unitPrice) else {
+      let (condition, list) = exposures(of: item.trigger, curve)
+      return [Part(condition: condition, exposures: list, quantity: item.quantity, unitPrice: item.unitPrice)]
+    }
+    let name = entities[entity].name
+    return (0..<entities[entity].levels).map { count in
+      let (condition, list) = exposures(of: item.trigger, curve, at: (entity, count))
+      return Part(
+        condition: condition, exposures: list, quantity: item.quantity.replacing(name, by: Double(count)),
+        unitPrice: item.unitPrice.replacing(name, by: Double(count)))
+    }
+  }
+
+  private mutating func curve(of item: CostItem) -> Int32 {
+    guard let discount = item.discount else { return 0 }
+    if let known = discounts.firstIndex(of: discount) { return Int32(known) }
+    discounts.append(discount)
+    return Int32(discounts.count - 1)
   }
 
   private func plan(_ cells: [LedgerPlan.Cell], _ cellExposures: [Int32]) -> LedgerPlan {
@@ -80,33 +111,50 @@ extension ModelBuilder {
     return (list, totals)
   }
 
-  /// The static condition (−1: always) and the exposures that an item counts.
-  private mutating func exposures(of item: CostItem) -> (Int32, [Int32]) {
-    switch item.trigger {
-    case .whileHolds(let condition): return timeExposures(condition)
-    case .onEvent(let event): return (-1, [exposures.needEvent(event)])
-    case .onService(let service, let moment): return (-1, [exposures.needMoment(service, moment)])
-    case .onSanction(let barrier): return (-1, [exposures.needSanction(barrier)])
-    case .onPurchase(let purchase): return (-1, [exposures.needPurchase(purchase)])
+  /// The static condition (−1: always) and the exposures that an item counts, all of them or only at one count of a counter.
+  private mutating func exposures(
+    of trigger: CostItem.Trigger, _ curve: Int32, at count: (entity: Int, count: Int)? = nil
+  ) -> (Int32, [Int32]) {
+    if case .whileHolds(let condition) = trigger {
+      let extra = count.map { counts($0.entity, $0.count) } ?? .always
+      return timeExposures(.all([condition, extra]).flattened, curve)
+    }
+    let list = countedExposures(of: trigger, curve)
+    guard let count else { return (-1, list) }
+    return (-1, list.map { exposures.needSplit(of: $0, entity: Int32(count.entity), count: count.count, curve) })
+  }
+
+  /// The exposures that count a trigger.
+  mutating func countedExposures(of trigger: CostItem.Trigger, _ curve: Int32 = 0) -> [Int32] {
+    switch trigger {
+    case .whileHolds: return []
+    case .atStart: return [exposures.needStart(curve)]
+    case .onEvent(let event): return [exposures.needEvent(event, curve)]
+    case .onService(let service, let moment): return [exposures.needMoment(service, moment, curve)]
+    case .onSanction(let barrier): return [exposures.needSanction(barrier, curve)]
+    case .onPurchase(let purchase): return [exposures.needPurchase(purchase, curve)]
     case .onTransition(let domain, let from, let to):
       let entity = entityIndex[domain]!
+      let returns = scenario.domains.first { $0.name == domain }!.transitions.contains { move in
+        move.branches.contains { $0.to == move.from }
+      }
       let levels = 0..<entities[entity].levels
       var list: [Int32] = []
       for f in levels where from == nil || from! - 1 == f {
-        for t in levels where t != f && (to == nil || to! - 1 == t) {
-          list.append(exposures.needMove(entity: entity, from: f, to: t))
+        for t in levels where (t != f || returns) && (to == nil || to! - 1 == t) {
+          list.append(exposures.needMove(entity: entity, from: f, to: t, curve))
         }
       }
-      return (-1, list)
+      return list
     }
   }
 
-  private mutating func timeExposures(_ condition: Condition) -> (Int32, [Int32]) {
+  private mutating func timeExposures(_ condition: Condition, _ curve: Int32) -> (Int32, [Int32]) {
     let gate = gate(condition)
-    guard gate.entity >= 0 else { return (gate.fixed, [exposures.needAlways()]) }
+    guard gate.entity >= 0 else { return (gate.fixed, [exposures.needAlways(curve)]) }
     let entity = Int(gate.entity)
     let levels = (0..<entities[entity].levels).filter { gate.mask >> UInt64($0) & 1 == 1 }
-    return (gate.fixed, levels.map { exposures.needTime(entity: entity, level: $0) })
+    return (gate.fixed, levels.map { exposures.needTime(entity: entity, level: $0, curve) })
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Quantities
 import Sampling
 import Scenarios
 
@@ -10,7 +11,9 @@ struct ModelBuilder {
   var findings: [Finding] = []
 
   var parameterIndex: [String: Int32] = [:]
+  /// Numeric attributes, and after them the choices.
   var attributeIndex: [String: Int32] = [:]
+  var choiceIndex: [String: Int32] = [:]
   var formulas: [Formula] = []
   var formulaIndex: [Formula: Int32] = [:]
 
@@ -26,6 +29,9 @@ struct ModelBuilder {
   var timings: [[TimingSlots]]
   var services: [ServiceSteps] = []
   var purchases: [PurchaseSteps] = []
+  var timers: [TimerSteps] = []
+  /// Years at which conditions look, per timer.
+  var timerMoments: [String: [Double]] = [:]
   var delays: [ConditionalStep] = []
   var refusals: [ConditionalStep] = []
   var refusalSlots: [[Int32]]
@@ -33,17 +39,20 @@ struct ModelBuilder {
   var changeSlots: [[Int32]]
   var discretion: [DiscretionSlots] = []
   var exposures = ExposureBuilder()
+  /// The scenario's way of discounting, then others.
+  var discounts: [DiscountCurve]
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
     arrangements = scenario.arrangements.count
+    discounts = [scenario.settings.discount]
     timings = Array(repeating: [], count: arrangements)
     refusalSlots = timings.map { _ in [] }
     changeSlots = timings.map { _ in [] }
     for (i, margin) in Compiler.margins(of: scenario).enumerated() { parameterIndex[margin.name] = Int32(i) }
-    let numeric = scenario.attributes.filter { if case .number = $0.kind { true } else { false } }.map(\.name).sorted()
-    for (i, name) in numeric.enumerated() { attributeIndex[name] = Int32(i) }
+    indexAttributes()
     addEntities()
+    addCounters()
   }
 
   private mutating func addEntities() {
@@ -57,7 +66,7 @@ struct ModelBuilder {
     for purchase in allPurchases { add(Entity(kind: .purchase, name: purchase.name, levels: StepState.firstDelay)) }
   }
 
-  private mutating func add(_ entity: Entity) {
+  mutating func add(_ entity: Entity) {
     entityIndex[entity.name] = entities.count
     entities.append(entity)
   }

@@ -37,7 +37,7 @@ extension ModelBuilder {
   ) -> ChannelDraft {
     var draft = ChannelDraft("aankoop \(purchase.name) \(step)", kind)
     draft.owner = Int32(entity)
-    draft.restarts = true
+    draft.renewal = .entry
     draft.argument = index
     require(entity: entity, states: 1 << UInt64(state), on: &draft)
     return draft

@@ -37,7 +37,7 @@ extension ModelBuilder {
   ) -> ChannelDraft {
     var draft = ChannelDraft(Self.stepName(service.name, step), kind)
     draft.owner = entity(service)
-    draft.restarts = true
+    draft.renewal = .entry
     draft.argument = index
     require(entity: Int(draft.owner), states: states, on: &draft)
     return draft

@@ -54,6 +54,11 @@ public struct ParameterDesign: Sendable {
   public var spread: Spread
   public var seed: UInt64
   public var draws: Int
+  /// Groups of indices into the margins, each index in one group at most. Margins of a group are `.gamma(shape: weight, scale: 1)`
+  /// and are divided by their sum after drawing: their joint distribution is Dirichlet with these weights, and they add to 1.
+  ///
+  /// - Source: L. Devroye 1986, Non-Uniform Random Variate Generation, XI.4.1.
+  public var dirichlets: [[Int]] = []
 
   public init(margins: [Margin], copulas: [Copula], spread: Spread, seed: UInt64, draws: Int) {
     self.margins = margins
@@ -75,7 +80,35 @@ public struct ParameterDesign: Sendable {
     let range = block(b)
     var u = margins.map { uniforms(of: $0.name, block: b, count: range.count) }
     for copula in copulas { tie(copula, &u, count: range.count) }
-    return range.indices.map { k in margins.indices.map { p in margins[p].quantile(u[p][k - range.lowerBound]) } }
+    return (0..<range.count).map { k in
+      var values = margins.indices.map { p in margins[p].quantile(u[p][k]) }
+      for group in dirichlets { close(group, &values) { logGamma($0, u[$0][k]) } }
+      return values
+    }
+  }
+
+  /// Mean of every margin, for a run at fixed parameters; the means of a Dirichlet group are its weights over their sum.
+  public var means: [Double] {
+    var values = margins.map(\.quantile.mean)
+    for group in dirichlets { close(group, &values) { log(margins[$0].quantile.mean) } }
+    return values
+  }
+
+  /// Divides the values of a group by their sum; by way of logarithms where very small weights let all of them underflow.
+  private func close(_ group: [Int], _ values: inout [Double], logarithm: (Int) -> Double) {
+    var total = group.reduce(0.0) { $0 + values[$1] }
+    if total < 1e-290 {
+      let logs = group.map(logarithm)
+      let largest = logs.max() ?? 0
+      for (p, log) in zip(group, logs) { values[p] = exp(log - largest) }
+      total = group.reduce(0.0) { $0 + values[$1] }
+    }
+    for p in group { values[p] /= total }
+  }
+
+  private func logGamma(_ p: Int, _ u: Double) -> Double {
+    guard case .gamma(let shape, let scale) = margins[p].quantile else { return log(margins[p].quantile(u)) }
+    return log(scale) + StandardGamma.logQuantile(hazard: -log1p(-u), shape: shape)
   }
 
   private func uniforms(of name: String, block b: Int, count: Int) -> [Double] {

@@ -13,11 +13,21 @@ public enum QuantileFunction: Hashable, Sendable {
   case uniform(low: Double, high: Double)
   case triangular(low: Double, mode: Double, high: Double)
   case pert(low: Double, mode: Double, high: Double)
+  /// Normal between bounds, of which either may be infinite; low ≤ high, sd > 0.
+  case truncatedNormal(mean: Double, sd: Double, low: Double, high: Double)
+  case steps(WeightedSteps)
+
+  /// One of these values, with weights that need not add to 1.
+  ///
+  /// - Precondition: as many weights as values, all finite, no weight negative, at least one positive.
+  public static func empirical(values: [Double], weights: [Double]) -> QuantileFunction {
+    .steps(WeightedSteps(values: values, weights: weights))
+  }
 
   /// The value with cumulative probability `u`.
   ///
   /// - Parameter u: in (0, 1).
-  /// - Complexity: 20 ns for the closed forms, about 1 µs for gamma, beta and PERT.
+  /// - Complexity: 20 ns for the closed forms, about 1 µs for gamma, beta and PERT, and for a normal truncated in a tail.
   public func callAsFunction(_ u: Double) -> Double {
     switch self {
     case .fixed(let x): return x
@@ -38,6 +48,9 @@ public enum QuantileFunction: Hashable, Sendable {
       let a = 1 + 4 * (mode - low) / width
       let b = 1 + 4 * (high - mode) / width
       return low + width * BetaQuantile.value(u, a, b)
+    case .truncatedNormal(let mean, let sd, let low, let high):
+      return TruncatedNormal.quantile(u, mean: mean, sd: sd, low: low, high: high)
+    case .steps(let steps): return steps(u)
     }
   }
 
@@ -52,6 +65,9 @@ public enum QuantileFunction: Hashable, Sendable {
     case .uniform(let low, let high): (low + high) / 2
     case .triangular(let low, let mode, let high): (low + mode + high) / 3
     case .pert(let low, let mode, let high): (low + 4 * mode + high) / 6
+    case .truncatedNormal(let mean, let sd, let low, let high):
+      min(high, max(low, mean + sd * TruncatedNormal.mean((low - mean) / sd, (high - mean) / sd)))
+    case .steps(let steps): steps.mean
     }
   }
 }

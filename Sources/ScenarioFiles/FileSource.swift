@@ -35,7 +35,8 @@ public struct FileFailure: Error, Hashable, Sendable {
   }
 }
 
-/// Where the reader gets its bytes; paths are relative to the scenario's folder.
+/// Where the reader gets its bytes; paths are relative to the scenario's folder. Of a scenario that builds on another, the reader also
+/// asks for files of that one's folder, `../other/scenario.yaml`.
 public struct FileSource: Sendable {
   public var read: @Sendable (String) throws(FileFailure) -> [UInt8]
 

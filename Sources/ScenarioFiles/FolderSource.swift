@@ -10,7 +10,22 @@ public struct FolderSource: Sendable {
   public init(folder: String) { self.folder = folder }
 
   public var source: FileSource {
-    FileSource { (path: String) throws(FileFailure) -> [UInt8] in try read(path) }
+    FileSource { (path: String) throws(FileFailure) -> [UInt8] in
+      guard let (name, inner) = ScenarioPath.beside(path) else { return try read(path) }
+      return try read(inner, beside: name)
+    }
+  }
+
+  /// A file in a folder beside this one, for a scenario that builds on another; that folder may not be a link.
+  private func read(_ path: String, beside name: String) throws(FileFailure) -> [UInt8] {
+    let place = folder + "/../" + name
+    guard let found = Self.resolved(place) else {
+      throw FileFailure(.missing, message: "\(place) bestaat niet", remedy: "controleer de naam van de map")
+    }
+    guard let root = Self.resolved(folder + "/.."), found == root + "/" + name else {
+      throw Self.outside("../" + name)
+    }
+    return try FolderSource(folder: place).read(path)
   }
 
   /// The bytes of a file.

@@ -10,6 +10,24 @@ enum ScenarioPath {
     return !parts.isEmpty && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
   }
 
+  /// The folder beside the scenario's own and the path in it; `nil` for any other path.
+  static func beside(_ path: String) -> (folder: String, path: String)? {
+    let parts = path.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 3, parts[0] == "..", isFolder(parts[1]), parts[1] != "prijzen" else { return nil }
+    return (parts[1], parts[2])
+  }
+
+  /// The folder that `../name` names; `nil` for anything else, and for the common price lists.
+  static func folder(_ text: String) -> String? {
+    let name = text.hasSuffix("/") ? text.dropLast() : text[...]
+    guard name.hasPrefix("../"), isFolder(String(name.dropFirst(3))), name != "../prijzen" else { return nil }
+    return String(name.dropFirst(3))
+  }
+
+  private static func isFolder(_ name: String) -> Bool {
+    !name.isEmpty && !name.hasPrefix(".") && !name.contains("/") && !name.utf8.contains(0)
+  }
+
   /// The path relative to the folder of all scenarios.
   static func fromRoot(_ path: String, scenario: String) -> String {
     path.hasPrefix("../") ? String(path.dropFirst(3)) : scenario + "/" + path

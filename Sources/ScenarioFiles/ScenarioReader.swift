@@ -12,12 +12,18 @@ public struct ReadResult: Sendable {
   public var files: [ScenarioFile]
   /// The lines of each text file by path, to draw findings.
   public var lines: [String: [String]]
+  /// Where the scenario says something else than its basis; none without a basis.
+  public var differences: [Difference]
 
-  public init(scenario: Scenario?, findings: [Finding], files: [ScenarioFile], lines: [String: [String]]) {
+  public init(
+    scenario: Scenario?, findings: [Finding], files: [ScenarioFile], lines: [String: [String]],
+    differences: [Difference] = []
+  ) {
     self.scenario = scenario
     self.findings = findings
     self.files = files
     self.lines = lines
+    self.differences = differences
   }
 
   public var hasErrors: Bool { findings.contains { $0.severity == .error } }
@@ -39,33 +45,46 @@ public enum ScenarioReader {
 /// One reading of one scenario.
 private final class Reading {
   private let context: Context
-  private let source: FileSource
+  private let loader: FileLoader
   private let name: String
-  private var files: [ScenarioFile] = []
-  private var lines: [String: [String]] = [:]
+  /// The scenario's own, then those it builds on.
+  private var folders: [String]
+  private var differences: [Difference] = []
 
   init(source: FileSource, name: String) {
-    self.source = source
     self.name = name
-    context = Context(name: name)
+    folders = [name]
+    let context = Context(name: name)
+    let loader = FileLoader(source: source, name: name, context: context)
+    context.file = { [unowned loader] in loader.loadOwn($0) }
+    self.context = context
+    self.loader = loader
   }
 
   func readScenario(_ path: String) {
-    guard let (_, text) = load(path, named: nil, isOptional: false) else { return }
-    var loader = YAMLLoader(text)
-    let root = loader.load()
-    context.findings += loader.findings
-    guard let root else {
-      if loader.findings.isEmpty {
-        let place = Place(file: text.file, line: 1, column: 1, length: 1)
-        context.error("yaml.empty", "het bestand is leeg", "begin met: rendement: 1", at: place)
-      }
-      return
-    }
+    guard let own = tree(path, named: nil) else { return }
+    let basis = BasisReading(context: context) { [unowned self] in tree($0, named: $1) }
+    guard let result = basis.read(own, folders: folders) else { return }
+    folders = result.folders
+    differences = result.differences
+    let root = result.root
     NameReading(root: root, context: context).read()
-    let start = Place(file: text.file, line: root.place.line, column: 1, length: 1)
+    let start = Place(file: name + "/" + path, line: own.place.line, column: 1, length: 1)
     readSections(Fields(root, "scenario", at: start, in: context))
     for rule in RuleList.all { rule.check(context) }
+  }
+
+  /// What a YAML file says; what is wrong with it is reported.
+  private func tree(_ path: String, named scalar: Scalar?) -> YAMLNode? {
+    guard let (_, text) = loader.load(path, named: scalar) else { return nil }
+    var yaml = YAMLLoader(text)
+    let root = yaml.load()
+    context.findings += yaml.findings
+    if root == nil, yaml.findings.isEmpty {
+      let place = Place(file: text.file, line: 1, column: 1, length: 1)
+      context.error("yaml.empty", "het bestand is leeg", "begin met: rendement: 1", at: place)
+    }
+    return root
   }
 
   private func readSections(_ root: Fields) {
@@ -73,6 +92,7 @@ private final class Reading {
     readPrices(root)
     root.readUncertainty()
     root.readDynamics()
+    root.readCounters()
     root.readServices()
     root.readBarriers()
     root.readPosts()
@@ -82,11 +102,9 @@ private final class Reading {
 
   private func readPrices(_ root: Fields) {
     let written = root.scalars("prijzen")
-    if !root.has("prijzen"), let (bytes, text) = load("prijzen.csv", named: nil, isOptional: true) {
-      readPrices(bytes, text)
-    }
+    if !root.has("prijzen"), let (bytes, text) = loadStandard("prijzen.csv") { readPrices(bytes, text) }
     for scalar in written {
-      if let (bytes, text) = load(scalar.string, named: scalar, isOptional: false) {
+      if let (bytes, text) = loader.load(scalar) {
         readPrices(bytes, text)
       } else {
         context.lacksPrices = true
@@ -103,49 +121,33 @@ private final class Reading {
   }
 
   private func readCases(_ root: Fields) {
-    let written = root.scalar("casussen")
-    guard let (bytes, text) = load(written?.string ?? "casussen.csv", named: written, isOptional: false) else { return }
+    let file: ([UInt8], SourceText)?
+    if let written = root.scalar("casussen") {
+      file = loader.load(written)
+    } else if root.has("casussen") {
+      return
+    } else if let standard = loadStandard("casussen.csv") {
+      file = standard
+    } else if context.needsCases {
+      file = loader.load("casussen.csv", named: nil)
+    } else {
+      context.draft.scenario.cases = [Case(name: "huishouden", weight: 1, levels: [:])]
+      return
+    }
+    guard let (bytes, text) = file else { return }
     if let table = TableReader(bytes, text, in: context) { CaseTable(table: table).read() }
   }
 
-  /// The bytes and lines of a file; what is wrong is reported where the file is named.
-  private func load(_ path: String, named scalar: Scalar?, isOptional: Bool) -> ([UInt8], SourceText)? {
-    do {
-      let bytes = try checkedBytes(path)
-      let full = ScenarioPath.fromRoot(path, scenario: name)
-      let text = SourceText(file: full, bytes: bytes)
-      files.append(ScenarioFile(path: full, bytes: bytes))
-      lines[full] = text.lines
-      return (bytes, text)
-    } catch {
-      if isOptional, error.code == .missing { return nil }
-      context.findings.append(
-        Finding(code: error.code.rawValue, message: error.message, remedy: error.remedy, place: scalar?.place))
-      return nil
+  /// A file that need not be named: the scenario's own, or else that of its basis.
+  private func loadStandard(_ file: String) -> ([UInt8], SourceText)? {
+    for folder in folders {
+      if let found = loader.load(file, in: folder) { return found }
     }
-  }
-
-  private func checkedBytes(_ path: String) throws(FileFailure) -> [UInt8] {
-    guard ScenarioPath.isAllowed(path) else {
-      throw FileFailure(
-        .outside, message: "\(path) ligt buiten de map van het scenario",
-        remedy: "gebruik een bestand in de map van het scenario of in ../prijzen/")
-    }
-    let bytes = try source.read(path)
-    let limit = FileLimit.bytes(for: path)
-    guard bytes.count <= limit else {
-      throw FileFailure(
-        .tooLarge, message: "\(path) is groter dan \(limit / 1_000_000) MB",
-        remedy: "splits het bestand of haal regels weg")
-    }
-    guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw FileFailure(.unreadable, message: "\(path) is geen UTF-8", remedy: "bewaar het bestand als UTF-8")
-    }
-    return bytes
+    return nil
   }
 
   func result() -> ReadResult {
-    let order = Dictionary(files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let order = Dictionary(loader.files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<Finding> = []
     let findings = context.findings.filter { seen.insert($0).inserted }.enumerated().sorted { a, b in
       guard let first = a.element.place, let second = b.element.place else {
@@ -158,11 +160,19 @@ private final class Reading {
     }
     let isValid = !findings.contains { $0.element.severity == .error }
     return ReadResult(
-      scenario: isValid ? context.finished() : nil, findings: findings.map(\.element), files: files, lines: lines)
+      scenario: isValid ? context.finished() : nil, findings: findings.map(\.element), files: loader.files,
+      lines: loader.lines,
+      differences: differences)
   }
 }
 
 extension Context {
+  /// Whether something about households at the start is not drawn, so that a table must say it.
+  fileprivate var needsCases: Bool {
+    let scenario = draft.scenario
+    return scenario.domains.contains { $0.start.isEmpty } || scenario.attributes.contains { !$0.isDrawn }
+  }
+
   /// The scenario with the prices it uses, in the order of their ids.
   fileprivate func finished() -> Scenario {
     var scenario = draft.scenario

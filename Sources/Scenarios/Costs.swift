@@ -91,6 +91,8 @@ public struct CostItem: Hashable, Sendable {
     case onService(String, ServiceMoment)
     case onSanction(barrier: String)
     case onPurchase(String)
+    /// Once, at the start of the simulation.
+    case atStart
   }
 
   /// What the item belongs to; items of added or changed services and purchases are the investment.
@@ -113,12 +115,13 @@ public struct CostItem: Hashable, Sendable {
   /// One counted unit in base form: `uur`, `jaar`, `keer`.
   public var unit: String
   public var posting: Posting
+  /// Its own discounting, instead of the scenario's.
+  public var discount: DiscountCurve?
   public var source: Source
 
   public init(
     name: String, title: String, trigger: Trigger, origin: Origin, quantity: Expression, unitPrice: Expression,
-    unit: String,
-    posting: Posting, source: Source
+    unit: String, posting: Posting, discount: DiscountCurve? = nil, source: Source
   ) {
     self.name = name
     self.title = title
@@ -128,6 +131,7 @@ public struct CostItem: Hashable, Sendable {
     self.unitPrice = unitPrice
     self.unit = unit
     self.posting = posting
+    self.discount = discount
     self.source = source
   }
 }

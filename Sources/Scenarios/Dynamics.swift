@@ -7,12 +7,17 @@ public struct LifeDomain: Hashable, Sendable {
   /// Names of levels 1, 2, ...; at least two.
   public var levels: [String]
   public var transitions: [Transition]
+  /// Probability of each level at the start, drawn for every household; empty when the case table gives the level.
+  public var start: [Expression]
 
-  public init(name: String, title: String, levels: [String], transitions: [Transition]) {
+  public init(
+    name: String, title: String, levels: [String], transitions: [Transition], start: [Expression] = []
+  ) {
     self.name = name
     self.title = title
     self.levels = levels
     self.transitions = transitions
+    self.start = start
   }
 
   /// Levels of the Zelfredzaamheid-Matrix 2017.
@@ -23,40 +28,129 @@ public struct LifeDomain: Hashable, Sendable {
 public enum Timing: Hashable, Sendable {
   /// Constant hazard per year; the clock keeps its unused part when interrupted.
   case rate(Expression)
-  /// A duration since entry, new at every entry.
-  case duration(Duration)
+  /// A time to event on a clock.
+  case duration(Duration, Clock)
+
+  /// A duration since entry.
+  public static func duration(_ duration: Duration) -> Timing { .duration(duration, .entry) }
 }
 
-/// A distribution of a waiting or sojourn time; parameters may be uncertain.
-public enum Duration: Hashable, Sendable {
+/// What the time of a law is counted from. A clock since entry takes a new number at every entry; the others keep the unused part
+/// of theirs when they are interrupted.
+public enum Clock: Hashable, Sendable {
+  /// Since entry of the level, or since an event could happen.
+  case entry
+  /// Since the start of the simulation.
+  case start
+  /// The calendar year, with its fraction.
+  case calendar
+  /// Age: the numeric attribute at the start, plus the time since.
+  case age(attribute: String)
+}
+
+/// A distribution of a waiting or sojourn time; parameters may be uncertain. Times in years, rates per year.
+public indirect enum Duration: Hashable, Sendable {
   case fixed(Expression)
   case exponential(mean: Expression)
-  /// Shape without unit; `mean` in years.
+  case exponentialRate(Expression)
+  /// Shape without unit.
   case weibull(mean: Expression, shape: Expression)
+  /// Λ(t) = (t / scale)^shape.
+  case weibullScale(scale: Expression, shape: Expression)
   case gamma(mean: Expression, sd: Expression)
+  /// Density ∝ t^(shape − 1) e^(−rate t).
+  case gammaRate(shape: Expression, rate: Expression)
   case lognormal(mean: Expression, sd: Expression)
+  /// ln t is normal with mean `mu` (t in years) and standard deviation `sigma`.
+  case lognormalLog(mu: Expression, sigma: Expression)
+  /// Hazard rate · e^(shape · t); shape per year, may be negative.
+  case gompertz(shape: Expression, rate: Expression)
+  /// Survival 1 / (1 + (t / scale)^shape).
+  case logLogistic(scale: Expression, shape: Expression)
+  /// Prentice's form: (ln t − mu) / sigma; q = 0 is lognormal, q = 1 Weibull, q = sigma gamma. May not be negative.
+  case generalisedGamma(mu: Expression, sigma: Expression, q: Expression)
+  /// Constant hazards between ascending bounds (years on the clock); one rate more than bounds.
+  case piecewise(bounds: [Double], rates: [Expression])
+  case table(HazardTable)
+  /// One of these times, with weights that need not add to 1.
+  case empirical(times: [Expression], weights: [Double])
+  /// The inner time divided by a factor.
+  case accelerated(Duration, by: Expression)
 
+  /// Every expression in the law.
   public var expressions: [Expression] {
     switch self {
-    case .fixed(let a), .exponential(let a): [a]
-    case .weibull(let a, let b), .gamma(let a, let b), .lognormal(let a, let b): [a, b]
+    case .fixed(let a), .exponential(let a), .exponentialRate(let a): [a]
+    case .weibull(let a, let b), .weibullScale(let a, let b), .gamma(let a, let b), .gammaRate(let a, let b),
+      .lognormal(let a, let b), .lognormalLog(let a, let b), .gompertz(let a, let b), .logLogistic(let a, let b):
+      [a, b]
+    case .generalisedGamma(let a, let b, let c): [a, b, c]
+    case .piecewise(_, let rates): rates
+    case .table: []
+    case .empirical(let times, _): times
+    case .accelerated(let inner, let factor): inner.expressions + [factor]
     }
   }
 }
 
-/// A move between two levels of one domain.
+/// Constant hazards per stretch of a clock, from a file: a life table.
+public struct HazardTable: Hashable, Sendable {
+  public struct Step: Hashable, Sendable {
+    /// Clock value from which the hazard holds; ascending.
+    public var from: Double
+    /// Per year.
+    public var rate: Double
+    public init(from: Double, rate: Double) {
+      self.from = from
+      self.rate = rate
+    }
+  }
+
+  /// Choice attribute whose value selects the column; `nil`: one column, under the empty name.
+  public var attribute: String?
+  public var columns: [String: [Step]]
+
+  public init(attribute: String?, columns: [String: [Step]]) {
+    self.attribute = attribute
+    self.columns = columns
+  }
+}
+
+/// A move between levels of one domain: when, and where to.
 public struct Transition: Hashable, Sendable {
+  /// One of the levels it may lead to; the same level means entering it again.
+  public struct Branch: Hashable, Sendable {
+    public var to: Int
+    public var probability: Expression
+    public init(to: Int, probability: Expression) {
+      self.to = to
+      self.probability = probability
+    }
+  }
+
   public var from: Int
-  public var to: Int
+  /// At least one; probabilities add to 1.
+  public var branches: [Branch]
   public var timing: Timing
 
   public init(from: Int, to: Int, timing: Timing) {
+    self.init(from: from, branches: [Branch(to: to, probability: .constant(1))], timing: timing)
+  }
+
+  public init(from: Int, branches: [Branch], timing: Timing) {
     self.from = from
-    self.to = to
+    self.branches = branches
     self.timing = timing
   }
 
-  public var direction: Direction { to > from ? .better : .worse }
+  /// The only target, if there is one.
+  public var to: Int? { branches.count == 1 ? branches[0].to : nil }
+
+  /// `nil` where it branches or stays.
+  public var direction: Direction? {
+    guard let to, to != from else { return nil }
+    return to > from ? .better : .worse
+  }
 }
 
 public enum Direction: String, Hashable, Sendable {
@@ -78,15 +172,26 @@ public struct Influence: Hashable, Sendable {
   public var name: String
   public var target: Target
   public var condition: Condition
-  /// Not negative, no unit.
+  /// Not negative, no unit; may name one counter of occurrences.
   public var factor: Expression
+  /// Multiplies the hazard, or the speed at which the clock runs.
+  public var kind: Kind
   public var source: Source?
 
-  public init(name: String, target: Target, condition: Condition, factor: Expression, source: Source? = nil) {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    case hazard = "factor"
+    case acceleration = "versnelling"
+  }
+
+  public init(
+    name: String, target: Target, condition: Condition, factor: Expression, kind: Kind = .hazard,
+    source: Source? = nil
+  ) {
     self.name = name
     self.target = target
     self.condition = condition
     self.factor = factor
+    self.kind = kind
     self.source = source
   }
 }
@@ -111,18 +216,50 @@ public struct LevelChange: Hashable, Sendable {
 
 /// Something that may move several domains at once, cost money and count.
 public struct Event: Hashable, Sendable {
+  public enum Timing: Hashable, Sendable {
+    /// Per year while the condition holds.
+    case rate(Expression)
+    /// A time to event; the clock since entry begins when the condition becomes true, and again after each event.
+    case duration(Duration, Clock)
+    /// At a moment since the start, and then at equal distances, whenever the condition holds at that moment.
+    case moments(first: Expression, every: Expression?)
+  }
+
   public var name: String
   public var title: String
   public var condition: Condition
-  /// Per year while the condition holds.
-  public var rate: Expression
+  public var timing: Timing
   public var changes: [LevelChange]
 
-  public init(name: String, title: String, condition: Condition, rate: Expression, changes: [LevelChange]) {
+  public init(name: String, title: String, condition: Condition, timing: Timing, changes: [LevelChange]) {
     self.name = name
     self.title = title
     self.condition = condition
-    self.rate = rate
+    self.timing = timing
     self.changes = changes
+  }
+
+  public init(name: String, title: String, condition: Condition, rate: Expression, changes: [LevelChange]) {
+    self.init(name: name, title: title, condition: condition, timing: .rate(rate), changes: changes)
+  }
+}
+
+/// What has happened to a household so far, for use in conditions, and in factors, rates and amounts where it counts occurrences.
+public struct Counter: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// How often any of these occurred; stops counting at the limit. Triggers `whileHolds` and `atStart` do not count.
+    case occurrences([CostItem.Trigger], limit: Int)
+    /// Years during which the condition held so far; with `restarts` only since it last became true.
+    case time(Condition, restarts: Bool)
+  }
+
+  public var name: String
+  public var title: String
+  public var kind: Kind
+
+  public init(name: String, title: String, kind: Kind) {
+    self.name = name
+    self.title = title
+    self.kind = kind
   }
 }

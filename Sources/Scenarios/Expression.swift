@@ -10,12 +10,30 @@ public indirect enum Expression: Hashable, Sendable {
   case name(String)
   case negated(Expression)
   case binary(Operator, Expression, Expression)
+  case call(Function, [Expression])
 
   public enum Operator: String, Hashable, Sendable {
     case plus = "+"
     case minus = "-"
     case times = "*"
     case divided = "/"
+    case power = "^"
+  }
+
+  /// Functions of numbers without unit; `min`, `max`, `abs` keep the unit of their arguments.
+  public enum Function: String, CaseIterable, Hashable, Sendable {
+    case exp
+    case ln
+    case squareRoot = "wortel"
+    case abs
+    case min
+    case max
+    case logit
+    /// 1 / (1 + e^(−x)).
+    case expit
+
+    /// Number of arguments; `nil`: two or more.
+    public var arity: Int? { self == .min || self == .max ? nil : 1 }
   }
 
   public static func constant(_ value: Double, _ dimension: Dimension = .none) -> Expression {
@@ -33,6 +51,7 @@ public indirect enum Expression: Hashable, Sendable {
       case .binary(_, let a, let b):
         walk(a)
         walk(b)
+      case .call(_, let list): list.forEach(walk)
       }
     }
     walk(self)
@@ -43,7 +62,8 @@ public indirect enum Expression: Hashable, Sendable {
 /// A statement about the household that is true or false at a moment.
 ///
 /// Subjects: a life domain (values are levels), a service (`geen`, `wacht`, `actief`), an attribute (text or number),
-/// a barrier (`geldt`, `opgeheven`), and `arrangement` (values are names of arrangements).
+/// a barrier (`geldt`, `opgeheven`), `arrangement` (values are names of arrangements), `tijd` (years since the start) and counters
+/// (occurrences, or years). Years are written as a decimal number; `tijd` and counters of time know only `>=` and `<`.
 public indirect enum Condition: Hashable, Sendable {
   case always
   case comparison(Comparison)

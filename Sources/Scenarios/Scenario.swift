@@ -17,6 +17,7 @@ public struct Scenario: Hashable, Sendable {
   public var domains: [LifeDomain]
   public var influences: [Influence]
   public var events: [Event]
+  public var counters: [Counter]
   public var services: [Service]
   public var barriers: [Barrier]
   /// The first is the reference.
@@ -32,7 +33,8 @@ public struct Scenario: Hashable, Sendable {
   public init(
     name: String, title: String, description: String = "", notice: String = "", settings: Settings = Settings(),
     parties: [Party] = Party.standard, groups: [PartyGroup] = PartyGroup.standard, attributes: [Attribute] = [],
-    domains: [LifeDomain], influences: [Influence] = [], events: [Event] = [], services: [Service] = [],
+    domains: [LifeDomain], influences: [Influence] = [], events: [Event] = [], counters: [Counter] = [],
+    services: [Service] = [],
     barriers: [Barrier] = [],
     arrangements: [Arrangement], parameters: [Parameter] = [], correlations: [CorrelationGroup] = [],
     prices: [Price] = [],
@@ -49,6 +51,7 @@ public struct Scenario: Hashable, Sendable {
     self.domains = domains
     self.influences = influences
     self.events = events
+    self.counters = counters
     self.services = services
     self.barriers = barriers
     self.arrangements = arrangements
@@ -67,7 +70,7 @@ public struct Settings: Hashable, Sendable {
   public var startYear: Int
   /// Years, above 0.
   public var horizon: Double
-  public var discountRate: DiscountRate
+  public var discount: DiscountCurve
   public var seed: UInt64
   /// Parameter draws.
   public var draws: Int
@@ -83,13 +86,14 @@ public struct Settings: Hashable, Sendable {
 
   public init(
     priceLevel: Int = 2025, startYear: Int? = nil, horizon: Double = 10,
-    discountRate: DiscountRate = DiscountRate(annualEffective: 0.0225), seed: UInt64 = 20_161_012, draws: Int = 1000,
+    discount: DiscountCurve = DiscountCurve(DiscountRate(annualEffective: 0.0225)), seed: UInt64 = 20_161_012,
+    draws: Int = 1000,
     replications: Int = 1, design: Design = .latinHypercube
   ) {
     self.priceLevel = priceLevel
     self.startYear = startYear ?? priceLevel + 1
     self.horizon = horizon
-    self.discountRate = discountRate
+    self.discount = discount
     self.seed = seed
     self.draws = draws
     self.replications = replications

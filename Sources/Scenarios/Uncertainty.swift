@@ -15,6 +15,14 @@ public enum Distribution: Hashable, Sendable {
   case triangular(low: Double, mode: Double, high: Double)
   /// Beta on [low, high] with mean (low + 4 mode + high) / 6.
   case pert(low: Double, mode: Double, high: Double)
+  /// Normal between bounds; infinite where there is none.
+  case truncatedNormal(mean: Double, sd: Double, low: Double, high: Double)
+  /// One of these values, with weights that need not add to 1.
+  case empirical(values: [Double], weights: [Double])
+  /// A share of a whole: the parameters of one group are Dirichlet with these weights and add to 1.
+  case dirichlet(group: String, weight: Double)
+  /// Computed from other parameters in every draw.
+  case formula(Expression)
 }
 
 /// How far a number can be trusted; taken from the source, never upgraded.

@@ -43,9 +43,6 @@ final class ArrangementView: @unchecked Sendable {
     var refusals: UnsafeMutablePointer<HotStep>
     var branchSlots: UnsafeMutablePointer<Int32>
     var changeSlots: UnsafeMutablePointer<Int32>
-    /// Household × static conditions.
-    var staticBits: UnsafeMutablePointer<Bool>
-    var staticCount: Int
     var budget: Int32
     var mandate: Int32
   }
@@ -67,8 +64,7 @@ final class ArrangementView: @unchecked Sendable {
       refusals: pin(
         zip(model.refusals, model.refusalSlots[a]).map { HotStep(gate: $0.gate, applies: $0.applies[a], slot: $1) }),
       branchSlots: pin(model.branchSlots[a]), changeSlots: pin(model.changeSlots[a]),
-      staticBits: pin(model.staticBits[a]),
-      staticCount: model.staticCount, budget: model.discretion[a].budget, mandate: model.discretion[a].mandate)
+      budget: model.discretion[a].budget, mandate: model.discretion[a].mandate)
     self.owners = owners
   }
 }

@@ -20,17 +20,6 @@ final class DrawTables {
   /// Does the exposure feed such a cell?
   let keepsYears: Pinned<Bool>
 
-  /// A waiting-time law, with its quantiles tabulated where its shape is the same in every draw.
-  struct Wait {
-    var law: WaitingTime
-    var gamma: Unmanaged<TabulatedGamma>?
-
-    func time(atHazard hazard: Double) -> Double {
-      guard let gamma else { return law.time(atHazard: hazard) }
-      return law.b * gamma._withUnsafeGuaranteedRef { $0.table.quantile(hazard: hazard) }
-    }
-  }
-
   /// A static multiplier of a channel, as the loop over households needs it.
   private struct HotGate {
     var condition: Int32
@@ -47,17 +36,15 @@ final class DrawTables {
   }
 
   private let model: CompiledModel
-  /// Formulas, then those of the arrangement's own parameters.
+  /// Formulas, those of the arrangement's own parameters, and those of derived ones.
   private let program: FormulaProgram
   private let domains: Pinned<Formula.Domain>
   private let parameters: Pinned<Double>
-  /// Household × attribute.
-  private let attributes: Pinned<Double>
-  private let attributeCount: Int
+  let household: HouseholdTables
+  private let waitTables: WaitTables
   private let gates: Pinned<HotGate>
   private let gateStart: Pinned<Int32>
   private let cells: Pinned<HotCell>
-  private let view: ArrangementView.Memory
   let arrangement: Int
   /// What differs from draw to draw, and not from household to household; what is written as a plain number is set once.
   private let drawFormulas: [Int]
@@ -68,7 +55,6 @@ final class DrawTables {
   private let caseWaits: [Int]
   private let caseChannels: Pinned<Int>
   private let caseCells: Pinned<Int>
-  private let gammas: [Double: TabulatedGamma]
 
   init(_ kernel: KernelModel, arrangement: Int) {
     let model = kernel.model
@@ -76,16 +62,17 @@ final class DrawTables {
     self.arrangement = arrangement
     values = Pinned(repeating: 0, count: model.formulas.count)
     tables = Pinned(repeating: 1, count: kernel.tableSize + kernel.onesCount)
-    waits = Pinned(repeating: Wait(law: WaitingTime(family: .fixed, a: 0)), count: model.timings[arrangement].count)
-    gammas = kernel.gammas
+    waits = Pinned(
+      repeating: Wait(law: WaitingTime(family: .fixed, a: 0), origin: .entry), count: model.timings[arrangement].count)
+    waitTables = WaitTables(model.timings[arrangement], gammas: kernel.gammas)
+    household = HouseholdTables(model, arrangement: arrangement)
     base = Pinned(repeating: 1, count: model.channels.count)
     quantity = Pinned(repeating: 0, count: model.ledger.cells.count)
     euro = Pinned(repeating: 0, count: model.ledger.cells.count)
-    program = FormulaProgram(model.formulas.map(\.steps) + model.overrides[arrangement].map(\.steps))
+    program = FormulaProgram(
+      model.formulas.map(\.steps) + model.overrides[arrangement].map(\.steps) + model.derived.map(\.steps))
     domains = Pinned(model.formulas.map(\.domain))
     parameters = Pinned(repeating: 0, count: model.design.margins.count)
-    attributes = Pinned(model.starts.flatMap(\.attributes))
-    attributeCount = model.starts.first?.attributes.count ?? 0
     let perCase = { (slot: Int32) in slot >= 0 && model.formulas[Int(slot)].isPerCase }
     let slots = model.gateSlots[arrangement]
     gates = Pinned(zip(model.gates, slots).map { HotGate(condition: $0.condition, isGate: $0.isGate, slot: $1) })
@@ -107,7 +94,6 @@ final class DrawTables {
         range.contains { varies[Int(model.ledger.exposureCells[Int($0)])] }
       })
     caseCells = Pinned(varies.indices.filter { varies[$0] })
-    view = kernel.arrangements[arrangement].memory
     caseFormulas = Pinned(model.formulas.indices.filter { model.formulas[$0].isPerCase })
     caseTables = Pinned(model.tables.indices.filter { model.tables[$0].isPerCase })
     caseWaits = model.timings[arrangement].indices.filter { model.timings[arrangement][$0].isPerCase }
@@ -119,7 +105,7 @@ final class DrawTables {
     }
     drawWaits = model.timings[arrangement].indices.filter { w in
       let timing = model.timings[arrangement][w]
-      return !timing.isPerCase && (differs(timing.mean) || differs(timing.second))
+      return !timing.isPerCase && timing.slots.contains { differs($0) }
     }
   }
 
@@ -138,39 +124,59 @@ final class DrawTables {
   func load(draw: [Double]) -> (formula: Int, value: Double)? {
     set(draw)
     for i in drawFormulas {
-      let value = program.value(i, parameters.base, attributes.base)
+      let value = program.value(i, parameters.base, household.attributes.base)
       guard domains.base[i].contains(value) else { return (i, value) }
       values.base[i] = value
     }
     for t in drawTables { fill(t) }
-    for c in model.channels.indices { fillBase(c, 0) }
-    for i in model.ledger.cells.indices { fillCell(i, 0) }
+    household.load(0)
+    for c in model.channels.indices { fillBase(c) }
+    for i in model.ledger.cells.indices { fillCell(i) }
     return fillWaits(drawWaits)
   }
 
-  /// What depends on the household. Call after ``load(draw:)``.
-  func load(household: Int) -> (formula: Int, value: Double)? {
-    let own = attributes.base + household * attributeCount
-    for k in caseFormulas.indices {
-      let i = caseFormulas.base[k]
-      let value = program.value(i, parameters.base, own)
-      guard domains.base[i].contains(value) else { return (i, value) }
-      values.base[i] = value
+  /// What depends on the household. Call after ``load(draw:)``; for every life where something is drawn for it.
+  func load(household i: Int, _ key: HouseholdKey, draw: UInt32) -> (formula: Int, value: Double)? {
+    household.load(i)
+    if household.isDrawn {
+      // What the laws of drawn attributes need may depend on the case.
+      if let bad = evaluateCase() { return bad }
+      if let slot = household.drawAttributes(key, draw: draw, values.base) {
+        return (Int(slot), values.base[Int(slot)])
+      }
     }
+    if let bad = evaluateCase() { return bad }
+    if household.isDrawn { household.drawStart(key, draw: draw, values.base) }
     for k in caseTables.indices { fill(caseTables.base[k]) }
     if let bad = fillWaits(caseWaits) { return bad }
-    for i in caseChannels.indices { fillBase(caseChannels.base[i], household) }
-    for i in caseCells.indices { fillCell(caseCells.base[i], household) }
+    for k in caseChannels.indices { fillBase(caseChannels.base[k]) }
+    for k in caseCells.indices { fillCell(caseCells.base[k]) }
     return nil
   }
 
-  /// Sets the parameters of the draw, with those that the arrangement replaces by a formula over the drawn ones.
+  private func evaluateCase() -> (formula: Int, value: Double)? {
+    for k in caseFormulas.indices {
+      let i = caseFormulas.base[k]
+      let value = program.value(i, parameters.base, household.attributes.base)
+      guard domains.base[i].contains(value) else { return (i, value) }
+      values.base[i] = value
+    }
+    return nil
+  }
+
+  /// Sets the parameters of the draw: those that the arrangement replaces by a formula over the drawn ones, and then again those
+  /// that are formulas over others.
   private func set(_ draw: [Double]) {
     for p in draw.indices { parameters.base[p] = draw[p] }
-    let replaced = model.overrides[arrangement].indices.map {
-      program.value(model.formulas.count + $0, parameters.base, attributes.base)
+    let own = model.overrides[arrangement]
+    if own.isEmpty { return }
+    let values = own.indices.map { program.value(model.formulas.count + $0, parameters.base, parameters.base) }
+    for (override, value) in zip(own, values) { parameters.base[override.parameter] = value }
+    let replaced = Set(own.map(\.parameter))
+    for (i, derived) in model.derived.enumerated() where !replaced.contains(derived.parameter) {
+      parameters.base[derived.parameter] = program.value(
+        model.formulas.count + own.count + i, parameters.base, parameters.base)
     }
-    for (override, value) in zip(model.overrides[arrangement], replaced) { parameters.base[override.parameter] = value }
   }
 
   private func fill(_ t: Int) {
@@ -196,39 +202,34 @@ final class DrawTables {
   /// Returns the first law that its numbers do not define.
   private func fillWaits(_ list: [Int]) -> (formula: Int, value: Double)? {
     for w in list {
-      let slots = model.timings[arrangement][w]
-      let mean = values.base[Int(slots.mean)]
-      guard let law = WaitingTime(family: slots.family, mean: mean, second: values.base[Int(slots.second)]) else {
-        return (Int(slots.mean), mean)
+      switch waitTables.wait(w, values.base, isTrue: isTrue) {
+      case .success(let wait): waits.base[w] = wait
+      case .failure(let bad): return (Int(bad.slot), values.base[Int(bad.slot)])
       }
-      waits.base[w] = Wait(
-        law: law, gamma: law.family == .gamma ? gammas[law.a].map(Unmanaged.passUnretained) : nil)
     }
     return nil
   }
 
-  /// Truth of a static condition for a household; −1 is always.
+  /// Truth of a static condition for the household at hand; −1 is always.
   @inline(__always)
-  private func isTrue(_ condition: Int32, _ household: Int) -> Bool {
-    condition < 0 || view.staticBits[household &* view.staticCount &+ Int(condition)]
-  }
+  private func isTrue(_ condition: Int32) -> Bool { condition < 0 || household.bits.base[Int(condition)] }
 
-  private func fillBase(_ c: Int, _ household: Int) {
+  private func fillBase(_ c: Int) {
     var product = 1.0
     for g in Int(gateStart.base[c])..<Int(gateStart.base[base.count &+ c]) {
       let gate = gates.base[g]
       if gate.isGate {
-        if gate.slot < 0 || !isTrue(gate.condition, household) { product = 0 }
-      } else if gate.slot >= 0, isTrue(gate.condition, household) {
+        if gate.slot < 0 || !isTrue(gate.condition) { product = 0 }
+      } else if gate.slot >= 0, isTrue(gate.condition) {
         product *= values.base[Int(gate.slot)]
       }
     }
     base.base[c] = product
   }
 
-  private func fillCell(_ i: Int, _ household: Int) {
+  private func fillCell(_ i: Int) {
     let cell = cells.base[i]
-    let units = isTrue(cell.condition, household) ? values.base[Int(cell.quantity)] * cell.share : 0
+    let units = isTrue(cell.condition) ? values.base[Int(cell.quantity)] * cell.share : 0
     quantity.base[i] = units
     euro.base[i] = units * values.base[Int(cell.unitPrice)]
   }

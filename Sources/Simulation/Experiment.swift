@@ -66,18 +66,19 @@ public struct Experiment: Sendable {
   /// - Returns: `nil` when the draw holds a value that cannot be used.
   public func trajectory(household: Int, replication: Int = 0, draw: Int, arrangement: Int) -> Trajectory? {
     let tables = DrawTables(kernel, arrangement: arrangement)
-    let values = design.values(ofBlock: draw / design.blockSize)[draw % design.blockSize]
-    guard tables.loadConstants() == nil, tables.load(draw: values) == nil, tables.load(household: household) == nil
-    else { return nil }
+    let block = kernel.parameters.completed(design.values(ofBlock: draw / design.blockSize))
     let start = kernel.model.starts[household]
     let key = HouseholdKey(seed: plan.seed, caseHash: start.caseHash, replication: replication)
+    guard tables.loadConstants() == nil, tables.load(draw: block[draw % design.blockSize]) == nil,
+      tables.load(household: household, key, draw: UInt32(draw)) == nil
+    else { return nil }
     let log = TrajectoryLog(names: kernel.model.channels.map(\.name), entities: kernel.hot.entityCount)
     let life = Life(kernel.hot)
     let kept = KeptNumbers(lives: 1, channels: kernel.hot.channelCount)
     let exposures = Pinned(repeating: SIMD2<Double>.zero, count: kernel.hot.exposureCount * kernel.years)
     let totals = Simulator.Totals(byYear: exposures.base, weight: 1, keeps: tables.keepsYears.base)
     let simulator = Simulator(
-      kernel, tables, life, kept.life(0), totals, household: household, key: key, draw: UInt32(draw))
+      kernel, tables, life, kept.life(0), totals, key: key, draw: UInt32(draw))
     guard simulator.run(log: log) < 0 else { return nil }
     return Trajectory(steps: log.steps)
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Glibc
 import ModelCompiler
 
 /// All formulas of a model, laid out flat: evaluating them counts no references and allocates nothing.
@@ -44,6 +45,21 @@ final class FormulaProgram {
       case .divide:
         top &-= 1
         stack[top] /= stack[top &+ 1]
+      case .power:
+        top &-= 1
+        stack[top] = pow(stack[top], stack[top &+ 1])
+      case .minimum:
+        top &-= 1
+        stack[top] = min(stack[top], stack[top &+ 1])
+      case .maximum:
+        top &-= 1
+        stack[top] = max(stack[top], stack[top &+ 1])
+      case .exp: stack[top] = exp(stack[top])
+      case .ln: stack[top] = log(stack[top])
+      case .squareRoot: stack[top] = stack[top].squareRoot()
+      case .abs: stack[top] = abs(stack[top])
+      case .logit: stack[top] = log(stack[top] / (1 - stack[top]))
+      case .expit: stack[top] = 1 / (1 + exp(-stack[top]))
       }
     }
     return stack[0]

@@ -23,7 +23,9 @@ struct HotModelBuilder {
 
   mutating func build() -> HotModel {
     let settings = model.scenario.settings
-    let discount = Discount(force: settings.discountRate.force)
+    let curves = model.discounts.map {
+      DiscountTable(nodes: pin(DiscountTable.nodes($0, horizon: settings.horizon)))
+    }
     let bounds = (0...model.yearCount).map { min(Double($0), settings.horizon) }
     let exposures = model.exposures
     let (inputs, indicators, truth) = indicatorTables()
@@ -45,11 +47,15 @@ struct HotModelBuilder {
         }),
       changes: pin(model.changes), occupancy: pin(exposures.occupancy), entities: pin(entities(plan)),
       moves: pin(plan.rows), shifts: pin(plan.shifts),
-      stops: pin(plan.stops),
-      discount: DiscountTable(nodes: pin(DiscountTable.nodes(discount, horizon: settings.horizon))),
-      yearIntegral: pin(bounds.map { discount.integral(from: 0, to: $0) }),
+      stops: pin(plan.stops), resets: pin(plan.resets),
+      discount: curves[0], curves: pin(curves), start: Int(exposures.start), hasExtras: hasExtras,
+      extras: pin(extras), splits: pin(exposures.splits.flatMap { $0 }),
+      counters: pin(exposures.counters.flatMap { $0 }),
+      timers: pin(Self.starts(model.timers.map(\.gaps.count))), gaps: pin(model.timers.flatMap(\.gaps)),
+      timerChannels: pin(timerChannels),
+      yearIntegral: pin(bounds.map { curves[0].at($0).integral }),
       indicators: pin(indicators), indicatorInputs: pin(inputs), truth: pin(truth),
-      groupCount: (model.channels.count + Int(LANES_GROUP) - 1) / Int(LANES_GROUP),
+      groupCount: max(1, (model.channels.count + Int(LANES_GROUP) - 1) / Int(LANES_GROUP)),
       words: HotModel.words(for: model.channels.count))
   }
 
@@ -77,14 +83,40 @@ struct HotModelBuilder {
   private func rating(_ c: Channel, _ factors: Range<Int32>) -> HotModel.Rating {
     HotModel.Rating(
       id: c.id, factorStart: factors.lowerBound, timing: c.timing, factorCount: UInt16(factors.count),
-      hasChoice: hasChoice(c))
+      hasChoice: c.kind == .direction && hasChoice(c), isTimer: c.kind == .timer, isPaced: !c.paces.isEmpty)
+  }
+
+  private static func starts(_ counts: [Int]) -> [Int32] {
+    counts.reduce(into: [0]) { $0.append($0.last! + Int32($1)) }
+  }
+
+  private var timerChannels: [Int32] {
+    model.entities.indices.map { e in
+      Int32(model.channels.firstIndex { $0.kind == .timer && Int($0.owner) == e } ?? -1)
+    }
+  }
+
+  private var hasExtras: Bool {
+    let exposures = model.exposures
+    return exposures.curves.contains { $0 != 0 } || exposures.twins.contains { $0 >= 0 }
+      || exposures.splits.contains { !$0.isEmpty } || exposures.counters.contains { !$0.isEmpty }
+  }
+
+  private var extras: [HotModel.Extra] {
+    let splits = Self.starts(model.exposures.splits.map(\.count))
+    let counters = Self.starts(model.exposures.counters.map(\.count))
+    return (0..<model.exposures.count).map { i in
+      HotModel.Extra(
+        twin: model.exposures.twins[i], curve: model.exposures.curves[i], splitStart: splits[i],
+        splitEnd: splits[i + 1], counterStart: counters[i], counterEnd: counters[i + 1])
+    }
   }
 
   private func hot(_ c: Channel) -> HotModel.HotChannel {
     HotModel.HotChannel(
       kind: c.kind, hasChoice: hasChoice(c), id: c.id, owner: c.owner, branchStart: c.branches.lowerBound,
       branchEnd: c.branches.upperBound, changeStart: c.changes.lowerBound, changeEnd: c.changes.upperBound,
-      argument: c.argument, count: c.count)
+      argument: c.argument, count: c.count, paceStart: c.paces.lowerBound, paceEnd: c.paces.upperBound, gate: c.gate)
   }
 
   private func hasChoice(_ c: Channel) -> Bool {

@@ -13,7 +13,6 @@ final class KernelModel: @unchecked Sendable {
   let model: CompiledModel
   let hot: HotModel
   let arrangements: [ArrangementView]
-  let starts: [Pinned<UInt8>]
   /// Levels of all domains together.
   let levelRows: Int
   let tableSize: Int
@@ -21,6 +20,7 @@ final class KernelModel: @unchecked Sendable {
   let onesCount: Int
   /// By shape.
   let gammas: [Double: TabulatedGamma]
+  let parameters: DerivedParameters
   private var owners: [AnyObject] = []
 
   var years: Int { hot.years }
@@ -31,9 +31,9 @@ final class KernelModel: @unchecked Sendable {
     hot = builder.build()
     owners = builder.owners
     arrangements = (0..<model.arrangementCount).map { ArrangementView(model, $0) }
-    starts = model.starts.map { Pinned($0.levels) }
     levelRows = model.entities.prefix(model.domainCount).reduce(0) { $0 + $1.levels }
     gammas = TabulatedGamma.all(model)
+    parameters = DerivedParameters(model.derived)
     tableSize = Int(model.tables.last.map { $0.offset + $0.levels } ?? 0)
     onesCount = model.entities.first?.levels ?? 0
   }
@@ -47,8 +47,11 @@ struct HotModel: @unchecked Sendable {
     var factorStart: Int32
     var timing: Int32
     var factorCount: UInt16
-    /// Some level has several targets.
+    /// Some level has several targets, and the rate is the sum of theirs.
     var hasChoice: Bool
+    var isTimer: Bool
+    /// Something multiplies the speed of its clock.
+    var isPaced: Bool
   }
 
   /// What firing a channel needs.
@@ -63,6 +66,20 @@ struct HotModel: @unchecked Sendable {
     var changeEnd: Int32
     var argument: Int32
     var count: Int32
+    var paceStart: Int32
+    var paceEnd: Int32
+    var gate: Gate
+  }
+
+  /// What is counted or done besides an exposure.
+  struct Extra {
+    /// The same, discounted another way, or −1.
+    var twin: Int32
+    var curve: Int32
+    var splitStart: Int32
+    var splitEnd: Int32
+    var counterStart: Int32
+    var counterEnd: Int32
   }
 
   /// Entity and the start of its table.
@@ -92,7 +109,7 @@ struct HotModel: @unchecked Sendable {
   struct Move {
     let row: UnsafeMutablePointer<UInt64>
 
-    static func stride(words: Int) -> Int { 3 + 2 * words }
+    static func stride(words: Int) -> Int { 4 + 2 * words }
 
     /// Indicators whose place in their truth table differs.
     var shifts: Range<Int> { range(0) }
@@ -100,10 +117,12 @@ struct HotModel: @unchecked Sendable {
     var stops: Range<Int> { range(1) }
     /// Exposure of the move itself, or −1.
     var count: Int { Int(truncatingIfNeeded: Int64(bitPattern: row[2])) }
+    /// Timers that begin again.
+    var resets: Range<Int> { range(3) }
     /// Channels whose rate may differ between the two levels, as bits.
-    var touches: UnsafeMutablePointer<UInt64> { row + 3 }
+    var touches: UnsafeMutablePointer<UInt64> { row + 4 }
     /// Channels that keep their number; the others were on at the old level and take a new one at every entry.
-    func keeps(words: Int) -> UnsafeMutablePointer<UInt64> { row + (3 &+ words) }
+    func keeps(words: Int) -> UnsafeMutablePointer<UInt64> { row + (4 &+ words) }
 
     private func range(_ word: Int) -> Range<Int> {
       Range(
@@ -144,6 +163,7 @@ struct HotModel: @unchecked Sendable {
   var channels: UnsafeMutablePointer<HotChannel>
   /// In blocks of four.
   var factors: UnsafeMutablePointer<HotFactor>
+  /// As they are: for branches and for speeds.
   var branchFactors: UnsafeMutablePointer<HotFactor>
   var branches: UnsafeMutablePointer<HotBranch>
   var changes: UnsafeMutablePointer<Change>
@@ -152,7 +172,23 @@ struct HotModel: @unchecked Sendable {
   var moves: UnsafeMutablePointer<UInt64>
   var shifts: UnsafeMutablePointer<Shift>
   var stops: UnsafeMutablePointer<Int32>
+  /// Entities of timers.
+  var resets: UnsafeMutablePointer<Int32>
   var discount: DiscountTable
+  /// All ways of discounting; the first is `discount`.
+  var curves: UnsafeMutablePointer<DiscountTable>
+  /// Exposure of the start, or −1.
+  var start: Int
+  /// Has any exposure twins, splits, counters or another way of discounting?
+  var hasExtras: Bool
+  var extras: UnsafeMutablePointer<Extra>
+  var splits: UnsafeMutablePointer<Exposures.Split>
+  var counters: UnsafeMutablePointer<Int32>
+  /// First gap of each timer, and the gaps in years.
+  var timers: UnsafeMutablePointer<Int32>
+  var gaps: UnsafeMutablePointer<Double>
+  /// Channel that steps the entity, where it is a timer.
+  var timerChannels: UnsafeMutablePointer<Int32>
   /// Integral of the discount factor to the start of each year, and to the horizon.
   var yearIntegral: UnsafeMutablePointer<Double>
   var indicators: UnsafeMutablePointer<HotIndicator>

@@ -36,6 +36,10 @@ final class Life {
     /// Next firing time of each channel before the horizon, or `never`; filled up to whole groups.
     var next: UnsafeMutablePointer<Double>
     var clock: UnsafeMutablePointer<Clock>
+    /// Moment of the last arming of each channel, and for paced channels the time its clock has run and how fast it runs.
+    var origin: UnsafeMutablePointer<Double>
+    var worked: UnsafeMutablePointer<Double>
+    var pace: UnsafeMutablePointer<Double>
     /// Channels that hold a number, and those to be rated again, as bits.
     var armed: UnsafeMutablePointer<UInt64>
     var touched: UnsafeMutablePointer<UInt64>
@@ -73,6 +77,7 @@ final class Life {
       level: make(0, hot.entityCount), since: make(Stay(time: 0, integral: 0), hot.entityCount),
       next: make(Life.never, hot.groupCount * Int(LANES_GROUP)),
       clock: make(Clock(left: 0, since: 0, speed: 0, armings: 0), hot.channelCount),
+      origin: make(0, hot.channelCount), worked: make(0, hot.channelCount), pace: make(1, hot.channelCount),
       armed: make(0, hot.words), touched: make(0, hot.words), place: make(0, hot.indicatorCount),
       mayStop: make(false, hot.serviceCount), stopQueue: make(0, hot.serviceCount),
       decisions: make(0, hot.serviceCount), bought: make(0, hot.purchaseCount),

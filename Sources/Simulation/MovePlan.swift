@@ -12,6 +12,8 @@ struct MovePlan {
   private(set) var rows: [UInt64] = []
   private(set) var shifts: [HotModel.Shift] = []
   private(set) var stops: [Int32] = []
+  /// Entities of timers that begin again.
+  private(set) var resets: [Int32] = []
 
   private let model: CompiledModel
   private let words: Int
@@ -27,46 +29,67 @@ struct MovePlan {
     }
   }
 
-  /// A channel that looks at an entity; its table of that entity, or `nil` when it must always be rated again.
+  /// A channel that looks at an entity.
   private struct Reader {
     var channel: Int
-    var table: Table?
-    var isRestarted: Bool
+    /// Its tables of that entity.
+    var tables: [Table]
+    /// It must be rated again at every move.
+    var isChosen: Bool
+    /// Levels of the entity from which the channel has several targets: its rate there is the sum of theirs.
+    var choiceLevels: Set<Int>
+    var renewal: Channel.Renewal
   }
 
   private func readers(of e: Int) -> [Reader] {
     model.channels.enumerated().compactMap { c, channel in
-      let own = channel.factors.map { model.factors[Int($0)] }.first { Int($0.entity) == e }
+      let own = (Array(channel.factors) + Array(channel.paces)).map { model.factors[Int($0)] }.filter {
+        Int($0.entity) == e
+      }
       let branches = channel.branches.flatMap { model.branches[Int($0)].factors }
       let isChosen = branches.contains { Int(model.factors[Int($0)].entity) == e }
-      guard own != nil || isChosen else { return nil }
+      guard !own.isEmpty || isChosen else { return nil }
       return Reader(
-        channel: c, table: isChosen ? nil : own.map { model.tables[Int($0.table)] },
-        isRestarted: channel.restarts && Int(channel.owner) == e)
+        channel: c, tables: own.map { model.tables[Int($0.table)] }, isChosen: isChosen,
+        choiceLevels: Int(channel.owner) == e && channel.kind == .direction ? choiceLevels(channel) : [],
+        renewal: Int(channel.owner) == e ? channel.renewal : .never)
     }
   }
 
+  private func choiceLevels(_ channel: Channel) -> Set<Int> {
+    let levels = channel.branches.map { Int(model.branches[Int($0)].level) }
+    return Set(levels.filter { level in levels.count { $0 == level } > 1 })
+  }
+
   private mutating func add(_ e: Int, _ old: Int, _ new: Int, _ readers: [Reader]) {
-    let (shift, stop) = (shifts.count, stops.count)
+    let (shift, stop, reset) = (shifts.count, stops.count, resets.count)
     var sets = Array(repeating: UInt64(0), count: words) + Array(repeating: UInt64.max, count: words)
+    for reader in readers { add(reader, old, new, to: &sets) }
     if old != new {
-      for reader in readers { add(reader, old, new, to: &sets) }
       for (i, indicator) in model.indicators.enumerated() {
         guard let input = indicator.levels.first(where: { Int($0.index) == e }) else { continue }
         shifts.append(.init(indicator: Int32(i), by: input.stride * Int32(new - old)))
       }
       for (s, service) in model.services.enumerated() where mayStop(service, e, old, new) { stops.append(Int32(s)) }
+      for timer in model.timers where ceases(timer.reset, e, old, new) { resets.append(timer.entity) }
     }
     rows += [
       UInt64(shift) | UInt64(shifts.count) << 32, UInt64(stop) | UInt64(stops.count) << 32,
-      UInt64(bitPattern: Int64(counted(e, old, new))),
+      UInt64(bitPattern: Int64(counted(e, old, new))), UInt64(reset) | UInt64(resets.count) << 32,
     ]
     rows += sets
   }
 
   private func add(_ reader: Reader, _ old: Int, _ new: Int, to sets: inout [UInt64]) {
-    let isRestarted = reader.isRestarted && reader.table.map { isOn($0, old) } == true
-    let isTouched = isRestarted || reader.table.map { differs($0, old, new) } != false
+    let wasOn = reader.tables.allSatisfy { isOn($0, old) }
+    let isRestarted =
+      switch reader.renewal {
+      case .never: false
+      case .entry: wasOn
+      case .leaving: wasOn && !reader.tables.allSatisfy { isOn($0, new) }
+      }
+    let isChoice = reader.isChosen || reader.choiceLevels.contains(old) || reader.choiceLevels.contains(new)
+    let isTouched = isRestarted || old != new && (isChoice || reader.tables.contains { differs($0, old, new) })
     let word = reader.channel / 64
     let bit: UInt64 = 1 << UInt64(reader.channel % 64)
     if isTouched { sets[word] |= bit }
@@ -85,6 +108,11 @@ struct MovePlan {
   /// Do all gates let the channel through at the level?
   private func isOn(_ table: Table, _ level: Int) -> Bool {
     rules(table).allSatisfy { !$0.isGate || $0.mask >> UInt64(level) & 1 == 1 }
+  }
+
+  private func ceases(_ gate: Gate?, _ e: Int, _ old: Int, _ new: Int) -> Bool {
+    guard let gate, Int(gate.entity) == e else { return false }
+    return gate.mask >> UInt64(old) & 1 == 1 && gate.mask >> UInt64(new) & 1 == 0
   }
 
   private func mayStop(_ service: ServiceSteps, _ e: Int, _ old: Int, _ new: Int) -> Bool {

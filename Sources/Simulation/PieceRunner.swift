@@ -41,7 +41,7 @@ final class PieceRunner {
     let sums = PieceSums(
       draws: draws.count, cases: piece.cases.count, arrangements: bookkeeper.arrangements, cells: bookkeeper.cellCount,
       exposures: kernel.hot.exposureCount, layout: bookkeeper.layout, levelCount: levelCount)
-    sums.parameters = design.values(ofBlock: piece.block)
+    sums.parameters = kernel.parameters.completed(design.values(ofBlock: piece.block))
     let isSingle = plan.replications == 1
     let step = NoiseMeter.step(draws: draws.count)
     let measured = (draws.count + step - 1) / step
@@ -74,15 +74,18 @@ final class PieceRunner {
   /// All lives of one draw in one arrangement: its tables stay in the processor's nearest memory.
   private func run(_ a: Int, draw: Int, isMeasured: Bool, _ piece: WorkPlan.Piece, _ sums: PieceSums) {
     var slot = 0
+    let isDrawn = tables[a].household.isDrawn
     for household in piece.cases {
-      if let bad = tables[a].load(household: household) {
-        sums.failure = failure(bad, draw: draw, household: household)
-        return
-      }
       let weight = weights[household] / Double(plan.replications)
       for replication in piece.replications {
         let key = HouseholdKey(
           seed: plan.seed, caseHash: kernel.model.starts[household].caseHash, replication: replication)
+        if isDrawn || replication == piece.replications.lowerBound,
+          let bad = tables[a].load(household: household, key, draw: UInt32(draw))
+        {
+          sums.failure = failure(bad, draw: draw, household: household)
+          return
+        }
         let vector = vectors.base + (slot * bookkeeper.arrangements + a) * bookkeeper.vectorCount
         live(
           household, a, key, draw, household - piece.cases.lowerBound, weight, kept.life(slot),
@@ -121,7 +124,7 @@ final class PieceRunner {
   ) {
     let totals = bookkeeper.totals(tables[a], weight: weight, isMeasured: vector != nil, sums)
     let stuck = Simulator(
-      kernel, tables[a], life, numbers, totals, household: household, key: key, draw: UInt32(draw)
+      kernel, tables[a], life, numbers, totals, key: key, draw: UInt32(draw)
     ).run()
     if stuck >= 0 {
       sums.failure = RunFailure(
@@ -159,7 +162,8 @@ final class PieceRunner {
 
   private func failure(_ bad: (formula: Int, value: Double), draw: Int, household: Int?) -> RunFailure {
     let formula = kernel.model.formulas[bad.formula]
-    let values = design.values(ofBlock: draw / design.blockSize)[draw % design.blockSize]
+    let block = design.values(ofBlock: draw / design.blockSize)
+    let values = kernel.parameters.completed(block)[draw % design.blockSize]
     let names = formula.steps.compactMap { step -> String? in
       if case .parameter(let p) = step { "\(design.margins[Int(p)].name) = \(values[Int(p)])" } else { nil }
     }

@@ -68,27 +68,92 @@ extension Simulator {
   @inline(__always)
   func schedule(_ c: Int, _ time: Double) { life.next[c] = time < hot.horizon ? time : Life.never }
 
-  /// The same for a clock since entry of the owner's level, whose hazard is not constant.
+  /// The same for a clock whose hazard is not constant.
   func updateWait(_ c: Int, _ rating: UnsafeMutablePointer<HotModel.Rating>, _ speed: Double, _ t: Double) {
+    let wait = waits + Int(rating.pointee.timing)
+    if wait.pointee.origin == .moments { return updateMoment(c, wait, t) }
+    if rating.pointee.isPaced { return updatePaced(c, rating, wait, speed, t) }
     let clock = life.clock + c
     if !isArmed(c) {
-      if speed > 0 { arm(c, rating.pointee.id) }
+      if speed > 0 {
+        arm(c, rating.pointee.id)
+        life.origin[c] = t
+      }
     } else if speed == clock.pointee.speed {
       return
     }
-    let entry = life.since[Int(hot.channels[c].owner)].time
-    let wait = waits[Int(rating.pointee.timing)]
+    let origin = origin(c, wait)
     if isArmed(c), clock.pointee.speed > 0, clock.pointee.since < t {
-      let used = wait.law.integratedHazard(t - entry) - wait.law.integratedHazard(clock.pointee.since - entry)
-      clock.pointee.left = max(0, clock.pointee.left - clock.pointee.speed * used)
+      // Past the last of a list of times nothing more is used: the difference is then no number.
+      let used = wait.pointee.integratedHazard(t - origin) - wait.pointee.integratedHazard(clock.pointee.since - origin)
+      if used > 0 { clock.pointee.left = max(0, clock.pointee.left - clock.pointee.speed * used) }
     }
     clock.pointee.speed = speed
     clock.pointee.since = t
-    guard speed > 0 else { return schedule(c, Life.never) }
-    let spent = t > entry && wait.law.family != .fixed ? wait.law.integratedHazard(t - entry) : 0
-    let time = entry + wait.time(atHazard: spent + clock.pointee.left / speed)
+    guard speed > 0, !isSpent(c, wait) else { return schedule(c, Life.never) }
+    let spent = t > origin && wait.pointee.isSmooth ? wait.pointee.integratedHazard(t - origin) : 0
+    if spent == .infinity { return schedule(c, Life.never) }
+    let time = origin + wait.pointee.time(atHazard: spent + clock.pointee.left / speed)
     if time.isNaN { life.counters.pointee.broken = c }
-    schedule(c, max(t, time))
+    // A single time on a clock that is not set back, and that lies behind, never comes.
+    let isPast = time < t && wait.pointee.isSingle && wait.pointee.origin == .offset
+    schedule(c, isPast ? Life.never : max(t, time))
+  }
+
+  /// The same where something multiplies the speed of the clock: the law is read at the time the clock has run.
+  private func updatePaced(
+    _ c: Int, _ rating: UnsafeMutablePointer<HotModel.Rating>, _ wait: UnsafeMutablePointer<DrawTables.Wait>,
+    _ speed: Double, _ t: Double
+  ) {
+    let clock = life.clock + c
+    let channel = hot.channels[c]
+    var pace = 1.0
+    for f in Int(channel.paceStart)..<Int(channel.paceEnd) { pace *= entry(hot.branchFactors[f]) }
+    if isArmed(c) {
+      let worked = life.worked[c] + life.pace[c] * (t - clock.pointee.since)
+      let used = wait.pointee.integratedHazard(worked) - wait.pointee.integratedHazard(life.worked[c])
+      if clock.pointee.speed > 0, used > 0 {
+        clock.pointee.left = max(0, clock.pointee.left - clock.pointee.speed * used)
+      }
+      life.worked[c] = worked
+    } else if speed > 0 {
+      arm(c, rating.pointee.id)
+      life.origin[c] = t
+      life.worked[c] = t - origin(c, wait)
+    }
+    life.pace[c] = pace
+    clock.pointee.speed = speed
+    clock.pointee.since = t
+    guard speed > 0, pace > 0, !isSpent(c, wait) else { return schedule(c, Life.never) }
+    let spent = wait.pointee.isSmooth ? wait.pointee.integratedHazard(life.worked[c]) : 0
+    let end = wait.pointee.time(atHazard: spent + clock.pointee.left / speed)
+    if end.isNaN { life.counters.pointee.broken = c }
+    schedule(c, t + max(0, (end - life.worked[c]) / pace))
+  }
+
+  /// The moments are known; whether anything happens is looked at when they come.
+  private func updateMoment(_ c: Int, _ wait: UnsafeMutablePointer<DrawTables.Wait>, _ t: Double) {
+    if isArmed(c) { return }
+    let n = life.clock[c].armings
+    life.clock[c].armings = n &+ 1
+    life.armed[c &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: c & 63)
+    let time = wait.pointee.first + Double(n) * wait.pointee.every
+    schedule(c, n == 0 || wait.pointee.every > 0 ? time : Life.never)
+  }
+
+  @inline(__always)
+  private func origin(_ c: Int, _ wait: UnsafeMutablePointer<DrawTables.Wait>) -> Double {
+    switch wait.pointee.origin {
+    case .entry: life.since[Int(hot.channels[c].owner)].time
+    case .arming: life.origin[c]
+    case .offset, .moments: -wait.pointee.offset
+    }
+  }
+
+  /// A fixed time on a clock that is not set back comes once.
+  @inline(__always)
+  private func isSpent(_ c: Int, _ wait: UnsafeMutablePointer<DrawTables.Wait>) -> Bool {
+    wait.pointee.origin == .offset && wait.pointee.isSingle && life.clock[c].armings > 1
   }
 
   @inline(__always)
@@ -100,10 +165,17 @@ extension Simulator {
   @inline(__always)
   func arm(_ c: Int, _ id: UInt32) {
     let clock = life.clock + c
-    clock.pointee.left = number(c, id, UInt32(truncatingIfNeeded: clock.pointee.armings))
+    clock.pointee.left =
+      hot.ratings[c].isTimer ? gap(c) : number(c, id, UInt32(truncatingIfNeeded: clock.pointee.armings))
     clock.pointee.armings &+= 1
     clock.pointee.speed = 0
     life.armed[c &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: c & 63)
+  }
+
+  /// Years until the next moment of a timer.
+  private func gap(_ c: Int) -> Double {
+    let channel = hot.channels[c]
+    return hot.gaps[Int(hot.timers[Int(channel.argument)]) &+ Int(life.level[Int(channel.owner)])]
   }
 
   /// The unit exponential of an arming. The first few are kept: the other arrangements ask for the same ones.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import ModelCompiler
+
 /// Time and occurrences, by calendar year, plain and discounted.
 extension Simulator {
   @inline(__always)
@@ -19,8 +21,52 @@ extension Simulator {
     if totals.keeps[exposure] { life.years[exposure &* hot.years &+ y] += both }
   }
 
+  @inline(__always)
   func count(_ exposure: Int32, _ now: Moment) {
-    if exposure >= 0 { add(Int(exposure), year(now.time), 1, now.factor) }
+    if exposure >= 0 { tally(Int(exposure), now) }
+  }
+
+  /// Counts one occurrence.
+  @inline(__always)
+  func tally(_ exposure: Int, _ now: Moment) {
+    if hot.hasExtras { return tallyWithExtras(exposure, now) }
+    add(exposure, year(now.time), 1, now.factor)
+  }
+
+  /// The same with twins, with the parts that belong to a count of a counter, and then the counters themselves.
+  private func tallyWithExtras(_ exposure: Int, _ now: Moment) {
+    var twin = exposure
+    while twin >= 0 {
+      let curve = Int(hot.extras[twin].curve)
+      add(twin, year(now.time), 1, curve == 0 ? now.factor : hot.curves[curve].at(now.time).factor)
+      twin = Int(hot.extras[twin].twin)
+    }
+    let extra = hot.extras[exposure]
+    for i in Int(extra.splitStart)..<Int(extra.splitEnd) {
+      let split = hot.splits[i]
+      if Int32(life.level[Int(split.entity)]) == split.count { tallyWithExtras(Int(split.exposure), now) }
+    }
+    for i in Int(extra.counterStart)..<Int(extra.counterEnd) {
+      let counter = Int(hot.counters[i])
+      move(counter, min(Int(life.level[counter]) + 1, Int(hot.entities[counter].levelCount) - 1), now)
+    }
+  }
+
+  /// Books a stretch of time inside one calendar year; `integral` is that of the first way of discounting.
+  @inline(__always)
+  func span(_ exposure: Int, _ y: Int, _ from: Double, _ to: Double, _ integral: Double) {
+    if hot.hasExtras { return spanWithTwins(exposure, y, from, to, integral) }
+    add(exposure, y, to - from, integral)
+  }
+
+  private func spanWithTwins(_ exposure: Int, _ y: Int, _ from: Double, _ to: Double, _ integral: Double) {
+    var twin = exposure
+    while twin >= 0 {
+      let curve = Int(hot.extras[twin].curve)
+      let own = hot.curves[curve]
+      add(twin, y, to - from, curve == 0 ? integral : own.at(to).integral - own.at(from).integral)
+      twin = Int(hot.extras[twin].twin)
+    }
   }
 
   /// Books the time since the last change of an entity, split over calendar years; keeps year-end levels of domains.
@@ -32,15 +78,15 @@ extension Simulator {
     let exposure = Int(hot.occupancy[Int(hot.entities[e].levels) &+ level])
     if exposure < 0 || !(now.time > from) { return }
     let before = life.since[e].integral
-    if first == last { return add(exposure, first, now.time - from, now.integral - before) }
+    if first == last { return span(exposure, first, from, now.time, now.integral - before) }
     let ends = hot.yearIntegral
-    add(exposure, first, Double(first &+ 1) - from, ends[first &+ 1] - before)
+    span(exposure, first, from, Double(first &+ 1), ends[first &+ 1] - before)
     var y = first &+ 1
     while y < last {
-      add(exposure, y, 1, ends[y &+ 1] - ends[y])
+      span(exposure, y, Double(y), Double(y &+ 1), ends[y &+ 1] - ends[y])
       y &+= 1
     }
-    if now.time > Double(last) { add(exposure, last, now.time - Double(last), now.integral - ends[last]) }
+    if now.time > Double(last) { span(exposure, last, Double(last), now.time, now.integral - ends[last]) }
   }
 
   @inline(__always)

@@ -10,12 +10,14 @@ extension Simulator {
     let arming = UInt32(truncatingIfNeeded: life.clock[c].armings &- 1)
     disarm(c)
     touch(c)
+    if channel.kind == .moment, !isOpen(channel.gate) { return }
     count(channel.count, now)
     let owner = Int(channel.owner)
     switch channel.kind {
     case .direction: move(owner, target(channel, arming), now)
-    case .sojourn: move(owner, Int(channel.argument), now)
-    case .event: change(channel.changeStart, channel.changeEnd, arming, now)
+    case .sojourn: enter(owner, target(channel, arming), now)
+    case .timer: move(owner, Int(life.level[owner]) + 1, now)
+    case .event, .moment: change(channel.changeStart, channel.changeEnd, arming, now)
     case .application: move(owner, StepState.waiting, now)
     case .wait: advance(Int(channel.argument), phase: 0, now)
     case .delay: advance(Int(channel.argument), phase: Int(life.level[owner]) - StepState.firstDelay + 1, now)

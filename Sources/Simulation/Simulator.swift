@@ -45,7 +45,7 @@ struct Simulator {
   /// - Parameter numbers: numbers of this household already taken, ``KeptNumbers/perChannel`` per channel, 0 where not yet.
   init(
     _ kernel: KernelModel, _ tables: DrawTables, _ life: Life, _ numbers: UnsafeMutablePointer<Double>,
-    _ totals: Totals, household: Int, key: HouseholdKey, draw: UInt32
+    _ totals: Totals, key: HouseholdKey, draw: UInt32
   ) {
     self.numbers = numbers
     self.totals = totals
@@ -53,9 +53,9 @@ struct Simulator {
     self.life = life.memory
     self.key = key
     self.draw = draw
-    start = kernel.starts[household].base
+    start = tables.household.start.base
     view = kernel.arrangements[tables.arrangement].memory
-    staticBits = view.staticBits + household * view.staticCount
+    staticBits = tables.household.bits.base
     rates = tables.tables.base
     base = tables.base.base
     waits = tables.waits.base
@@ -118,6 +118,7 @@ struct Simulator {
     }
     for s in 0..<hot.serviceCount where !life.mayStop[s] { queueStop(s) }
     for w in 0..<hot.words { life.armed[w] = 0 }
+    count(Int32(hot.start), .start)
     stopServices(.start)
     for w in 0..<hot.words { life.touched[w] = 0 }
     for c in 0..<hot.channelCount where mayFire(c) { update(c, 0) }
@@ -154,8 +155,8 @@ struct Simulator {
     for e in 0..<hot.entityCount where hot.entities[e].isTimed { accrue(e, Int(life.level[e]), end) }
     guard hot.always >= 0 else { return }
     for y in 0..<hot.years {
-      add(
-        hot.always, y, min(end.time, Double(y &+ 1)) - Double(y), hot.yearIntegral[y &+ 1] - hot.yearIntegral[y])
+      span(
+        hot.always, y, Double(y), min(end.time, Double(y &+ 1)), hot.yearIntegral[y &+ 1] - hot.yearIntegral[y])
     }
   }
 
@@ -171,7 +172,19 @@ struct Simulator {
     life.since[e] = Life.Stay(time: now.time, integral: now.integral)
     let place = Int(entity.moves) &+ old &* Int(entity.levelCount) &+ level
     let move = HotModel.Move(row: hot.moves + place &* HotModel.Move.stride(words: hot.words))
-    if move.count >= 0 { add(move.count, year(now.time), 1, now.factor) }
+    if move.count >= 0 { tally(move.count, now) }
+    notify(move, now)
+  }
+
+  /// Enters a level from which the entity may come itself: its clocks begin again.
+  func enter(_ e: Int, _ level: Int, _ now: Moment) {
+    if Int(life.level[e]) != level { return move(e, level, now) }
+    let entity = hot.entities[e]
+    if entity.isTimed { accrue(e, level, now) }
+    life.since[e] = Life.Stay(time: now.time, integral: now.integral)
+    let place = Int(entity.moves) &+ level &* Int(entity.levelCount) &+ level
+    let move = HotModel.Move(row: hot.moves + place &* HotModel.Move.stride(words: hot.words))
+    if move.count >= 0 { tally(move.count, now) }
     notify(move, now)
   }
 
@@ -189,6 +202,7 @@ struct Simulator {
       if !life.mayStop[s] { queueStop(s) }
     }
     for i in move.shifts { shift(hot.shifts[i], now) }
+    for i in move.resets { reset(Int(hot.resets[i]), now) }
   }
 
   @inline(__always)
@@ -200,6 +214,14 @@ struct Simulator {
     let isTrue: UInt8 = hot.truth[Int(indicator.pointee.table &+ place)] ? 1 : 0
     let entity = Int(indicator.pointee.entity)
     if life.level[entity] != isTrue { move(entity, Int(isTrue), now) }
+  }
+
+  /// A timer whose condition ceases begins again, also when it has not stepped yet.
+  private func reset(_ e: Int, _ now: Moment) {
+    let c = Int(hot.timerChannels[e])
+    disarm(c)
+    touch(c)
+    move(e, 0, now)
   }
 
   @inline(__always)

@@ -13,9 +13,10 @@ final class TabulatedGamma: Sendable {
   /// Tables for every gamma law whose numbers are the same in every draw.
   static func all(_ model: CompiledModel) -> [Double: TabulatedGamma] {
     var tables: [Double: TabulatedGamma] = [:]
-    for timing in model.timings.joined() where timing.family == .gamma {
-      guard let mean = model.formulas[Int(timing.mean)].constant, let sd = model.formulas[Int(timing.second)].constant,
-        let law = WaitingTime(family: .gamma, mean: mean, second: sd), tables[law.a] == nil
+    for timing in model.timings.joined() {
+      guard case .numbers(let form, let slots) = timing.law, form == .gammaMean || form == .gammaRate,
+        let x = model.formulas[Int(slots[0])].constant, let y = model.formulas[Int(slots[1])].constant,
+        let law = WaitingTime.make(form, x, y, 0), tables[law.a] == nil
       else { continue }
       tables[law.a] = TabulatedGamma(shape: law.a)
     }

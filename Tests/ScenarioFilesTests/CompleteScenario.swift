@@ -46,13 +46,13 @@ enum CompleteScenario {
       p_akkoord: {verdeling: beta, successen: 12, mislukkingen: 28, bron: dossiers, zekerheid: midden}
       p_besluit: {verdeling: beta, gemiddelde: 40 %, spreiding: 10 %, bron: dossiers, zekerheid: midden}
       extra_kosten: {verdeling: normaal, gemiddelde: € 500, spreiding: € 50, bron: aanname, zekerheid: laag}
-      tijd: {verdeling: driehoek, laag: 1 maand, modus: 2 maanden, hoog: 6 maanden, bron: aanname, zekerheid: laag}
+      wachten: {verdeling: driehoek, laag: 1 maand, modus: 2 maanden, hoog: 6 maanden, bron: aanname, zekerheid: laag}
       uren: {verdeling: pert, laag: 2 uur per week, modus: 3 uur per week, hoog: 5 uur per week, bron: aanname, zekerheid: laag}
       f: {verdeling: uniform, interval: [0.5, 1.5], bron: aanname, zekerheid: laag}
       vorm: {waarde: 1.5, bron: aanname, zekerheid: laag}
     correlaties:
       effecten: {parameters: [hr_schuld_ggz, f], correlatie: 0.5}
-      overige: {parameters: [p_akkoord, tijd], matrix: [[1, 0.3], [0.3, 1]]}
+      overige: {parameters: [p_akkoord, wachten], matrix: [[1, 0.3], [0.3, 1]]}
 
     leefgebieden:
       financien:
@@ -114,7 +114,7 @@ enum CompleteScenario {
         titel: Procesregie
         standaard: nee
         aanvraag: 2 per jaar
-        wachttijd: {verdeling: gamma, gemiddelde: tijd, spreiding: 20 dagen}
+        wachttijd: {verdeling: gamma, gemiddelde: wachten, spreiding: 20 dagen}
         kosten:
           - {post: regie, prijs: wijkteam_uur, aantal: uren}
 

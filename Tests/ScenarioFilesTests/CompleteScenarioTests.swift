@@ -43,7 +43,7 @@ import Testing
     #expect(parameters["p_akkoord"]?.distribution == .beta(alpha: 12, beta: 28))
     let month = 1.0 / 12
     let waiting = Distribution.triangular(low: month, mode: 2 * month, high: 6 * month)
-    #expect(parameters["tijd"]?.distribution == waiting)
+    #expect(parameters["wachten"]?.distribution == waiting)
     #expect(parameters["extra_kosten"]?.distribution == .normal(mean: 500, sd: 50))
     #expect(parameters["vorm"]?.distribution == .fixed(1.5))
     #expect(scenario.correlations[0].matrix == [[1, 0.5], [0.5, 1]])

@@ -20,14 +20,23 @@ import Testing
   private static let pieces = [
     "", " ", "\n", ":", "[", "]", "{", "}", ",", "€", "1.500", "per", "\"", "'", "*", "&a", "->", ".", "-", "é",
     "999999999999999999999",
-    "\t", "#", "|", "0", "-1", "ja", "(", "%",
+    "\t", "#", "|", "0", "-1", "ja", "(", "%", "^", ")", ", ", "rest", "begin", "tijd", "exp(", "~",
   ]
 
   @Test(arguments: 1...8)
   func `damaged files never trap, and every finding has a place in its file`(seed: UInt64) {
+    damage(CompleteScenario.files, seed: seed)
+  }
+
+  @Test(arguments: 1...8)
+  func `damaged files with clocks, shares, formulas and tables never trap either`(seed: UInt64) {
+    damage(WideScenario.files, seed: seed)
+  }
+
+  private func damage(_ whole: [String: String], seed: UInt64) {
     var steps = Steps(state: seed)
     for _ in 0..<25 {
-      var files = CompleteScenario.files
+      var files = whole
       for path in files.keys.sorted() {
         var text = Array(files[path] ?? "")
         for _ in 0..<Int.random(in: 0...3, using: &steps) {

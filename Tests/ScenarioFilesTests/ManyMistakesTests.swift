@@ -22,7 +22,7 @@ import Testing
   private static let codes = [
     "key.unknown", "number.ambiguous", "number.invalid", "unit.missing", "unit.wrong", "name.duplicate",
     "level.unknown",
-    "transition.same", "transition.duplicate", "condition.syntax", "name.unknown", "formula.syntax", "range", "range",
+    "probability.sum", "transition.duplicate", "condition.syntax", "name.unknown", "formula.syntax", "range", "range",
     "distribution.incomplete", "range", "source.missing", "correlation.matrix", "key.missing", "name.unknown",
     "barrier.unknown", "service.standard", "price.unknown", "price.shares", "key.duplicate", "csv.column.unknown",
     "csv.ragged", "csv.value", "privacy.column", "privacy.bsn", "price.year", "value.unknown", "name.reserved",
@@ -62,7 +62,7 @@ import Testing
           - {van: 1, naar: 2, tempo: ④0.35}
           - {van: 2, naar: 1, tempo: ⑤3 maanden}
           - {van: 2, naar: ⑦9, tempo: snel}
-          - {van: 3, naar: ⑧3, tempo: snel}
+          - {van: 3, ⑧naar: {4: 0.5}, tempo: snel}
           - {van: 1, naar: ⑨2, tempo: snel}
       wonen:
         titel: Wonen

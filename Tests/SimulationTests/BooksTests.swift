@@ -73,7 +73,7 @@ import Testing
   @Test(arguments: 1...3 as ClosedRange<UInt64>)
   func `without discounting present values are plain sums`(seed: UInt64) {
     var scenario = RandomScenario.make(seed: seed)
-    scenario.settings.discountRate = DiscountRate(continuous: 0)
+    scenario.settings.discount = DiscountCurve(DiscountRate(continuous: 0))
     for row in scenario.simulated(draws: 40).analysis.items {
       #expect(close(row.amount, row.presentValue, scale: abs(row.amount)))
     }
@@ -113,7 +113,8 @@ import Testing
       let room = Discretion(
         budget: .constant(2500), mandate: .constant(mandate), decision: .fixed(.constant(0.5)), purchases: [purchase])
       return Scenario(
-        name: "test", title: "Test", settings: Settings(horizon: 3, discountRate: DiscountRate(continuous: 0)),
+        name: "test", title: "Test",
+        settings: Settings(horizon: 3, discount: DiscountCurve(DiscountRate(continuous: 0))),
         domains: [domain],
         arrangements: [.current, Arrangement(name: "anders", title: "Anders", discretion: room)],
         items: [Small.item("koop", .onPurchase("koop"), euro: .constant(1000), origin: .purchase("koop"))],

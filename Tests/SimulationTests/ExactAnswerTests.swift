@@ -56,6 +56,29 @@ import Testing
     expectWithinError(run.share("d", "n3", year: 10), exact: gone * 3 / 4)
   }
 
+  /// Two levels with several ways down, and a way up between them: the clock of that direction must take the rate of the level
+  /// it comes back to. Levels 4 and 3 by their generator, 2 and 1 together are where it ends.
+  @Test func `a direction with several targets at several levels keeps the rate of each`() {
+    let (down43, down42, up34, down32, down31) = (0.15, 0.05, 0.9, 0.3, 0.2)
+    let domain = Small.domain(
+      "d", levels: 4,
+      [
+        Small.rate(4, 3, down43), Small.rate(4, 2, down42), Small.rate(3, 4, up34), Small.rate(3, 2, down32),
+        Small.rate(3, 1, down31),
+      ])
+    let run = scenario([domain], levels: ["d": 4]).simulated(draws: 1000, replications: 40)
+    // p' = p Q on (4, 3) has the eigenvalues of [[−a, b], [c, −d]].
+    let (a, b, c, d) = (down43 + down42, down43, up34, up34 + down32 + down31)
+    let root = ((a - d) * (a - d) + 4 * b * c).squareRoot()
+    let (x, y) = ((-(a + d) + root) / 2, (-(a + d) - root) / 2)
+    func top(_ t: Double) -> Double { ((x + d) * exp(x * t) - (y + d) * exp(y * t)) / (x - y) }
+    func second(_ t: Double) -> Double { b * (exp(x * t) - exp(y * t)) / (x - y) }
+    for year in [2, 5, 9] {
+      expectWithinError(run.share("d", "n4", year: year), exact: top(Double(year)), precision: 0.03)
+      expectWithinError(run.share("d", "n3", year: year), exact: second(Double(year)), precision: 0.06)
+    }
+  }
+
   @Test func `events with a constant rate have the discounted cost of a Poisson process`() {
     let domain = Small.domain("d", levels: 2, [])
     let event = Event(name: "e", title: "e", condition: .always, rate: .constant(0.8), changes: [])
@@ -155,7 +178,7 @@ import Testing
       let v = log(1 + sd * sd / (mean * mean))
       return gsl_cdf_lognormal_Q(t, log(mean) - v / 2, v.squareRoot())
     case .exponential: return exp(-t / mean)
-    case .fixed: return t < mean ? 1 : 0
+    default: preconditionFailure("no survival written for this law")
     }
   }
 

@@ -32,7 +32,7 @@ import Testing
     let domain = Small.domain("d", levels: 2, [])
     let service = Small.service("hulp", application: 1e9, isStandard: false)
     let scenario = Scenario(
-      name: "test", title: "Test", settings: Settings(horizon: 5, discountRate: DiscountRate(continuous: 0)),
+      name: "test", title: "Test", settings: Settings(horizon: 5, discount: DiscountCurve(DiscountRate(continuous: 0))),
       domains: [domain],
       services: [service], arrangements: [.current, Arrangement(name: "anders", title: "Anders", adds: ["hulp"])],
       items: [

@@ -88,7 +88,7 @@ public struct RunManifest: Sendable, Equatable {
       "prijspeil": .integer(settings.priceLevel),
       "startjaar": .integer(settings.startYear),
       "horizon": .number(settings.horizon),
-      "discontovoet_continu": .number(settings.discountRate.force),
+      "discontovoet_continu": .number(settings.discount.steps[0].rate.force),
       "zaad": .unsigned(settings.seed),
       "trekkingen": .integer(settings.draws),
       "herhalingen": .integer(settings.replications),

@@ -49,7 +49,7 @@ public struct Answer: Sendable {
     let money =
       "Bedragen zijn in euro per huishouden over \(DutchNumber.short(settings.horizon)) jaar: contante waarde op "
       + "1 januari \(settings.startYear), prijspeil \(settings.priceLevel), discontovoet "
-      + "\(DutchNumber.percentage(settings.discountRate.annualEffective)) per jaar. "
+      + "\(discount(settings.discount)). "
       + "Positief is beter voor de partij, negatief is slechter."
     let size =
       "Gerekend met \(counted(analysis.diagnostics.cases, "casus", "casussen")), "
@@ -57,6 +57,14 @@ public struct Answer: Sendable {
       + "\(counted(analysis.diagnostics.replications, "herhaling", "herhalingen")) per casus en trekking. "
       + "Een doorrekening is één trekking voor alle casussen. De uitkomst geldt voor deze casussen met hun gewicht."
     return wrap(money) + wrap(size) + wrap(precision)
+  }
+
+  private func discount(_ curve: DiscountCurve) -> String {
+    let parts = curve.steps.enumerated().map { i, step in
+      let rate = "\(DutchNumber.percentage(step.rate.annualEffective)) per jaar"
+      return i == 0 ? rate : "na \(DutchNumber.short(step.from)) jaar \(rate)"
+    }
+    return parts.joined(separator: ", ") + (curve.isYearly ? ", per heel jaar" : "")
   }
 
   /// What the simulation itself adds to the uncertainty.

@@ -13,7 +13,12 @@ final class Context {
   var prices: [String: Price] = [:]
   /// Ids of prices, those that could not be read included.
   var declaredPrices: Set<String> = []
+  /// Standard deviations that follow from matrices of covariances, by parameter.
+  var deviations: [String: Double] = [:]
   var findings: [Finding] = []
+
+  /// Gives a file that is named in the scenario, or reports at that place why it cannot.
+  var file: (Scalar) -> ([UInt8], SourceText)? = { _ in nil }
 
   init(name: String) {
     draft = Draft(scenario: Scenario(name: name, title: "", domains: [], arrangements: [], cases: []))
@@ -43,9 +48,9 @@ final class Context {
   }
 
   /// A formula, registered for the checks of its names, dimensions and bounds; `nil` when it cannot be read.
-  func formula(_ scalar: Scalar, _ measure: Measure, key: String) -> FormulaUse? {
+  func formula(_ scalar: Scalar, _ measure: Measure, key: String, scope: FormulaScope = .household) -> FormulaUse? {
     guard let syntax = syntax(scalar, measure) else { return nil }
-    let use = FormulaUse(syntax: syntax, measure: measure, key: key, scalar: scalar)
+    let use = FormulaUse(syntax: syntax, measure: measure, key: key, scalar: scalar, scope: scope)
     draft.formulas.append(use)
     return use
   }
@@ -77,10 +82,10 @@ final class Context {
     return syntax.expression.constantValue
   }
 
-  func condition(_ scalar: Scalar) -> Condition? {
+  func condition(_ scalar: Scalar, isMeasured: Bool = false) -> Condition? {
     do {
       let result = try ConditionParser.parse(scalar.string)
-      draft.conditions.append(ConditionUse(uses: result.uses, scalar: scalar))
+      draft.conditions.append(ConditionUse(uses: result.uses, scalar: scalar, isMeasured: isMeasured))
       return result.condition
     } catch {
       report(error, scalar)
@@ -90,24 +95,5 @@ final class Context {
 
   func report(_ failure: SyntaxFailure, _ scalar: Scalar) {
     error(failure.code, failure.message, failure.remedy, at: scalar.place(failure.range))
-  }
-}
-
-extension Expression {
-  /// The value of a formula without names; `nil` with a name in it, or when dimensions do not fit.
-  var constantValue: Quantity? {
-    switch self {
-    case .number(let quantity): return quantity
-    case .name: return nil
-    case .negated(let inner): return inner.constantValue.map { Quantity(-$0.value, $0.dimension) }
-    case .binary(let sign, let left, let right):
-      guard let a = left.constantValue, let b = right.constantValue else { return nil }
-      switch sign {
-      case .plus: return a.dimension == b.dimension ? Quantity(a.value + b.value, a.dimension) : nil
-      case .minus: return a.dimension == b.dimension ? Quantity(a.value - b.value, a.dimension) : nil
-      case .times: return a.dimension.times(b.dimension).map { Quantity(a.value * b.value, $0) }
-      case .divided: return a.dimension.times(b.dimension.inverse).map { Quantity(a.value / b.value, $0) }
-      }
-    }
   }
 }

@@ -16,9 +16,16 @@ struct Draft {
   var moves: [MoveUse] = []
   var targets: [TargetUse] = []
   var shares: [ShareUse] = []
+  var probabilities: [ProbabilityUse] = []
+  /// Attributes that clocks of age start from.
+  var ages: [Reference] = []
   var postings: [PostingUse] = []
   var correlations: [CorrelationUse] = []
   var prices: [PriceUse] = []
+  /// Parameters with a formula.
+  var computed: [ComputedParameter] = []
+  /// Parameters that are a share of a whole.
+  var dirichlets: [DirichletUse] = []
   var parameterChanges: [ParameterChange] = []
   /// Services that arrangements add.
   var addedServices: [Reference] = []
@@ -41,6 +48,7 @@ enum NameKind: String, CaseIterable {
   case attribute = "kenmerk"
   case purchase = "aankoop"
   case influence = "invloed"
+  case counter = "teller"
   case correlation = "correlatie"
   case price = "prijs"
   case post
@@ -82,8 +90,27 @@ struct FormulaUse {
   var measure: Measure
   var key: String
   var scalar: Scalar
+  var scope: FormulaScope = .household
 
   var expression: Expression { syntax.expression }
+}
+
+/// Which names a formula may use, next to prices.
+enum FormulaScope {
+  /// Parameters.
+  case parameters
+  /// Parameters, and attributes that are numbers.
+  case household
+  /// Also one counter of occurrences.
+  case counting
+}
+
+/// Probabilities of which one thing happens.
+struct ProbabilityUse {
+  /// Without the one that is what the others leave.
+  var formulas: [FormulaUse]
+  var hasRest: Bool
+  var place: Place
 }
 
 /// An amount of money: a quantity times a price, or an amount itself.
@@ -102,6 +129,8 @@ struct AmountUse {
 struct ConditionUse {
   var uses: [ConditionParser.Use]
   var scalar: Scalar
+  /// Of a counter of time.
+  var isMeasured = false
 }
 
 struct LevelUse {
@@ -116,6 +145,10 @@ struct MoveUse {
   var from: Int?
   var to: Int?
   var place: Place
+  /// One of several targets.
+  var isBranch = false
+  /// Left after exactly no time, whatever happens.
+  var isInstant = false
 }
 
 /// A transition that something acts on.
@@ -151,6 +184,17 @@ struct PriceUse {
 struct ParameterChange {
   var parameter: String
   var value: FormulaUse
+}
+
+struct ComputedParameter {
+  var parameter: Parameter
+  var formula: FormulaUse
+}
+
+struct DirichletUse {
+  var parameter: String
+  var group: String
+  var place: Place
 }
 
 struct Unsourced {

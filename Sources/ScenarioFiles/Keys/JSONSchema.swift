@@ -13,13 +13,26 @@ public enum JSONSchema {
         [
           ("$schema", .string("http://json-schema.org/draft-07/schema#")),
           ("title", .string("Scenario van Rendement, versie 1")),
-        ] + object(root) + [("definitions", .object(definitions + [("naam", name)]))]))
+          ("if", .object([("required", .array([.string("basis")]))])), ("then", .object(overlay(root))),
+          ("else", .object(object(root))),
+        ] + [("definitions", .object(definitions + [("naam", name)]))]))
   }
 
   private static let name = JSONText.object([
     ("type", .string("string")), ("pattern", .string("^[a-z][a-z0-9_]*$")),
     ("description", .string("kleine letters, cijfers en _")),
   ])
+
+  /// A scenario that builds on another may say any part of a block, and take keys away.
+  private static func overlay(_ section: Section) -> [(String, JSONText)] {
+    let properties = section.keys.map {
+      ($0.name, JSONText.object([("description", .string(description($0)))]))
+    }
+    return [
+      ("description", .string(section.introduction)), ("type", .string("object")),
+      ("additionalProperties", .boolean(false)), ("properties", .object(properties)),
+    ]
+  }
 
   private static func object(_ section: Section) -> [(String, JSONText)] {
     let required = section.keys.filter(\.isRequired).map { JSONText.string($0.name) }
@@ -48,7 +61,12 @@ public enum JSONSchema {
     case .formula, .constant: number
     case .name: number
     case .duration: either(number, reference("duur"))
-    case .names, .targets, .files, .liftings: either(text, list(text))
+    case .formulas: either(number, list(number))
+    case .branches: either(number, [("type", .string("object")), ("additionalProperties", .object(number))])
+    case .shares: [("type", .string("object")), ("additionalProperties", .object(number))]
+    case .discount:
+      [("anyOf", .array([number, list(reference("discontostap")), reference("discontering")].map(JSONText.object)))]
+    case .names, .moments, .targets, .files, .liftings: either(text, list(text))
     case .words: list(reference("naam"))
     case .numbers(let count):
       list(number) + (count.map { [("minItems", .integer($0)), ("maxItems", .integer($0))] } ?? [])

@@ -13,6 +13,12 @@ public struct Key: Hashable, Sendable {
     case formula(Measure)
     /// A value without names.
     case constant(Measure)
+    /// A `formula`, or a list of them.
+    case formulas(Measure)
+    /// A level, or levels with a probability each; one of them may be `rest`.
+    case branches
+    /// Levels with a probability each; one of them may be `rest`.
+    case shares
     /// A `formula` of time, or a block of section `duur`.
     case duration
     case condition
@@ -29,6 +35,10 @@ public struct Key: Hashable, Sendable {
     case targets
     /// When something happens.
     case moment
+    /// A moment, or a list of them.
+    case moments
+    /// A rate per year, steps in time, or a block.
+    case discount
     /// A party, or parties with shares.
     case payers
     /// A list of "party nu" or "party wet".

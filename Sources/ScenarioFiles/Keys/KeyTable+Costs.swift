@@ -49,8 +49,13 @@ extension KeyTable {
         "bij", "trigger", .moment,
         nl:
           "De kosten komen bij een gebeurtenis, een overgang (`leefgebied.2->1`, `leefgebied.->1`, `leefgebied.2->`) of een moment van een "
-          + "voorziening (`.aanvraag`, `.besluit`, `.start`, `.afronding`, `.uitval`).",
-        en: "Falls at an event, a transition, or a moment of a service.", example: "bij: schuldhulp.start"),
+          + "voorziening (`.aanvraag`, `.besluit`, `.start`, `.afronding`, `.uitval`), of één keer aan het `begin` van de simulatie.",
+        en: "Falls at an event, a transition, a moment of a service, or once at the `begin`.",
+        example: "bij: schuldhulp.start"),
+      Key(
+        "discontovoet", "discount", .discount, standard: "zoals het scenario",
+        nl: "Een eigen discontovoet, bijvoorbeeld voor effecten.", en: "Its own discounting, for instance of effects.",
+        example: "discontovoet: 1.5 % per jaar"),
     ] + posting + origin(required: false)
 
   static let post = Section(

@@ -12,6 +12,13 @@ extension KeyTable {
       "rendement", "version", .integer(1...1), required: true, nl: "Versie van de taal.",
       en: "Version of the language.",
       example: "rendement: 1"),
+    Key(
+      "basis", "basis", .file,
+      nl:
+        "De map van een ander scenario waarop dit verder bouwt. Alles daarvan geldt, met dit bestand eroverheen: blokken gaan samen sleutel "
+        + "voor sleutel, lijsten en waarden vervangen, en `~` haalt een sleutel weg.",
+      en: "The folder of a scenario this one builds on; blocks merge, anything else replaces, `~` removes.",
+      example: "basis: ../inclusieve-stad"),
     title,
     Key(
       "omschrijving", "description", .text, nl: "Waar het scenario over gaat.", en: "What the scenario is about.",
@@ -32,11 +39,17 @@ extension KeyTable {
       nl: "Hoe ver de simulatie vooruitkijkt, hoogstens 100 jaar.",
       en: "How far the simulation looks ahead, at most 100 years.", example: "horizon: 10 jaar"),
     Key(
-      "discontovoet", "discountRate", .constant(.rate), standard: "2.25 % per jaar",
-      nl: "Waarmee latere bedragen minder tellen, als percentage per jaar; 0 tot 20 %.",
-      en: "Annual effective discount rate, 0 to 20 %.", example: "discontovoet: 2.25 % per jaar"),
+      "discontovoet", "discount", .discount, standard: "2.25 % per jaar",
+      nl:
+        "Waarmee latere bedragen minder tellen, als percentage per jaar; 0 tot 20 %. Als lijst: een voet die met de tijd verandert.",
+      en: "Annual effective discount rate, 0 to 20 %; a list for a rate that changes with time.",
+      example: "discontovoet: [{vanaf: 0 jaar, voet: 4 %}, {vanaf: 30 jaar, voet: 3 %}]"),
     Key(
-      "discontovoet_continu", "discountRate.force", .constant(.rate),
+      "disconteren", "discount.isYearly", .choice(DiscountWord.allCases.map(\.rawValue)), standard: "doorlopend",
+      nl: "`per_jaar`: alles in een jaar telt als het begin van dat jaar; anders telt elk moment apart.",
+      en: "`per_jaar`: all of a year counts as its beginning.", example: "disconteren: per_jaar"),
+    Key(
+      "discontovoet_continu", "discount.force", .constant(.rate),
       nl: "In plaats van `discontovoet`: de continue voet per jaar.",
       en: "Instead of `discontovoet`: the continuous rate per year.", example: "discontovoet_continu: 0.03 per jaar"),
     Key(
@@ -61,7 +74,9 @@ extension KeyTable {
       en: "Price lists, from the own folder or `../prijzen/`.",
       example: "prijzen: [prijzen.csv, ../prijzen/standaard.csv]"),
     Key(
-      "casussen", "caseFile", .file, standard: "casussen.csv", nl: "Tabel met de huishoudens die worden gesimuleerd.",
+      "casussen", "caseFile", .file,
+      standard: "casussen.csv; zonder dat bestand één huishouden, als alles aan het begin wordt geloot",
+      nl: "Tabel met de huishoudens die worden gesimuleerd.",
       en: "Table of the households simulated.", example: "casussen: casussen.csv"),
   ]
 
@@ -91,8 +106,9 @@ extension KeyTable {
       en: "Parameters that are high or low together.",
       example: "correlaties:\n  effecten: {parameters: [a, b], correlatie: 0.5}"),
     Key(
-      "leefgebieden", "domains", .map("leefgebied"), required: true,
-      nl: "De kanten van het leven die worden gevolgd, elk met niveaus.",
+      "leefgebieden", "domains", .map("leefgebied"), standard: "geen",
+      nl:
+        "De kanten van het leven die worden gevolgd, elk met niveaus. Zonder leefgebieden is er geen verloop in de tijd.",
       en: "The dimensions of life followed, each with levels.",
       example:
         "leefgebieden:\n  financien:\n    titel: Financiën\n    overgangen:\n      - {van: 1, naar: 2, tempo: 0.35 per jaar}"
@@ -105,6 +121,10 @@ extension KeyTable {
       "gebeurtenissen", "events", .map("gebeurtenis"), nl: "Wat een huishouden kan overkomen.",
       en: "What can happen to a household.",
       example: "gebeurtenissen:\n  huisuitzetting: {titel: Huisuitzetting, tempo: 0.02 per jaar}"),
+    Key(
+      "tellers", "counters", .map("teller"), nl: "Wat een huishouden heeft meegemaakt, voor voorwaarden en formules.",
+      en: "What happened to a household so far.",
+      example: "tellers:\n  terugvallen: {telt: financien.3->2}\n  jaren_dakloos: {meet: huisvesting = 1}"),
     Key(
       "voorzieningen", "services", .map("voorziening"), nl: "Hulp en steun, met aanvraag, wachttijd, duur en gevolgen.",
       en: "Support, with application, wait, duration and effects.",
@@ -136,7 +156,9 @@ extension KeyTable {
     ])
 
   static let attribute = Section(
-    "kenmerk", "Een kenmerk", "Onder `kenmerken`. Een getal (`van` en `tot`) of een keuze (`keuzes`).",
+    "kenmerk", "Een kenmerk",
+    "Onder `kenmerken`. Uit de casussen: een getal (`van` en `tot`) of een keuze (`keuzes`). Of geloot per huishouden, in alle arrangementen "
+      + "gelijk: een getal (`verdeling`) of een keuze met `kansen`; zo'n kenmerk heeft geen kolom in de casussen.",
     [
       title,
       Key(
@@ -150,5 +172,26 @@ extension KeyTable {
       Key(
         "keuzes", "kind.choice", .words, nl: "De mogelijke woorden.", en: "The possible words.",
         example: "keuzes: [eindhoven, enschede]"),
+      Key(
+        "kansen", "kind.drawnChoice", .numbers(nil),
+        nl: "De kans op elke keuze, in dezelfde volgorde: getallen of formules van parameters; één mag `rest` zijn.",
+        en: "The probability of each choice, in the same order; one may be `rest`.", example: "kansen: [0.4, rest]"),
+      Key(
+        "verdeling", "kind.drawnNumber", .choice(householdLaws),
+        nl: "De vorm van de verschillen tussen huishoudens, bijvoorbeeld voor kwetsbaarheid.",
+        en: "How households differ.", example: "verdeling: gamma"),
+      drawn("gemiddelde", "mean", "Het gemiddelde over huishoudens.", "The mean over households.", "1"),
+      drawn("spreiding", "sd", "De standaardafwijking over huishoudens.", "The standard deviation.", "0.5"),
+      drawn("laag", "low", "De kleinste waarde, bij uniform.", "The least value, for uniform.", "0"),
+      drawn("hoog", "high", "De grootste waarde, bij uniform.", "The greatest value, for uniform.", "1"),
     ])
+
+  /// Laws of drawn numbers.
+  static let householdLaws = ["normaal", "lognormaal", "gamma", "beta", "uniform"]
+
+  private static func drawn(_ name: String, _ english: String, _ nl: String, _ en: String, _ example: String) -> Key {
+    Key(
+      name, english, .formula(.number), nl: nl + " Een formule van parameters mag.", en: en,
+      example: "\(name): \(example)")
+  }
 }

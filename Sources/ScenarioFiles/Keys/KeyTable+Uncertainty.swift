@@ -3,21 +3,23 @@
 import Quantities
 
 extension KeyTable {
-  /// Names of the distributions of parameters, and the ways to state each.
-  static let distributions: [(name: String, forms: [[String]])] = [
-    ("vast", [["waarde"]]),
-    ("normaal", [["gemiddelde", "spreiding"], ["interval"]]),
-    ("lognormaal", [["interval"], ["gemiddelde", "spreiding"]]),
-    ("gamma", [["gemiddelde", "spreiding"], ["interval"]]),
-    ("beta", [["gemiddelde", "spreiding"], ["successen", "mislukkingen"], ["interval"]]),
-    ("uniform", [["interval"]]),
-    ("driehoek", [["laag", "modus", "hoog"]]),
-    ("pert", [["laag", "modus", "hoog"]]),
+  /// The distributions of parameters, and the ways to state each.
+  static let distributions: [Family] = [
+    Family(name: "vast", forms: [["waarde"]]),
+    Family(name: "normaal", forms: [["gemiddelde", "spreiding"], ["interval"]], optional: ["laag", "hoog"]),
+    Family(name: "lognormaal", forms: [["interval"], ["gemiddelde", "spreiding"]]),
+    Family(name: "gamma", forms: [["gemiddelde", "spreiding"], ["interval"]]),
+    Family(name: "beta", forms: [["gemiddelde", "spreiding"], ["successen", "mislukkingen"], ["interval"]]),
+    Family(name: "uniform", forms: [["interval"]]),
+    Family(name: "driehoek", forms: [["laag", "modus", "hoog"]]),
+    Family(name: "pert", forms: [["laag", "modus", "hoog"]]),
+    Family(name: "empirisch", forms: [["waarden"]], optional: ["gewichten"]),
   ]
 
   static let parameter = Section(
     "parameter", "Een parameter",
-    "Onder `parameters`. Een vaste `waarde`, of een `verdeling` met de getallen die daarbij horen; alle getallen in dezelfde eenheid.",
+    "Onder `parameters`. Een vaste `waarde`, een `verdeling` met de getallen die daarbij horen (alle in dezelfde eenheid), een `formule` of een "
+      + "deel van een `dirichlet`.",
     [
       Key(
         "omschrijving", "description", .text, nl: "Wat het getal betekent.", en: "What the number means.",
@@ -36,19 +38,52 @@ extension KeyTable {
       number(
         "spreiding", "sd", nl: "De standaardafwijking, groter dan 0.", en: "The standard deviation, above 0.",
         "0.1 per jaar"),
-      number("laag", "low", nl: "De kleinste waarde.", en: "The least value.", "0.1"),
+      number(
+        "laag", "low", nl: "De kleinste waarde; bij normaal waar de verdeling wordt afgekapt.",
+        en: "The least value; for normal where it is cut off.", "0.1"),
       number("modus", "mode", nl: "De meest waarschijnlijke waarde.", en: "The most likely value.", "0.2"),
-      number("hoog", "high", nl: "De grootste waarde.", en: "The greatest value.", "0.5"),
+      number(
+        "hoog", "high", nl: "De grootste waarde; bij normaal waar de verdeling wordt afgekapt.",
+        en: "The greatest value; for normal where it is cut off.", "0.5"),
       number("successen", "alpha", nl: "Aantal keren wel, groter dan 0.", en: "Number of successes, above 0.", "12"),
       number("mislukkingen", "beta", nl: "Aantal keren niet, groter dan 0.", en: "Number of failures, above 0.", "38"),
+      Key(
+        "waarden", "values", .numbers(nil), nl: "De mogelijke waarden, bij empirisch.", en: "The possible values.",
+        example: "waarden: [0.1, 0.2, 0.4]"),
+      Key(
+        "gewichten", "weights", .numbers(nil), standard: "alle 1", nl: "Hoe vaak elke waarde telt, bij empirisch.",
+        en: "How much each value counts.", example: "gewichten: [5, 3, 2]"),
+      Key(
+        "formule", "distribution.formula", .formula(.anything),
+        nl: "In plaats van een verdeling: berekend uit andere parameters en prijzen, in elke trekking opnieuw.",
+        en: "Instead of a distribution: computed from other parameters and prices in every draw.",
+        example: "formule: basis_tempo * exp(log_hr)"),
+      Key(
+        "dirichlet", "distribution.dirichlet", .section("dirichlet"),
+        nl: "In plaats van een verdeling: een deel van een geheel; de parameters van een groep zijn samen 1.",
+        en: "Instead of a distribution: a share of a whole.", example: "dirichlet: {groep: uit_werk, gewicht: 12}"),
     ] + origin(required: true))
 
   private static func number(_ name: String, _ english: String, nl: String, en: String, _ example: String) -> Key {
     Key(name, english, .constant(.anything), nl: nl, en: en, example: "\(name): \(example)")
   }
 
+  static let dirichlet = Section(
+    "dirichlet", "Een deel van een geheel",
+    "Bij `dirichlet` van een parameter. Een groep heeft minstens twee parameters; hun verwachte aandelen verhouden zich als de gewichten.",
+    [
+      Key(
+        "groep", "group", .text, required: true, nl: "De naam van het geheel.", en: "The name of the whole.",
+        example: "groep: uit_werk"),
+      Key(
+        "gewicht", "weight", .constant(.positiveNumber), required: true,
+        nl: "Het gewicht, groter dan 0, zoals het aantal keren dat dit is waargenomen; meer is zekerder.",
+        en: "The weight, above 0, such as the number observed.", example: "gewicht: 12"),
+    ])
+
   static let correlation = Section(
-    "correlatie", "Een samenhang", "Onder `correlaties`. Eén `correlatie` voor alle paren, of een hele `matrix`.",
+    "correlatie", "Een samenhang",
+    "Onder `correlaties`. Eén `correlatie` voor alle paren, een hele `matrix`, of een `covariantie`.",
     [
       Key(
         "parameters", "members", .names("parameter"), required: true, nl: "De parameters die samenhangen.",
@@ -62,24 +97,12 @@ extension KeyTable {
         "matrix", "matrix", .matrix, nl: "Een rij per parameter, met enen op de diagonaal.",
         en: "A row per member, ones on the diagonal.",
         example: "matrix: [[1, 0.3], [0.3, 1]]"),
-    ])
-
-  static let duration = Section(
-    "duur", "Een duur", "Waar een duur wordt gevraagd: een vaste tijd zoals `6 maanden`, of een verdeling.",
-    [
       Key(
-        "verdeling", "duration", .choice(["vast", "exponentieel", "weibull", "gamma", "lognormaal"]), required: true,
-        nl: "De vorm van de verdeling.", en: "The shape of the distribution.", example: "verdeling: weibull"),
-      Key(
-        "gemiddelde", "mean", .formula(.positiveDuration), required: true, nl: "De gemiddelde tijd.",
-        en: "The mean time.",
-        example: "gemiddelde: 2 jaar"),
-      Key(
-        "spreiding", "sd", .formula(.positiveDuration), nl: "De standaardafwijking, bij gamma en lognormaal.",
-        en: "The standard deviation, for gamma and lognormal.", example: "spreiding: 40 dagen"),
-      Key(
-        "vorm", "shape", .formula(.positiveNumber),
-        nl: "De vorm van een weibull-verdeling; boven 1 neemt de kans toe met de tijd.",
-        en: "The shape of a Weibull distribution.", example: "vorm: 1.5"),
+        "covariantie", "covariance", .matrix,
+        nl:
+          "De covarianties van parameters met `verdeling: normaal` en alleen een `gemiddelde`; getallen zonder eenheid, in euro en jaren "
+          + "(een tempo per jaar, een tijd in jaren).",
+        en: "Covariances of normal parameters that have only a mean, in euro and years.",
+        example: "covariantie: [[0.04, 0.01], [0.01, 0.09]]"),
     ])
 }

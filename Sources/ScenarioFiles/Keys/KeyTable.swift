@@ -4,9 +4,10 @@
 public enum KeyTable {
   /// In the order of the reference page; the first is the root.
   public static let sections: [Section] = [
-    scenario, group, attribute, parameter, correlation, domain, transition, duration, influence, event, levelChange,
-    service,
-    barrier, working, post, nestedPost, arrangement, change, discretion, purchase,
+    scenario, group, attribute, parameter, dirichlet, correlation, domain, transition, duration, influence, event,
+    counter,
+    levelChange, service,
+    barrier, working, post, nestedPost, discount, discountStep, arrangement, change, discretion, purchase,
   ]
 
   private static let byId: [String: Section] = Dictionary(uniqueKeysWithValues: sections.map { ($0.id, $0) })

@@ -7,7 +7,7 @@ public enum LanguageReference {
   /// Dutch Markdown, ending in a line break.
   public static func markdown() -> String {
     let sections = KeyTable.sections.map(section).joined(separator: "\n")
-    return introduction + "\n" + sections + "\n" + tables
+    return introduction + "\n" + howTo + "\n" + sections + "\n" + tables
   }
 
   private static func section(_ section: Section) -> String {
@@ -52,6 +52,11 @@ public enum LanguageReference {
     case .matrix: "lijst van rijen getallen"
     case .targets: "tempo, of een lijst daarvan"
     case .moment: "moment"
+    case .moments: "moment, of een lijst daarvan"
+    case .discount: "percentage per jaar, lijst van blokken \(link("discontostap")), of blok \(link("discontering"))"
+    case .formulas(let measure): "formule" + unit(measure) + ", of een lijst daarvan"
+    case .branches: "niveau, of niveaus met een kans"
+    case .shares: "niveaus met een kans"
     case .payers: "partij, of partijen met aandelen"
     case .liftings: "lijst van `partij nu` of `partij wet`"
     case .file: "bestand"
@@ -102,9 +107,14 @@ public enum LanguageReference {
       KeyTable.priceColumns) + "\n"
       + table(
         "De casussen",
-        "Een CSV-bestand met daarnaast een kolom voor elk leefgebied (een niveau) en elk kenmerk. Een voorziening mag een kolom hebben: "
+        "Een CSV-bestand met daarnaast een kolom voor elk leefgebied (een niveau) en elk kenmerk dat niet wordt geloot. Een voorziening mag een kolom hebben: "
           + "`geen`, `wacht` of `actief`. Persoonsgegevens worden geweigerd.",
-        KeyTable.caseColumns)
+        KeyTable.caseColumns) + "\n"
+      + table(
+        "Een tabel met kansen",
+        "Een CSV-bestand bij `verdeling: tabel`, met `tempo` of `kans`. Voor de eerste `vanaf` gebeurt er niets; na de laatste blijft het tempo "
+          + "gelijk. Een kenmerk met keuzes mag een kolom met zijn eigen naam hebben; dan staan alle keuzes erin, elk met eigen rijen.",
+        KeyTable.hazardColumns)
   }
 
   private static func escaped(_ text: String) -> String {
@@ -117,6 +127,7 @@ public enum LanguageReference {
     Deze pagina wordt gemaakt uit de tabel met sleutels in de broncode.
 
     Een scenario is een map met `scenario.yaml`, een of meer prijslijsten en `casussen.csv`. De sleutels en woorden zijn Nederlands.
+    Begin bij [Hoe zeg ik ...](#hoe-zeg-ik-); daarna volgt elke sleutel.
 
     **Getallen** hebben cijfers en hooguit één decimale punt: `1500`, `0.5`, `1e-3`. Wat op twee manieren te lezen is, wordt geweigerd:
     `1.500`, `1,5`, `12:30`, `010`.
@@ -124,12 +135,16 @@ public enum LanguageReference {
     **Eenheden** staan achter het getal: `0.35 per jaar`, `3 maanden`, `12 %`, `€ 78 per uur`, `4 uur per maand`. Dag, week, maand, kwartaal
     en jaar zijn kalendertijd; andere woorden, ook `uur`, zijn dingen die geteld worden.
 
-    **Formules** mogen overal waar `formule` staat: namen van parameters, `prijs.<naam>` en kenmerken die een getal zijn, met `+ - * /` en
-    haakjes, zoals `kinderen * 2 uur per week`. De eenheden moeten kloppen.
+    **Formules** mogen overal waar `formule` staat: namen van parameters, `prijs.<naam>` en kenmerken die een getal zijn, met `+ - * / ^` en
+    haakjes, zoals `kinderen * 2 uur per week`. De eenheden moeten kloppen. `a ^ b` is een macht, en gaat voor `*` en `/`; `b` heeft geen
+    eenheid, en `a` alleen als `b` een heel getal is. Functies: `exp`, `ln`, `wortel`, `logit` en `expit` van een getal zonder eenheid,
+    `abs` van één getal, en `min` en `max` van twee of meer getallen met gelijke eenheid, gescheiden door een komma en een spatie;
+    zet zo'n formule tussen aanhalingstekens als zij tussen `{ }` of `[ ]` staat.
 
     **Voorwaarden** vergelijken leefgebieden (met een niveau), voorzieningen (`geen`, `wacht`, `actief`), kenmerken, knelpunten (`geldt`,
-    `opgeheven`) en `arrangement`: `financien <= 2 en huisvesting = 1`, `niet (werk >= 3)`, `huisvesting in [1, 2]`. `en` bindt sterker
-    dan `of`. Zet een voorwaarde met `[ ]` tussen aanhalingstekens als zij tussen `{ }` staat.
+    `opgeheven`), tellers en `arrangement`: `financien <= 2 en huisvesting = 1`, `niet (werk >= 3)`, `huisvesting in [1, 2]`. `tijd` is de
+    tijd sinds het begin, en wordt vergeleken met `>=` of `<`: `tijd >= 2 jaar`. `en` bindt sterker dan `of`. Zet een voorwaarde met `[ ]`
+    tussen aanhalingstekens als zij tussen `{ }` staat.
 
     **Namen** bestaan uit kleine letters, cijfers en `_`, beginnen met een letter en komen één keer voor in het hele scenario; prijzen, posten
     en partijen hebben elk hun eigen namen.

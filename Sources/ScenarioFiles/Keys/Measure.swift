@@ -32,6 +32,10 @@ public struct Measure: Hashable, Sendable {
   public static let positiveDuration = Measure(.duration, .positive, example: "3 maanden")
   public static let amount = Measure(.amount, .notNegative, example: "€ 1200")
   public static let count = Measure(nil, .notNegative, example: "4 uur per maand")
+  public static let positiveRate = Measure(.rate, .positive, example: "0.2 per jaar")
+  public static let anyRate = Measure(.rate, .any, example: "0.09 per jaar")
+  public static let number = Measure(Dimension.none, .any, example: "0.3")
+  public static let weight = Measure(Dimension.none, .notNegative, example: "3")
   public static let anything = Measure(nil, .any, example: "1.8")
 }
 

@@ -23,12 +23,12 @@ enum AmountsAreEuro: Rule {
 
   private static func priceDimension(_ use: AmountUse, _ names: NumericNames) -> Dimension? {
     if let id = use.price { return names.known["prijs." + id]?.dimension }
-    return use.amount.flatMap { try? $0.syntax.dimension(names) }
+    return use.amount.flatMap { try? $0.syntax.dimension(names.dimension) }
   }
 
   private static func quantityDimension(_ use: AmountUse, _ names: NumericNames) -> Dimension? {
     guard let quantity = use.quantity else { return Dimension.none }
-    return try? quantity.syntax.dimension(names)
+    return try? quantity.syntax.dimension(names.dimension)
   }
 
   private static func report(

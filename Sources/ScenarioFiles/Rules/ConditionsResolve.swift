@@ -6,7 +6,9 @@ import Scenarios
 enum ConditionsResolve: Rule {
   static func check(_ context: Context) {
     for condition in context.draft.conditions {
-      for use in condition.uses { ComparisonCheck(use: use, scalar: condition.scalar, context: context).check() }
+      for use in condition.uses {
+        ComparisonCheck(use: use, scalar: condition.scalar, isMeasured: condition.isMeasured, context: context).check()
+      }
     }
   }
 }
@@ -14,6 +16,7 @@ enum ConditionsResolve: Rule {
 private struct ComparisonCheck {
   let use: ConditionParser.Use
   let scalar: Scalar
+  let isMeasured: Bool
   let context: Context
   private var subject: String { use.comparison.subject }
 
@@ -21,24 +24,81 @@ private struct ComparisonCheck {
     if subject == "arrangement" {
       return checkWords(context.symbols.names(.arrangement), "name.unknown", "arrangement")
     }
-    switch context.symbols.kind(of: subject) {
+    if subject == "tijd" { return checkTime() }
+    let kind = context.symbols.kind(of: subject)
+    if kind == .counter { return checkCounter() }
+    if refuseTime() { return }
+    switch kind {
     case .domain: checkLevels()
     case .service, .purchase: checkWords(ServiceState.allCases.map(\.rawValue), "value.unknown", "toestand")
     case .barrier: checkWords(["geldt", "opgeheven"], "value.unknown", "toestand")
     case .attribute: checkAttribute()
-    case let kind: reportSubject(kind)
+    default: reportSubject(kind)
+    }
+  }
+
+  private func checkCounter() {
+    switch context.draft.scenario.counters.first(where: { $0.name == subject })?.kind {
+    case .time:
+      if isMeasured {
+        context.error(
+          "counter.nested", "`meet` kan geen teller van tijd gebruiken, en `\(subject)` is er een",
+          "schrijf de voorwaarde van `\(subject)` uit", at: scalar.place(use.subject))
+      }
+      checkTime()
+    case .occurrences: if !refuseTime() { checkNumbers() }
+    case nil: break
+    }
+  }
+
+  /// A time is only compared with `>=` and `<`, and with a quantity of time that is not negative.
+  private func checkTime() {
+    if ![.greaterOrEqual, .less].contains(use.comparison.relation) {
+      context.error(
+        "condition.relation", "een tijd wordt vergeleken met >= of <", "schrijf bijvoorbeeld \(subject) >= 6 maanden",
+        at: scalar.place(use.relation))
+    }
+    for (index, value) in use.comparison.values.enumerated() {
+      let place = scalar.place(use.values[index])
+      let number = try? NumberReading.read(value)
+      if !use.isTime[index], number != 0 {
+        context.error(
+          number == nil ? "value.unknown" : "unit.missing",
+          number == nil ? "`\(value)` is geen tijd" : "bij \(value) mist de eenheid van tijd",
+          "schrijf bijvoorbeeld \(subject) >= 6 maanden", at: place)
+      } else if value.hasPrefix("-") {
+        context.error("range", "een tijd is 0 of meer", "schrijf een tijd zonder min", at: place)
+      }
+    }
+  }
+
+  /// Whether a value has a unit of time where none belongs.
+  private func refuseTime() -> Bool {
+    guard let index = use.isTime.firstIndex(of: true) else { return false }
+    context.error(
+      "unit.wrong", "`\(subject)` is geen tijd", "laat de eenheid weg, of vergelijk `tijd` of een teller met `meet`",
+      at: scalar.place(use.values[index]))
+    return true
+  }
+
+  private func checkNumbers() {
+    for (value, range) in zip(use.comparison.values, use.values) where (try? NumberReading.read(value)) == nil {
+      context.error(
+        "value.unknown", "`\(value)` is geen getal", "vergelijk \(subject) met een getal", at: scalar.place(range))
     }
   }
 
   private func reportSubject(_ kind: NameKind?) {
-    let known = context.symbols.names(.domain, .service, .purchase, .barrier, .attribute) + ["arrangement"]
+    let known =
+      context.symbols.names(.domain, .service, .purchase, .barrier, .attribute, .counter) + ["arrangement", "tijd"]
     let message =
       kind.map { "`\(subject)` is \($0.indefinite) en kan niet in een voorwaarde staan" }
       ?? "de naam `\(subject)` bestaat niet"
     context.error(
       "name.unknown", message,
       kind == nil
-        ? Suggestion.remedy(for: subject, in: known) : "gebruik een leefgebied, voorziening, kenmerk of knelpunt",
+        ? Suggestion.remedy(for: subject, in: known)
+        : "gebruik een leefgebied, voorziening, kenmerk, teller of knelpunt",
       at: scalar.place(use.subject))
   }
 
@@ -52,12 +112,8 @@ private struct ComparisonCheck {
   private func checkAttribute() {
     guard let attribute = context.draft.scenario.attributes.first(where: { $0.name == subject }) else { return }
     switch attribute.kind {
-    case .choice(let words): checkWords(words, "value.unknown", "keuze")
-    case .number:
-      for (value, range) in zip(use.comparison.values, use.values) where (try? NumberReading.read(value)) == nil {
-        context.error(
-          "value.unknown", "`\(value)` is geen getal", "vergelijk \(subject) met een getal", at: scalar.place(range))
-      }
+    case .choice(let words), .drawnChoice(let words, _): checkWords(words, "value.unknown", "keuze")
+    case .number, .drawnNumber: checkNumbers()
     }
   }
 

@@ -21,8 +21,7 @@ enum NamesAreWellFormed: Rule {
 enum NameRule {
   static let reserved: Set<String> = [
     "en", "of", "niet", "in", "per", "ja", "nee", "arrangement", "prijs", "alle", "geen", "wacht", "actief", "geldt",
-    "opgeheven",
-    "casus", "gewicht", "euro",
+    "opgeheven", "casus", "gewicht", "euro", "tijd", "begin", "rest",
   ]
 
   static func isWellFormed(_ name: String) -> Bool {

@@ -15,10 +15,10 @@ enum PostsAgree: Rule {
       for (item, declaration) in zip(items, declarations).dropFirst() {
         let isSame =
           item.title == first.title && item.unitPrice == first.unitPrice && item.unit == first.unit
-          && item.posting == first.posting && item.source == first.source
+          && item.posting == first.posting && item.discount == first.discount && item.source == first.source
         if isSame { continue }
         context.error(
-          "name.duplicate", "de post `\(name)` staat er al met een andere prijs, titel of partij",
+          "name.duplicate", "de post `\(name)` staat er al met een andere prijs, titel, partij of discontovoet",
           "kies een andere naam; de eerste staat op regel \(declarations[0].place.line)", at: declaration.place)
       }
     }

@@ -5,12 +5,16 @@ enum RuleList {
   static var all: [any Rule.Type] {
     [
       NamesAreWellFormed.self, NamesAreUnique.self, ReferencesResolve.self, FormulaNamesResolve.self,
+      FormulasUseOneCounter.self,
       ConditionsResolve.self,
-      LevelsExist.self, TransitionsAreDistinct.self, TransitionTargetsExist.self, DimensionsAgree.self,
+      LevelsExist.self, TransitionsAreDistinct.self, TransitionTargetsExist.self, TransitionsTakeTime.self,
+      AgesAreNumbers.self, DimensionsAgree.self,
       AmountsAreEuro.self,
-      ValuesAreInRange.self, PayerSharesAddToOne.self, PostingsAreComplete.self, PostsAgree.self,
+      ValuesAreInRange.self, PayerSharesAddToOne.self, ProbabilitiesAddToOne.self, PostingsAreComplete.self,
+      PostsAgree.self,
       PriceYearsAreConvertible.self,
-      CorrelationsArePositiveDefinite.self, AddedServicesAreOptional.self, RunIsBounded.self, ParametersAreUsed.self,
+      ParametersDoNotCircle.self, DirichletGroupsAreWholes.self, CorrelationsArePositiveDefinite.self,
+      CorrelatedParametersAreDrawn.self, AddedServicesAreOptional.self, RunIsBounded.self, ParametersAreUsed.self,
       SourcesAreGiven.self,
     ]
   }

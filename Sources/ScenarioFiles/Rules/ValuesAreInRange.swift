@@ -7,9 +7,11 @@ import Scenarios
 enum ValuesAreInRange: Rule {
   static func check(_ context: Context) {
     let names = NumericNames(context)
+    let computed = Dictionary(
+      context.draft.computed.map { ($0.parameter.name, $0.formula) }, uniquingKeysWith: { first, _ in first })
     var bounds: [String: Measure.Bounds] = [:]
     for use in context.draft.formulas {
-      check(use, names, context)
+      check(use, names, computed, context)
       if case .name(let name) = use.syntax.form, use.measure.bounds != .any {
         bounds[name] = bounds[name] == .share ? .share : use.measure.bounds
       }
@@ -18,18 +20,24 @@ enum ValuesAreInRange: Rule {
       guard let wanted = bounds[change.parameter] else { continue }
       var use = change.value
       use.measure.bounds = wanted
-      check(use, names, context)
+      check(use, names, computed, context)
     }
   }
 
-  private static func check(_ use: FormulaUse, _ names: NumericNames, _ context: Context) {
-    guard let support = Support(use.syntax, names: { names.known[$0]?.support }) else { return }
+  private static func check(
+    _ use: FormulaUse, _ names: NumericNames, _ formulas: [String: FormulaUse], _ context: Context
+  ) {
+    guard let support = Support(use.expression, names: { names.known[$0]?.support }) else { return }
     let bounds = use.measure.bounds
     let place = use.scalar.place(use.syntax.range)
     if support.low.isNaN || support.high.isNaN {
-      return context.error("range", "hier wordt door nul gedeeld", "controleer de noemer", at: place)
+      return context.error(
+        "range",
+        "deze formule heeft geen uitkomst: er wordt door nul gedeeld, of een functie krijgt een te klein getal",
+        "controleer noemers, wortels en logaritmen", at: place)
     }
-    if case .name(let name) = use.syntax.form {
+    let computed: FormulaUse? = if case .name(let name) = use.syntax.form { formulas[name] } else { nil }
+    if case .name(let name) = use.syntax.form, computed == nil {
       if !bounds.contains(support.low, support.high) { reportName(name, support, use, place, context) }
     } else if use.syntax.names.isEmpty {
       if !bounds.contains(support.low) {
@@ -40,7 +48,7 @@ enum ValuesAreInRange: Rule {
     } else if !isPossible(bounds, support) {
       context.error(
         "range", "`\(use.key)` is \(bounds.wording), en deze formule nooit", "controleer de formule", at: place)
-    } else if !bounds.contains(support.low, support.high), isDoubtful(use) {
+    } else if !bounds.contains(support.low, support.high), isDoubtful(computed ?? use) {
       context.warning(
         "range", "deze formule kan buiten de grenzen komen: `\(use.key)` is \(bounds.wording)",
         "controleer de uitersten van de parameters",

@@ -12,40 +12,63 @@ struct DistributionReading {
   private static let intervalWidth = 3.92
 
   let fields: Fields
+  let name: String
   private var context: Context { fields.context }
 
-  init(fields: Fields) { self.fields = fields }
+  init(fields: Fields, name: String) {
+    self.fields = fields
+    self.name = name
+  }
 
   /// The distribution in base units with its dimension; `nil` when something is missing or wrong.
   func read() -> (Distribution, Dimension)? {
     let name = fields.has("verdeling") ? fields.text("verdeling") ?? "" : "vast"
-    guard let shape = KeyTable.distributions.first(where: { $0.name == name }) else {
+    guard let family = KeyTable.distributions.first(where: { $0.name == name }) else {
       let names = KeyTable.distributions.map(\.name)
       context.error(
         "value.unknown", "de verdeling `\(name)` bestaat niet", Suggestion.remedy(for: name, in: names),
         at: fields.valuePlace("verdeling"))
       return nil
     }
-    guard let form = form(of: shape), let numbers = numbers(form) else { return nil }
+    if let deviation = context.deviations[self.name] { return together(family, deviation) }
+    guard let form = form(of: family), let numbers = numbers(form) else { return nil }
+    let bounds = family.optional.contains("laag") ? ["laag", "hoog"].filter(fields.has) : []
+    let limits = bounds.map(fields.constant)
+    guard !limits.contains(nil) else { return nil }
     let dimension = form.contains("successen") ? .none : numbers[0].dimension
-    for (index, number) in numbers.enumerated() where number.dimension != numbers[0].dimension {
+    for (index, number) in (numbers + limits.compactMap { $0 }).enumerated()
+    where number.dimension != numbers[0].dimension {
+      let place = index < numbers.count ? place(form, index) : fields.valuePlace(bounds[index - numbers.count])
       context.error(
         "unit.wrong",
         "de getallen van een parameter hebben dezelfde eenheid, en hier staat \(number.dimension.description) naast "
-          + numbers[0].dimension.description, "geef alle getallen dezelfde eenheid", at: place(form, index))
+          + numbers[0].dimension.description, "geef alle getallen dezelfde eenheid", at: place)
       return nil
     }
     guard let distribution = distribution(name, form, numbers.map(\.value)) else { return nil }
+    if !bounds.isEmpty { return truncated(distribution).map { ($0, dimension) } }
     return (distribution, dimension)
   }
 
+  /// The normal distribution of a parameter whose spread stands in a matrix of covariances.
+  private func together(_ family: KeyTable.Family, _ deviation: Double) -> (Distribution, Dimension)? {
+    guard family.name == "normaal", Self.numberKeys.filter(fields.has) == ["gemiddelde"] else {
+      context.error(
+        "correlation.covariance", "`\(name)` staat in een `covariantie`, en heeft dan alleen een gemiddelde",
+        "schrijf verdeling: normaal met alleen `gemiddelde`", at: fields.place)
+      return nil
+    }
+    return fields.constant("gemiddelde").map { (.normal(mean: $0.value, sd: deviation), $0.dimension) }
+  }
+
   private static let numberKeys = [
-    "waarde", "interval", "gemiddelde", "spreiding", "laag", "modus", "hoog", "successen", "mislukkingen",
+    "waarde", "interval", "gemiddelde", "spreiding", "laag", "modus", "hoog", "successen", "mislukkingen", "waarden",
+    "gewichten",
   ]
 
   /// The one set of keys of the distribution that is given completely, and nothing else.
-  private func form(of shape: (name: String, forms: [[String]])) -> [String]? {
-    let given = Self.numberKeys.filter(fields.has)
+  private func form(of shape: KeyTable.Family) -> [String]? {
+    let given = Self.numberKeys.filter { fields.has($0) && !shape.optional.contains($0) }
     if let form = shape.forms.first(where: { Set($0) == Set(given) }) { return form }
     let wanted = shape.forms.map { $0.map { "`\($0)`" }.joined(separator: " en ") }.joined(separator: ", of ")
     let wrong = given.first { key in !shape.forms.contains { $0.contains(key) } }
@@ -65,11 +88,40 @@ struct DistributionReading {
     return nil
   }
 
+  /// A normal distribution between bounds within which it can be drawn.
+  private func truncated(_ distribution: Distribution) -> Distribution? {
+    guard case .normal(let mean, let sd) = distribution else { return distribution }
+    let low = fields.has("laag") ? fields.constant("laag")?.value ?? -.infinity : -.infinity
+    let high = fields.has("hoog") ? fields.constant("hoog")?.value ?? .infinity : .infinity
+    guard low < high else {
+      context.error(
+        "range", "`laag` is niet kleiner dan `hoog`", "draai de grenzen om; gelijk is `waarde`",
+        at: fields.valuePlace("hoog"))
+      return nil
+    }
+    guard high > mean - 6 * sd, low < mean + 6 * sd else {
+      context.error(
+        "range", "bijna geen enkele waarde van deze verdeling ligt tussen de grenzen",
+        "controleer gemiddelde, spreiding en grenzen", at: fields.valuePlace(high > mean - 6 * sd ? "laag" : "hoog"))
+      return nil
+    }
+    return .truncatedNormal(mean: mean, sd: sd, low: low, high: high)
+  }
+
   private func place(_ form: [String], _ index: Int) -> Place {
-    form == ["interval"] ? fields.scalars("interval")[index].place : fields.valuePlace(form[index])
+    form == ["interval"] || form == ["waarden"]
+      ? fields.scalars(form[0])[index].place : fields.valuePlace(form[index])
   }
 
   private func numbers(_ form: [String]) -> [Quantity]? {
+    if form == ["waarden"] {
+      let values = fields.numbers("waarden", as: .anything)
+      if values?.isEmpty == true {
+        context.error(
+          "distribution.incomplete", "er staat geen waarde", "noem minstens één waarde", at: fields.keyPlace("waarden"))
+      }
+      return values?.isEmpty == true ? nil : values
+    }
     guard form == ["interval"] else {
       let numbers = form.map(fields.constant)
       return numbers.contains(nil) ? nil : numbers.compactMap { $0 }
@@ -93,6 +145,9 @@ struct DistributionReading {
   private func distribution(_ name: String, _ form: [String], _ v: [Double]) -> Distribution? {
     switch (name, form) {
     case ("vast", _): return .fixed(v[0])
+    case ("empirisch", _):
+      let weights = fields.has("gewichten") ? fields.weights("gewichten", count: v.count) : v.map { _ in 1 }
+      return weights.map { .empirical(values: v, weights: $0) }
     case ("uniform", _): return .uniform(low: v[0], high: v[1])
     case ("beta", ["successen", "mislukkingen"]):
       return isPositive(form, v, 0) && isPositive(form, v, 1) ? .beta(alpha: v[0], beta: v[1]) : nil

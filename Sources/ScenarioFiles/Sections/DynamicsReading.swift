@@ -1,30 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Quantities
 import Scenarios
 
 extension Fields {
   /// Domains, influences and events, from the root.
   func readDynamics() {
     context.draft.scenario.domains = named("leefgebieden").map { $0.fields.domain($0.name.string) }
-    if case .map(let entries) = node("leefgebieden")?.content, entries.isEmpty {
-      context.error("domain.none", "er is geen leefgebied", "noem er minstens één", at: keyPlace("leefgebieden"))
-    }
     for (name, fields) in named("invloeden") {
       let targets = fields.targets("op")
       let condition = fields.condition("als")
-      let factor = fields.formula("factor") ?? .constant(1)
+      let (kind, factor) = fields.strength()
       let source = fields.source()
       for target in targets {
         let name = targets.count == 1 ? name.string : "\(name.string):\(target.text)"
         context.draft.scenario.influences.append(
-          Influence(name: name, target: target, condition: condition, factor: factor, source: source))
+          Influence(name: name, target: target, condition: condition, factor: factor, kind: kind, source: source))
       }
     }
     for (name, fields) in named("gebeurtenissen") {
       context.draft.scenario.events.append(
         Event(
           name: name.string, title: fields.text("titel") ?? "", condition: fields.condition("als"),
-          rate: fields.formula("tempo") ?? .constant(0), changes: fields.levelChanges("gevolgen")))
+          timing: fields.eventTiming() ?? .rate(.constant(0, .rate)), changes: fields.levelChanges("gevolgen")))
       fields.readItems(of: .event(name.string))
       _ = fields.source()
     }
@@ -38,23 +36,52 @@ extension Fields {
     }
     return LifeDomain(
       name: name, title: text("titel") ?? "", levels: levels,
-      transitions: sections("overgangen").compactMap { $0.transition(of: name) })
+      transitions: sections("overgangen").compactMap { $0.transition(of: name) },
+      start: has("begin") ? start(of: name, levels: levels.count) : [])
   }
 
-  private func transition(of domain: String) -> Transition? {
-    let from = level("van", in: domain)
-    let to = level("naar", in: domain)
-    context.draft.moves.append(MoveUse(domain: domain, from: from, to: to, place: valuePlace("naar")))
-    guard has("tempo") != has("duur") else {
+  /// The probability of each level at the start.
+  private func start(of domain: String, levels: Int) -> [Expression] {
+    var start = Array(repeating: Expression.constant(0), count: levels)
+    for share in levelShares("begin", in: domain) ?? [] {
+      if let level = share.level, start.indices.contains(level - 1) { start[level - 1] = share.probability }
+    }
+    return start
+  }
+
+  /// How often or when an event happens.
+  private func eventTiming() -> Event.Timing? {
+    let given = ["tempo", "duur", "op"].filter(has)
+    guard given.count == 1 else {
       context.error(
-        has("duur") ? "key.conflict" : "key.missing", "een overgang heeft een `tempo` of een `duur`",
-        has("duur") ? "laat er één weg" : "voeg toe, bijvoorbeeld: tempo: 0.35 per jaar",
-        at: has("duur") ? keyPlace("duur") : place)
+        given.isEmpty ? "key.missing" : "key.conflict", "een gebeurtenis heeft precies één van `tempo`, `duur` en `op`",
+        given.isEmpty ? "voeg toe, bijvoorbeeld: tempo: 0.02 per jaar" : "laat er één staan",
+        at: given.isEmpty ? place : keyPlace(given[1]))
       return nil
     }
-    let timing = has("tempo") ? formula("tempo").map(Timing.rate) : duration("duur").map(Timing.duration)
-    guard let from, let to, let timing else { return nil }
-    return Transition(from: from, to: to, timing: timing)
+    if has("elke"), given != ["op"] {
+      context.error("key.conflict", "`elke` hoort bij `op`", "laat `elke` weg, of geef `op`", at: keyPlace("elke"))
+    }
+    if given == ["duur"] { return clockedDuration().map { .duration($0.0, $0.1) } }
+    refuseClock()
+    if given == ["tempo"] { return formula("tempo", scope: .counting).map(Event.Timing.rate) }
+    let first = formula("op")
+    let every = formula("elke")
+    guard let first, has("elke") == (every != nil) else { return nil }
+    return .moments(first: first, every: every)
+  }
+
+  /// What an influence does to a rate or a clock, and how strongly.
+  private func strength() -> (Influence.Kind, Expression) {
+    guard has("factor") != has("versnelling") else {
+      context.error(
+        has("factor") ? "key.conflict" : "key.missing", "een invloed heeft een `factor` of een `versnelling`",
+        has("factor") ? "laat er één weg" : "voeg toe, bijvoorbeeld: factor: 0.6",
+        at: has("factor") ? keyPlace("versnelling") : place)
+      return (.hazard, .constant(1))
+    }
+    let kind = has("factor") ? Influence.Kind.hazard : .acceleration
+    return (kind, formula(kind.rawValue, scope: .counting) ?? .constant(1))
   }
 
   /// The number of a level at a key.
@@ -84,46 +111,12 @@ extension Fields {
   }
 
   /// A fixed time or a distribution; `nil` when left out or unreadable.
-  func duration(_ key: String) -> Duration? {
+  func duration(_ key: String, on clock: ClockWord = .entry) -> Duration? {
     guard let node = node(key) else { return nil }
     if case .scalar(let scalar) = node.content {
       return context.formula(scalar, .duration, key: key).map { .fixed($0.expression) }
     }
-    return Fields(node, "duur", at: keyPlace(key), in: context).duration()
-  }
-
-  private static let durationKeys = [
-    "exponentieel": [], "vast": [], "weibull": ["vorm"], "gamma": ["spreiding"], "lognormaal": ["spreiding"],
-  ]
-
-  private func duration() -> Duration? {
-    guard let kind = text("verdeling") else { return nil }
-    guard let keys = Self.durationKeys[kind] else {
-      context.error(
-        "value.unknown", "de verdeling `\(kind)` bestaat niet voor een duur",
-        Suggestion.remedy(for: kind, in: Array(Self.durationKeys.keys)), at: valuePlace("verdeling"))
-      return nil
-    }
-    for key in ["spreiding", "vorm"] where has(key) && !keys.contains(key) {
-      context.error(
-        "distribution.incomplete", "`\(key)` hoort niet bij verdeling \(kind)", "laat `\(key)` weg", at: keyPlace(key))
-    }
-    for key in keys where !has(key) {
-      context.error(
-        "distribution.incomplete", "verdeling \(kind) vraagt ook `\(key)`",
-        "voeg toe, bijvoorbeeld: \(KeyTable.key(key, in: "duur").example)", at: valuePlace("verdeling"))
-    }
-    let first = formula("gemiddelde")
-    let second = keys.first.flatMap(formula)
-    guard let mean = first else { return nil }
-    switch (kind, second) {
-    case ("vast", _): return .fixed(mean)
-    case ("exponentieel", _): return .exponential(mean: mean)
-    case ("weibull", let shape?): return .weibull(mean: mean, shape: shape)
-    case ("gamma", let sd?): return .gamma(mean: mean, sd: sd)
-    case ("lognormaal", let sd?): return .lognormal(mean: mean, sd: sd)
-    default: return nil
-    }
+    return DurationReading(fields: Fields(node, "duur", at: keyPlace(key), in: context), clock: clock).read()
   }
 
   /// Influences of a service, purchase or lifted barrier, named after what they do so that their order does not matter.
@@ -133,12 +126,12 @@ extension Fields {
     sections(key).flatMap { fields -> [Influence] in
       let extra = fields.condition("als")
       let condition = isBarrier ? extra : Condition.state(owner, ServiceState.active.rawValue).and(extra)
-      let factor = fields.formula("factor") ?? .constant(1)
+      let (kind, factor) = fields.strength()
       let source = fields.source()
       return fields.targets("op").map { target in
-        let name = "\(owner):\(target.text):\(extra.canonicalText)"
+        let name = "\(owner):\(target.text):\(extra.canonicalText)" + (kind == .hazard ? "" : ":\(kind.rawValue)")
         context.draft.declarations.append(Declaration(kind: .influence, name: name, place: fields.valuePlace("op")))
-        return Influence(name: name, target: target, condition: condition, factor: factor, source: source)
+        return Influence(name: name, target: target, condition: condition, factor: factor, kind: kind, source: source)
       }
     }
   }

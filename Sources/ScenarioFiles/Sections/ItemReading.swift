@@ -56,14 +56,16 @@ extension Fields {
   private func readItem(_ name: Scalar, of owner: ItemOwner) {
     context.draft.declarations.append(Declaration(kind: .post, name: name.string, place: name.place))
     let trigger = trigger(of: owner)
-    let amount = amount(isContinuous: trigger?.isContinuous ?? false, isChecked: trigger != nil)
+    let amount = amount(isContinuous: trigger?.isContinuous ?? false, isChecked: trigger != nil, scope: .counting)
+    let discount = discount(isYearly: context.draft.scenario.settings.discount.isYearly)
     let (posting, origin) = accounting(what: "post `\(name.string)`")
     guard let trigger, let amount else { return }
     context.draft.scenario.items.append(
       CostItem(
         name: name.string, title: text("titel") ?? amount.price?.description ?? name.string, trigger: trigger,
         origin: owner.origin,
-        quantity: amount.quantity, unitPrice: amount.unitPrice, unit: amount.unit, posting: posting, source: origin))
+        quantity: amount.quantity, unitPrice: amount.unitPrice, unit: amount.unit, posting: posting,
+        discount: discount, source: origin))
   }
 
   private func trigger(of owner: ItemOwner) -> CostItem.Trigger? {
@@ -74,6 +76,7 @@ extension Fields {
     if let scalar = scalar("zolang") { return context.condition(scalar).map { .whileHolds(owner.state.and($0)) } }
     if let scalar = scalar("bij") {
       let service: String? = if case .service(let name) = owner { name } else { nil }
+      if scalar.string == "begin" { return .atStart }
       return TargetReading(scalar: scalar, context: context).moment(service: service)
     }
     if let trigger = owner.trigger { return trigger }
@@ -96,7 +99,7 @@ extension Fields {
   /// - Parameters:
   ///   - isContinuous: per year, rather than per occurrence.
   ///   - isChecked: whether the dimensions can be checked at all.
-  func amount(isContinuous: Bool, isChecked: Bool = true) -> Amount? {
+  func amount(isContinuous: Bool, isChecked: Bool = true, scope: FormulaScope = .household) -> Amount? {
     guard has("prijs") != has("bedrag") else {
       context.error(
         has("prijs") ? "key.conflict" : "key.missing", "geef een `prijs` of een `bedrag`",
@@ -105,10 +108,10 @@ extension Fields {
       return nil
     }
     var use = AmountUse(isContinuous: isContinuous, place: has("prijs") ? valuePlace("prijs") : valuePlace("bedrag"))
-    use.quantity = formulaUse("aantal")
+    use.quantity = formulaUse("aantal", scope: scope)
     let quantity = has("aantal") ? use.quantity?.expression : .constant(1)
     use.price = reference("prijs", .price)
-    use.amount = formulaUse("bedrag")
+    use.amount = formulaUse("bedrag", scope: scope)
     let price = use.price.map { Expression.name("prijs." + $0) } ?? use.amount?.expression
     guard let quantity, let price else { return nil }
     if isChecked { context.draft.amounts.append(use) }

@@ -10,7 +10,7 @@ struct NameReading {
   private static let sections: [(key: String, kind: NameKind)] = [
     ("leefgebieden", .domain), ("gebeurtenissen", .event), ("voorzieningen", .service), ("knelpunten", .barrier),
     ("arrangementen", .arrangement), ("parameters", .parameter), ("kenmerken", .attribute), ("invloeden", .influence),
-    ("correlaties", .correlation), ("partijen", .party), ("groepen", .group),
+    ("tellers", .counter), ("correlaties", .correlation), ("partijen", .party), ("groepen", .group),
   ]
 
   func read() {

@@ -12,9 +12,14 @@ struct CaseTable {
 
   func read() {
     let fixed = KeyTable.caseColumns.map(\.name)
-    let required = ["casus"] + scenario.domains.map(\.name) + context.symbols.names(.attribute)
+    let drawn = Set(scenario.domains.filter { !$0.start.isEmpty }.map(\.name))
+      .union(scenario.attributes.filter(\.isDrawn).map(\.name))
+    let wanted = scenario.domains.map(\.name) + context.symbols.names(.attribute)
+    let required = ["casus"] + wanted.filter { !drawn.contains($0) }
     let known = fixed + required + scenario.services.map(\.name)
-    for column in table.columns { check(column, known: known) }
+    for column in table.columns {
+      if drawn.contains(column.name) { refuseDrawn(column) } else { check(column, known: known) }
+    }
     table.require(required)
     guard table.has("casus") else { return }
     if !table.hasRows {
@@ -24,6 +29,12 @@ struct CaseTable {
     for row in table.rows { checkPrivacy(row) }
     var seen: Set<String> = []
     context.draft.scenario.cases = table.rows.compactMap { read($0, &seen) }
+  }
+
+  private func refuseDrawn(_ column: TableReader.Column) {
+    context.error(
+      "csv.column.drawn", "`\(column.name)` wordt per huishouden geloot, en heeft dus geen kolom",
+      "haal de kolom weg, of de kansen in het scenario", at: column.place)
   }
 
   private func check(_ column: TableReader.Column, known: [String]) {
@@ -54,9 +65,9 @@ struct CaseTable {
     checkName(name, &seen)
     let before = context.findings.count
     var levels: [String: Int] = [:]
-    for domain in scenario.domains { levels[domain.name] = level(row, domain) }
+    for domain in scenario.domains where domain.start.isEmpty { levels[domain.name] = level(row, domain) }
     var attributes: [String: AttributeValue] = [:]
-    for attribute in scenario.attributes { attributes[attribute.name] = value(row, attribute) }
+    for attribute in scenario.attributes where !attribute.isDrawn { attributes[attribute.name] = value(row, attribute) }
     var services: [String: ServiceState] = [:]
     for service in scenario.services where !table.text(row, service.name).isEmpty {
       if let state: ServiceState = table.choice(row, service.name), state != .none { services[service.name] = state }
@@ -109,6 +120,7 @@ struct CaseTable {
       if words.contains(cell.text) { return .choice(cell.text) }
       table.refuse(
         cell, "`\(cell.text)` is geen keuze van `\(attribute.name)`", Suggestion.remedy(for: cell.text, in: words))
+    case .drawnNumber, .drawnChoice: break
     }
     return nil
   }

@@ -7,6 +7,7 @@ import Scenarios
 ///     condition  = both { "of" both }
 ///     both       = one { "en" one }
 ///     one        = "niet" one | "(" condition ")" | comparison
+///     value      = [ "-" ] number [ unit of time ] | word
 ///     comparison = name ("=" | "!=" | "<" | "<=" | ">" | ">=") value | name "in" "[" value { "," value } "]"
 struct ConditionParser {
   /// A comparison with the characters of its parts.
@@ -15,6 +16,8 @@ struct ConditionParser {
     var subject: Range<Int>
     var relation: Range<Int>
     var values: [Range<Int>]
+    /// Whether each value has a unit of time.
+    var isTime: [Bool]
   }
 
   struct Result {
@@ -90,7 +93,10 @@ struct ConditionParser {
     let relation = try relation(of: subject)
     let values = relation == .isOneOf ? try list() : [try value()]
     let comparison = Condition.Comparison(subject: subject, relation: relation, values: values.map(\.text))
-    uses.append(Use(comparison: comparison, subject: start.range, relation: sign.range, values: values.map(\.range)))
+    uses.append(
+      Use(
+        comparison: comparison, subject: start.range, relation: sign.range, values: values.map(\.range),
+        isTime: values.map(\.isTime)))
     return comparison
   }
 
@@ -104,7 +110,9 @@ struct ConditionParser {
     return relation
   }
 
-  private mutating func list() throws(SyntaxFailure) -> [(text: String, range: Range<Int>)] {
+  private typealias Value = (text: String, range: Range<Int>, isTime: Bool)
+
+  private mutating func list() throws(SyntaxFailure) -> [Value] {
     guard take(.sign("[")) else { throw unexpected("na `in` hoort een lijst", "schrijf bijvoorbeeld in [1, 2]") }
     var values = [try value()]
     while take(.sign(",")) { values.append(try value()) }
@@ -112,17 +120,26 @@ struct ConditionParser {
     return values
   }
 
-  private mutating func value() throws(SyntaxFailure) -> (text: String, range: Range<Int>) {
+  private mutating func value() throws(SyntaxFailure) -> Value {
     let start = token.range.lowerBound
     let isNegative = take(.sign("-"))
     let range = start..<token.range.upperBound
     switch token.kind {
-    case .number: break
-    case .word(let word) where !isNegative && !Self.words.contains(word): break
+    case .number(let number):
+      index += 1
+      if let time = time(isNegative ? -number : number, from: start) { return time }
+    case .word(let word) where !isNegative && !Self.words.contains(word): index += 1
     default: throw unexpected("hier hoort een waarde: een niveau, een toestand of een getal")
     }
+    return (String(text[range].filter { !$0.isWhitespace }), range, false)
+  }
+
+  /// A number before a unit of time, as years.
+  private mutating func time(_ number: Double, from start: Int) -> Value? {
+    guard case .word(let word) = token.kind, let unit = UnitWords.years[word] else { return nil }
+    let range = start..<token.range.upperBound
     index += 1
-    return (String(text[range].filter { !$0.isWhitespace }), range)
+    return ((number * unit).description, range, true)
   }
 
   private func unexpected(

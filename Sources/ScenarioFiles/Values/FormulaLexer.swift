@@ -50,7 +50,7 @@ struct FormulaLexer {
       return Token(kind: .sign(sign), range: start..<index)
     }
     index += 1
-    guard "+-*/()[],=<>€%×÷·".contains(characters[start]) else {
+    guard "+-*/^()[],=<>€%×÷·".contains(characters[start]) else {
       throw SyntaxFailure(
         code: code, message: "`\(characters[start])` hoort hier niet", remedy: "haal het teken weg",
         range: start..<index)

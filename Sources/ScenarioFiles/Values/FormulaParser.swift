@@ -7,7 +7,8 @@ import Scenarios
 ///
 ///     formula  = term { ("+" | "-") term }
 ///     term     = factor { ("*" | "/") factor }
-///     factor   = "-" factor | "(" formula ")" | name | quantity
+///     factor   = "-" factor | primary [ "^" factor ]
+///     primary  = "(" formula ")" | name | function "(" formula { "," formula } ")" | quantity
 ///     quantity = [ "€" ] number [ "%" ] [ unit ] { "per" unit }
 struct FormulaParser {
   private static let code = "formula.syntax"
@@ -69,19 +70,28 @@ struct FormulaParser {
     try checkDepth(start.range)
     defer { depth -= 1 }
     switch start.kind {
-    case .number: return try quantity(euro: false, negative: false, from: start.range.lowerBound)
-    case .word(let word): return try name(word)
-    case .sign("€"):
-      index += 1
-      let negative = take("-") != nil
-      guard case .number = token.kind else { throw unexpected(token) }
-      return try quantity(euro: true, negative: negative, from: start.range.lowerBound)
     case .sign("-"):
       index += 1
       return negated(try factor(), from: start.range.lowerBound)
     case .sign("+"):
       index += 1
       return try factor()
+    default:
+      let base = try primary()
+      return take("^") == nil ? base : try join(.power, base, try factor())
+    }
+  }
+
+  private mutating func primary() throws(SyntaxFailure) -> Syntax {
+    let start = token
+    switch start.kind {
+    case .number: return try quantity(euro: false, negative: false, from: start.range.lowerBound)
+    case .word(let word): return try tokens[index + 1].kind == .sign("(") ? call(word) : name(word)
+    case .sign("€"):
+      index += 1
+      let negative = take("-") != nil
+      guard case .number = token.kind else { throw unexpected(token) }
+      return try quantity(euro: true, negative: negative, from: start.range.lowerBound)
     case .sign("("):
       index += 1
       let inner = try formula()
@@ -95,6 +105,34 @@ struct FormulaParser {
     let range = start..<inner.range.upperBound
     guard case .number(let quantity) = inner.form else { return Syntax(form: .negated(inner), range: range) }
     return Syntax(form: .number(Quantity(-quantity.value, quantity.dimension)), range: range)
+  }
+
+  private mutating func call(_ word: String) throws(SyntaxFailure) -> Syntax {
+    let start = token.range
+    guard let function = Expression.Function(rawValue: word) else {
+      let names = Expression.Function.allCases.map(\.rawValue)
+      throw SyntaxFailure(
+        code: "formula.function", message: "de functie `\(word)` bestaat niet",
+        remedy: Suggestion.remedy(for: word, in: names), range: start)
+    }
+    index += 2
+    var arguments = [try formula()]
+    while take(",") != nil { arguments.append(try formula()) }
+    guard take(")") != nil else { throw unclosed(word) }
+    let range = start.lowerBound..<tokens[index - 1].range.upperBound
+    if let problem = function.problem(arguments: arguments.count) {
+      throw SyntaxFailure(
+        code: "formula.arguments", message: problem, remedy: "schrijf bijvoorbeeld \(function.example)", range: range)
+    }
+    return Syntax(form: .call(function, arguments), range: range)
+  }
+
+  private func unclosed(_ word: String) -> SyntaxFailure {
+    failure(
+      "hier mist `)` van `\(word)`",
+      token.kind == .end
+        ? "sluit het haakje; zet een formule met een komma tussen { } of [ ] tussen aanhalingstekens"
+        : "sluit het haakje", token.range)
   }
 
   private mutating func name(_ word: String) throws(SyntaxFailure) -> Syntax {
@@ -146,11 +184,22 @@ struct FormulaParser {
     case .word(let word): failure("`\(word)` hoort hier niet", "zet er een teken tussen, zoals *", token.range)
     case .sign(let sign):
       failure(
-        "`\(sign)` hoort hier niet", "schrijf een getal met eenheid, een naam, of + - * / en haakjes", token.range)
+        "`\(sign)` hoort hier niet", "schrijf een getal met eenheid, een naam, of + - * / ^ en haakjes", token.range)
     }
   }
 
   private func failure(_ message: String, _ remedy: String, _ range: Range<Int>) -> SyntaxFailure {
     SyntaxFailure(code: Self.code, message: message, remedy: remedy, range: range)
+  }
+}
+
+extension Expression.Function {
+  /// How to write one, for messages.
+  var example: String { arity == nil ? "\(rawValue)(a, b)" : "\(rawValue)(a)" }
+
+  /// What is wrong with a number of arguments, Dutch.
+  func problem(arguments count: Int) -> String? {
+    guard let arity else { return count > 1 ? nil : "`\(rawValue)` vraagt minstens twee getallen" }
+    return count == arity ? nil : "`\(rawValue)` vraagt één getal, en hier staan er \(count)"
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Glibc
 import Quantities
 import Scenarios
 
@@ -19,14 +20,18 @@ struct Support: Equatable {
     case .normal: self.init(low: -.infinity, high: .infinity)
     case .lognormal, .gamma: self.init(low: 0, high: .infinity)
     case .beta: self.init(low: 0, high: 1)
-    case .uniform(let low, let high), .triangular(let low, _, let high), .pert(let low, _, let high):
+    case .uniform(let low, let high), .triangular(let low, _, let high), .pert(let low, _, let high),
+      .truncatedNormal(_, _, let low, let high):
       self.init(low: low, high: high)
+    case .empirical(let values, _): self.init(low: values.min() ?? .nan, high: values.max() ?? .nan)
+    case .dirichlet: self.init(low: 0, high: 1)
+    case .formula: self.init(low: -.infinity, high: .infinity)
     }
   }
 
-  /// Interval arithmetic; wider than the truth when a name occurs twice. `nil` for an unknown name.
-  init?(_ syntax: Syntax, names: (String) -> Support?) {
-    switch syntax.form {
+  /// Interval arithmetic; wider than the truth when a name occurs twice. `nil` for an unknown name, NaN where there is no value.
+  init?(_ expression: Expression, names: (String) -> Support?) {
+    switch expression {
     case .number(let quantity): self.init(low: quantity.value, high: quantity.value)
     case .name(let name):
       guard let support = names(name) else { return nil }
@@ -37,6 +42,10 @@ struct Support: Equatable {
     case .binary(let sign, let left, let right):
       guard let a = Support(left, names: names), let b = Support(right, names: names) else { return nil }
       self = Self.combine(sign, a, b)
+    case .call(let function, let arguments):
+      let supports = arguments.map { Support($0, names: names) }
+      guard !supports.contains(nil) else { return nil }
+      self = Self.apply(function, supports.compactMap { $0 })
     }
   }
 
@@ -45,18 +54,81 @@ struct Support: Equatable {
     case .plus: return Support(low: a.low + b.low, high: a.high + b.high)
     case .minus: return Support(low: a.low - b.high, high: a.high - b.low)
     case .times: return a.times(b)
+    case .power: return a.power(b)
     case .divided:
-      if b == Support(low: 0, high: 0) { return Support(low: .nan, high: .nan) }
-      if b.low < 0, b.high > 0 { return Support(low: -.infinity, high: .infinity) }
+      if b == Support(low: 0, high: 0) { return .none }
+      if b.low < 0, b.high > 0 { return .all }
       return a.times(Support(low: b.high == 0 ? -.infinity : 1 / b.high, high: b.low == 0 ? .infinity : 1 / b.low))
     }
   }
 
+  static let all = Support(low: -.infinity, high: .infinity)
+  /// No value at all.
+  private static let none = Support(low: .nan, high: .nan)
+
   private func times(_ other: Support) -> Support {
     func product(_ x: Double, _ y: Double) -> Double { x == 0 || y == 0 ? 0 : x * y }
-    let corners = [
+    return Self.span([
       product(low, other.low), product(low, other.high), product(high, other.low), product(high, other.high),
-    ]
-    return Support(low: corners.min() ?? .nan, high: corners.max() ?? .nan)
+    ])
+  }
+
+  private static func span(_ corners: [Double]) -> Support {
+    Support(low: corners.min() ?? .nan, high: corners.max() ?? .nan)
+  }
+
+  /// A power of positive numbers is monotone in both, so that its extremes are at the corners.
+  private func power(_ exponent: Support) -> Support {
+    if low >= 0 {
+      return Self.span([low, high].flatMap { base in [exponent.low, exponent.high].map { pow(base, $0) } })
+    }
+    guard exponent.low == exponent.high else { return .all }
+    let n = exponent.low
+    guard n == n.rounded() else { return high < 0 ? .none : .all }
+    let ends = Self.span([pow(low, n), pow(high, n)])
+    if high < 0 { return ends }
+    if n < 0 { return .all }
+    return n.truncatingRemainder(dividingBy: 2) == 0 ? Support(low: 0, high: ends.high) : ends
+  }
+
+  private static func apply(_ function: Expression.Function, _ list: [Support]) -> Support {
+    let a = list[0]
+    switch function {
+    case .min: return Support(low: list.map(\.low).min() ?? .nan, high: list.map(\.high).min() ?? .nan)
+    case .max: return Support(low: list.map(\.low).max() ?? .nan, high: list.map(\.high).max() ?? .nan)
+    case .abs:
+      let ends = span([abs(a.low), abs(a.high)])
+      return a.low < 0 && a.high > 0 ? Support(low: 0, high: ends.high) : ends
+    default: return a.monotone(function)
+    }
+  }
+
+  /// Where an increasing function has no value, the argument is cut off.
+  private func monotone(_ function: Expression.Function) -> Support {
+    let domain = function.domain
+    guard high >= domain.lowerBound, low <= domain.upperBound else { return .none }
+    let ends = (Swift.max(low, domain.lowerBound), Swift.min(high, domain.upperBound))
+    return Support(low: function.value([ends.0]), high: function.value([ends.1]))
+  }
+}
+
+extension Support {
+  /// `nil` for an attribute that is no number.
+  init?(_ attribute: Attribute) {
+    switch attribute.kind {
+    case .number(let range): self.init(low: range.lowerBound, high: range.upperBound)
+    case .choice, .drawnChoice: return nil
+    case .drawnNumber(let law): self.init(law)
+    }
+  }
+
+  private init(_ law: HouseholdLaw) {
+    switch law {
+    case .normal: self = .all
+    case .lognormal, .gamma: self.init(low: 0, high: .infinity)
+    case .beta: self.init(low: 0, high: 1)
+    case .uniform(let low, let high):
+      self.init(low: low.constantValue?.value ?? -.infinity, high: high.constantValue?.value ?? .infinity)
+    }
   }
 }

@@ -10,6 +10,7 @@ struct Syntax {
     case name(String)
     case negated(Syntax)
     case binary(Expression.Operator, Syntax, Syntax)
+    case call(Expression.Function, [Syntax])
   }
 
   var form: Form
@@ -21,6 +22,7 @@ struct Syntax {
     case .name(let name): .name(name)
     case .negated(let inner): .negated(inner.expression)
     case .binary(let sign, let left, let right): .binary(sign, left.expression, right.expression)
+    case .call(let function, let arguments): .call(function, arguments.map(\.expression))
     }
   }
 
@@ -31,6 +33,7 @@ struct Syntax {
     case .name(let name): [(name, range)]
     case .negated(let inner): inner.names
     case .binary(_, let left, let right): left.names + right.names
+    case .call(_, let arguments): arguments.flatMap(\.names)
     }
   }
 }

@@ -17,7 +17,13 @@ struct Fields {
     self.context = context
     self.place = place ?? node.place
     switch node.content {
-    case .map(let list): for entry in list { add(entry) }
+    case .map(let list):
+      var brackets = 0
+      for entry in list {
+        let isTail = brackets > 0 && entry.value.isEmpty
+        brackets = (isTail ? brackets : 0) + ((isTail ? entry.key : entry.value.scalar)?.openBrackets ?? 0)
+        if !isTail { add(entry) }
+      }
     case .empty: break
     default:
       context.error(
@@ -49,7 +55,9 @@ struct Fields {
     }
     context.error(
       "key.unknown", "de sleutel `\(name)` bestaat hier niet",
-      Suggestion.remedy(for: name, in: section.keys.map(\.name)), at: entry.key.place)
+      entry.value.isEmpty && name.contains(" ")
+        ? "hoort dit bij de tekst voor de komma, zet die tekst dan tussen aanhalingstekens"
+        : Suggestion.remedy(for: name, in: section.keys.map(\.name)), at: entry.key.place)
   }
 
   private func reportMissing(_ key: Key) {
@@ -121,11 +129,13 @@ struct Fields {
     return nil
   }
 
-  func formula(_ key: String) -> Expression? { formulaUse(key)?.expression }
+  func formula(_ key: String, scope: FormulaScope = .household) -> Expression? {
+    formulaUse(key, scope: scope)?.expression
+  }
 
-  func formulaUse(_ key: String) -> FormulaUse? {
+  func formulaUse(_ key: String, scope: FormulaScope = .household) -> FormulaUse? {
     guard let scalar = scalar(key), case .formula(let measure) = kind(key) else { return nil }
-    return context.formula(scalar, measure, key: key)
+    return context.formula(scalar, measure, key: key, scope: scope)
   }
 
   func constant(_ key: String) -> Quantity? {
@@ -134,7 +144,7 @@ struct Fields {
   }
 
   /// Always when the key is left out.
-  func condition(_ key: String) -> Condition { scalar(key).flatMap(context.condition) ?? .always }
+  func condition(_ key: String) -> Condition { scalar(key).flatMap { context.condition($0) } ?? .always }
 
   /// The values of a list; a single value counts as a list of one.
   func scalars(_ key: String) -> [Scalar] {

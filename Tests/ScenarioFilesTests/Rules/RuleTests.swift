@@ -90,7 +90,7 @@ import Testing
       ["unit.wrong"]
     ),
     (
-      "voorzieningen:\n  v: {titel: V, aanvraag: 1 per jaar, kosten: [{post: p, prijs: jaar, bij: ①begin}]}",
+      "voorzieningen:\n  v: {titel: V, aanvraag: 1 per jaar, kosten: [{post: p, prijs: jaar, bij: ①beginn}]}",
       ["name.unknown"]
     ),
     (
@@ -235,13 +235,6 @@ import Testing
     #expect(second.found == second.expected)
     let third = findings(in: SmallScenario.files(adding: "", cases: "①casus,financien\n"), expecting: ["case.none"])
     #expect(third.found == third.expected)
-  }
-
-  @Test func `a scenario has a domain`() {
-    let yaml = "rendement: 1\ntitel: T\nleefgebieden: {}\narrangementen: {a: {titel: A}}\n"
-    let result = ScenarioReader.read(
-      FileSource(["scenario.yaml": yaml, "casussen.csv": "casus\neen\n"]), name: "proef")
-    #expect(result.findings.map(\.code) == ["domain.none"])
   }
 
   @Test func `a scenario has an arrangement`() {

@@ -25,7 +25,11 @@ import Testing
     ("(1 + 2) * 3", 9, .none), ("1 + 2 * 3", 7, .none), ("8 / 4 / 2", 1, .none), ("5 - 2 - 1", 2, .none),
     ("-2 * -3", 6, .none),
     ("-(1 + 1)", -2, .none), ("€ 100 / 4 uur", 25, Dimension(euro: 1, counted: "uur", countedPower: -1)),
-    ("1e-3", 0.001, .none),
+    ("1e-3", 0.001, .none), ("2 ^ 3 ^ 2", 512, .none), ("-2 ^ 2", -4, .none), ("2 * 3 ^ 2", 18, .none),
+    ("2 ^ -1", 0.5, .none), ("(2 jaar) ^ 2", 4, Dimension(year: 2)), ("4 ^ 0.5", 2, .none),
+    ("exp(0)", 1, .none), ("ln(exp(2))", 2, .none), ("wortel(9)", 3, .none), ("abs(2 - 5)", 3, .none),
+    ("min(3, 1, 2)", 1, .none), ("max(1 jaar, 6 maanden)", 1, .duration), ("expit(logit(0.25))", 0.25, .none),
+    ("abs(-€ 5)", 5, .amount), ("(1 jaar / 2 jaar) ^ 2", 0.25, .none),
   ]
 
   @Test(arguments: values)
@@ -53,6 +57,9 @@ import Testing
     ("a + 3maanden", 4, "number.invalid"), ("1 + .nan", 4, "number.invalid"), ("4 uur per consult", 10, "unit.wrong"),
     ("a = b", 2, "formula.syntax"), ("€ a", 2, "formula.syntax"), ("3 uur uur", 6, "formula.syntax"),
     ("1,5 * a", 0, "number.invalid"),
+    ("2 ^", 3, "formula.syntax"), ("expp(2)", 0, "formula.function"), ("exp(2", 5, "formula.syntax"),
+    ("exp(1, 2)", 0, "formula.arguments"), ("2 * max(a)", 4, "formula.arguments"), ("min()", 4, "formula.syntax"),
+    ("a, b", 1, "formula.syntax"),
   ]
 
   @Test(arguments: mistakes)

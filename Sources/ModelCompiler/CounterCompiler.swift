@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Scenarios
+
+extension ModelBuilder {
+  /// The subject of conditions on the time since the start.
+  static let time = "tijd"
+
+  /// Entities for counters, and for the moments that conditions on counters of time and on `tijd` ask for.
+  mutating func addCounters() {
+    for counter in scenario.counters.sorted(by: { $0.name < $1.name }) {
+      switch counter.kind {
+      case .occurrences(_, let limit): add(Entity(kind: .counter, name: counter.name, levels: limit + 1))
+      case .time: addTimer(counter.name)
+      }
+    }
+    addTimer(Self.time)
+  }
+
+  private mutating func addTimer(_ name: String) {
+    let moments = Set(
+      scenario.conditions.flatMap(\.comparisons).filter { $0.subject == name }.flatMap(\.values).compactMap(Double.init)
+    )
+    .filter { $0 > 0 }.sorted()
+    guard !moments.isEmpty || name != Self.time else { return }
+    timerMoments[name] = moments
+    add(Entity(kind: .timer, name: name, levels: moments.count + 1))
+  }
+
+  /// The channels that step the timers.
+  mutating func compileTimers() {
+    for (name, moments) in timerMoments.sorted(by: { $0.key < $1.key }) where !moments.isEmpty {
+      let entity = entityIndex[name]!
+      let counter = scenario.counters.first { $0.name == name }
+      var (condition, restarts) = (Condition.always, false)
+      if case .time(let held, let again)? = counter?.kind { (condition, restarts) = (held, again) }
+      let gaps = zip(moments, [0] + moments).map { $0 - $1 }
+      let steps = TimerSteps(
+        entity: Int32(entity), gaps: gaps, reset: restarts && condition != .always ? gate(condition) : nil)
+      var draft = ChannelDraft("teller \(name)", .timer)
+      draft.owner = Int32(entity)
+      draft.argument = Int32(timers.count)
+      timers.append(steps)
+      let last: UInt64 = 1 << UInt64(moments.count)
+      require(entity: entity, states: last - 1, on: &draft)
+      require(condition, on: &draft)
+      append(draft)
+    }
+  }
+
+  /// Counters that step with each exposure.
+  mutating func counterSteps() -> [[Int32]] {
+    var steps: [[Int32]] = []
+    var wanted: [(Int32, Int32)] = []
+    for counter in scenario.counters.sorted(by: { $0.name < $1.name }) {
+      guard case .occurrences(let triggers, _) = counter.kind else { continue }
+      for trigger in triggers {
+        for exposure in countedExposures(of: trigger) { wanted.append((exposure, Int32(entityIndex[counter.name]!))) }
+      }
+    }
+    steps = Array(repeating: [], count: exposures.count)
+    for (exposure, entity) in wanted where !steps[Int(exposure)].contains(entity) {
+      steps[Int(exposure)].append(entity)
+    }
+    return steps
+  }
+
+  /// The counter of occurrences that an expression names, if any.
+  func counter(in expression: Expression) -> Int? {
+    for name in expression.names {
+      if let entity = entityIndex[name], entities[entity].kind == .counter { return entity }
+    }
+    return nil
+  }
+}
+
+extension Expression {
+  /// The expression with a number in the place of a name.
+  func replacing(_ name: String, by value: Double) -> Expression {
+    switch self {
+    case .number: self
+    case .name(let own): own == name ? .constant(value) : self
+    case .negated(let inner): .negated(inner.replacing(name, by: value))
+    case .binary(let op, let a, let b):
+      .binary(op, a.replacing(name, by: value), b.replacing(name, by: value))
+    case .call(let function, let list): .call(function, list.map { $0.replacing(name, by: value) })
+    }
+  }
+}
+
+extension Scenario {
+  /// Every condition written in the scenario.
+  var conditions: [Condition] {
+    let influences = influences + barriers.flatMap(\.onLift)
+    let purchases = arrangements.flatMap { $0.discretion?.purchases ?? [] }
+    let held = items.compactMap { item -> Condition? in
+      if case .whileHolds(let condition) = item.trigger { condition } else { nil }
+    }
+    let counted = counters.compactMap { counter -> Condition? in
+      if case .time(let condition, _) = counter.kind { condition } else { nil }
+    }
+    return influences.map(\.condition) + events.map(\.condition) + services.map(\.condition)
+      + services.compactMap(\.stopCondition) + barriers.map(\.condition) + purchases.map(\.condition) + held + counted
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Sampling
+import Scenarios
+
+extension ModelBuilder {
+  /// Adds a waiting-time law per arrangement and returns its index.
+  mutating func timingIndex(
+    use: String, origin: TimingSlots.Origin = .entry, _ duration: (Int) -> Duration
+  ) -> Int32 {
+    let index = Int32(timings[0].count)
+    for arrangement in 0..<arrangements {
+      timings[arrangement].append(timing(duration(arrangement), origin, use: use))
+    }
+    return index
+  }
+
+  /// Slots of a waiting-time law.
+  private mutating func timing(_ duration: Duration, _ origin: TimingSlots.Origin, use: String) -> TimingSlots {
+    if case .accelerated(let inner, let factor) = duration {
+      var slots = timing(inner, origin, use: use)
+      slots.accelerations.append(slot(factor, .positive, use: use))
+      return checked(slots)
+    }
+    let law = law(duration, use: use)
+    return checked(TimingSlots(law: law, origin: origin, accelerations: [], isPerCase: false))
+  }
+
+  private mutating func law(_ duration: Duration, use: String) -> TimingSlots.Law {
+    switch duration {
+    case .piecewise(let bounds, let rates):
+      return .piecewise(bounds: bounds, rates: rates.map { slot($0, .notNegative, use: use) })
+    case .table(let table): return .table(columns(of: table))
+    case .empirical(let times, let weights):
+      return .empirical(times: times.map { slot($0, .notNegative, use: use) }, weights: weights)
+    default:
+      let (form, numbers) = form(of: duration)
+      return .numbers(form, numbers.map { slot($0.0, $0.1, use: use) })
+    }
+  }
+
+  /// The form and its numbers, with what each must be.
+  private func form(of duration: Duration) -> (WaitingTime.Form, [(Expression, Formula.Domain)]) {
+    switch duration {
+    case .fixed(let time): (.fixed, [(time, .notNegative)])
+    case .exponential(let mean): (.exponentialMean, [(mean, .positive)])
+    case .exponentialRate(let rate): (.exponentialRate, [(rate, .notNegative)])
+    case .weibull(let mean, let shape): (.weibullMean, [(mean, .positive), (shape, .positive)])
+    case .weibullScale(let scale, let shape): (.weibullScale, [(scale, .positive), (shape, .positive)])
+    case .gamma(let mean, let sd): (.gammaMean, [(mean, .positive), (sd, .positive)])
+    case .gammaRate(let shape, let rate): (.gammaRate, [(shape, .positive), (rate, .positive)])
+    case .lognormal(let mean, let sd): (.lognormalMean, [(mean, .positive), (sd, .positive)])
+    case .lognormalLog(let mu, let sigma): (.lognormalLog, [(mu, .finite), (sigma, .positive)])
+    case .gompertz(let shape, let rate): (.gompertz, [(shape, .finite), (rate, .notNegative)])
+    case .logLogistic(let scale, let shape): (.logLogistic, [(scale, .positive), (shape, .positive)])
+    case .generalisedGamma(let mu, let sigma, let q):
+      (.generalisedGamma, [(mu, .finite), (sigma, .positive), (q, .notNegative)])
+    case .piecewise, .table, .empirical, .accelerated: preconditionFailure("no form of numbers")
+    }
+  }
+
+  private mutating func columns(of table: HazardTable) -> [(condition: Int32, steps: [HazardTable.Step])] {
+    guard let attribute = table.attribute else { return table.columns.values.map { (-1, $0) } }
+    return table.columns.sorted { $0.key < $1.key }.map { value, steps in
+      let comparison = Condition.Comparison(subject: attribute, relation: .equal, values: [value])
+      return (staticCondition(.comparison(comparison)), steps)
+    }
+  }
+
+  private func checked(_ slots: TimingSlots) -> TimingSlots {
+    var slots = slots
+    var numbers = slots.accelerations
+    switch slots.law {
+    case .numbers(_, let list), .piecewise(_, let list), .empirical(let list, _): numbers += list
+    case .table(let columns): slots.isPerCase = columns.contains { $0.condition >= 0 }
+    case .moments(let first, let every): numbers += [first] + (every >= 0 ? [every] : [])
+    }
+    if case .age = slots.origin { slots.isPerCase = true }
+    if numbers.contains(where: { formulas[Int($0)].isPerCase }) { slots.isPerCase = true }
+    return slots
+  }
+
+  /// What a clock is counted from; `entry` is what a clock since entry means for the channel.
+  mutating func origin(_ clock: Clock, entry: TimingSlots.Origin, use: String) -> TimingSlots.Origin {
+    switch clock {
+    case .entry: entry
+    case .start: .offset(0)
+    case .calendar: .offset(Double(scenario.settings.startYear))
+    case .age(let attribute): .age(slot(.name(attribute), .finite, use: use))
+    }
+  }
+
+  mutating func moments(_ first: Expression, _ every: Expression?, use: String) -> Int32 {
+    let law = TimingSlots.Law.moments(
+      first: slot(first, .notNegative, use: use), every: every.map { slot($0, .positive, use: use) } ?? -1)
+    let slots = checked(TimingSlots(law: law, origin: .offset(0), accelerations: [], isPerCase: false))
+    let index = Int32(timings[0].count)
+    for arrangement in 0..<arrangements { timings[arrangement].append(slots) }
+    return index
+  }
+}

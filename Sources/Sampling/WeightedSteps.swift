@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A distribution on listed values.
+public struct WeightedSteps: Hashable, Sendable {
+  /// Ascending; those without weight are left out.
+  let values: [Double]
+  /// Probability up to and including each value; the last is 1.
+  let cumulative: [Double]
+  let mean: Double
+
+  /// - Precondition: as many weights as values, all finite, no weight negative, at least one positive.
+  init(values: [Double], weights: [Double]) {
+    precondition(values.count == weights.count, "a weight for every value")
+    precondition(values.allSatisfy(\.isFinite) && weights.allSatisfy { $0 >= 0 && $0 < .infinity }, "finite numbers")
+    let steps = zip(values, weights).filter { $0.1 > 0 }.sorted { $0.0 < $1.0 }
+    precondition(!steps.isEmpty, "a positive weight")
+    // Divided by the largest first, so that no sum overflows.
+    let largest = steps.map(\.1).max()!
+    let shares = steps.map { $0.1 / largest }
+    let total = shares.reduce(0, +)
+    var sum = 0.0
+    var cumulative: [Double] = []
+    for share in shares {
+      sum += share
+      cumulative.append(sum / total)
+    }
+    self.values = steps.map(\.0)
+    self.cumulative = cumulative
+    mean = zip(steps, shares).reduce(0) { $0 + $1.0.0 * ($1.1 / total) }
+  }
+
+  /// The smallest value whose cumulative probability is at least `u`.
+  func callAsFunction(_ u: Double) -> Double {
+    var low = 0
+    var high = values.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if cumulative[middle] >= u { high = middle } else { low = middle + 1 }
+    }
+    return values[low]
+  }
+}

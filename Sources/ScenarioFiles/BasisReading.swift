@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Scenarios
+
+/// Lays a scenario over the ones it builds on.
+struct BasisReading {
+  let context: Context
+  /// The tree of a file, or `nil` when it is reported why there is none.
+  let tree: (String, Scalar) -> YAMLNode?
+
+  struct Result {
+    var root: YAMLNode
+    /// The scenario's own folder, then that of its basis, and so on.
+    var folders: [String]
+    /// With the direct basis.
+    var differences: [Difference] = []
+  }
+
+  /// - Parameter folders: the scenario with this tree, and before it those that build on it.
+  func read(_ root: YAMLNode, folders: [String]) -> Result? {
+    let own = folders.suffix(1)
+    guard let scalar = root["basis"]?.scalar else { return Result(root: root, folders: Array(own)) }
+    guard let folder = ScenarioPath.folder(scalar.string) else {
+      context.error(
+        "basis.path", "een basis is een map naast die van dit scenario", "schrijf bijvoorbeeld ../inclusieve-stad",
+        at: scalar.place)
+      return nil
+    }
+    if let start = folders.firstIndex(of: folder) {
+      context.error(
+        "basis.circle",
+        "de scenario's bouwen op elkaar: \((folders[start...] + [folder]).joined(separator: " → "))",
+        "kies een andere basis", at: scalar.place)
+      return nil
+    }
+    guard let tree = tree("../\(folder)/scenario.yaml", scalar),
+      let base = read(tree, folders: folders + [folder])
+    else { return nil }
+    let merged = base.root.overlaid(by: root.without("basis"))
+    return Result(
+      root: merged, folders: own + base.folders, differences: Difference.between(base.root, merged))
+  }
+}

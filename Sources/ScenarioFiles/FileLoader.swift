@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Scenarios
+
+/// Gives the files of one reading, and keeps what was read.
+final class FileLoader {
+  private let source: FileSource
+  private let name: String
+  private unowned let context: Context
+  /// In the order of reading, each once.
+  private(set) var files: [ScenarioFile] = []
+  private(set) var lines: [String: [String]] = [:]
+
+  init(source: FileSource, name: String, context: Context) {
+    self.source = source
+    self.name = name
+    self.context = context
+  }
+
+  /// A file named in a scenario: in the folder of that scenario, or a common price list.
+  func load(_ scalar: Scalar) -> ([UInt8], SourceText)? {
+    guard ScenarioPath.isAllowed(scalar.string) else { return refuse(.outside(scalar.string), at: scalar) }
+    let folder = scalar.source.file.prefix { $0 != "/" }
+    return load(path(scalar.string, in: String(folder)), named: scalar)
+  }
+
+  /// A file named in a scenario, which must be in the folder of that scenario.
+  func loadOwn(_ scalar: Scalar) -> ([UInt8], SourceText)? {
+    scalar.string.hasPrefix("../") ? refuse(.outside(scalar.string), at: scalar) : load(scalar)
+  }
+
+  /// A file that need not be there; `nil` without a finding when it is not.
+  func load(_ file: String, in folder: String) -> ([UInt8], SourceText)? {
+    load(path(file, in: folder), named: nil, isOptional: true)
+  }
+
+  private func path(_ path: String, in folder: String) -> String {
+    folder == name || path.hasPrefix("../") ? path : "../\(folder)/\(path)"
+  }
+
+  /// The bytes and lines of a file; what is wrong is reported where the file is named.
+  func load(_ path: String, named scalar: Scalar?, isOptional: Bool = false) -> ([UInt8], SourceText)? {
+    do {
+      let bytes = try checkedBytes(path)
+      let full = ScenarioPath.fromRoot(path, scenario: name)
+      let text = SourceText(file: full, bytes: bytes)
+      if lines[full] == nil { files.append(ScenarioFile(path: full, bytes: bytes)) }
+      lines[full] = text.lines
+      return (bytes, text)
+    } catch {
+      return isOptional && error.code == .missing ? nil : refuse(error, at: scalar)
+    }
+  }
+
+  private func refuse(_ error: FileFailure, at scalar: Scalar?) -> ([UInt8], SourceText)? {
+    context.findings.append(
+      Finding(code: error.code.rawValue, message: error.message, remedy: error.remedy, place: scalar?.place))
+    return nil
+  }
+
+  private func checkedBytes(_ path: String) throws(FileFailure) -> [UInt8] {
+    let bytes = try source.read(path)
+    let limit = FileLimit.bytes(for: path)
+    guard bytes.count <= limit else {
+      throw FileFailure(
+        .tooLarge, message: "\(path) is groter dan \(limit / 1_000_000) MB",
+        remedy: "splits het bestand of haal regels weg")
+    }
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw FileFailure(.unreadable, message: "\(path) is geen UTF-8", remedy: "bewaar het bestand als UTF-8")
+    }
+    return bytes
+  }
+}
+
+extension FileFailure {
+  fileprivate static func outside(_ path: String) -> FileFailure {
+    FileFailure(
+      .outside, message: "\(path) ligt buiten de map van het scenario",
+      remedy: "gebruik een bestand in de map van het scenario, of een prijslijst in ../prijzen/")
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Scenarios
+
+/// Parameters that are drawn together each have a distribution of their own.
+enum CorrelatedParametersAreDrawn: Rule {
+  static func check(_ context: Context) {
+    let parameters = context.draft.scenario.parameters
+    for use in context.draft.correlations {
+      for (member, place) in zip(use.group.members, use.memberPlaces) {
+        let what: String? =
+          switch parameters.first(where: { $0.name == member })?.distribution {
+          case .formula: "heeft een formule"
+          case .dirichlet: "is een deel van een dirichlet"
+          default: nil
+          }
+        guard let what else { continue }
+        context.error(
+          "correlation.member", "`\(member)` \(what), en kan niet in een samenhang staan",
+          "haal `\(member)` uit de samenhang", at: place)
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+import Sampling
+import Scenarios
+
+/// What is known of the household at hand: attributes, starting levels, and the truth of conditions that cannot change.
+final class HouseholdTables {
+  let attributes: Pinned<Double>
+  let start: Pinned<UInt8>
+  /// Truth of the static conditions.
+  let bits: Pinned<Bool>
+  /// Is anything drawn for each household?
+  let isDrawn: Bool
+
+  private let model: CompiledModel
+  private let caseBits: [Bool]
+
+  init(_ model: CompiledModel, arrangement: Int) {
+    self.model = model
+    caseBits = model.staticBits[arrangement]
+    attributes = Pinned(repeating: 0, count: model.starts.first?.attributes.count ?? 0)
+    start = Pinned(repeating: 0, count: model.entities.count)
+    bits = Pinned(repeating: false, count: model.staticCount)
+    isDrawn = !model.drawnAttributes.isEmpty || !model.drawnStarts.isEmpty
+  }
+
+  /// Sets what the case table says.
+  func load(_ household: Int) {
+    let from = model.starts[household]
+    for i in attributes.indices { attributes.base[i] = from.attributes[i] }
+    for e in start.indices { start.base[e] = from.levels[e] }
+    for i in bits.indices { bits.base[i] = caseBits[household * model.staticCount + i] }
+  }
+
+  /// Draws the attributes of a household, the same in every arrangement with the same values.
+  ///
+  /// - Returns: the slot of a number with which nothing can be drawn, if there is one.
+  func drawAttributes(
+    _ key: HouseholdKey, draw: UInt32, _ values: UnsafeMutablePointer<Double>
+  ) -> Int32? {
+    for attribute in model.drawnAttributes {
+      let u = Addressed.uniform(key, draw: draw, channel: attribute.id, arming: 0, purpose: .attribute)
+      let x = value(attribute, u, values)
+      guard x.isFinite else { return attribute.slots[0] }
+      attributes.base[Int(attribute.attribute)] = x
+    }
+    for condition in model.drawnConditions { bits.base[Int(condition.condition)] = isTrue(condition) }
+    return nil
+  }
+
+  /// Draws the starting levels.
+  func drawStart(_ key: HouseholdKey, draw: UInt32, _ values: UnsafeMutablePointer<Double>) {
+    for domain in model.drawnStarts {
+      let u = Addressed.uniform(key, draw: draw, channel: domain.id, arming: 0, purpose: .initialState)
+      start.base[Int(domain.entity)] = UInt8(choice(domain.slots, u, values))
+    }
+  }
+
+  private func value(_ attribute: DrawnAttribute, _ u: Double, _ values: UnsafeMutablePointer<Double>) -> Double {
+    if attribute.law == .choice { return Double(choice(attribute.slots, u, values)) }
+    let (x, y) = (values[Int(attribute.slots[0])], values[Int(attribute.slots[1])])
+    switch attribute.law {
+    case .normal: return y > 0 ? QuantileFunction.normal(mean: x, sd: y)(u) : .nan
+    case .lognormal:
+      guard let law = WaitingTime.make(.lognormalMean, x, y, 0) else { return .nan }
+      return QuantileFunction.lognormal(location: law.a, scale: law.b)(u)
+    case .gamma:
+      guard x > 0, y > 0 else { return .nan }
+      return QuantileFunction.gamma(shape: x * x / (y * y), scale: y * y / x)(u)
+    case .beta:
+      let size = x * (1 - x) / (y * y) - 1
+      guard x > 0, x < 1, y > 0, size > 0 else { return .nan }
+      return QuantileFunction.beta(alpha: x * size, beta: (1 - x) * size)(u)
+    case .uniform: return x < y ? x + u * (y - x) : .nan
+    case .choice: return .nan
+    }
+  }
+
+  /// The first whose summed share of all passes `u`.
+  private func choice(_ slots: [Int32], _ u: Double, _ values: UnsafeMutablePointer<Double>) -> Int {
+    let wanted = u * slots.reduce(0) { $0 + values[Int($1)] }
+    var reached = 0.0
+    for (i, slot) in slots.enumerated() {
+      reached += values[Int(slot)]
+      if wanted < reached { return i }
+    }
+    return slots.count - 1
+  }
+
+  private func isTrue(_ condition: DrawnCondition) -> Bool {
+    var stack: [Bool] = []
+    for step in condition.steps {
+      switch step {
+      case .compare(let attribute, let relation, let numbers):
+        stack.append(relation.compare(attributes.base[Int(attribute)], to: numbers))
+      case .known(let index): stack.append(index < 0 || bits.base[Int(index)])
+      case .not: stack.append(!stack.removeLast())
+      case .all(let count):
+        let parts = stack.suffix(Int(count))
+        let isTrue = parts.allSatisfy { $0 }
+        stack.removeLast(Int(count))
+        stack.append(isTrue)
+      case .any(let count):
+        let isTrue = stack.suffix(Int(count)).contains(true)
+        stack.removeLast(Int(count))
+        stack.append(isTrue)
+      }
+    }
+    return stack[0]
+  }
+}
