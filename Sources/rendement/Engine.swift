@@ -15,6 +15,7 @@ enum Engine {
     return Reading(
       scenario: result.scenario, findings: result.findings,
       files: result.files.map { ($0.path, $0.bytes) },
+      basis: BasisComparison(result),
       prefix: place.prefix)
   }
 

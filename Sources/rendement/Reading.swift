@@ -9,6 +9,8 @@ struct Reading {
   /// Places begin at the folder of all scenarios, so that they are the same wherever the command is started.
   var findings: [Finding]
   var files: [(path: String, bytes: [UInt8])]
+  /// `nil` for a scenario that does not build on another.
+  var basis: BasisComparison?
   /// What makes a place one that opens from here.
   var prefix = ""
 

@@ -106,12 +106,22 @@ import Testing
   }
 
   @Test func `batch runs what it can and tells what failed`() throws {
-    try SmallScenario.write(to: folder, as: "scenarios/diep/ander")
+    try SmallScenario.write(to: folder, as: "scenarios/ander")
     #expect(try Program.run("batch", "scenarios", in: folder).status == 0)
     try folder.write("rendement: 1\n", to: "scenarios/kapot/scenario.yaml")
     let outcome = try Program.run("batch", "scenarios", "--quiet", in: folder)
     #expect(outcome.status == 1)
     #expect(outcome.out.split(separator: "\n").count == 2)
     #expect(outcome.err.contains("scenarios/kapot/scenario.yaml"))
+  }
+
+  @Test func `batch leaves scenarios that lie deeper alone`() throws {
+    try SmallScenario.write(to: folder, as: "scenarios/diep/ander")
+    let outcome = try Program.run("batch", "scenarios", in: folder)
+    #expect(outcome.status == 0)
+    #expect(folder.names("output") == ["klein"])
+    #expect(try Program.run("batch", "scenarios/diep", in: folder).status == 0)
+    #expect(folder.names("output") == ["ander", "klein"])
+    #expect(try Program.run("batch", ".", in: folder).status == 66)
   }
 }

@@ -57,7 +57,9 @@ extension LanguageReference {
     ```
 
     Een gebeurtenis op een vast moment: `op: 2 jaar`, en met `elke: 1 jaar` steeds opnieuw. Op 1 januari 2030: `klok: kalender` met
-    `duur: 2030 jaar`. In een voorwaarde: `tijd >= 2 jaar`.
+    `duur: 2030 jaar`. In een voorwaarde: `tijd >= 2 jaar`. Een vaste tijd op een klok die doorloopt (sinds het begin, kalender of leeftijd)
+    komt één keer, en nooit als hij al voorbij is wanneer het huishouden er voor het eerst voor in aanmerking komt. In een tabel gebeurt er
+    niets voor de eerste `vanaf`; na de laatste gaat het laatste tempo door.
 
     **... dat iets meerdere uitkomsten kan hebben (beslisboom)?** Met kansen bij `naar`. Een tak die geen tijd kost, heeft `duur: 0 dagen`. Wie
     binnen een model zonder tijd wil rekenen, laat alle takken 0 dagen duren en zet de bedragen bij de overgangen.
@@ -71,6 +73,13 @@ extension LanguageReference {
         overgangen:
           - {van: gesprek, naar: {aanbod: p_aanbod, niets: rest}, duur: 0 dagen}
     ```
+
+    Ook een niveau van 0 dagen telt mee in `bij` en in `telt`: het is bereikt, al duurt het niet.
+
+    **... wat eerst komt als er meer op hetzelfde moment gebeurt?** Dat kunt u niet zeggen. De volgorde ligt vast, zodat een run altijd
+    dezelfde uitkomst heeft, maar het is niet de volgorde van het bestand. Laat een uitkomst er niet van afhangen: kies momenten die
+    verschillen, of maak er één overgang met kansen van. Het niveau aan het einde van een jaar, in `leefgebieden.csv`, is dat van vlak voor wat
+    er op de jaarwisseling zelf gebeurt; jaar 0 is het niveau waarmee het huishouden begint.
 
     **... dat huishoudens verschillen zonder dat iets dat meet (kwetsbaarheid, frailty)?** Met een geloot kenmerk als factor. Het is in alle
     arrangementen gelijk, en herhaalde gebeurtenissen in een huishouden hangen daardoor samen.
@@ -95,7 +104,8 @@ extension LanguageReference {
     `casussen.csv` niet nodig en is er één casus, `huishouden`.
 
     **... dat het verleden telt?** Met een teller. Keren staan in voorwaarden en in een `factor`, een `tempo`, een `aantal` of een `bedrag`
-    (hoogstens één teller per formule); tijd alleen in voorwaarden, met `>=` of `<`.
+    (hoogstens één teller per formule); tijd alleen in voorwaarden, met `>=` of `<`. `telt: financien.->1` telt elke aankomst op niveau 1,
+    ook die van een huishouden dat er al was en er na een keuze met kansen opnieuw begint; `bij` rekent net zo.
 
     ```yaml
     tellers:
@@ -117,6 +127,17 @@ extension LanguageReference {
       naar_niets: {dirichlet: {groep: uit_hulp, gewicht: 28}, bron: dossiers, zekerheid: midden}
     correlaties:
       regressie: {parameters: [log_hr, log_tempo], covariantie: [[0.04, -0.01], [-0.01, 0.09]]}
+    ```
+
+    **... dat een getal in één arrangement anders is?** Met `parameters` bij dat arrangement. De nieuwe waarde geldt daar in alle formules, ook
+    in die van andere parameters.
+
+    ```yaml
+    parameters:
+      bereik: {waarde: 0.5, bron: aanname, zekerheid: laag}
+      tempo_bereik: {formule: bereik * 2 per jaar, bron: aanname, zekerheid: laag}
+    arrangementen:
+      proef: {titel: Proef met meer bereik, parameters: {bereik: 0.8}}
     ```
 
     **... dat een effect geen geld is, zoals een QALY?** Met een post van `soort: waardering` en een prijs per eenheid. Hier is een QALY € 50 000
@@ -144,7 +165,8 @@ extension LanguageReference {
       cursus: {bedrag: deelnemers * per_deelnemer, bij: begin, betaler: gemeente, bron: aanname, zekerheid: laag}
     ```
 
-    **... dat een scenario op een ander lijkt?** Met `basis`, en alleen wat anders is. `rendement check` laat de verschillen zien.
+    **... dat een scenario op een ander lijkt?** Met `basis`, en alleen wat anders is. Een sleutel met `~` haalt weg
+    wat de basis daar zegt; een lijst vervangt de hele lijst. `rendement check` laat de verschillen zien.
 
     ```yaml
     rendement: 1

@@ -4,7 +4,8 @@ import ArgumentParser
 
 struct BatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "batch", abstract: "Reken elk scenario onder een map door; toont per run de map met tabellen.")
+    commandName: "batch", abstract: "Reken elk scenario direct in een map door; toont per run de map met tabellen.",
+    discussion: "Een map in een map telt niet mee: geef die apart, zoals scenarios/validatie.")
 
   @Argument(help: ArgumentHelp("Map met scenario's.", valueName: "map"))
   var folder: String
@@ -18,7 +19,7 @@ struct BatchCommand: ParsableCommand {
     let console = messages.console
     let each = EachPath(console: console)
     var scenarios: [String] = []
-    try each.perform([folder]) { folder throws(Failure) in scenarios = try ScenarioSearch.scenarios(under: folder) }
+    try each.perform([folder]) { folder throws(Failure) in scenarios = try ScenarioSearch.scenarios(in: folder) }
     let run = ScenarioRun(
       plan: RunPlan(settings, work), output: output.output, isForced: output.force, console: console)
     let failures = each.failures(scenarios) { path throws(Failure) in
@@ -30,23 +31,24 @@ struct BatchCommand: ParsableCommand {
   }
 }
 
-/// Scenarios in a tree of folders.
+/// Scenarios side by side in a folder.
 enum ScenarioSearch {
-  /// Every folder with a `scenario.yaml`, in order of path; hidden folders and links are not followed.
-  static func scenarios(under folder: String) throws(Failure) -> [String] {
+  /// The folders directly in this one that have a `scenario.yaml`, in order of path, or the folder itself when it has one. Hidden
+  /// folders and links do not count, nor does what lies deeper: models to compare with lie there, which nobody wants every night.
+  static func scenarios(in folder: String) throws(Failure) -> [String] {
     guard Disk.isFolder(folder) else {
       throw Failure(.inputMissing, "\(folder) is geen map", remedy: "geef een map met scenario's, zoals scenarios")
     }
-    let found = search(folder)
+    if isScenario(folder) { return [folder] }
+    let found = Disk.names(in: folder).filter { !$0.hasPrefix(".") }.map { folder + "/" + $0 }
+      .filter { Disk.isFolder($0) && !Disk.isLink($0) && isScenario($0) }
     guard !found.isEmpty else {
-      throw Failure(.inputMissing, "onder \(folder) staat geen scenario.yaml", remedy: "geef een map met scenario's")
+      throw Failure(
+        .inputMissing, "in geen map direct in \(folder) staat een \(ScenarioPlace.usualFile)",
+        remedy: "geef een map met scenario's, zoals scenarios")
     }
     return found
   }
 
-  private static func search(_ folder: String) -> [String] {
-    if Disk.exists(folder + "/scenario.yaml") { return [folder] }
-    return Disk.names(in: folder).filter { !$0.hasPrefix(".") }.map { folder + "/" + $0 }
-      .filter { Disk.isFolder($0) && !Disk.isLink($0) }.flatMap(search)
-  }
+  private static func isScenario(_ folder: String) -> Bool { Disk.exists(folder + "/" + ScenarioPlace.usualFile) }
 }

@@ -12,14 +12,16 @@ struct CheckCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Controleer een of meer scenario's; toont elke fout en waarschuwing, met de plaats.")
+    abstract: """
+      Controleer een of meer scenario's; toont elke fout en waarschuwing met de plaats, en de verschillen met de basis.
+      """)
 
   @Argument(
     help: ArgumentHelp("Map van een scenario, of het bestand scenario.yaml.", valueName: "pad"))
   var paths: [String]
 
   @Option(
-    help: ArgumentHelp("Vorm van de bevindingen; json komt op standaarduitvoer.", valueName: "vorm")
+    help: ArgumentHelp("Vorm van bevindingen en verschillen; json komt op standaarduitvoer.", valueName: "vorm")
   )
   var format = Format.text
 
@@ -46,11 +48,20 @@ struct CheckCommand: ParsableCommand {
   private func show(_ reading: Reading, _ path: String, _ console: Console) throws(Failure) {
     switch format {
     case .json:
-      try console.result(
-        String(decoding: JSON.array(reading.shownFindings.map(\.json)).bytes, as: UTF8.self))
+      try console.result(String(decoding: reading.json.bytes, as: UTF8.self))
     case .text:
       console.report(reading.shownFindings, sources: reading.sources)
-      if !console.isQuiet { try console.result("\(path): \(reading.summary)\n") }
+      if !console.isQuiet { try console.result("\(path): \(reading.summary)\n" + (reading.basis?.text ?? "")) }
     }
+  }
+}
+
+extension Reading {
+  /// Both lists are always there; the differences are empty without a basis.
+  fileprivate var json: JSON {
+    .object([
+      "bevindingen": .array(shownFindings.map(\.json)),
+      "verschillen": .array((basis?.differences ?? []).map(\.json)),
+    ])
   }
 }
