@@ -11,10 +11,12 @@ public struct Arrangement: Hashable, Sendable {
   /// Parameter name → value in this arrangement.
   public var parameters: [String: Expression]
   public var discretion: Discretion?
+  /// Years since the start of the simulation; until then the household lives under the reference.
+  public var startsAt: Double
 
   public init(
     name: String, title: String, lifts: [String] = [], adds: [String] = [], changes: [String: ServiceTerms] = [:],
-    parameters: [String: Expression] = [:], discretion: Discretion? = nil
+    parameters: [String: Expression] = [:], discretion: Discretion? = nil, startsAt: Double = 0
   ) {
     self.name = name
     self.title = title
@@ -23,6 +25,7 @@ public struct Arrangement: Hashable, Sendable {
     self.changes = changes
     self.parameters = parameters
     self.discretion = discretion
+    self.startsAt = startsAt
   }
 }
 

@@ -87,25 +87,40 @@ struct Bookkeeper: @unchecked Sendable {
     }
   }
 
-  /// Where the exposures of lives are summed. A life keeps its years where the price of a cell depends on the household,
-  /// and all of them when it is measured.
-  func totals(_ tables: DrawTables, weight: Double, isMeasured: Bool, _ sums: PieceSums) -> Simulator.Totals {
-    Simulator.Totals(
-      byYear: sums.exposureYears.base + tables.arrangement * kernel.hot.exposureCount * layout.years,
-      weight: weight, keeps: isMeasured ? keepsAll.base : tables.keepsYears.base)
+  /// A stretch of lives under one arrangement: whose rows its sums go to, at what prices, and where.
+  struct Stretch {
+    /// The arrangement that the life is counted for.
+    var row: Int
+    /// Prices and terms it is lived under: those of the arrangement, or before it begins those of the reference.
+    var tables: DrawTables
+    /// The first of the life.
+    var isFirst: Bool
+    var totals: Simulator.Totals
   }
 
-  /// Adds one life to the sums of its piece and clears its exposures.
+  /// A life keeps its years where the price of a cell depends on the household, and all of them when it is measured.
+  func stretch(
+    _ row: Int, _ tables: DrawTables, isFirst: Bool, weight: Double, isMeasured: Bool, _ sums: PieceSums
+  ) -> Stretch {
+    let years = row == tables.arrangement ? sums.exposureYears : sums.earlyYears
+    let totals = Simulator.Totals(
+      byYear: years.base + row * kernel.hot.exposureCount * layout.years, weight: weight,
+      keeps: isMeasured ? keepsAll.base : tables.keepsYears.base)
+    return Stretch(row: row, tables: tables, isFirst: isFirst, totals: totals)
+  }
+
+  /// Adds a stretch of one life to the sums of its piece and clears its exposures.
   ///
   /// - Parameter vector: where the outcomes of the life go when its draw is measured for noise: net per perspective, investment
   ///   per other arrangement and perspective by that arrangement's definition, flows by year.
   func book(
-    _ life: Life.Memory, _ tables: DrawTables, _ totals: Simulator.Totals, into sums: PieceSums,
-    caseCells: UnsafeMutablePointer<Double>, vector: UnsafeMutablePointer<Double>?
+    _ life: Life.Memory, _ stretch: Stretch, into sums: PieceSums, caseCells: UnsafeMutablePointer<Double>,
+    vector: UnsafeMutablePointer<Double>?
   ) {
     let years = layout.years
-    let ownYears = sums.ownYears.base + tables.arrangement * cellCount * years
-    if let vector { for i in 0..<vectorCount { vector[i] = 0 } }
+    let (tables, totals) = (stretch.tables, stretch.totals)
+    let ownYears = sums.ownYears.base + stretch.row * cellCount * years
+    if let vector, stretch.isFirst { for i in 0..<vectorCount { vector[i] = 0 } }
     for word in 0..<(kernel.hot.exposureCount + 63) / 64 {
       var bits = life.seen[word]
       life.seen[word] = 0
@@ -183,21 +198,30 @@ struct Bookkeeper: @unchecked Sendable {
   /// At the end of a draw: cells by year, present values and flows of the draw, from what its lives have added.
   ///
   /// Where every household of the draw has the same price, the summed exposures give the cell.
-  func closeDraw(_ index: Int, _ tables: DrawTables, _ sums: PieceSums) {
-    let years = layout.years
+  ///
+  /// - Parameter reference: the prices before a later arrangement begins; `nil` where it begins at the start.
+  func closeDraw(_ index: Int, _ tables: DrawTables, reference: DrawTables?, _ sums: PieceSums) {
     let a = tables.arrangement
-    let exposureYears = sums.exposureYears.base + a * kernel.hot.exposureCount * years
-    let ownYears = sums.ownYears.base + a * cellCount * years
+    price(sums.exposureYears, a, tables, sums)
+    if let reference { price(sums.earlyYears, a, reference, sums) }
+    let ownYears = sums.ownYears.base + a * cellCount * layout.years
+    for cell in 0..<cellCount {
+      let own = ownYears + cell * layout.years
+      close(cell, own, draw: index, a, sums)
+      for y in 0..<layout.years { own[y] = .zero }
+    }
+  }
+
+  /// Adds the cells whose price is the same for all households, and clears the exposures.
+  private func price(_ exposures: Pinned<SIMD2<Double>>, _ row: Int, _ tables: DrawTables, _ sums: PieceSums) {
+    let years = layout.years
+    let ownYears = sums.ownYears.base + row * cellCount * years
     for exposure in 0..<kernel.hot.exposureCount {
-      let total = exposureYears + exposure * years
+      let total = exposures.base + (row * kernel.hot.exposureCount + exposure) * years
       for i in Int(cellsStart.base[exposure])..<Int(cellsStart.base[exposure + 1]) {
         let cell = Int(cellsOf.base[i])
-        let own = ownYears + cell * years
-        if !tables.isCaseCell.base[cell] {
-          for y in 0..<years { own[y] = tables.euro.base[cell] * total[y] }
-        }
-        close(cell, own, draw: index, a, sums)
-        for y in 0..<years { own[y] = .zero }
+        if tables.isCaseCell.base[cell] { continue }
+        for y in 0..<years { ownYears[cell * years + y] += tables.euro.base[cell] * total[y] }
       }
       for y in 0..<years { total[y] = .zero }
     }

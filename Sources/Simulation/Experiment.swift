@@ -65,21 +65,30 @@ public struct Experiment: Sendable {
   ///
   /// - Returns: `nil` when the draw holds a value that cannot be used.
   public func trajectory(household: Int, replication: Int = 0, draw: Int, arrangement: Int) -> Trajectory? {
-    let tables = DrawTables(kernel, arrangement: arrangement)
     let block = kernel.parameters.completed(design.values(ofBlock: draw / design.blockSize))
     let start = kernel.model.starts[household]
     let key = HouseholdKey(seed: plan.seed, caseHash: start.caseHash, replication: replication)
-    guard tables.loadConstants() == nil, tables.load(draw: block[draw % design.blockSize]) == nil,
-      tables.load(household: household, key, draw: UInt32(draw)) == nil
-    else { return nil }
     let log = TrajectoryLog(names: kernel.model.channels.map(\.name), entities: kernel.hot.entityCount)
     let life = Life(kernel.hot)
     let kept = KeptNumbers(lives: 1, channels: kernel.hot.channelCount)
     let exposures = Pinned(repeating: SIMD2<Double>.zero, count: kernel.hot.exposureCount * kernel.years)
-    let totals = Simulator.Totals(byYear: exposures.base, weight: 1, keeps: tables.keepsYears.base)
-    let simulator = Simulator(
-      kernel, tables, life, kept.life(0), totals, key: key, draw: UInt32(draw))
-    guard simulator.run(log: log) < 0 else { return nil }
+    func simulator(_ arrangement: Int) -> (Simulator, DrawTables)? {
+      let tables = DrawTables(kernel, arrangement: arrangement)
+      guard tables.loadConstants() == nil, tables.load(draw: block[draw % design.blockSize]) == nil,
+        tables.load(household: household, key, draw: UInt32(draw)) == nil
+      else { return nil }
+      let totals = Simulator.Totals(byYear: exposures.base, weight: 1, keeps: tables.keepsYears.base)
+      return (Simulator(kernel, tables, life, kept.life(0), totals, key: key, draw: UInt32(draw)), tables)
+    }
+    let begin = kernel.begins[arrangement]
+    guard let (own, ownTables) = simulator(arrangement), let (reference, referenceTables) = simulator(0) else {
+      return nil
+    }
+    defer { withExtendedLifetime((ownTables, referenceTables)) {} }
+    let stuck =
+      begin > 0
+      ? max(reference.run(until: begin, log: log), own.resume(at: begin, log: log)) : own.run(log: log)
+    guard stuck < 0 else { return nil }
     return Trajectory(steps: log.steps)
   }
 }

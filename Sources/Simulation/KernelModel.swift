@@ -21,6 +21,8 @@ final class KernelModel: @unchecked Sendable {
   /// By shape.
   let gammas: [Double: TabulatedGamma]
   let parameters: DerivedParameters
+  /// Years after the start at which each arrangement begins.
+  let begins: [Double]
   private var owners: [AnyObject] = []
 
   var years: Int { hot.years }
@@ -34,6 +36,7 @@ final class KernelModel: @unchecked Sendable {
     levelRows = model.entities.prefix(model.domainCount).reduce(0) { $0 + $1.levels }
     gammas = TabulatedGamma.all(model)
     parameters = DerivedParameters(model.derived)
+    begins = model.scenario.arrangements.map { min($0.startsAt, model.scenario.settings.horizon) }
     tableSize = Int(model.tables.last.map { $0.offset + $0.levels } ?? 0)
     onesCount = model.entities.first?.levels ?? 0
   }
@@ -117,6 +120,7 @@ struct HotModel: @unchecked Sendable {
     var stops: Range<Int> { range(1) }
     /// Exposure of the move itself, or −1.
     var count: Int { Int(truncatingIfNeeded: Int64(bitPattern: row[2])) }
+    var hasResets: Bool { row[3] != 0 }
     /// Timers that begin again.
     var resets: Range<Int> { range(3) }
     /// Channels whose rate may differ between the two levels, as bits.

@@ -14,10 +14,18 @@ final class Life {
     var armings: UInt64
   }
 
-  /// When a stay at a level began, in years and as the integral of the discount factor.
+  /// A stay at a level: when it was entered, and from when its time is still to be booked, in years and as the integral of the
+  /// discount factor.
   struct Stay {
+    var entered: Double
     var time: Double
     var integral: Double
+
+    init(_ now: Moment) {
+      entered = now.time
+      time = now.time
+      integral = now.integral
+    }
   }
 
   struct Counters {
@@ -74,7 +82,7 @@ final class Life {
       return pinned.base
     }
     memory = Memory(
-      level: make(0, hot.entityCount), since: make(Stay(time: 0, integral: 0), hot.entityCount),
+      level: make(0, hot.entityCount), since: make(Stay(.start), hot.entityCount),
       next: make(Life.never, hot.groupCount * Int(LANES_GROUP)),
       clock: make(Clock(left: 0, since: 0, speed: 0, armings: 0), hot.channelCount),
       origin: make(0, hot.channelCount), worked: make(0, hot.channelCount), pace: make(1, hot.channelCount),

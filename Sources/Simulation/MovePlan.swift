@@ -74,11 +74,14 @@ struct MovePlan {
       for timer in model.timers where ceases(timer.reset, e, old, new) { resets.append(timer.entity) }
     }
     rows += [
-      UInt64(shift) | UInt64(shifts.count) << 32, UInt64(stop) | UInt64(stops.count) << 32,
-      UInt64(bitPattern: Int64(counted(e, old, new))), UInt64(reset) | UInt64(resets.count) << 32,
+      word(shift, shifts.count), word(stop, stops.count), UInt64(bitPattern: Int64(counted(e, old, new))),
+      word(reset, resets.count),
     ]
     rows += sets
   }
+
+  /// A range in one word; 0 when it is empty.
+  private func word(_ start: Int, _ end: Int) -> UInt64 { start == end ? 0 : UInt64(start) | UInt64(end) << 32 }
 
   private func add(_ reader: Reader, _ old: Int, _ new: Int, to sets: inout [UInt64]) {
     let wasOn = reader.tables.allSatisfy { isOn($0, old) }

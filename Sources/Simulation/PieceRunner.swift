@@ -40,7 +40,8 @@ final class PieceRunner {
     let draws = design.block(piece.block)
     let sums = PieceSums(
       draws: draws.count, cases: piece.cases.count, arrangements: bookkeeper.arrangements, cells: bookkeeper.cellCount,
-      exposures: kernel.hot.exposureCount, layout: bookkeeper.layout, levelCount: levelCount)
+      exposures: kernel.hot.exposureCount, layout: bookkeeper.layout, levelCount: levelCount,
+      isAnyLate: kernel.begins.contains { $0 > 0 })
     sums.parameters = kernel.parameters.completed(design.values(ofBlock: piece.block))
     let isSingle = plan.replications == 1
     let step = NoiseMeter.step(draws: draws.count)
@@ -59,7 +60,9 @@ final class PieceRunner {
         run(a, draw: draw, isMeasured: isMeasured, piece, sums)
       }
       if sums.failure != nil { return sums }
-      for tables in tables { bookkeeper.closeDraw(k, tables, sums) }
+      for (a, own) in tables.enumerated() {
+        bookkeeper.closeDraw(k, own, reference: kernel.begins[a] > 0 ? tables[0] : nil, sums)
+      }
       if isMeasured {
         measure(piece, sums, meter)
         if isSingle { meter.endDraw(k / step + 1) }
@@ -80,9 +83,7 @@ final class PieceRunner {
       for replication in piece.replications {
         let key = HouseholdKey(
           seed: plan.seed, caseHash: kernel.model.starts[household].caseHash, replication: replication)
-        if isDrawn || replication == piece.replications.lowerBound,
-          let bad = tables[a].load(household: household, key, draw: UInt32(draw))
-        {
+        if isDrawn || replication == piece.replications.lowerBound, let bad = load(household, a, key, draw: draw) {
           sums.failure = failure(bad, draw: draw, household: household)
           return
         }
@@ -122,10 +123,12 @@ final class PieceRunner {
     _ household: Int, _ a: Int, _ key: HouseholdKey, _ draw: Int, _ row: Int, _ weight: Double,
     _ numbers: UnsafeMutablePointer<Double>, _ vector: UnsafeMutablePointer<Double>?, _ sums: PieceSums
   ) {
-    let totals = bookkeeper.totals(tables[a], weight: weight, isMeasured: vector != nil, sums)
-    let stuck = Simulator(
-      kernel, tables[a], life, numbers, totals, key: key, draw: UInt32(draw)
-    ).run()
+    let caseCells = sums.caseCells.base + (row * bookkeeper.arrangements + a) * bookkeeper.cellCount * 3
+    let stuck = live(a, key, draw, numbers) { tables, isFirst in
+      bookkeeper.stretch(a, tables, isFirst: isFirst, weight: weight, isMeasured: vector != nil, sums)
+    } book: { stretch in
+      bookkeeper.book(life.memory, stretch, into: sums, caseCells: caseCells, vector: vector)
+    }
     if stuck >= 0 {
       sums.failure = RunFailure(
         draw: draw, household: kernel.model.scenario.cases[household].name, channel: kernel.model.channels[stuck].name,
@@ -137,10 +140,38 @@ final class PieceRunner {
     }
     sums.events += life.memory.counters.pointee.events
     sums.lives += 1
-    bookkeeper.book(
-      life.memory, tables[a], totals, into: sums,
-      caseCells: sums.caseCells.base + (row * bookkeeper.arrangements + a) * bookkeeper.cellCount * 3, vector: vector)
     addLevels(sums.levels.base + a * levelCount, weight)
+  }
+
+  /// One life; in two stretches where the arrangement begins later.
+  private func live(
+    _ a: Int, _ key: HouseholdKey, _ draw: Int, _ numbers: UnsafeMutablePointer<Double>,
+    stretch: (DrawTables, Bool) -> Bookkeeper.Stretch, book: (Bookkeeper.Stretch) -> Void
+  ) -> Int {
+    func simulator(_ stretch: Bookkeeper.Stretch) -> Simulator {
+      Simulator(kernel, stretch.tables, life, numbers, stretch.totals, key: key, draw: UInt32(draw))
+    }
+    let begin = kernel.begins[a]
+    guard begin > 0 else {
+      let whole = stretch(tables[a], true)
+      let stuck = simulator(whole).run()
+      if stuck < 0 { book(whole) }
+      return stuck
+    }
+    let early = stretch(tables[0], true)
+    let stuck = simulator(early).run(until: begin)
+    if stuck >= 0 { return stuck }
+    book(early)
+    let late = stretch(tables[a], false)
+    let end = simulator(late).resume(at: begin)
+    if end < 0 { book(late) }
+    return end
+  }
+
+  /// What depends on the household, of the arrangement and of the reference it begins with.
+  private func load(_ household: Int, _ a: Int, _ key: HouseholdKey, draw: Int) -> (formula: Int, value: Double)? {
+    if kernel.begins[a] > 0, let bad = tables[0].load(household: household, key, draw: UInt32(draw)) { return bad }
+    return tables[a].load(household: household, key, draw: UInt32(draw))
   }
 
   private func addLevels(_ levels: UnsafeMutablePointer<Double>, _ weight: Double) {

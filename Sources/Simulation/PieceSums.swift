@@ -9,6 +9,8 @@ final class PieceSums: @unchecked Sendable {
   let levels: Pinned<Double>
   /// [arrangement × exposure × year]: amount and present value, of the draw at hand; not merged.
   let exposureYears: Pinned<SIMD2<Double>>
+  /// The same of the time before a later arrangement takes over, at the prices of the reference; empty when none is later.
+  let earlyYears: Pinned<SIMD2<Double>>
   /// [arrangement × cell × year]: the same in euro, of the cells whose price depends on the household.
   let ownYears: Pinned<SIMD2<Double>>
   let noise: Pinned<Double>
@@ -23,13 +25,15 @@ final class PieceSums: @unchecked Sendable {
   ///   - draws, cases: of the piece.
   ///   - levelCount: domain levels of one arrangement, times years + 1.
   init(
-    draws: Int, cases: Int, arrangements: Int, cells: Int, exposures: Int, layout: NoiseLayout, levelCount: Int
+    draws: Int, cases: Int, arrangements: Int, cells: Int, exposures: Int, layout: NoiseLayout, levelCount: Int,
+    isAnyLate: Bool
   ) {
     drawCells = Pinned(repeating: 0, count: draws * arrangements * cells)
     drawFlows = Pinned(repeating: 0, count: draws * arrangements * layout.flows * layout.years)
     caseCells = Pinned(repeating: 0, count: cases * arrangements * cells * 3)
     cellYears = Pinned(repeating: 0, count: arrangements * cells * layout.years * 2)
     exposureYears = Pinned(repeating: .zero, count: arrangements * exposures * layout.years)
+    earlyYears = Pinned(repeating: .zero, count: isAnyLate ? exposureYears.count : 0)
     ownYears = Pinned(repeating: .zero, count: arrangements * cells * layout.years)
     levels = Pinned(repeating: 0, count: arrangements * levelCount)
     noise = Pinned(repeating: 0, count: arrangements * layout.count)

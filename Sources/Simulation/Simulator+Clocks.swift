@@ -128,7 +128,8 @@ extension Simulator {
     let spent = wait.pointee.isSmooth ? wait.pointee.integratedHazard(life.worked[c]) : 0
     let end = wait.pointee.time(atHazard: spent + clock.pointee.left / speed)
     if end.isNaN { life.counters.pointee.broken = c }
-    schedule(c, t + max(0, (end - life.worked[c]) / pace))
+    let isPast = end < life.worked[c] && wait.pointee.isSingle && wait.pointee.origin == .offset
+    schedule(c, isPast || spent == .infinity ? Life.never : t + max(0, (end - life.worked[c]) / pace))
   }
 
   /// The moments are known; whether anything happens is looked at when they come.
@@ -144,7 +145,7 @@ extension Simulator {
   @inline(__always)
   private func origin(_ c: Int, _ wait: UnsafeMutablePointer<DrawTables.Wait>) -> Double {
     switch wait.pointee.origin {
-    case .entry: life.since[Int(hot.channels[c].owner)].time
+    case .entry: life.since[Int(hot.channels[c].owner)].entered
     case .arming: life.origin[c]
     case .offset, .moments: -wait.pointee.offset
     }

@@ -53,7 +53,6 @@ extension Simulator {
   }
 
   /// Books a stretch of time inside one calendar year; `integral` is that of the first way of discounting.
-  @inline(__always)
   func span(_ exposure: Int, _ y: Int, _ from: Double, _ to: Double, _ integral: Double) {
     if hot.hasExtras { return spanWithTwins(exposure, y, from, to, integral) }
     add(exposure, y, to - from, integral)
@@ -78,15 +77,29 @@ extension Simulator {
     let exposure = Int(hot.occupancy[Int(hot.entities[e].levels) &+ level])
     if exposure < 0 || !(now.time > from) { return }
     let before = life.since[e].integral
-    if first == last { return span(exposure, first, from, now.time, now.integral - before) }
+    if hot.hasExtras { return accrueWithTwins(exposure, first, last, from, before, now) }
+    if first == last { return add(exposure, first, now.time - from, now.integral - before) }
     let ends = hot.yearIntegral
-    span(exposure, first, from, Double(first &+ 1), ends[first &+ 1] - before)
+    add(exposure, first, Double(first &+ 1) - from, ends[first &+ 1] - before)
     var y = first &+ 1
     while y < last {
-      span(exposure, y, Double(y), Double(y &+ 1), ends[y &+ 1] - ends[y])
+      add(exposure, y, 1, ends[y &+ 1] - ends[y])
       y &+= 1
     }
-    if now.time > Double(last) { span(exposure, last, Double(last), now.time, now.integral - ends[last]) }
+    if now.time > Double(last) { add(exposure, last, now.time - Double(last), now.integral - ends[last]) }
+  }
+
+  @inline(never)
+  private func accrueWithTwins(
+    _ exposure: Int, _ first: Int, _ last: Int, _ from: Double, _ before: Double, _ now: Moment
+  ) {
+    let ends = hot.yearIntegral
+    var (start, integral) = (from, before)
+    for y in first..<last {
+      span(exposure, y, start, Double(y &+ 1), ends[y &+ 1] - integral)
+      (start, integral) = (Double(y &+ 1), ends[y &+ 1])
+    }
+    if now.time > start { span(exposure, last, start, now.time, now.integral - integral) }
   }
 
   @inline(__always)

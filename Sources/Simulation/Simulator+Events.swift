@@ -6,34 +6,37 @@ import Sampling
 /// What happens when a channel fires.
 extension Simulator {
   func fire(_ c: Int, _ now: Moment) {
-    let channel = hot.channels[c]
+    let channel = hot.channels + c
     let arming = UInt32(truncatingIfNeeded: life.clock[c].armings &- 1)
     disarm(c)
     touch(c)
-    if channel.kind == .moment, !isOpen(channel.gate) { return }
-    count(channel.count, now)
-    let owner = Int(channel.owner)
-    switch channel.kind {
+    let kind = channel.pointee.kind
+    if kind == .moment, !isOpen(channel.pointee.gate) { return }
+    count(channel.pointee.count, now)
+    let owner = Int(channel.pointee.owner)
+    let argument = Int(channel.pointee.argument)
+    switch kind {
     case .direction: move(owner, target(channel, arming), now)
     case .sojourn: enter(owner, target(channel, arming), now)
     case .timer: move(owner, Int(life.level[owner]) + 1, now)
-    case .event, .moment: change(channel.changeStart, channel.changeEnd, arming, now)
+    case .event, .moment: change(channel.pointee.changeStart, channel.pointee.changeEnd, arming, now)
     case .application: move(owner, StepState.waiting, now)
-    case .wait: advance(Int(channel.argument), phase: 0, now)
-    case .delay: advance(Int(channel.argument), phase: Int(life.level[owner]) - StepState.firstDelay + 1, now)
+    case .wait: advance(argument, phase: 0, now)
+    case .delay: advance(argument, phase: Int(life.level[owner]) - StepState.firstDelay + 1, now)
     case .withdrawal: move(owner, StepState.none, now)
-    case .dropOut: end(Int(channel.argument), now)
+    case .dropOut: end(argument, now)
     case .completion:
-      end(Int(channel.argument), now)
-      change(channel.changeStart, channel.changeEnd, arming, now)
-    case .request: request(Int(channel.argument), now)
-    case .decision: buy(Int(channel.argument), now)
-    case .expiry: expire(Int(channel.argument), now)
+      end(argument, now)
+      change(channel.pointee.changeStart, channel.pointee.changeEnd, arming, now)
+    case .request: request(argument, now)
+    case .decision: buy(argument, now)
+    case .expiry: expire(argument, now)
     }
   }
 
   /// The level a direction leads to: the only one, or an addressed choice by the rates of the moment.
-  private func target(_ channel: HotModel.HotChannel, _ arming: UInt32) -> Int {
+  private func target(_ pointer: UnsafeMutablePointer<HotModel.HotChannel>, _ arming: UInt32) -> Int {
+    let channel = pointer.pointee
     let level = Int32(life.level[Int(channel.owner)])
     var total = 0.0
     var last = -1

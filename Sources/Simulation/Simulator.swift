@@ -62,13 +62,33 @@ struct Simulator {
     values = tables.values.base
   }
 
-  /// Simulates to the horizon. Returns −1, or the channel that had no next time or fired when the event limit was reached.
-  func run(log: TrajectoryLog? = nil) -> Int {
+  /// Simulates from the start to the horizon, or to the moment at which another arrangement takes over.
+  ///
+  /// - Returns: −1, or the channel that had no next time or fired when the event limit was reached.
+  func run(until end: Double = .infinity, log: TrajectoryLog? = nil) -> Int {
     begin()
+    return advance(from: 0, until: min(end, hot.horizon), log)
+  }
+
+  /// Goes on with a life that was lived under another arrangement until `time`.
+  ///
+  /// Who waits or has something that lasts keeps the time it was given; everything else follows the new arrangement at once.
+  func resume(at time: Double, log: TrajectoryLog? = nil) -> Int {
+    let now = hot.discount.at(time)
+    replaceIndicators(now)
+    life.counters.pointee.budget = view.budget >= 0 ? values[Int(view.budget)] : 0
+    for s in 0..<hot.serviceCount where !life.mayStop[s] { queueStop(s) }
+    stopServices(now)
+    for c in 0..<hot.channelCount { touch(c) }
+    rate(time)
+    return advance(from: time, until: hot.horizon, log)
+  }
+
+  private func advance(from start: Double, until end: Double, _ log: TrajectoryLog?) -> Int {
     while true {
       var t = 0.0
       let c = lanes_first_smallest(life.next, hot.groupCount, &t)
-      if !(t < hot.horizon) { break }
+      if !(t < end) { break }
       life.counters.pointee.events &+= 1
       if life.counters.pointee.events > Self.eventLimit { return c }
       let now = hot.discount.at(t)
@@ -77,7 +97,7 @@ struct Simulator {
       rate(t)
       if let log { log.append(time: t, channel: c, levels: life.level) }
     }
-    finish()
+    close(from: start, at: hot.discount.at(end))
     return life.counters.pointee.broken
   }
 
@@ -101,7 +121,7 @@ struct Simulator {
   private func begin() {
     for e in 0..<hot.entityCount {
       life.level[e] = start[e]
-      life.since[e] = Life.Stay(time: 0, integral: 0)
+      life.since[e] = Life.Stay(.start)
     }
     placeIndicators()
     for d in 0..<hot.domainCount { life.yearEnd[d &* (hot.years &+ 1)] = life.level[d] }
@@ -135,28 +155,51 @@ struct Simulator {
 
   private func placeIndicators() {
     for i in 0..<hot.indicatorCount {
-      let indicator = hot.indicators[i]
-      var place: Int32 = 0
-      for k in Int(indicator.fixedStart)..<Int(indicator.fixedEnd) {
-        let input = hot.indicatorInputs[k]
-        if staticBits[Int(input.index)] { place += input.stride }
-      }
-      for k in Int(indicator.levelStart)..<Int(indicator.levelEnd) {
-        let input = hot.indicatorInputs[k]
-        place += input.stride * Int32(life.level[Int(input.index)])
-      }
+      let place = place(of: hot.indicators[i])
       life.place[i] = place
-      life.level[Int(indicator.entity)] = hot.truth[Int(indicator.table + place)] ? 1 : 0
+      life.level[Int(hot.indicators[i].entity)] = isTrue(hot.indicators[i], at: place) ? 1 : 0
     }
   }
 
-  private func finish() {
-    let end = hot.discount.at(hot.horizon)
-    for e in 0..<hot.entityCount where hot.entities[e].isTimed { accrue(e, Int(life.level[e]), end) }
+  /// The same when what is fixed has changed in mid-life.
+  private func replaceIndicators(_ now: Moment) {
+    for i in 0..<hot.indicatorCount {
+      let place = place(of: hot.indicators[i])
+      life.place[i] = place
+      move(Int(hot.indicators[i].entity), isTrue(hot.indicators[i], at: place) ? 1 : 0, now)
+    }
+  }
+
+  private func place(of indicator: HotModel.HotIndicator) -> Int32 {
+    var place: Int32 = 0
+    for k in Int(indicator.fixedStart)..<Int(indicator.fixedEnd) {
+      let input = hot.indicatorInputs[k]
+      if staticBits[Int(input.index)] { place += input.stride }
+    }
+    for k in Int(indicator.levelStart)..<Int(indicator.levelEnd) {
+      let input = hot.indicatorInputs[k]
+      place += input.stride * Int32(life.level[Int(input.index)])
+    }
+    return place
+  }
+
+  private func isTrue(_ indicator: HotModel.HotIndicator, at place: Int32) -> Bool {
+    hot.truth[Int(indicator.table + place)]
+  }
+
+  /// Books the time that has not been booked, from `start` on.
+  private func close(from start: Double, at end: Moment) {
+    for e in 0..<hot.entityCount where hot.entities[e].isTimed {
+      accrue(e, Int(life.level[e]), end)
+      life.since[e].time = end.time
+      life.since[e].integral = end.integral
+    }
     guard hot.always >= 0 else { return }
-    for y in 0..<hot.years {
-      span(
-        hot.always, y, Double(y), min(end.time, Double(y &+ 1)), hot.yearIntegral[y &+ 1] - hot.yearIntegral[y])
+    var from = hot.discount.at(start)
+    for y in year(start)..<hot.years where from.time < end.time {
+      let to = end.time <= Double(y &+ 1) ? end : hot.discount.at(Double(y &+ 1))
+      span(hot.always, y, from.time, to.time, to.integral - from.integral)
+      from = to
     }
   }
 
@@ -169,7 +212,7 @@ struct Simulator {
     let entity = hot.entities[e]
     if entity.isTimed { accrue(e, old, now) }
     life.level[e] = UInt8(truncatingIfNeeded: level)
-    life.since[e] = Life.Stay(time: now.time, integral: now.integral)
+    life.since[e] = Life.Stay(now)
     let place = Int(entity.moves) &+ old &* Int(entity.levelCount) &+ level
     let move = HotModel.Move(row: hot.moves + place &* HotModel.Move.stride(words: hot.words))
     if move.count >= 0 { tally(move.count, now) }
@@ -181,7 +224,7 @@ struct Simulator {
     if Int(life.level[e]) != level { return move(e, level, now) }
     let entity = hot.entities[e]
     if entity.isTimed { accrue(e, level, now) }
-    life.since[e] = Life.Stay(time: now.time, integral: now.integral)
+    life.since[e] = Life.Stay(now)
     let place = Int(entity.moves) &+ level &* Int(entity.levelCount) &+ level
     let move = HotModel.Move(row: hot.moves + place &* HotModel.Move.stride(words: hot.words))
     if move.count >= 0 { tally(move.count, now) }
@@ -202,6 +245,11 @@ struct Simulator {
       if !life.mayStop[s] { queueStop(s) }
     }
     for i in move.shifts { shift(hot.shifts[i], now) }
+    if move.hasResets { resetTimers(move, now) }
+  }
+
+  @inline(never)
+  private func resetTimers(_ move: HotModel.Move, _ now: Moment) {
     for i in move.resets { reset(Int(hot.resets[i]), now) }
   }
 

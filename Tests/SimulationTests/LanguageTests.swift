@@ -236,6 +236,41 @@ import Testing
     #expect(run.count("p_altijd") == 5 && run.count("p_later") == 3 && run.count("p_eerst") == 1)
   }
 
+  // MARK: Arrangements that begin later
+
+  /// Until 2 years everything is as in the reference, to the last digit; then the rate is three times as high and the price other.
+  @Test func `an arrangement that begins later takes over the life it finds`() {
+    let d = Small.domain(
+      "d", levels: 2, [Transition(from: 1, to: 2, timing: .rate(.binary(.times, .constant(0.3), .name("snel"))))])
+    var later = Arrangement(name: "later", title: "Later", startsAt: 2)
+    later.parameters = ["snel": .constant(3), "prijs": .constant(7)]
+    let parameters = [parameter("snel", .fixed(1)), parameter("prijs", .fixed(5))]
+    let items = [
+      Small.item("duur", .whileHolds(Small.equals("d", "1")), euro: .name("prijs")),
+      Small.item("altijd", .whileHolds(.always), euro: .name("prijs")),
+      Small.item("alleen_later", .whileHolds(Small.equals("arrangement", "later")), euro: .constant(1)),
+    ]
+    let run = run(
+      scenario([d], parameters: parameters, arrangements: [.current, later], items: items, horizon: 5))
+    #expect(run.share("d", "n1", year: 2, 0).mean == run.share("d", "n1", year: 2, 1).mean)
+    let left = exp(-0.6 - 0.9 * 3)
+    expect(run.share("d", "n1", year: 5, 1).mean, left, variance: left * (1 - left))
+    let before = 5 * (1 - exp(-0.6)) / 0.3
+    expectWithinError(run.item("duur", 1), exact: before + 7 * exp(-0.6) * (1 - exp(-2.7)) / 0.9)
+    #expect(abs(run.item("altijd", 1).mean - 31) < 1e-10 && abs(run.item("altijd", 0).mean - 25) < 1e-10)
+    #expect(abs(run.item("alleen_later", 1).mean - 3) < 1e-10 && run.item("alleen_later", 0).mean == 0)
+  }
+
+  /// A sojourn that has begun goes on from when it began.
+  @Test func `a duration that runs when an arrangement begins is not begun again`() {
+    let d = Small.domain("d", levels: 2, [Transition(from: 1, to: 2, timing: .duration(.fixed(.constant(3))))])
+    let later = Arrangement(name: "later", title: "Later", startsAt: 2.5)
+    let item = Small.item("duur", .whileHolds(Small.equals("d", "1")), euro: .constant(1))
+    let run = run(
+      scenario([d], arrangements: [.current, later], items: [item], horizon: 5), draws: 4, replications: 2)
+    #expect(abs(run.item("duur", 1).mean - 3) < 1e-12)
+  }
+
   // MARK: Money
 
   @Test func `each post can have its own way of discounting`() {

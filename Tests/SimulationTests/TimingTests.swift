@@ -61,6 +61,22 @@ import Testing
     expectShare(run.count("stap"), 1 - exp(-1.6), of: lives, "those in level 2 at 2 years")
   }
 
+  @Test func `a single time that lies behind never comes, also on a clock that runs faster`() {
+    let d = Small.domain(
+      "d", levels: 3,
+      [
+        Transition(from: 1, to: 2, timing: .duration(.fixed(.constant(3)))),
+        sojourn(.fixed(.constant(2.5)), .start, from: 2),
+      ])
+    var model = scenario([d], horizon: 6)
+    model.influences = [
+      Influence(
+        name: "i", target: .domain("d", .better), condition: Small.equals("d", "2"), factor: .constant(2),
+        kind: .acceleration)
+    ]
+    #expect(abs(shares(model, "n2", [6])[0] - 1) < 1e-12)
+  }
+
   @Test func `an acceleration written in the law divides its time`() {
     let law = Duration.accelerated(.weibullScale(scale: .constant(3), shape: .constant(1.7)), by: .constant(1.5))
     let found = shares(scenario([Small.domain("d", levels: 2, [sojourn(law)])]), "n1", [1, 3])

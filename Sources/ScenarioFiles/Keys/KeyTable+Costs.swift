@@ -76,6 +76,11 @@ extension KeyTable {
     [
       title,
       Key(
+        "vanaf", "startsAt", .constant(.duration), standard: "0 dagen",
+        nl:
+          "Hoe lang na het begin het ingaat; tot dan geldt het eerste arrangement. Wie dan wacht of iets heeft dat een tijd duurt, houdt die tijd.",
+        en: "How long after the start it begins; until then the first arrangement holds.", example: "vanaf: 1 jaar"),
+      Key(
         "heft_op", "lifts", .names("knelpunt"), nl: "Knelpunten die hier niet gelden; `alle` mag ook.",
         en: "Barriers lifted; `alle` for all.",
         example: "heft_op: [briefadres, wie_betaalt]"),

@@ -29,7 +29,22 @@ extension Fields {
     }
     return Arrangement(
       name: name, title: text("titel") ?? "", lifts: lifts(), adds: additions(), changes: changes(),
-      parameters: parameterValues(), discretion: discretion)
+      parameters: parameterValues(), discretion: discretion, startsAt: startsAt())
+  }
+
+  private func startsAt() -> Double {
+    guard let time = constant("vanaf"), time.dimension == .duration else { return 0 }
+    let settings = context.draft.scenario.settings
+    if time.value > 0, context.draft.scenario.arrangements.isEmpty {
+      context.error(
+        "arrangement.late", "het eerste arrangement is de vergelijking en geldt vanaf het begin",
+        "haal `vanaf` hier weg", at: valuePlace("vanaf"))
+    } else if time.value < 0 || time.value >= settings.horizon {
+      context.error(
+        "arrangement.late", "`vanaf` ligt niet tussen het begin en de horizon", "schrijf een kortere tijd",
+        at: valuePlace("vanaf"))
+    }
+    return time.value
   }
 
   /// Another arrangement's room to act, from `zoals <name>`.
