@@ -245,4 +245,18 @@ import Testing
       #expect(result.findings.map(\.code) == ["arrangement.none"])
     }
   }
+
+  @Test func `an arrangement begins between the start and the horizon, the first at the start`() {
+    let head = "rendement: 1\ntitel: T\nhorizon: 5 jaar\nleefgebieden: {f: {titel: F}}\narrangementen:\n"
+    func codes(_ first: String, _ second: String) -> [String] {
+      let text = head + "  a: {titel: A\(first)}\n  b: {titel: B\(second)}\n"
+      return ScenarioReader.read(
+        FileSource(["scenario.yaml": text, "casussen.csv": "casus,f\neen,1\n"]), name: "proef"
+      ).findings.map(\.code)
+    }
+    #expect(codes("", ", vanaf: 1 jaar") == [])
+    #expect(codes(", vanaf: 1 jaar", "") == ["arrangement.late"])
+    #expect(codes("", ", vanaf: 5 jaar") == ["arrangement.late"])
+    #expect(codes("", ", vanaf: 3") == ["unit.missing"])
+  }
 }
