@@ -3,7 +3,7 @@
 /// How much later amounts count, when that may change with time.
 public struct DiscountCurve: Hashable, Sendable {
   public struct Step: Hashable, Sendable {
-    /// Years since the start.
+    /// Years since the start: a whole number of months.
     public var from: Double
     public var rate: DiscountRate
     public init(from: Double, rate: DiscountRate) {

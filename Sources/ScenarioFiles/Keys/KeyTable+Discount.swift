@@ -24,8 +24,8 @@ extension KeyTable {
     [
       Key(
         "vanaf", "from", .constant(.duration), standard: "0 jaar",
-        nl: "De tijd na het begin vanaf wanneer de voet geldt.",
-        en: "Time since the start from which the rate holds.", example: "vanaf: 30 jaar"),
+        nl: "De tijd na het begin vanaf wanneer de voet geldt, een heel aantal maanden.",
+        en: "Time since the start from which the rate holds, a whole number of months.", example: "vanaf: 30 jaar"),
       required(rate),
     ])
 

@@ -82,6 +82,13 @@ extension Fields {
     let from = has("vanaf") ? constant("vanaf") : Quantity(0, .duration)
     let rate = discountRate()
     guard let from, let rate else { return nil }
+    let months = from.value * 12
+    guard abs(months - months.rounded()) < 1e-6 else {
+      context.error(
+        "range", "de discontovoet verandert na een heel aantal maanden", "schrijf bijvoorbeeld 30 jaar of 6 maanden",
+        at: valuePlace("vanaf"))
+      return nil
+    }
     return DiscountCurve.Step(from: from.value, rate: rate)
   }
 

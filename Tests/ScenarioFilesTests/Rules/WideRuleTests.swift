@@ -263,6 +263,8 @@ import Testing
 
   private static let discounts: [(String, [String])] = [
     ("discontovoet: [{vanaf: 0 jaar, voet: 4 %}, {vanaf: ①0 jaar, voet: 3 %}]", ["range"]),
+    ("discontovoet: [{voet: 4 %}, {vanaf: ①100 dagen, voet: 3 %}]", ["range"]),
+    ("discontovoet: [{voet: 4 %}, {vanaf: 7 maanden, voet: 3 %}, {vanaf: 2.5 jaar, voet: 2 %}]", []),
     ("discontovoet: [①{vanaf: 0 jaar}]", ["key.missing"]), ("discontovoet: [{voet: ①25 %}]", ["range"]),
     ("discontovoet: [{voet: ①€ 3}]", ["unit.wrong"]), ("①discontovoet: []", ["range"]),
     ("①discontovoet: {disconteren: per_jaar}", ["key.missing"]),
