@@ -10,10 +10,12 @@ public import Scenarios
 public enum Compiler {
   /// Compiles a valid scenario.
   ///
-  /// - Throws: findings about what only shows up now: channel identities that collide, influences on fixed durations,
-  ///   correlation matrices without a Cholesky factor.
+  /// - Throws: findings about what only shows up now: more levels than there is room for, channel identities that collide,
+  ///   influences on fixed durations, correlation matrices without a Cholesky factor.
   public static func compile(_ scenario: Scenario) throws(CompileFailure) -> CompiledModel {
     var builder = ModelBuilder(scenario)
+    builder.checkLevels()
+    guard builder.findings.isEmpty else { throw CompileFailure(findings: builder.findings) }
     let ledger = builder.compileLedger()
     builder.compileDomains()
     builder.compileEvents()

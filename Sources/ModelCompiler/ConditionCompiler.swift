@@ -162,13 +162,13 @@ extension ModelBuilder {
   private func momentMask(_ comparison: Condition.Comparison, _ entity: Entity) -> UInt64 {
     let wanted = Double(comparison.values[0]) ?? 0
     let passed = timerMoments[entity.name]!.count { $0 <= wanted }
-    let all: UInt64 = (1 << UInt64(entity.levels)) - 1
-    let before: UInt64 = wanted > 0 ? (1 << UInt64(passed)) - 1 : 0
+    let all = UInt64.first(entity.levels)
+    let before = wanted > 0 ? UInt64.first(passed) : 0
     return comparison.relation == .less ? before : all & ~before
   }
 
   private func stateMask(_ comparison: Condition.Comparison, _ entity: Entity) -> UInt64 {
-    let all: UInt64 = (1 << UInt64(entity.levels)) - 1
+    let all = UInt64.first(entity.levels)
     let active: UInt64 = 1 << UInt64(StepState.active)
     let none: UInt64 = 1 << UInt64(StepState.none) | 1 << UInt64(StepState.closed)
     let named = comparison.values.reduce(UInt64(0)) { mask, value in

@@ -41,8 +41,7 @@ extension ModelBuilder {
       draft.owner = Int32(entity)
       draft.argument = Int32(timers.count)
       timers.append(steps)
-      let last: UInt64 = 1 << UInt64(moments.count)
-      require(entity: entity, states: last - 1, on: &draft)
+      require(entity: entity, states: .first(moments.count), on: &draft)
       require(condition, on: &draft)
       append(draft)
     }

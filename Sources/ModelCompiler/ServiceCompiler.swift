@@ -74,7 +74,7 @@ extension ModelBuilder {
     let step = ServiceStep.withdrawal.rawValue
     let rates = rates(service, step) { $0.withdrawal }
     guard !isZero(rates) else { return }
-    let phases: UInt64 = ((1 << UInt64(delays)) - 1) << UInt64(StepState.firstDelay)
+    let phases: UInt64 = UInt64.first(delays) << UInt64(StepState.firstDelay)
     var draft = draft(service, index, .withdrawal, step, states: phases | 1 << UInt64(StepState.waiting))
     rate(rates, on: &draft)
     append(draft)

@@ -20,6 +20,9 @@ public struct LifeDomain: Hashable, Sendable {
     self.start = start
   }
 
+  /// The most levels that a domain, or anything else that stands at levels, can have.
+  public static let levelLimit = 64
+
   /// Levels of the Zelfredzaamheid-Matrix 2017.
   public static let standardLevels = ["acuut", "niet_zelfredzaam", "beperkt", "voldoende", "volledig"]
 }

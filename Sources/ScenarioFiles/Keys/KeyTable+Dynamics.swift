@@ -9,7 +9,7 @@ extension KeyTable {
       title,
       Key(
         "niveaus", "levels", .words, standard: "de vijf niveaus van de Zelfredzaamheid-Matrix",
-        nl: "Namen van de niveaus, van slecht naar goed.", en: "Names of the levels, worst first.",
+        nl: "Namen van de niveaus, van slecht naar goed; 2 tot 64.", en: "Names of the levels, worst first; 2 to 64.",
         example: "niveaus: [acuut, niet_zelfredzaam, beperkt, voldoende, volledig]"),
       Key(
         "begin", "start", .shares,

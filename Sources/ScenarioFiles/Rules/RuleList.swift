@@ -6,7 +6,7 @@ enum RuleList {
     [
       NamesAreWellFormed.self, NamesAreUnique.self, ReferencesResolve.self, FormulaNamesResolve.self,
       FormulasUseOneCounter.self,
-      ConditionsResolve.self,
+      ConditionsResolve.self, TimesAreFew.self,
       LevelsExist.self, TransitionsAreDistinct.self, TransitionTargetsExist.self, TransitionsTakeTime.self,
       AgesAreNumbers.self, DimensionsAgree.self,
       AmountsAreEuro.self,

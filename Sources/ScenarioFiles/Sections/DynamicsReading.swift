@@ -34,6 +34,11 @@ extension Fields {
       context.error(
         "level.count", "een leefgebied heeft minstens twee niveaus", "noem er meer", at: keyPlace("niveaus"))
     }
+    if levels.count > LifeDomain.levelLimit {
+      context.error(
+        "levels.many", "er staan \(levels.count) niveaus, en het kunnen er hoogstens \(LifeDomain.levelLimit) zijn",
+        "neem niveaus samen", at: keyPlace("niveaus"))
+    }
     return LifeDomain(
       name: name, title: text("titel") ?? "", levels: levels,
       transitions: sections("overgangen").compactMap { $0.transition(of: name) },

@@ -106,6 +106,31 @@ import Testing
     check(codes == ["probability.sum"] ? text.replacing("begin:", with: "①begin:") : text, codes)
   }
 
+  private static func levels(_ count: Int) -> String {
+    "leefgebieden:\n  d: {titel: D, begin: {1: 1}, ①niveaus: ["
+      + (1...count).map { "n\($0)" }.joined(separator: ", ") + "]}"
+  }
+
+  @Test func `a domain has at most 64 levels`() {
+    check(Self.levels(64).replacing("①", with: ""), [])
+    check(Self.levels(65), ["levels.many"])
+  }
+
+  /// An event for each day.
+  private static func times(_ days: ClosedRange<Int>, of subject: String, counters: String = "") -> String {
+    "gebeurtenissen:\n"
+      + days.map { "  e\($0): {titel: E, op: 1 jaar, als: \(subject) >= \($0 == 64 ? "①" : "")\($0) dagen}\n" }.joined()
+      + "  nog: {titel: E, op: 1 jaar, als: \(subject) < 1 dag en \(subject) >= 0 dagen}\n" + counters
+  }
+
+  @Test func `a time is compared with at most 63 different times`() {
+    let counter = "tellers:\n  t: {meet: lft > 30}"
+    check(Self.times(1...63, of: "tijd"), [])
+    check(Self.times(1...65, of: "tijd"), ["levels.many"])
+    check(Self.times(1...63, of: "t", counters: counter), [])
+    check(Self.times(1...64, of: "t", counters: counter), ["levels.many"])
+  }
+
   private static let cases: [(String, [String])] = [
     ("gebeurtenissen:\n  ①e: {titel: E}", ["key.missing"]),
     ("gebeurtenissen:\n  e: {titel: E, tempo: 1 per jaar, ①op: 1 jaar}", ["key.conflict"]),
