@@ -79,6 +79,8 @@ public struct Formula: Sendable, Hashable {
   /// What a value must be to be used; anything else ends the run.
   public enum Domain: UInt8, Sendable {
     case finite, notNegative, positive, probability
+    /// 1 but for rounding: what the probabilities of which one thing happens add to.
+    case one
   }
 
   public var steps: [Step]

@@ -67,11 +67,12 @@ extension ModelBuilder {
     draft.renewal = clock == .entry ? .entry : .never
     draft.timing = timingIndex(use: use, origin: origin(clock, entry: .entry, use: use)) { _ in duration }
     require(entity: entity, states: 1 << UInt64(transition.from - 1), on: &draft)
-    for branch in transition.branches.sorted(by: { $0.to < $1.to }) {
+    let branches = transition.branches.sorted { $0.to < $1.to }
+    let chances = wholeSlots(branches.map(\.probability), use: "\(draft.name): kans")
+    for (branch, chance) in zip(branches, chances) {
       draft.branches.append(
         BranchDraft(
-          level: transition.from - 1, target: branch.to - 1,
-          rate: slots(branch.probability, .probability, use: "\(draft.name): kans")))
+          level: transition.from - 1, target: branch.to - 1, rate: Array(repeating: chance, count: arrangements)))
     }
     append(draft)
   }

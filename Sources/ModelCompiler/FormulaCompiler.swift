@@ -24,6 +24,15 @@ extension ModelBuilder {
     return (0..<arrangements).map { applies?[$0] ?? true ? one : -1 }
   }
 
+  /// The slots of probabilities of which one thing happens. Where they are not all plain numbers, whose sum is known beforehand, a
+  /// slot that nothing reads holds their sum: a draw in which it is not 1 ends the run.
+  mutating func wholeSlots(_ probabilities: [Expression], use: String) -> [Int32] {
+    let slots = probabilities.map { slot($0, .probability, use: use) }
+    guard probabilities.contains(where: { !$0.names.isEmpty }), let first = probabilities.first else { return slots }
+    _ = slot(probabilities.dropFirst().reduce(first) { .binary(.plus, $0, $1) }, .one, use: use)
+    return slots
+  }
+
   func steps(of expression: Expression) -> [Formula.Step] {
     switch expression {
     case .number(let quantity): return [.constant(quantity.value)]

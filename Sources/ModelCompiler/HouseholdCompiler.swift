@@ -27,7 +27,7 @@ extension ModelBuilder {
       case .drawnChoice(_, let chances):
         return DrawnAttribute(
           id: id, attribute: choiceIndex[attribute.name]!, law: .choice,
-          slots: chances.map { slot($0, .probability, use: use) })
+          slots: wholeSlots(chances, use: use))
       case .drawnNumber(let law):
         let kind: DrawnAttribute.Law =
           switch law {
@@ -49,7 +49,7 @@ extension ModelBuilder {
       let use = "leefgebied \(domain.name) begin"
       return DrawnStart(
         id: StableHash.channel(use), entity: Int32(entityIndex[domain.name]!),
-        slots: domain.start.map { slot($0, .probability, use: use) })
+        slots: wholeSlots(domain.start, use: use))
     }
   }
 

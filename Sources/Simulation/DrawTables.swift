@@ -242,6 +242,7 @@ extension Formula.Domain {
     case .notNegative: value.isFinite && value >= 0
     case .positive: value.isFinite && value > 0
     case .probability: value >= 0 && value <= 1
+    case .one: abs(value - 1) <= 1e-9
     }
   }
 }

@@ -195,23 +195,28 @@ final class PieceRunner {
     let formula = kernel.model.formulas[bad.formula]
     let block = design.values(ofBlock: draw / design.blockSize)
     let values = kernel.parameters.completed(block)[draw % design.blockSize]
-    let names = formula.steps.compactMap { step -> String? in
-      if case .parameter(let p) = step { "\(design.margins[Int(p)].name) = \(values[Int(p)])" } else { nil }
+    var names: [String] = []
+    for case .parameter(let p) in formula.steps {
+      let name = "\(design.margins[Int(p)].name) = \(values[Int(p)])"
+      if !names.contains(name) { names.append(name) }
     }
-    return RunFailure(
+    var failure = RunFailure(
       draw: draw, household: household.map { kernel.model.scenario.cases[$0].name } ?? "", channel: formula.use,
-      parameter: names.joined(separator: ", "), message: "de waarde \(bad.value) \(formula.domain.refusal)")
+      parameter: names.joined(separator: ", "), message: formula.domain.refusal(of: bad.value))
+    if formula.domain == .one { failure.remedy = "schrijf bij een van de kansen `rest`" }
+    return failure
   }
 }
 
 extension Formula.Domain {
   /// Why a value is refused, Dutch.
-  var refusal: String {
+  func refusal(of value: Double) -> String {
     switch self {
-    case .finite: "is geen eindig getal"
-    case .notNegative: "mag niet negatief of oneindig zijn"
-    case .positive: "moet groter dan 0 en eindig zijn"
-    case .probability: "is geen kans tussen 0 en 1"
+    case .finite: "de waarde \(value) is geen eindig getal"
+    case .notNegative: "de waarde \(value) mag niet negatief of oneindig zijn"
+    case .positive: "de waarde \(value) moet groter dan 0 en eindig zijn"
+    case .probability: "de waarde \(value) is geen kans tussen 0 en 1"
+    case .one: "de kansen tellen op tot \((value * 1e9).rounded() / 1e9), en samen zijn ze 1"
     }
   }
 }

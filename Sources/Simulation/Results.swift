@@ -75,13 +75,19 @@ public struct RunFailure: Error, Sendable, Equatable {
   public var parameter: String
   /// Dutch, without place.
   public var message: String
+  /// What to write instead, Dutch.
+  public var remedy: String
 
-  public init(draw: Int, household: String, channel: String, parameter: String, message: String) {
+  public init(
+    draw: Int, household: String, channel: String, parameter: String, message: String,
+    remedy: String = "verklein de spreiding of begrens de verdeling van de genoemde parameter"
+  ) {
     self.draw = draw
     self.household = household
     self.channel = channel
     self.parameter = parameter
     self.message = message
+    self.remedy = remedy
   }
 }
 

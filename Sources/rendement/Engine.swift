@@ -53,6 +53,6 @@ extension Failure {
     self.init(
       .scenarioHasErrors,
       "trekking \(DutchNumber.integer(failure.draw + 1))\(household), \(failure.channel): \(failure.message)\(parameter)",
-      remedy: "verklein de spreiding of begrens de verdeling van de genoemde parameter")
+      remedy: failure.remedy)
   }
 }

@@ -82,6 +82,61 @@ import Testing
     expect(run.share("d", "n5", year: 1).mean, 0.56, variance: 0.56 * 0.44)
   }
 
+  /// The failure of a run with this domain and these attributes, where p is 0.3.
+  private func failure(_ domain: LifeDomain? = nil, _ attributes: [Attribute] = []) throws -> RunFailure? {
+    let model = scenario(domain.map { [$0] } ?? [], attributes: attributes, parameters: [parameter("p", .fixed(0.3))])
+    let plan = ExperimentPlan(draws: 2, replications: 1, threads: 1, seed: 1)
+    guard case .failed(let failure) = Experiment(model: try Compiler.compile(model), plan: plan).run() else {
+      return nil
+    }
+    return failure
+  }
+
+  /// p and a number, together 1 when the number is 0.7.
+  private func shares(_ other: Double, of name: String = "p") -> [Expression] { [.name(name), .constant(other)] }
+
+  private func branching(_ shares: [Expression], _ timing: Timing) -> LifeDomain {
+    let branches = shares.enumerated().map { Transition.Branch(to: $0.offset + 2, probability: $0.element) }
+    return Small.domain("d", levels: 3, [Transition(from: 1, branches: branches, timing: timing)])
+  }
+
+  @Test func `probabilities that do not add to 1 in a draw end the run`() throws {
+    var mixture = Small.domain("d", levels: 2, [])
+    func choice(_ other: Double) -> [Attribute] {
+      [Attribute(name: "k", title: "k", kind: .drawnChoice(["a", "b"], shares(other)))]
+    }
+    for (other, sum) in [(0.7, nil), (0.6, 0.9)] {
+      mixture.start = shares(other)
+      let found = [
+        try failure(branching(shares(other), .rate(.constant(1)))),
+        try failure(branching(shares(other), .duration(.fixed(.constant(1))))), try failure(mixture),
+        try failure(nil, choice(other)),
+      ]
+      for failure in found {
+        #expect(failure?.message == sum.map { "de kansen tellen op tot \($0), en samen zijn ze 1" })
+        #expect(failure?.parameter == sum.map { _ in "p = 0.3" } && failure?.household == sum.map { _ in "" })
+      }
+    }
+  }
+
+  /// What is written for a household may depend on what is drawn for it: from 0.2 to 0.4 here.
+  @Test func `probabilities that do not add to 1 for a household end the run`() throws {
+    let drawn = Attribute(
+      name: "x", title: "x", kind: .drawnNumber(.uniform(low: .constant(0.2), high: .constant(0.4))))
+    let rest = Expression.binary(.minus, .constant(1), .name("x"))
+    let both = [Expression.name("x"), rest]
+    let timing = Timing.duration(.fixed(.constant(1)))
+    #expect(try failure(branching(both, timing), [drawn]) == nil)
+    let found = try failure(branching(shares(0.6, of: "x"), timing), [drawn])
+    #expect(found?.household == "a" && found?.message.hasPrefix("de kansen tellen op tot") == true)
+  }
+
+  /// Several rates that leave a level need not add to anything.
+  @Test func `rates to several levels need not add to 1`() throws {
+    let moves = [2, 3].map { Transition(from: 1, to: $0, timing: .rate(.name("p"))) }
+    #expect(try failure(Small.domain("d", levels: 3, moves)) == nil)
+  }
+
   // MARK: Counters and time
 
   @Test func `a condition on time opens and closes at its moments`() {

@@ -74,6 +74,9 @@ extension LanguageReference {
           - {van: gesprek, naar: {aanbod: p_aanbod, niets: rest}, duur: 0 dagen}
     ```
 
+    Kansen zijn samen 1, ook bij `begin` en `kansen` en ook als het formules zijn: tellen ze in een trekking anders op, dan stopt de run
+    met een melding. Schrijf bij één ervan `rest`, of maak er een `dirichlet` van.
+
     Ook een niveau van 0 dagen telt mee in `bij` en in `telt`: het is bereikt, al duurt het niet.
 
     **... wat eerst komt als er meer op hetzelfde moment gebeurt?** Dat kunt u niet zeggen. De volgorde ligt vast, zodat een run altijd
