@@ -139,8 +139,8 @@ final class DrawTables {
   func load(household i: Int, _ key: HouseholdKey, draw: UInt32) -> (formula: Int, value: Double)? {
     household.load(i)
     if household.isDrawn {
-      // What the laws of drawn attributes need may depend on the case.
-      if let bad = evaluateCase() { return bad }
+      // What the laws of drawn attributes need may depend on the case; what depends on the attributes themselves is not known yet.
+      _ = evaluateCase()
       if let slot = household.drawAttributes(key, draw: draw, values.base) {
         return (Int(slot), values.base[Int(slot)])
       }

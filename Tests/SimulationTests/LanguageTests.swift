@@ -235,6 +235,16 @@ import Testing
     }
   }
 
+  /// At 0, which no household has, the mean would be no mean.
+  @Test func `a duration takes its mean from what is drawn`() {
+    let drawn = Attribute(name: "x", title: "x", kind: .drawnNumber(.uniform(low: .constant(1), high: .constant(2))))
+    let d = Small.domain(
+      "d", levels: 2, [Transition(from: 1, to: 2, timing: .duration(.exponential(mean: .name("x")), .entry))])
+    let item = Small.item("duur", .whileHolds(Small.equals("d", "1")), euro: .constant(1))
+    let run = run(scenario([d], attributes: [drawn], items: [item], horizon: 60), draws: 500)
+    expectWithinError(run.item("duur"), exact: 1.5)
+  }
+
   @Test func `a drawn choice opens what depends on it`() {
     let sex = Attribute(
       name: "geslacht", title: "g", kind: .drawnChoice(["man", "vrouw"], [.constant(0.3), .constant(0.7)]))
