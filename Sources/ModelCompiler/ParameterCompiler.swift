@@ -82,28 +82,13 @@ extension ModelBuilder {
     for parameter in scenario.parameters {
       if case .formula(let expression) = parameter.distribution { formulas[parameter.name] = expression }
     }
-    var order: [Override] = []
-    var done: Set<String> = []
-    var path: [String] = []
-    func visit(_ name: String, _ builder: inout ModelBuilder) {
-      guard let expression = formulas[name], !done.contains(name) else { return }
-      if let start = path.firstIndex(of: name) {
-        builder.findings.append(
-          Finding(
-            code: "parameter.cycle",
-            message: "de formules \((path[start...] + [name]).joined(separator: " → ")) hebben elkaar nodig",
-            remedy: "geef een van deze parameters een eigen waarde"))
-        done.insert(name)
-        return
-      }
-      path.append(name)
-      for needed in expression.names { visit(needed, &builder) }
-      path.removeLast()
-      if done.insert(name).inserted {
-        order.append(Override(parameter: Int(builder.parameterIndex[name]!), steps: builder.steps(of: expression)))
-      }
+    let order = FormulaOrder(formulas.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+    for circle in order.circles {
+      findings.append(
+        Finding(
+          code: "parameter.cycle", message: "de formules \(circle.joined(separator: " → ")) hebben elkaar nodig",
+          remedy: "geef een van deze parameters een eigen waarde"))
     }
-    for name in formulas.keys.sorted() { visit(name, &self) }
-    return order
+    return order.names.map { Override(parameter: Int(parameterIndex[$0]!), steps: steps(of: formulas[$0]!)) }
   }
 }

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Scenarios
-
 /// The order in which formulas can be computed that name each other; takes time in proportion to their number.
-struct FormulaOrder {
+public struct FormulaOrder: Sendable {
   /// Each after those it names.
-  private(set) var names: [String] = []
+  public private(set) var names: [String] = []
   /// Names that lead back to the first of them; each name is in one circle at most.
-  private(set) var circles: [[String]] = []
+  public private(set) var circles: [[String]] = []
 
   /// - Parameter formulas: names with their formula, each once.
-  init(_ formulas: [(name: String, formula: Expression)]) {
+  public init(_ formulas: [(name: String, formula: Expression)]) {
     let known = Set(formulas.map(\.name))
     let needs = Dictionary(
       formulas.map { ($0.name, $0.formula.names.filter(known.contains)) }, uniquingKeysWith: { first, _ in first })
