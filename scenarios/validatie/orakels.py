@@ -238,9 +238,10 @@ def hiv(tabel):
         for i, post in enumerate(HIV_JAREN):
             tabel.post("hiv", naam, post, (spoor[:, i].sum(),) * 3, "levensjaren; niet contant gemaakt")
         tabel.totaal("hiv", naam, HIV_POSTEN, ("bedrag", "contante_waarde"), "totale kosten")
-        tabel.totaal("hiv", naam, HIV_JAREN, ("aantal",), "levensjaren")
+        tabel.totaal("hiv", naam, HIV_JAREN, ("aantal", "contante_waarde"), "levensjaren")
         tabel.rij("hiv", naam, "+".join(HIV_POSTEN), "contante_waarde", HIV_AFGEROND[naam][0], "gepubliceerd", "totale kosten zoals gepubliceerd")
-        tabel.rij("hiv", naam, "+".join(HIV_JAREN), "aantal", HIV_AFGEROND[naam][1], "gepubliceerd", "levensjaren zoals gepubliceerd")
+        for maat in ("aantal", "contante_waarde"):
+            tabel.rij("hiv", naam, "+".join(HIV_JAREN), maat, HIV_AFGEROND[naam][1], "gepubliceerd", "levensjaren zoals gepubliceerd")
 
 
 # ------------------------------------------------------------------ heupprothese
@@ -384,7 +385,9 @@ def migraine(tabel):
         # alleen de kosten van sumatriptan en het nut van cafeïne zijn de afronding van wat hier uitkomt
         soorten = ("gepubliceerd", "gepubliceerd_anders") if naam == "sumatriptan" else ("gepubliceerd_anders", "gepubliceerd")
         tabel.rij("migraine", naam, "+".join(MIGRAINE_KOSTEN), "contante_waarde", kosten, soorten[0], "totale kosten zoals gepubliceerd")
-        tabel.rij("migraine", naam, "qaly", "aantal", nut_dag / 365, soorten[1], "gepubliceerd nut van een dag gedeeld door 365")
+        # het nut staat in de bron in twee cijfers, en de cijfers die hier staan bepalen hoe nauw wordt getoetst
+        for maat in ("aantal", "contante_waarde"):
+            tabel.rij("migraine", naam, "qaly", maat, "%.2g" % (nut_dag / 365), soorten[1], "gepubliceerd nut van een dag gedeeld door 365 (twee cijfers)")
 
 
 # ------------------------------------------------------------------ controles
