@@ -63,11 +63,11 @@ final class HouseholdTables {
     switch attribute.law {
     case .normal: return y > 0 ? QuantileFunction.normal(mean: x, sd: y)(u) : .nan
     case .lognormal:
-      guard let law = WaitingTime.make(.lognormalMean, x, y, 0) else { return .nan }
+      guard let law = WaitingTime.make(.lognormalMean, x, y) else { return .nan }
       return QuantileFunction.lognormal(location: law.a, scale: law.b)(u)
     case .gamma:
-      guard x > 0, y > 0 else { return .nan }
-      return QuantileFunction.gamma(shape: x * x / (y * y), scale: y * y / x)(u)
+      guard let law = WaitingTime.make(.gammaMean, x, y) else { return .nan }
+      return QuantileFunction.gamma(shape: law.a, scale: law.b)(u)
     case .beta:
       let size = x * (1 - x) / (y * y) - 1
       guard x > 0, x < 1, y > 0, size > 0 else { return .nan }
