@@ -62,6 +62,11 @@ public struct CompiledModel: Sendable {
   public var drawnStarts: [DrawnStart]
 
   public var arrangementCount: Int { scenario.arrangements.count }
+  /// Levels from which a channel has several targets.
+  public func choiceLevels(_ channel: Channel) -> Set<Int> {
+    let levels = channel.branches.map { Int(branches[Int($0)].level) }
+    return Set(levels.filter { level in levels.count { $0 == level } > 1 })
+  }
   /// Calendar years touched by the horizon.
   public var yearCount: Int { Int(scenario.settings.horizon.rounded(.up)) }
 }

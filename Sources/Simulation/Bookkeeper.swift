@@ -55,19 +55,15 @@ struct Bookkeeper: @unchecked Sendable {
       ledger.perspectives.indices.filter { ledger.perspectives[$0].isOutlay(cell) }.map(Int32.init)
     }
     outlays = Pinned(outgoing.flatMap { $0 })
-    outlayStart = Pinned(Self.starts(outgoing.map(\.count)))
+    outlayStart = Pinned(outgoing.map { Int32($0.count) }.starts)
     let partyCount = Int32(parties)
     let rows = ledger.perspectives.map { Self.rows(of: $0, parties: partyCount) }
     memberRows = Pinned(rows.flatMap { $0 })
-    memberStart = Pinned(Self.starts(rows.map(\.count)))
+    memberStart = Pinned(rows.map { Int32($0.count) }.starts)
     isInvestment = Pinned(ledger.cells.indices.flatMap { cell in ledger.isInvestment.map { $0[cell] } })
     keepsAll = Pinned(repeating: true, count: kernel.hot.exposureCount)
     cellsOf = Pinned(ledger.exposureCells)
     cellsStart = Pinned(ledger.exposureRanges.map(\.lowerBound) + [Int32(ledger.exposureCells.count)])
-  }
-
-  private static func starts(_ counts: [Int]) -> [Int32] {
-    counts.reduce(into: [0]) { $0.append($0.last! + Int32($1)) }
   }
 
   private static func rows(of plan: LedgerPlan.PerspectivePlan, parties: Int32) -> [Int32] {

@@ -11,7 +11,7 @@ final class FormulaProgram {
 
   init(_ formulas: [[Formula.Step]]) {
     steps = Pinned(formulas.flatMap { $0 })
-    starts = Pinned(formulas.reduce(into: [0]) { $0.append($0.last! + $1.count) })
+    starts = Pinned(formulas.map(\.count).starts)
     stack = Pinned(repeating: 0, count: formulas.map(\.count).max() ?? 0)
   }
 

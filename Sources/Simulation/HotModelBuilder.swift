@@ -51,7 +51,7 @@ struct HotModelBuilder {
       discount: curves[0], curves: pin(curves), start: Int(exposures.start), hasExtras: hasExtras,
       extras: pin(extras), splits: pin(exposures.splits.flatMap { $0 }),
       counters: pin(exposures.counters.flatMap { $0 }),
-      timers: pin(Self.starts(model.timers.map(\.gaps.count))), gaps: pin(model.timers.flatMap(\.gaps)),
+      timers: pin(model.timers.map { Int32($0.gaps.count) }.starts), gaps: pin(model.timers.flatMap(\.gaps)),
       timerChannels: pin(timerChannels),
       yearIntegral: pin(bounds.map { curves[0].at($0).integral }),
       indicators: pin(indicators), indicatorInputs: pin(inputs), truth: pin(truth),
@@ -83,11 +83,8 @@ struct HotModelBuilder {
   private func rating(_ c: Channel, _ factors: Range<Int32>) -> HotModel.Rating {
     HotModel.Rating(
       id: c.id, factorStart: factors.lowerBound, timing: c.timing, factorCount: UInt16(factors.count),
-      hasChoice: c.kind == .direction && hasChoice(c), isTimer: c.kind == .timer, isPaced: !c.paces.isEmpty)
-  }
-
-  private static func starts(_ counts: [Int]) -> [Int32] {
-    counts.reduce(into: [0]) { $0.append($0.last! + Int32($1)) }
+      hasChoice: c.kind == .direction && !model.choiceLevels(c).isEmpty, isTimer: c.kind == .timer,
+      isPaced: !c.paces.isEmpty)
   }
 
   private var timerChannels: [Int32] {
@@ -103,8 +100,8 @@ struct HotModelBuilder {
   }
 
   private var extras: [HotModel.Extra] {
-    let splits = Self.starts(model.exposures.splits.map(\.count))
-    let counters = Self.starts(model.exposures.counters.map(\.count))
+    let splits = model.exposures.splits.map { Int32($0.count) }.starts
+    let counters = model.exposures.counters.map { Int32($0.count) }.starts
     return (0..<model.exposures.count).map { i in
       HotModel.Extra(
         twin: model.exposures.twins[i], curve: model.exposures.curves[i], splitStart: splits[i],
@@ -114,14 +111,10 @@ struct HotModelBuilder {
 
   private func hot(_ c: Channel) -> HotModel.HotChannel {
     HotModel.HotChannel(
-      kind: c.kind, hasChoice: hasChoice(c), id: c.id, owner: c.owner, branchStart: c.branches.lowerBound,
+      kind: c.kind, hasChoice: !model.choiceLevels(c).isEmpty, id: c.id, owner: c.owner,
+      branchStart: c.branches.lowerBound,
       branchEnd: c.branches.upperBound, changeStart: c.changes.lowerBound, changeEnd: c.changes.upperBound,
       argument: c.argument, count: c.count, paceStart: c.paces.lowerBound, paceEnd: c.paces.upperBound, gate: c.gate)
-  }
-
-  private func hasChoice(_ c: Channel) -> Bool {
-    let levels = model.branches[Int(c.branches.lowerBound)..<Int(c.branches.upperBound)].map(\.level)
-    return Set(levels).count < levels.count
   }
 
   private func entities(_ plan: MovePlan) -> [HotModel.HotEntity] {

@@ -51,14 +51,9 @@ struct MovePlan {
       guard !own.isEmpty || isChosen else { return nil }
       return Reader(
         channel: c, tables: own.map { model.tables[Int($0.table)] }, isChosen: isChosen,
-        choiceLevels: Int(channel.owner) == e && channel.kind == .direction ? choiceLevels(channel) : [],
+        choiceLevels: Int(channel.owner) == e && channel.kind == .direction ? model.choiceLevels(channel) : [],
         renewal: Int(channel.owner) == e ? channel.renewal : .never)
     }
-  }
-
-  private func choiceLevels(_ channel: Channel) -> Set<Int> {
-    let levels = channel.branches.map { Int(model.branches[Int($0)].level) }
-    return Set(levels.filter { level in levels.count { $0 == level } > 1 })
   }
 
   private mutating func add(_ e: Int, _ old: Int, _ new: Int, _ readers: [Reader]) {

@@ -46,7 +46,7 @@ final class WaitTables {
   init(_ timings: [TimingSlots], gammas: [Double: TabulatedGamma]) {
     self.timings = timings
     self.gammas = gammas
-    starts = timings.reduce(into: [0]) { $0.append($0.last! + $1.nodeCount) }
+    starts = timings.map(\.nodeCount).starts
     nodes = Pinned(repeating: HazardNode(from: 0, rate: 0), count: starts.last!)
     for (w, slots) in timings.enumerated() {
       guard case .table(let columns) = slots.law else { continue }
