@@ -81,14 +81,12 @@ public struct Experiment: Sendable {
       return (Simulator(kernel, tables, life, kept.life(0), totals, key: key, draw: UInt32(draw)), tables)
     }
     let begin = kernel.begins[arrangement]
-    guard let (own, ownTables) = simulator(arrangement), let (reference, referenceTables) = simulator(0) else {
-      return nil
-    }
-    defer { withExtendedLifetime((ownTables, referenceTables)) {} }
-    let stuck =
-      begin > 0
-      ? max(reference.run(until: begin, log: log), own.resume(at: begin, log: log)) : own.run(log: log)
-    guard stuck < 0 else { return nil }
+    guard let (own, tables) = simulator(arrangement) else { return nil }
+    defer { withExtendedLifetime(tables) {} }
+    guard begin > 0 else { return own.run(log: log) < 0 ? Trajectory(steps: log.steps) : nil }
+    guard let (reference, referenceTables) = simulator(0) else { return nil }
+    defer { withExtendedLifetime(referenceTables) {} }
+    guard reference.run(until: begin, log: log) < 0, own.resume(at: begin, log: log) < 0 else { return nil }
     return Trajectory(steps: log.steps)
   }
 }
