@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Quantities
 import Sampling
 import Scenarios
 
@@ -45,7 +46,7 @@ extension ModelBuilder {
   }
 
   mutating func drawnStarts() -> [DrawnStart] {
-    scenario.domains.sorted { $0.name < $1.name }.filter { !$0.start.isEmpty }.map { domain in
+    scenario.domains.sorted { $0.name < $1.name }.filter { !$0.start.isEmpty && $0.onlyStart == nil }.map { domain in
       let use = "leefgebied \(domain.name) begin"
       return DrawnStart(
         id: StableHash.channel(use), entity: Int32(entityIndex[domain.name]!),
@@ -95,9 +96,11 @@ extension ModelBuilder {
   }
 
   private func startLevels(_ household: Case) -> [UInt8] {
-    entities.map { entity in
+    let onlyStarts = Dictionary(
+      uniqueKeysWithValues: scenario.domains.compactMap { domain in domain.onlyStart.map { (domain.name, $0) } })
+    return entities.map { entity in
       switch entity.kind {
-      case .domain: UInt8((household.levels[entity.name] ?? 1) - 1)
+      case .domain: UInt8(onlyStarts[entity.name] ?? (household.levels[entity.name] ?? 1) - 1)
       case .service: UInt8((household.services[entity.name] ?? .none).startState)
       case .purchase, .indicator, .counter, .timer: 0
       }
@@ -131,6 +134,15 @@ extension Attribute {
     case .drawnNumber, .drawnChoice: true
     case .number, .choice: false
     }
+  }
+}
+
+extension LifeDomain {
+  /// The level, counted from 0, at which every household starts when one is given with certainty: nothing need be drawn.
+  fileprivate var onlyStart: Int? {
+    let chances = start.map { chance in if case .number(let value) = chance { value.value } else { Double.nan } }
+    guard chances.allSatisfy({ $0 == 0 || $0 == 1 }), chances.count(where: { $0 == 1 }) == 1 else { return nil }
+    return chances.firstIndex(of: 1)
   }
 }
 

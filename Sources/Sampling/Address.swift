@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-public import Glibc
-
 /// What a random number is for. Part of the address, so that no two uses share a number. Values never change.
 public enum Purpose: UInt32, Sendable {
   /// Unit-exponential clock of a channel.
@@ -27,6 +25,8 @@ public enum Purpose: UInt32, Sendable {
 public struct HouseholdKey: Hashable, Sendable {
   public var words: SIMD2<UInt32>
 
+  public init(words: SIMD2<UInt32>) { self.words = words }
+
   /// - Parameter caseHash: ``StableHash`` of the case's name.
   @inlinable
   public init(seed: UInt64, caseHash: UInt64, replication: Int) {
@@ -38,7 +38,7 @@ public struct HouseholdKey: Hashable, Sendable {
 
 /// Random numbers by address: counter (draw, channel, arming, purpose and block) under a key.
 public enum Addressed {
-  /// Uniform in (0, 1), 53 bits, never 0 or 1.
+  /// Uniform in (0, 1], 53 bits; 1 has a chance of 2⁻⁵⁴, 0 none.
   @inlinable @inline(__always)
   public static func uniform(
     _ key: HouseholdKey, draw: UInt32, channel: UInt32, arming: UInt32, purpose: Purpose, block: UInt32 = 0
@@ -48,10 +48,10 @@ public enum Addressed {
     return (Double(bits &>> 11) + 0.5) * 0x1p-53
   }
 
-  /// Unit exponential, above 0. `log` and not `log1p`: its result does not depend on the processor's features.
+  /// Unit exponential.
   @inlinable @inline(__always)
   public static func exponential(_ key: HouseholdKey, draw: UInt32, channel: UInt32, arming: UInt32) -> Double {
-    -log(uniform(key, draw: draw, channel: channel, arming: arming, purpose: .clock))
+    NegativeLog.of(uniform(key, draw: draw, channel: channel, arming: arming, purpose: .clock))
   }
 }
 

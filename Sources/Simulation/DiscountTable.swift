@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import CLanes
 import Glibc
 import Quantities
 
@@ -16,12 +17,8 @@ struct Moment {
 ///
 /// Every event needs both, and the library's exponential alone was a twentieth of a run.
 struct DiscountTable {
-  struct Node {
-    var factor: Double
-    var integral: Double
-    /// Continuous rate per year until the next node.
-    var force: Double
-  }
+  /// Factor, integral, continuous rate per year until the next node, and weight of the control with its integral.
+  typealias Node = lives_node
 
   static let perYear = 12.0
 
@@ -30,16 +27,29 @@ struct DiscountTable {
   /// Nodes from 0 to beyond the horizon, one at every month: where rates change, they change at a node.
   static func nodes(_ curve: DiscountCurve, horizon: Double) -> [Node] {
     var integral = 0.0
-    return (0...Int(horizon * perYear) + 1).map { i in
+    var nodes = (0...Int(horizon * perYear) + 1).map { i in
       let (from, to) = (Double(i) / perYear, Double(i + 1) / perYear)
       // Rounding may put a node just before the step that begins there.
       let middle = (from + to) / 2
       let step = curve.steps.last { $0.from < middle }
       let force = curve.isYearly ? 0 : step?.rate.force ?? 0
       let factor = exp(-curve.exponent(at: curve.isYearly ? middle : from))
-      let node = Node(factor: factor, integral: integral, force: force)
+      let node = Node(factor: factor, integral: integral, force: force, weight: 0, weighed: 0)
       integral += force == 0 ? factor / perYear : factor * -expm1(-force / perYear) / force
       return node
+    }
+    weigh(&nodes, horizon: horizon)
+    return nodes
+  }
+
+  /// The weight of a move in the control is the discounted time that is still to come, in steps of a month.
+  private static func weigh(_ nodes: inout [Node], horizon: Double) {
+    let end = nodes[Int(horizon * perYear)].integral
+    var weighed = 0.0
+    for i in nodes.indices {
+      nodes[i].weight = max(0, end - nodes[i].integral)
+      nodes[i].weighed = weighed
+      weighed += nodes[i].weight / perYear
     }
   }
 

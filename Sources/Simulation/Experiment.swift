@@ -30,10 +30,12 @@ public struct Experiment: Sendable {
     progress: (@Sendable (Double) -> Void)? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> Outcome {
     let cases = kernel.model.starts.count
-    let work = WorkPlan(design: design, cases: cases, replications: plan.replications)
+    let size = kernel.lanes(for: plan) == nil ? WorkPlan.size : LaneModel.pieceSize
+    let work = WorkPlan(design: design, cases: cases, replications: plan.replications, size: size)
     let state = Shared(Reducer(kernel, bookkeeper, design, plan))
+    let measuredLives = LaneModel.measured(design, pieces: work.pieces)
     Workers.run(plan.threads) {
-      let runner = PieceRunner(kernel, bookkeeper, design, plan)
+      let runner = PieceRunner(kernel, bookkeeper, design, plan, measuredLives: measuredLives)
       while let i = state.take(of: work.pieces.count) {
         if isCancelled() { return state.isStopped.store(true, ordering: .relaxed) }
         let sums = runner.run(work.pieces[i])

@@ -23,6 +23,8 @@ final class KernelModel: @unchecked Sendable {
   let parameters: DerivedParameters
   /// Years after the start at which each arrangement begins.
   let begins: [Double]
+  /// For models whose lives can be simulated several at a time.
+  let lanes: LaneModel?
   private var owners: [AnyObject] = []
 
   var years: Int { hot.years }
@@ -39,7 +41,13 @@ final class KernelModel: @unchecked Sendable {
     begins = model.scenario.arrangements.map { min($0.startsAt, model.scenario.settings.horizon) }
     tableSize = Int(model.tables.last.map { $0.offset + $0.levels } ?? 0)
     onesCount = model.entities.first?.levels ?? 0
+    lanes = LaneModel(model, hot, begins: begins)
   }
+}
+
+extension KernelModel {
+  /// Lanes, where the plan has enough lives of each case to fill them.
+  func lanes(for plan: ExperimentPlan) -> LaneModel? { plan.replications >= LaneModel.fewestLives ? lanes : nil }
 }
 
 /// Structure of the model for the event loop: counts and pointers, nothing that is counted or checked.

@@ -33,6 +33,9 @@ struct NoiseMeter {
   /// At least ten measured draws in a block, or all of a smaller one.
   static func step(draws: Int) -> Int { max(1, draws / 10) }
 
+  /// How many draws of a block are measured.
+  static func measured(draws: Int) -> Int { (draws + step(draws: draws) - 1) / step(draws: draws) }
+
   private var size: Int { arrangements * layout.count }
 
   /// Outcomes of the lives of one household in all arrangements, as ``NoiseLayout`` orders them.
@@ -77,9 +80,9 @@ struct NoiseMeter {
   }
 
   /// - Parameters:
-  ///   - n: replications in the piece; total: in the plan.
-  func endCase(weight: Double, n: Int, total: Int, into noise: UnsafeMutablePointer<Double>) {
-    let factor = weight * weight * Double(n) / (Double(total) * Double(total) * Double(n - 1))
+  ///   - n: replications that have been added; of: replications in the piece; total: in the plan.
+  func endCase(weight: Double, n: Int, of count: Int, total: Int, into noise: UnsafeMutablePointer<Double>) {
+    let factor = weight * weight * Double(count) / (Double(total) * Double(total) * Double(n - 1))
     for i in 0..<size { noise[i] += factor * square.base[i] }
   }
 

@@ -6,21 +6,31 @@ import Scenarios
 
 /// Simulates pieces of work, one after the other, on one worker.
 final class PieceRunner {
-  private let kernel: KernelModel
-  private let bookkeeper: Bookkeeper
+  let kernel: KernelModel
+  let bookkeeper: Bookkeeper
   private let design: ParameterDesign
-  private let plan: ExperimentPlan
-  private let weights: [Double]
-  private let tables: [DrawTables]
-  private let life: Life
-  private let vectors: Pinned<Double>
-  private let outcomes: Pinned<Double>
-  private let kept: KeptNumbers
-  private let levelCount: Int
+  let plan: ExperimentPlan
+  let weights: [Double]
+  let tables: [DrawTables]
+  let life: Life
+  let vectors: Pinned<Double>
+  let outcomes: Pinned<Double>
+  let kept: KeptNumbers
+  let levelCount: Int
+  /// Where lives are simulated several at a time.
+  let lanes: LaneRunner?
+  let measuredLives: Int
+  /// Cells of lives that are simulated for the noise alone.
+  let unused: Pinned<Double>
   /// A number in the scenario itself that cannot be used.
   private let unusable: (formula: Int, value: Double)?
 
-  init(_ kernel: KernelModel, _ bookkeeper: Bookkeeper, _ design: ParameterDesign, _ plan: ExperimentPlan) {
+  /// - Parameter measuredLives: lives of each case and measured draw that are measured where lives are simulated in lanes.
+  init(
+    _ kernel: KernelModel, _ bookkeeper: Bookkeeper, _ design: ParameterDesign, _ plan: ExperimentPlan,
+    measuredLives: Int
+  ) {
+    self.measuredLives = measuredLives
     self.kernel = kernel
     self.bookkeeper = bookkeeper
     self.design = design
@@ -34,6 +44,8 @@ final class PieceRunner {
     vectors = Pinned(repeating: 0, count: WorkPlan.size * bookkeeper.arrangements * bookkeeper.vectorCount)
     outcomes = Pinned(repeating: 0, count: bookkeeper.arrangements * bookkeeper.layout.count)
     levelCount = kernel.levelRows * (kernel.years + 1)
+    lanes = kernel.lanes(for: plan).map { LaneRunner(kernel, $0) }
+    unused = Pinned(repeating: 0, count: lanes == nil ? 0 : bookkeeper.cellCount * 3)
   }
 
   func run(_ piece: WorkPlan.Piece) -> PieceSums {
@@ -45,7 +57,7 @@ final class PieceRunner {
     sums.parameters = kernel.parameters.completed(design.values(ofBlock: piece.block))
     let isSingle = plan.replications == 1
     let step = NoiseMeter.step(draws: draws.count)
-    let measured = (draws.count + step - 1) / step
+    let measured = NoiseMeter.measured(draws: draws.count)
     let meter = NoiseMeter(
       layout: bookkeeper.layout, arrangements: bookkeeper.arrangements, cases: isSingle ? piece.cases.count : 1)
     sums.isNoiseKnown = isSingle ? piece.cases.count > 1 && draws.count > 1 : piece.replications.count > 1
@@ -56,14 +68,18 @@ final class PieceRunner {
       }
       kept.clear()
       let isMeasured = k % step == 0
-      for a in 0..<bookkeeper.arrangements where sums.failure == nil {
-        run(a, draw: draw, isMeasured: isMeasured, piece, sums)
+      if let lanes {
+        run(lanes, draw: draw, meter: isMeasured ? meter : nil, piece, sums)
+      } else {
+        for a in 0..<bookkeeper.arrangements where sums.failure == nil {
+          run(a, draw: draw, isMeasured: isMeasured, piece, sums)
+        }
       }
       if sums.failure != nil { return sums }
       for (a, own) in tables.enumerated() {
         bookkeeper.closeDraw(k, own, reference: kernel.begins[a] > 0 ? tables[0] : nil, sums)
       }
-      if isMeasured {
+      if isMeasured, lanes == nil {
         measure(piece, sums, meter)
         if isSingle { meter.endDraw(k / step + 1) }
       }
@@ -114,7 +130,8 @@ final class PieceRunner {
       }
       if plan.replications > 1, sums.isNoiseKnown {
         meter.endCase(
-          weight: weights[household], n: piece.replications.count, total: plan.replications, into: sums.noise.base)
+          weight: weights[household], n: piece.replications.count, of: piece.replications.count,
+          total: plan.replications, into: sums.noise.base)
       }
     }
   }
@@ -130,12 +147,8 @@ final class PieceRunner {
       bookkeeper.book(life.memory, stretch, into: sums, caseCells: caseCells, vector: vector)
     }
     if stuck >= 0 {
-      sums.failure = RunFailure(
-        draw: draw, household: kernel.model.scenario.cases[household].name, channel: kernel.model.channels[stuck].name,
-        parameter: "",
-        message: life.memory.counters.pointee.broken >= 0
-          ? "de wachttijd is niet te berekenen: gemiddelde en spreiding liggen te ver uiteen"
-          : "meer dan \(Simulator.eventLimit) gebeurtenissen in één leven")
+      sums.failure = failure(
+        stuck, life.memory.counters.pointee.broken >= 0 ? .waitingTime : .endless, draw: draw, household: household)
       return
     }
     sums.events += life.memory.counters.pointee.events
@@ -143,8 +156,20 @@ final class PieceRunner {
     addLevels(sums.levels.base + a * levelCount, weight)
   }
 
+  /// Why a life cannot be lived.
+  enum Trouble: String {
+    case waitingTime = "de wachttijd is niet te berekenen: gemiddelde en spreiding liggen te ver uiteen"
+    case endless = "meer dan 1000000 gebeurtenissen in één leven"
+  }
+
+  func failure(_ channel: Int, _ trouble: Trouble, draw: Int, household: Int) -> RunFailure {
+    RunFailure(
+      draw: draw, household: kernel.model.scenario.cases[household].name, channel: kernel.model.channels[channel].name,
+      parameter: "", message: trouble.rawValue)
+  }
+
   /// One life; in two stretches where the arrangement begins later.
-  private func live(
+  func live(
     _ a: Int, _ key: HouseholdKey, _ draw: Int, _ numbers: UnsafeMutablePointer<Double>,
     stretch: (DrawTables, Bool) -> Bookkeeper.Stretch, book: (Bookkeeper.Stretch) -> Void
   ) -> Int {
@@ -169,7 +194,7 @@ final class PieceRunner {
   }
 
   /// What depends on the household, of the arrangement and of the reference it begins with.
-  private func load(_ household: Int, _ a: Int, _ key: HouseholdKey, draw: Int) -> (formula: Int, value: Double)? {
+  func load(_ household: Int, _ a: Int, _ key: HouseholdKey, draw: Int) -> (formula: Int, value: Double)? {
     if kernel.begins[a] > 0, let bad = tables[0].load(household: household, key, draw: UInt32(draw)) { return bad }
     return tables[a].load(household: household, key, draw: UInt32(draw))
   }
@@ -191,7 +216,7 @@ final class PieceRunner {
     return nil
   }
 
-  private func failure(_ bad: (formula: Int, value: Double), draw: Int, household: Int?) -> RunFailure {
+  func failure(_ bad: (formula: Int, value: Double), draw: Int, household: Int?) -> RunFailure {
     let formula = kernel.model.formulas[bad.formula]
     let block = design.values(ofBlock: draw / design.blockSize)
     let values = kernel.parameters.completed(block)[draw % design.blockSize]

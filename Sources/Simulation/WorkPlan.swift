@@ -12,21 +12,22 @@ struct WorkPlan {
     var replications: Range<Int>
   }
 
-  /// Lives per arrangement and draw in one piece.
+  /// Lives per arrangement and draw in one piece, where they are simulated one by one.
   static let size = 128
 
   let pieces: [Piece]
 
-  init(design: ParameterDesign, cases: Int, replications: Int) {
+  /// - Parameter size: most lives per arrangement and draw in one piece, unless one case has more.
+  init(design: ParameterDesign, cases: Int, replications: Int, size: Int = WorkPlan.size) {
     var pieces: [Piece] = []
     for block in 0..<design.blockCount {
-      if replications <= Self.size {
-        let step = max(1, Self.size / replications)
+      if replications <= size {
+        let step = max(1, size / replications)
         for start in stride(from: 0, to: cases, by: step) {
           pieces.append(Piece(block: block, cases: start..<min(cases, start + step), replications: 0..<replications))
         }
       } else {
-        let parts = (replications + Self.size - 1) / Self.size
+        let parts = (replications + size - 1) / size
         for household in 0..<cases {
           for part in 0..<parts {
             let range = replications * part / parts..<replications * (part + 1) / parts

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+import Sampling
+
+/// Pieces whose lives are simulated several at a time.
+extension PieceRunner {
+  /// All lives of one draw. Some of them are lived again one by one when the draw is measured for noise.
+  func run(_ lanes: LaneRunner, draw: Int, meter: NoiseMeter?, _ piece: WorkPlan.Piece, _ sums: PieceSums) {
+    for household in piece.cases {
+      let key = HouseholdKey(
+        seed: plan.seed, caseHash: kernel.model.starts[household].caseHash, replication: piece.replications.lowerBound)
+      lanes.begin(household, piece.replications, draw: draw, seed: plan.seed)
+      for a in 0..<bookkeeper.arrangements {
+        if let bad = load(household, a, key, draw: draw) {
+          sums.failure = failure(bad, draw: draw, household: household)
+          return
+        }
+        switch lanes.run(tables[a]) {
+        case .failure(let stuck):
+          sums.failure = failure(stuck.channel, .endless, draw: draw, household: household)
+          return
+        case .success(let events): sums.events += events
+        }
+        book(lanes, household, a, piece, sums)
+      }
+      if let meter { measure(household, draw: draw, meter, piece, sums) }
+    }
+  }
+
+  private func book(_ lanes: LaneRunner, _ household: Int, _ a: Int, _ piece: WorkPlan.Piece, _ sums: PieceSums) {
+    let weight = weights[household] / Double(plan.replications)
+    let row = household - piece.cases.lowerBound
+    let caseCells = sums.caseCells.base + (row * bookkeeper.arrangements + a) * bookkeeper.cellCount * 3
+    bookkeeper.book(lanes.exposures.base, weight: weight, tables[a], into: sums, caseCells: caseCells)
+    sums.lives += piece.replications.count
+    let levels = sums.levels.base + a * levelCount
+    for i in 0..<levelCount { levels[i] += weight * lanes.levels.base[i] }
+  }
+
+  /// Lives the first households again, to see how much the arrangements differ from life to life.
+  private func measure(
+    _ household: Int, draw: Int, _ meter: NoiseMeter, _ piece: WorkPlan.Piece, _ sums: PieceSums
+  ) {
+    let measured = piece.replications.prefix(measuredLives)
+    guard measured.count > 1 else { return }
+    meter.beginCase()
+    for (n, replication) in measured.enumerated() {
+      kept.clear()
+      let key = HouseholdKey(
+        seed: plan.seed, caseHash: kernel.model.starts[household].caseHash, replication: replication)
+      for a in 0..<bookkeeper.arrangements {
+        if tables[a].household.isDrawn { tables[a].household.drawStart(key, draw: UInt32(draw), tables[a].values.base) }
+        let vector = vectors.base + a * bookkeeper.vectorCount
+        let stretch = bookkeeper.stretch(a, tables[a], isFirst: true, weight: 0, isMeasured: true, sums)
+        _ = Simulator(kernel, tables[a], life, kept.life(0), stretch.totals, key: key, draw: UInt32(draw)).run()
+        bookkeeper.book(life.memory, stretch, into: sums, caseCells: unused.base, vector: vector)
+      }
+      meter.outcomes(vectors.base, bookkeeper.vectorCount, into: outcomes.base)
+      meter.add(outcomes.base, replication: n + 1)
+    }
+    meter.endCase(
+      weight: weights[household], n: measured.count, of: piece.replications.count, total: plan.replications,
+      into: sums.noise.base)
+  }
+}
