@@ -51,6 +51,7 @@ public struct CompiledModel: Sendable {
   /// Per arrangement.
   public var discretion: [DiscretionSlots]
 
+  public var controls: Controls
   /// What is counted or timed for the ledger.
   public var exposures: Exposures
   public var ledger: LedgerPlan

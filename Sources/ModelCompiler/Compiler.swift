@@ -69,7 +69,8 @@ extension ModelBuilder {
       changes: changes, changeSlots: changeSlots, services: services, purchases: purchases, timers: timers,
       delays: delays,
       refusals: refusals,
-      refusalSlots: refusalSlots, discretion: discretion, exposures: exposureTables(counters), ledger: ledger,
+      refusalSlots: refusalSlots, discretion: discretion, controls: Controls(parts.channels, entities),
+      exposures: exposureTables(counters), ledger: ledger,
       discounts: discounts, starts: starts, drawnAttributes: drawnAttributes, drawnStarts: drawnStarts)
   }
 

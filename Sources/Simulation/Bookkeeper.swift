@@ -37,9 +37,11 @@ struct Bookkeeper: @unchecked Sendable {
   private let cellsOf: Pinned<Int32>
   private let cellsStart: Pinned<Int32>
 
-  /// Outcomes of a measured life: net per perspective, investment per other arrangement and perspective, flows by year, and two
-  /// stretches of working space (external flows, present values by row).
-  var vectorCount: Int { flowStart + (layout.flows + 1) * layout.years + 2 * parties + 1 }
+  /// Outcomes of a measured life: net per perspective, investment per other arrangement and perspective, flows by year, two
+  /// stretches of working space (external flows, present values by row), and its controls.
+  var vectorCount: Int { controlStart + kernel.hot.controlCount }
+  /// Where the controls of the life stand among its outcomes.
+  var controlStart: Int { rowStart + 2 * parties + 1 }
   private var flowStart: Int { layout.perspectives * arrangements }
   private var rowStart: Int { flowStart + (layout.flows + 1) * layout.years }
 

@@ -9,8 +9,11 @@ struct Moment {
   var time: Double
   var factor: Double
   var integral: Double
+  /// Weight of an event in the controls, and its integral until then.
+  var weight: Double
+  var weighed: Double
 
-  static let start = Moment(time: 0, factor: 1, integral: 0)
+  static let start = Moment(time: 0, factor: 1, integral: 0, weight: 0, weighed: 0)
 }
 
 /// Discount factors and their integral at any moment, from exact values at nodes and a short series between them.
@@ -64,6 +67,7 @@ struct DiscountTable {
     let mean = 1 - x * (1.0 / 2) * (1 - x * (1.0 / 3) * (1 - x * (1.0 / 4) * (1 - x * (1.0 / 5) * (1 - x * (1.0 / 6)))))
     return Moment(
       time: time, factor: node.pointee.factor * (1 - x * mean),
-      integral: node.pointee.integral + node.pointee.factor * rest * mean)
+      integral: node.pointee.integral + node.pointee.factor * rest * mean, weight: node.pointee.weight,
+      weighed: node.pointee.weighed + node.pointee.weight * rest)
   }
 }

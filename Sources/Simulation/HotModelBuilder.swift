@@ -36,6 +36,7 @@ struct HotModelBuilder {
       entityCount: model.entities.count,
       domainCount: model.domainCount, channelCount: model.channels.count, indicatorCount: model.indicators.count,
       serviceCount: model.services.count, purchaseCount: model.purchases.count, exposureCount: exposures.count,
+      controlCount: model.controls.count,
       always: Int(exposures.always), ratings: pin(zip(model.channels, padded.ranges).map { rating($0, $1) }),
       channels: pin(model.channels.map { hot($0) }),
       factors: pin(padded.factors),
@@ -84,7 +85,8 @@ struct HotModelBuilder {
     HotModel.Rating(
       id: c.id, factorStart: factors.lowerBound, timing: c.timing, factorCount: UInt16(factors.count),
       hasChoice: c.kind == .direction && !model.choiceLevels(c).isEmpty, isTimer: c.kind == .timer,
-      isPaced: !c.paces.isEmpty)
+      isPaced: !c.paces.isEmpty, control: model.controls.first(of: c), owner: max(0, c.owner),
+      ownerMask: c.kind == .direction ? .max : 0)
   }
 
   private var timerChannels: [Int32] {

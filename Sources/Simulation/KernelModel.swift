@@ -63,6 +63,10 @@ struct HotModel: @unchecked Sendable {
     var isTimer: Bool
     /// Something multiplies the speed of its clock.
     var isPaced: Bool
+    /// First of its controls, 0 for none; then by level of its owner where the mask lets it through.
+    var control: Int32
+    var owner: Int32
+    var ownerMask: UInt8
   }
 
   /// What firing a channel needs.
@@ -168,6 +172,8 @@ struct HotModel: @unchecked Sendable {
   var serviceCount: Int
   var purchaseCount: Int
   var exposureCount: Int
+  /// One more than there are: the first takes what belongs to none.
+  var controlCount: Int
   /// Exposure of calendar time, or −1.
   var always: Int
 

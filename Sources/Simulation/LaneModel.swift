@@ -22,7 +22,7 @@ final class LaneModel: @unchecked Sendable {
       let draws = design.block(piece.block).count
       return sum + NoiseMeter.measured(draws: draws) * piece.cases.count
     }
-    return max(8, (measuredLives + stretches - 1) / stretches)
+    return min(pieceSize, max(8, (measuredLives + stretches - 1) / stretches))
   }
 
   let structure: lives_structure

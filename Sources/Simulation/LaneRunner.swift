@@ -128,6 +128,17 @@ final class LaneRunner {
       && same(a.starts.base, b.starts.base, Int(population.count) * kernel.hot.domainCount)
   }
 
+  /// Adds the controls of the last run of an arrangement, each by `weight`.
+  func addControls(_ a: Int, _ weight: Double, to controls: UnsafeMutablePointer<Double>) {
+    let own = arrangements[arrangements[a].source].control.base
+    for (c, channel) in kernel.model.channels.enumerated() {
+      let first = Int(kernel.model.controls.first(of: channel))
+      for level in 0..<kernel.model.entities[Int(channel.owner)].levels {
+        controls[first + level] += weight * own[c * LIVES_LEVELS + level]
+      }
+    }
+  }
+
   // MARK: From moves to exposures
 
   private func count(_ own: Arrangement) {

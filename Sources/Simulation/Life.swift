@@ -10,8 +10,14 @@ final class Life {
     var left: Double
     var since: Double
     var speed: Double
+    /// The weight's integral up to where the controls have been told of it.
+    var weighed: Double
     /// Numbers taken so far.
-    var armings: UInt64
+    var armings: UInt32
+    /// Its control at the present level; 0 for none.
+    var control: Int32
+
+    static let unused = Clock(left: 0, since: 0, speed: 0, weighed: 0, armings: 0, control: 0)
   }
 
   /// A stay at a level: when it was entered, and from when its time is still to be booked, in years and as the integral of the
@@ -66,6 +72,8 @@ final class Life {
     var years: UnsafeMutablePointer<SIMD2<Double>>
     /// Domain × (years + 1): level at the end of each year, year 0 the start.
     var yearEnd: UnsafeMutablePointer<UInt8>
+    /// Per control: events by weight, less what was to be expected. The first takes what belongs to none.
+    var controls: UnsafeMutablePointer<Double>
     var counters: UnsafeMutablePointer<Counters>
   }
 
@@ -84,14 +92,15 @@ final class Life {
     memory = Memory(
       level: make(0, hot.entityCount), since: make(Stay(.start), hot.entityCount),
       next: make(Life.never, hot.groupCount * Int(LANES_GROUP)),
-      clock: make(Clock(left: 0, since: 0, speed: 0, armings: 0), hot.channelCount),
+      clock: make(Clock.unused, hot.channelCount),
       origin: make(0, hot.channelCount), worked: make(0, hot.channelCount), pace: make(1, hot.channelCount),
       armed: make(0, hot.words), touched: make(0, hot.words), place: make(0, hot.indicatorCount),
       mayStop: make(false, hot.serviceCount), stopQueue: make(0, hot.serviceCount),
       decisions: make(0, hot.serviceCount), bought: make(0, hot.purchaseCount),
       seen: make(0, (hot.exposureCount + 63) / 64), amounts: make(.zero, hot.exposureCount),
       years: make(.zero, hot.exposureCount * hot.years),
-      yearEnd: make(0, hot.domainCount * (hot.years + 1)), counters: make(Counters(), 1))
+      yearEnd: make(0, hot.domainCount * (hot.years + 1)), controls: make(0, hot.controlCount),
+      counters: make(Counters(), 1))
     self.owners = owners
   }
 }

@@ -36,6 +36,7 @@ extension PieceRunner {
     sums.lives += piece.replications.count
     let levels = sums.levels.base + a * levelCount
     for i in 0..<levelCount { levels[i] += weight * lanes.levels.base[i] }
+    lanes.addControls(a, weight, to: sums.controls.base + a * kernel.hot.controlCount)
   }
 
   /// Lives the first households again, to see how much the arrangements differ from life to life.
@@ -51,14 +52,18 @@ extension PieceRunner {
         seed: plan.seed, caseHash: kernel.model.starts[household].caseHash, replication: replication)
       for a in 0..<bookkeeper.arrangements {
         if tables[a].household.isDrawn { tables[a].household.drawStart(key, draw: UInt32(draw), tables[a].values.base) }
-        let vector = vectors.base + a * bookkeeper.vectorCount
+        let vector = vectors.base + (n * bookkeeper.arrangements + a) * bookkeeper.vectorCount
         let stretch = bookkeeper.stretch(a, tables[a], isFirst: true, weight: 0, isMeasured: true, sums)
         _ = Simulator(kernel, tables[a], life, kept.life(0), stretch.totals, key: key, draw: UInt32(draw)).run()
         bookkeeper.book(life.memory, stretch, into: sums, caseCells: unused.base, vector: vector)
+        (vector + bookkeeper.controlStart).update(from: life.memory.controls, count: kernel.hot.controlCount)
       }
-      meter.outcomes(vectors.base, bookkeeper.vectorCount, into: outcomes.base)
+      let vector = vectors.base + n * bookkeeper.arrangements * bookkeeper.vectorCount
+      meter.outcomes(vector, bookkeeper.vectorCount, into: outcomes.base)
       meter.add(outcomes.base, replication: n + 1)
+      keepControlled(n)
     }
+    addToPilot(measured.count, sums)
     meter.endCase(
       weight: weights[household], n: measured.count, of: piece.replications.count, total: plan.replications,
       into: sums.noise.base)

@@ -20,6 +20,8 @@ final class PieceRunner {
   /// Where lives are simulated several at a time.
   let lanes: LaneRunner?
   let measuredLives: Int
+  /// Life × arrangement × outcome that controls are used for, of the lives of one draw that are measured.
+  let controlled: Pinned<Double>
   /// Cells of lives that are simulated for the noise alone.
   let unused: Pinned<Double>
   /// A number in the scenario itself that cannot be used.
@@ -41,8 +43,10 @@ final class PieceRunner {
     life = Life(kernel.hot)
     unusable = tables.lazy.compactMap { $0.loadConstants() }.first
     kept = KeptNumbers(lives: WorkPlan.size, channels: kernel.hot.channelCount)
-    vectors = Pinned(repeating: 0, count: WorkPlan.size * bookkeeper.arrangements * bookkeeper.vectorCount)
     outcomes = Pinned(repeating: 0, count: bookkeeper.arrangements * bookkeeper.layout.count)
+    let measured = kernel.lanes(for: plan) == nil ? WorkPlan.size : measuredLives
+    vectors = Pinned(repeating: 0, count: measured * bookkeeper.arrangements * bookkeeper.vectorCount)
+    controlled = Pinned(repeating: 0, count: measured * bookkeeper.arrangements * bookkeeper.layout.controlled)
     levelCount = kernel.levelRows * (kernel.years + 1)
     lanes = kernel.lanes(for: plan).map { LaneRunner(kernel, $0) }
     unused = Pinned(repeating: 0, count: lanes == nil ? 0 : bookkeeper.cellCount * 3)
@@ -53,8 +57,13 @@ final class PieceRunner {
     let sums = PieceSums(
       draws: draws.count, cases: piece.cases.count, arrangements: bookkeeper.arrangements, cells: bookkeeper.cellCount,
       exposures: kernel.hot.exposureCount, layout: bookkeeper.layout, levelCount: levelCount,
-      isAnyLate: kernel.begins.contains { $0 > 0 })
+      controls: kernel.hot.controlCount, isAnyLate: kernel.begins.contains { $0 > 0 })
     sums.parameters = kernel.parameters.completed(design.values(ofBlock: piece.block))
+    if piece.block < ControlPilot.blocks {
+      sums.pilot = ControlPilot(
+        arrangements: bookkeeper.arrangements, controls: kernel.hot.controlCount,
+        outcomes: bookkeeper.layout.controlled)
+    }
     let isSingle = plan.replications == 1
     let step = NoiseMeter.step(draws: draws.count)
     let measured = NoiseMeter.measured(draws: draws.count)
@@ -126,6 +135,7 @@ final class PieceRunner {
         } else {
           meter.hold(outcomes.base, household: household - piece.cases.lowerBound)
         }
+        keepControlled(slot)
         slot += 1
       }
       if plan.replications > 1, sums.isNoiseKnown {
@@ -134,6 +144,27 @@ final class PieceRunner {
           total: plan.replications, into: sums.noise.base)
       }
     }
+    addToPilot(slot, sums)
+  }
+
+  /// Keeps the outcomes of a measured life that controls are used for.
+  func keepControlled(_ life: Int) {
+    let (count, layout) = (bookkeeper.layout.controlled, bookkeeper.layout)
+    for a in 0..<bookkeeper.arrangements {
+      let own = controlled.base + (life * bookkeeper.arrangements + a) * count
+      own.update(from: outcomes.base + a * layout.count + layout.net(0), count: count)
+    }
+  }
+
+  /// Tells the pilot of the lives of one draw, one set of outcomes and controls after the other.
+  func addToPilot(_ lives: Int, _ sums: PieceSums) {
+    let (arrangements, count) = (bookkeeper.arrangements, bookkeeper.layout.controlled)
+    sums.pilot?.add(
+      ControlPilot.Lives(count: lives) { [vectors, bookkeeper] life, a in
+        vectors.base + (life * arrangements + a) * bookkeeper.vectorCount + bookkeeper.controlStart
+      } outcomes: { [controlled] life, a in
+        controlled.base + (life * arrangements + a) * count
+      })
   }
 
   private func live(
@@ -153,6 +184,9 @@ final class PieceRunner {
     }
     sums.events += life.memory.counters.pointee.events
     sums.lives += 1
+    let controls = kernel.hot.controlCount
+    for k in 0..<controls { sums.controls.base[a * controls + k] += weight * life.memory.controls[k] }
+    if let vector { (vector + bookkeeper.controlStart).update(from: life.memory.controls, count: controls) }
     addLevels(sums.levels.base + a * levelCount, weight)
   }
 

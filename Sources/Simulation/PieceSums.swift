@@ -14,6 +14,10 @@ final class PieceSums: @unchecked Sendable {
   /// [arrangement × cell × year]: the same in euro, of the cells whose price depends on the household.
   let ownYears: Pinned<SIMD2<Double>>
   let noise: Pinned<Double>
+  /// [arrangement × control], weighted and summed over the draws of the piece.
+  let controls: Pinned<Double>
+  /// Of the measured lives, where the piece is one of the pilot.
+  var pilot: ControlPilot?
   var isNoiseKnown = true
   var events = 0
   var lives = 0
@@ -26,7 +30,7 @@ final class PieceSums: @unchecked Sendable {
   ///   - levelCount: domain levels of one arrangement, times years + 1.
   init(
     draws: Int, cases: Int, arrangements: Int, cells: Int, exposures: Int, layout: NoiseLayout, levelCount: Int,
-    isAnyLate: Bool
+    controls: Int, isAnyLate: Bool
   ) {
     drawCells = Pinned(repeating: 0, count: draws * arrangements * cells)
     drawFlows = Pinned(repeating: 0, count: draws * arrangements * layout.flows * layout.years)
@@ -36,6 +40,7 @@ final class PieceSums: @unchecked Sendable {
     earlyYears = Pinned(repeating: .zero, count: isAnyLate ? exposureYears.count : 0)
     ownYears = Pinned(repeating: .zero, count: arrangements * cells * layout.years)
     levels = Pinned(repeating: 0, count: arrangements * levelCount)
+    self.controls = Pinned(repeating: 0, count: arrangements * controls)
     noise = Pinned(repeating: 0, count: arrangements * layout.count)
   }
 }

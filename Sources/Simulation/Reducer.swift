@@ -25,7 +25,8 @@ struct Reducer {
       drawFlows: zeros(plan.draws * a * layout.flows * layout.years),
       caseCells: zeros(kernel.model.starts.count * a * cells * 3), cellYears: zeros(a * cells * layout.years * 2),
       blockLevels: zeros(design.blockCount * a * kernel.levelRows * (kernel.years + 1)), noise: zeros(a * layout.count),
-      events: 0,
+      blockControls: zeros(design.blockCount * a * kernel.hot.controlCount),
+      pilot: ControlPilot(arrangements: a, controls: kernel.hot.controlCount, outcomes: layout.controlled), events: 0,
       lives: 0)
   }
 
@@ -52,6 +53,8 @@ struct Reducer {
     add(sums.caseCells, to: &results.caseCells, at: piece.cases.lowerBound * a * cells * 3)
     add(sums.cellYears, to: &results.cellYears, at: 0)
     add(sums.levels, to: &results.blockLevels, at: piece.block * sums.levels.count)
+    add(sums.controls, to: &results.blockControls, at: piece.block * sums.controls.count)
+    if let pilot = sums.pilot { results.pilot.merge(pilot) }
     if sums.isNoiseKnown { add(sums.noise, to: &results.noise!, at: 0) } else { isNoiseKnown = false }
     results.events += sums.events
     results.lives += sums.lives
@@ -75,6 +78,8 @@ struct Reducer {
     for i in final.cellYears.indices { final.cellYears[i] /= draws }
     let perBlock = final.blockLevels.count / max(1, design.blockCount)
     for i in final.blockLevels.indices { final.blockLevels[i] /= Double(design.block(i / perBlock).count) }
+    let controls = final.blockControls.count / max(1, design.blockCount)
+    for i in final.blockControls.indices { final.blockControls[i] /= Double(design.block(i / controls).count) }
     if isNoiseKnown {
       for i in final.noise!.indices { final.noise![i] /= draws }
     } else {

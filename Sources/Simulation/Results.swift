@@ -20,6 +20,9 @@ public struct Results: Sendable, Equatable {
   public var blockLevels: [Double]
   /// [arrangement × layout]: mean over draws of the variance that replications give a draw's mean; `nil` when unknown.
   public var noise: [Double]?
+  /// [block × arrangement × control]: mean over the draws of the block.
+  public var blockControls: [Double]
+  public var pilot: ControlPilot
   public var events: Int
   public var lives: Int
 }
@@ -40,6 +43,8 @@ public struct NoiseLayout: Sendable, Equatable {
   public func benefit(_ perspective: Int) -> Int { 1 + 2 * perspectives + perspective }
   public func flow(_ flow: Int, _ year: Int) -> Int { 1 + 3 * perspectives + flow * years + year }
   public var count: Int { 1 + 3 * perspectives + flows * years }
+  /// Net, investment and benefit of each perspective: the outcomes that controls are used for, from `net(0)` on.
+  public var controlled: Int { 3 * perspectives }
 
   public init(perspectives: Int, flows: Int, years: Int) {
     self.perspectives = perspectives

@@ -46,11 +46,15 @@ extension Simulator {
 
   /// Sets the firing time of a channel after anything it depends on has changed.
   @inline(__always)
-  func update(_ c: Int, _ t: Double) {
+  func update(_ c: Int, _ now: Moment) {
+    let t = now.time
     let rating = hot.ratings + c
     let speed = rate(c, rating)
     if rating.pointee.timing >= 0 { return updateWait(c, rating, speed, t) }
     let clock = life.clock + c
+    weigh(clock, now)
+    clock.pointee.control =
+      rating.pointee.control &+ Int32(life.level[Int(rating.pointee.owner)] & rating.pointee.ownerMask)
     if !isArmed(c), speed > 0 { arm(c, rating.pointee.id) }
     // Without branches on what nobody can guess. A clock whose speed has not changed keeps its last digits, and one that stands
     // still gets a time that is infinite or no number.
@@ -62,6 +66,13 @@ extension Simulator {
     clock.pointee.since = since
     clock.pointee.speed = speed
     schedule(c, since + left / speed)
+  }
+
+  /// Takes from the control of a clock what it was expected to weigh since the last time.
+  @inline(__always)
+  func weigh(_ clock: UnsafeMutablePointer<Life.Clock>, _ now: Moment) {
+    life.controls[Int(clock.pointee.control)] -= clock.pointee.speed * (now.weighed - clock.pointee.weighed)
+    clock.pointee.weighed = now.weighed
   }
 
   /// Sets the next time of a channel; at or after the horizon, and no number, is never.
@@ -167,7 +178,7 @@ extension Simulator {
   func arm(_ c: Int, _ id: UInt32) {
     let clock = life.clock + c
     clock.pointee.left =
-      hot.ratings[c].isTimer ? gap(c) : number(c, id, UInt32(truncatingIfNeeded: clock.pointee.armings))
+      hot.ratings[c].isTimer ? gap(c) : number(c, id, clock.pointee.armings)
     clock.pointee.armings &+= 1
     clock.pointee.speed = 0
     life.armed[c &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: c & 63)

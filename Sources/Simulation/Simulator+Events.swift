@@ -7,7 +7,8 @@ import Sampling
 extension Simulator {
   func fire(_ c: Int, _ now: Moment) {
     let channel = hot.channels + c
-    let arming = UInt32(truncatingIfNeeded: life.clock[c].armings &- 1)
+    let arming = life.clock[c].armings &- 1
+    life.controls[Int(life.clock[c].control)] += now.weight
     disarm(c)
     touch(c)
     let kind = channel.pointee.kind

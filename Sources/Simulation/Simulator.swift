@@ -80,7 +80,7 @@ struct Simulator {
     for s in 0..<hot.serviceCount where !life.mayStop[s] { queueStop(s) }
     stopServices(now)
     for c in 0..<hot.channelCount { touch(c) }
-    rate(time)
+    rate(now)
     return advance(from: time, until: hot.horizon, log)
   }
 
@@ -94,7 +94,7 @@ struct Simulator {
       let now = hot.discount.at(t)
       fire(c, now)
       if life.counters.pointee.stops > 0 { stopServices(now) }
-      rate(t)
+      rate(now)
       if let log { log.append(time: t, channel: c, levels: life.level) }
     }
     close(from: start, at: hot.discount.at(end))
@@ -103,13 +103,13 @@ struct Simulator {
 
   /// Rates the channels that have been touched again.
   @inline(__always)
-  private func rate(_ t: Double) {
+  private func rate(_ now: Moment) {
     var word = 0
     while word < hot.words {
       var channels = life.touched[word]
       life.touched[word] = 0
       while channels != 0 {
-        update(word &* 64 &+ channels.trailingZeroBitCount, t)
+        update(word &* 64 &+ channels.trailingZeroBitCount, now)
         channels &= channels &- 1
       }
       word &+= 1
@@ -133,15 +133,16 @@ struct Simulator {
     life.counters.pointee = Life.Counters()
     life.counters.pointee.budget = view.budget >= 0 ? values[Int(view.budget)] : 0
     for c in 0..<hot.channelCount {
-      life.clock[c] = Life.Clock(left: 0, since: 0, speed: 0, armings: 0)
+      life.clock[c] = Life.Clock.unused
       life.next[c] = Life.never
     }
     for s in 0..<hot.serviceCount where !life.mayStop[s] { queueStop(s) }
     for w in 0..<hot.words { life.armed[w] = 0 }
+    for k in 0..<hot.controlCount { life.controls[k] = 0 }
     count(Int32(hot.start), .start)
     stopServices(.start)
     for w in 0..<hot.words { life.touched[w] = 0 }
-    for c in 0..<hot.channelCount where mayFire(c) { update(c, 0) }
+    for c in 0..<hot.channelCount where mayFire(c) { update(c, .start) }
   }
 
   /// Saves rating a channel whose first factor is zero.
@@ -194,6 +195,7 @@ struct Simulator {
       life.since[e].time = end.time
       life.since[e].integral = end.integral
     }
+    for c in 0..<hot.channelCount { weigh(life.clock + c, end) }
     guard hot.always >= 0 else { return }
     var from = hot.discount.at(start)
     for y in year(start)..<hot.years where from.time < end.time {

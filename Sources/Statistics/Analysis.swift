@@ -35,6 +35,9 @@ public struct Estimate: Sendable, Equatable {
   public var mean: Double
   /// Standard error of `mean` from draws and replications together; `nil` when it cannot be estimated (one draw).
   public var mcError: Double?
+  /// The mean with less chance in it, by controls, and its standard error; `nil` where none were used.
+  public var controlledMean: Double?
+  public var controlledError: Double?
   /// Quantiles of the expected outcome over parameters, freed of replication noise.
   public var low: Double?
   public var median: Double?

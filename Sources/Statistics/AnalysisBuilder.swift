@@ -11,8 +11,9 @@ extension Analysis {
   /// - Complexity: linear in draws × cells and cases × cells.
   public init(results: Results, model: CompiledModel) {
     let outcomes = DrawOutcomes(results, model)
-    let ledger = LedgerAnalysis(outcomes)
-    let returns = ReturnAnalysis(outcomes).rows
+    let controls = ControlVariates(outcomes)
+    let ledger = LedgerAnalysis(outcomes, controls)
+    let returns = ReturnAnalysis(outcomes, controls).rows
     self.init(
       returns: returns, parties: ledger.parties, items: ledger.items, cashFlow: ledger.cashFlow,
       domainLevels: Self.domainLevels(outcomes), receipts: ledger.receipts, draws: Self.drawTable(outcomes),
@@ -44,12 +45,7 @@ extension Analysis {
   private static func blockMean(_ outcomes: DrawOutcomes, _ at: Int, size: Int) -> (Double, Double?) {
     let ranges = outcomes.blocks.ranges
     let values = ranges.indices.map { outcomes.results.blockLevels[$0 * size + at] }
-    let shares = ranges.map { Double($0.count) / Double(outcomes.draws) }
-    let mean = zip(shares, values).reduce(0) { $0 + $1.0 * $1.1 }
-    guard values.count > 1 else { return (mean, nil) }
-    let g = Double(values.count)
-    let spread = zip(shares, values).reduce(0) { $0 + $1.0 * $1.0 * ($1.1 - mean) * ($1.1 - mean) }
-    return (mean, (spread * g / (g - 1)).squareRoot())
+    return (outcomes.blocks.combine(values), outcomes.blocks.error(means: values))
   }
 
   private static func drawTable(_ outcomes: DrawOutcomes) -> DrawTable {

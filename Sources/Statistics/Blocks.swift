@@ -20,16 +20,22 @@ struct Blocks {
   ///
   /// Unbiased whatever the stratification inside a block. With G blocks it has G − 1 degrees of freedom.
   func error(_ values: [Double]) -> Double? {
+    error(means: ranges.map { range in values[range].reduce(0, +) / Double(range.count) })
+  }
+
+  /// The same from the means of the blocks.
+  func error(means: [Double]) -> Double? {
     guard ranges.count > 1 else { return nil }
-    let overall = mean(values)
-    let spread = ranges.reduce(0.0) { sum, range in
-      let share = Double(range.count) / Double(draws)
-      let own = values[range].reduce(0, +) / Double(range.count)
-      return sum + share * share * (own - overall) * (own - overall)
-    }
+    let overall = combine(means)
+    let spread = zip(shares, means).reduce(0) { $0 + $1.0 * $1.0 * ($1.1 - overall) * ($1.1 - overall) }
     let g = Double(ranges.count)
     return (spread * g / (g - 1)).squareRoot()
   }
+
+  /// Mean over all draws from the means of the blocks.
+  func combine(_ means: [Double]) -> Double { zip(shares, means).reduce(0) { $0 + $1.0 * $1.1 } }
+
+  private var shares: [Double] { ranges.map { Double($0.count) / Double(draws) } }
 
   /// Standard error of a smooth function of draw means, by leaving out one block at a time (jackknife).
   ///

@@ -14,6 +14,17 @@ struct DrawOutcomes {
   /// Mean present value per arrangement and cell.
   let cellMeans: [[Double]]
 
+  /// Adds the mean with less chance in it to an estimate of an outcome of the layout.
+  func controlled(_ estimate: Estimate, _ controls: ControlVariates, _ a: Int, _ index: Int, _ draws: [Double])
+    -> Estimate
+  {
+    guard a > 0, let better = controls.estimate(a, index, draws: draws, noise: noise(a, index)) else { return estimate }
+    var copy = estimate
+    copy.controlledMean = better.mean
+    copy.controlledError = better.error
+    return copy
+  }
+
   var draws: Int { results.plan.draws }
   private var cellCount: Int { model.ledger.cells.count }
 

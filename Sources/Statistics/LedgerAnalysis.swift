@@ -8,6 +8,7 @@ import Simulation
 /// The rows of partijen.csv, posten.csv, kassabon.csv and kasstroom.csv: one ledger at four levels of detail.
 struct LedgerAnalysis {
   let outcomes: DrawOutcomes
+  private let controls: ControlVariates
   private let estimator: Estimator
   private let groups: [CellGroup]
   private let weights: [Double]
@@ -23,8 +24,9 @@ struct LedgerAnalysis {
   private var model: CompiledModel { outcomes.model }
   private var results: Results { outcomes.results }
 
-  init(_ outcomes: DrawOutcomes) {
+  init(_ outcomes: DrawOutcomes, _ controls: ControlVariates) {
     self.outcomes = outcomes
+    self.controls = controls
     estimator = Estimator(blocks: outcomes.blocks)
     groups = Self.groups(outcomes.model)
     let total = outcomes.model.starts.reduce(0) { $0 + $1.weight }
@@ -65,12 +67,15 @@ struct LedgerAnalysis {
     let total = model.ledger.totals[p]
     let terms = outcomes.netCoefficients(total)
     let isReference = a == 0
-    let noise = outcomes.noise(a, outcomes.layout.net(total))
+    let index = outcomes.layout.net(total)
+    let net = outcomes.difference(a, terms)
+    let estimate = outcomes.controlled(
+      estimator.estimate(net, noise: outcomes.noise(a, index)), controls, a, index, net)
     let cashable = isReference ? nil : outcomes.blocks.mean(outcomes.difference(a, outcomes.cashable(terms, a)))
     return PartyRow(
       arrangement: model.scenario.arrangements[a].name, party: model.scenario.parties[p].name, paid: paid,
       received: received,
-      welfare: welfare, net: isReference ? nil : estimator.estimate(outcomes.difference(a, terms), noise: noise),
+      welfare: welfare, net: isReference ? nil : estimate,
       cashableNet: cashable)
   }
 

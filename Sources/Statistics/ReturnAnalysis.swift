@@ -8,9 +8,11 @@ import Simulation
 struct ReturnAnalysis {
   let outcomes: DrawOutcomes
   private let estimator: Estimator
+  private let controls: ControlVariates
 
-  init(_ outcomes: DrawOutcomes) {
+  init(_ outcomes: DrawOutcomes, _ controls: ControlVariates) {
     self.outcomes = outcomes
+    self.controls = controls
     estimator = Estimator(blocks: outcomes.blocks)
   }
 
@@ -53,15 +55,19 @@ struct ReturnAnalysis {
     let payback = payback(flows)
     let rate = internalRate(flows)
     return [
-      (.net, estimator.estimate(net, noise: noise), ""),
-      (.benefit, plain(benefit, benefitNoise), ""),
-      (.investment, plain(investment, investmentNoise), ""),
+      (.net, controlled(estimator.estimate(net, noise: noise), a, layout.net(p), net), ""),
+      (.benefit, controlled(plain(benefit, benefitNoise), a, layout.benefit(p), benefit), ""),
+      (.investment, controlled(plain(investment, investmentNoise), a, layout.investment(p), investment), ""),
       (.ratio, ratio.0, ratio.1),
       (.payback, payback.0, payback.1),
       (.internalRate, rate.0, rate.1),
       (.cashableNet, plain(cashable, scaled(noise, net, cashable)), ""),
       (.cashableBenefit, plain(cashableBenefit, scaled(benefitNoise, benefit, cashableBenefit)), ""),
     ]
+  }
+
+  private func controlled(_ estimate: Estimate, _ a: Int, _ index: Int, _ draws: [Double]) -> Estimate {
+    outcomes.controlled(estimate, controls, a, index, draws)
   }
 
   /// An estimate without a probability of being positive, which is for the net result only.

@@ -35,7 +35,8 @@ public enum PartyTable {
   private static func row(_ row: PartyRow) -> [Cell] {
     [
       .text(row.arrangement), .text(row.party), .number(row.paid), .number(row.received), .number(row.welfare),
-      Cell(row.net?.mean), Cell(row.cashableNet), Cell(row.net?.mcError), .empty, .empty, Cell(row.net?.low),
+      Cell(row.net?.mean), Cell(row.cashableNet), Cell(row.net?.mcError),
+      Cell(row.net?.controlledMean), Cell(row.net?.controlledError), Cell(row.net?.low),
       Cell(row.net?.high), Cell(row.net?.probabilityPositive),
     ]
   }

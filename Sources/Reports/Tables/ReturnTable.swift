@@ -46,8 +46,9 @@ public enum ReturnTable {
     let estimate = row.estimate
     return [
       .text(row.arrangement), .text(row.reference), .text(row.perspective.key), .text(row.measure.rawValue),
-      .text(row.measure.unit), Cell(estimate?.mean), Cell(estimate?.mcError), .empty, .empty, Cell(estimate?.low),
-      Cell(estimate?.median), Cell(estimate?.high), Cell(row.measure == .net ? estimate?.probabilityPositive : nil),
+      .text(row.measure.unit), Cell(estimate?.mean), Cell(estimate?.mcError), Cell(estimate?.controlledMean),
+      Cell(estimate?.controlledError), Cell(estimate?.low), Cell(estimate?.median), Cell(estimate?.high),
+      Cell(row.measure == .net ? estimate?.probabilityPositive : nil),
       row.reason.isEmpty ? .empty : .text(row.reason),
     ]
   }

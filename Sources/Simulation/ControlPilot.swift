@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// How outcomes and controls of measured lives go together: what the coefficients of the controls are made from.
+///
+/// Outcomes are taken against their mean in the draw; the mean of a control is known to be 0. Any coefficients leave means as they
+/// are, these make them surest.
+public struct ControlPilot: Sendable, Equatable {
+  /// Blocks of draws whose measured lives are used: one pilot serves all draws.
+  static let blocks = 4
+
+  public let controls: Int
+  public let outcomes: Int
+  public internal(set) var lives = 0
+  /// [arrangement but the first × control × control], lower triangle: Σ differences of controls against the reference.
+  public internal(set) var squares: [Double]
+  /// [arrangement but the first × control × outcome].
+  public internal(set) var products: [Double]
+  /// [arrangement but the first × outcome].
+  public internal(set) var spreads: [Double]
+
+  init(arrangements: Int, controls: Int, outcomes: Int) {
+    self.controls = controls
+    self.outcomes = outcomes
+    let others = max(0, arrangements - 1)
+    squares = Array(repeating: 0, count: others * controls * controls)
+    products = Array(repeating: 0, count: others * controls * outcomes)
+    spreads = Array(repeating: 0, count: others * outcomes)
+  }
+
+  /// Lives of one draw, in memory of their own.
+  struct Lives {
+    var count: Int
+    /// Controls of a life under an arrangement.
+    var controls: (_ life: Int, _ arrangement: Int) -> UnsafeMutablePointer<Double>
+    /// Its outcomes, against the reference.
+    var outcomes: (_ life: Int, _ arrangement: Int) -> UnsafeMutablePointer<Double>
+  }
+
+  mutating func add(_ lives: Lives) {
+    guard lives.count > 1 else { return }
+    for a in 0..<spreads.count / max(1, outcomes) {
+      var means = Array(repeating: 0.0, count: outcomes)
+      for life in 0..<lives.count {
+        let own = lives.outcomes(life, a + 1)
+        for o in 0..<outcomes { means[o] += own[o] / Double(lives.count) }
+      }
+      for life in 0..<lives.count {
+        let (own, reference) = (lives.controls(life, a + 1), lives.controls(life, 0))
+        let values = lives.outcomes(life, a + 1)
+        // The first control is none.
+        let present = (1..<controls).compactMap { k in own[k] == reference[k] ? nil : (k, own[k] - reference[k]) }
+        add(a, present, (0..<outcomes).map { values[$0] - means[$0] })
+      }
+    }
+    self.lives += lives.count
+  }
+
+  private mutating func add(_ a: Int, _ present: [(Int, Double)], _ centred: [Double]) {
+    let (controls, outcomes) = (self.controls, self.outcomes)
+    squares.withUnsafeMutableBufferPointer { squares in
+      for (i, (k, x)) in present.enumerated() {
+        let row = (a * controls + k) * controls
+        for j in 0...i { squares[row + present[j].0] += x * present[j].1 }
+      }
+    }
+    products.withUnsafeMutableBufferPointer { products in
+      for (k, x) in present {
+        let row = (a * controls + k) * outcomes
+        for o in 0..<outcomes { products[row + o] += x * centred[o] }
+      }
+    }
+    for o in 0..<outcomes { spreads[a * outcomes + o] += centred[o] * centred[o] }
+  }
+
+  mutating func merge(_ other: ControlPilot) {
+    lives += other.lives
+    for i in squares.indices { squares[i] += other.squares[i] }
+    for i in products.indices { products[i] += other.products[i] }
+    for i in spreads.indices { spreads[i] += other.spreads[i] }
+  }
+}
