@@ -64,8 +64,9 @@ static inline __attribute__((always_inline)) discounted KERNEL(discount)(
 }
 
 static inline __attribute__((always_inline)) void KERNEL(first_numbers)(
-    const lives_structure *structure, const uint32_t *keys, uint32_t draw, int64_t count, double *numbers) {
-  const int64_t total = count * structure->channels;
+    const uint32_t *channels, int32_t channel_count, const uint32_t *keys, uint32_t draw, int64_t count,
+    double *numbers) {
+  const int64_t total = count * channel_count;
   const uint32_t *key = keys;
   int32_t c = 0;
   for (int64_t i = 0; i < total; i += LIVES_LANES) {
@@ -73,8 +74,8 @@ static inline __attribute__((always_inline)) void KERNEL(first_numbers)(
     for (int lane = 0; lane < LIVES_LANES; lane++) {
       k0.lane[lane] = key[0];
       k1.lane[lane] = key[1];
-      id.lane[lane] = structure->channel[c].id;
-      if (i + lane + 1 < total && ++c == structure->channels) {
+      id.lane[lane] = channels[c];
+      if (i + lane + 1 < total && ++c == channel_count) {
         c = 0;
         key += 2;
       }

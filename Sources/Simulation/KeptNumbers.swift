@@ -1,21 +1,41 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Unit exponentials of the lives of one draw, kept from one arrangement to the next.
+import CLanes
+import Sampling
+
+/// Unit exponentials of the first arming of every channel, for the lives of one draw: drawn many at a time, and the same in every
+/// arrangement.
 ///
 /// Every number is a pure function of its address, so this saves time and changes nothing.
 final class KeptNumbers {
-  /// First armings of each channel that are kept.
-  static let perChannel: UInt32 = 1
-
   private let numbers: Pinned<Double>
-  private let stride: Int
+  private let keys: Pinned<UInt32>
+  private let channels: Pinned<UInt32>
+  private var count = 0
 
-  init(lives: Int, channels: Int) {
-    stride = channels * Int(Self.perChannel)
-    numbers = Pinned(repeating: 0, count: lives * stride)
+  init(lives: Int, channels: [UInt32]) {
+    self.channels = Pinned(channels)
+    keys = Pinned(repeating: 0, count: 2 * lives)
+    numbers = Pinned(repeating: 0, count: lives * channels.count)
   }
 
-  func clear() { numbers.base.update(repeating: 0, count: numbers.count) }
+  /// Forgets all lives.
+  func clear() { count = 0 }
 
-  func life(_ i: Int) -> UnsafeMutablePointer<Double> { numbers.base + i * stride }
+  func add(_ key: HouseholdKey) {
+    keys.base[2 * count] = key.words.x
+    keys.base[2 * count + 1] = key.words.y
+    count += 1
+  }
+
+  /// Takes the numbers of the lives that have been added.
+  func draw(_ draw: Int) {
+    lives_first_numbers(
+      channels.base, Int32(channels.count), keys.base, UInt32(draw), Int64(count), numbers.base)
+  }
+
+  /// Two words for each life.
+  var words: UnsafeMutablePointer<UInt32> { keys.base }
+  func key(_ i: Int) -> HouseholdKey { HouseholdKey(words: SIMD2(keys.base[2 * i], keys.base[2 * i + 1])) }
+  func life(_ i: Int) -> UnsafeMutablePointer<Double> { numbers.base + i * channels.count }
 }

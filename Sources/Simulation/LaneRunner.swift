@@ -39,8 +39,6 @@ final class LaneRunner {
   private let kernel: KernelModel
   private let lanes: LaneModel
   private let arrangements: [Arrangement]
-  private let keys: Pinned<UInt32>
-  private let numbers: Pinned<Double>
   /// Exposure × year, of the arrangement at hand.
   let exposures: Pinned<SIMD2<Double>>
   /// Domain level × (years + 1): households at the end of each year.
@@ -55,25 +53,17 @@ final class LaneRunner {
     self.lanes = lanes
     structure = lanes.structure
     arrangements = kernel.arrangements.map { _ in Arrangement(lanes, branches: kernel.model.branches.count) }
-    keys = Pinned(repeating: 0, count: 2 * LaneModel.pieceSize)
-    numbers = Pinned(repeating: 0, count: LaneModel.pieceSize * kernel.hot.channelCount)
     exposures = Pinned(repeating: .zero, count: kernel.hot.exposureCount * kernel.years)
     levels = Pinned(repeating: 0, count: kernel.levelRows * (kernel.years + 1))
     net = Pinned(repeating: .zero, count: kernel.levelRows * kernel.years)
   }
 
   /// Takes up the households of one case in one draw: their keys and first numbers, the same for all arrangements.
-  func begin(_ household: Int, _ replications: Range<Int>, draw: Int, seed: UInt64) {
-    for (i, replication) in replications.enumerated() {
-      let key = HouseholdKey(seed: seed, caseHash: kernel.model.starts[household].caseHash, replication: replication)
-      keys.base[2 * i] = key.words.x
-      keys.base[2 * i + 1] = key.words.y
-    }
-    population.count = Int64(replications.count)
-    population.keys = UnsafePointer(keys.base)
+  func begin(_ kept: KeptNumbers, count: Int, draw: Int) {
+    population.count = Int64(count)
+    population.keys = UnsafePointer(kept.words)
     population.draw = UInt32(draw)
-    population.first = UnsafePointer(numbers.base)
-    lives_first_numbers(&structure, keys.base, population.draw, population.count, numbers.base)
+    population.first = UnsafePointer(kept.life(0))
   }
 
   /// Lives the households under one arrangement; leaves ``exposures`` and ``levels`` and returns the number of events.
@@ -112,7 +102,7 @@ final class LaneRunner {
     let domains = kernel.hot.domainCount
     for i in 0..<Int(population.count) {
       if !kernel.model.drawnStarts.isEmpty {
-        let key = HouseholdKey(words: SIMD2(keys.base[2 * i], keys.base[2 * i + 1]))
+        let key = HouseholdKey(words: SIMD2(population.keys[2 * i], population.keys[2 * i + 1]))
         tables.household.drawStart(key, draw: population.draw, tables.values.base)
       }
       (own.starts.base + i * domains).update(from: tables.household.start.base, count: domains)

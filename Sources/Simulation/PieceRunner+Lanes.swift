@@ -8,11 +8,12 @@ extension PieceRunner {
   /// All lives of one draw. Some of them are lived again one by one when the draw is measured for noise.
   func run(_ lanes: LaneRunner, draw: Int, meter: NoiseMeter?, _ piece: WorkPlan.Piece, _ sums: PieceSums) {
     for household in piece.cases {
-      let key = HouseholdKey(
-        seed: plan.seed, caseHash: kernel.model.starts[household].caseHash, replication: piece.replications.lowerBound)
-      lanes.begin(household, piece.replications, draw: draw, seed: plan.seed)
+      kept.clear()
+      keep(household, piece.replications)
+      kept.draw(draw)
+      lanes.begin(kept, count: piece.replications.count, draw: draw)
       for a in 0..<bookkeeper.arrangements {
-        if let bad = load(household, a, key, draw: draw) {
+        if let bad = load(household, a, kept.key(0), draw: draw) {
           sums.failure = failure(bad, draw: draw, household: household)
           return
         }
@@ -43,18 +44,16 @@ extension PieceRunner {
   private func measure(
     _ household: Int, draw: Int, _ meter: NoiseMeter, _ piece: WorkPlan.Piece, _ sums: PieceSums
   ) {
-    let measured = piece.replications.prefix(measuredLives)
-    guard measured.count > 1 else { return }
+    let measured = min(measuredLives, piece.replications.count)
+    guard measured > 1 else { return }
     meter.beginCase()
-    for (n, replication) in measured.enumerated() {
-      kept.clear()
-      let key = HouseholdKey(
-        seed: plan.seed, caseHash: kernel.model.starts[household].caseHash, replication: replication)
+    for n in 0..<measured {
+      let key = kept.key(n)
       for a in 0..<bookkeeper.arrangements {
         if tables[a].household.isDrawn { tables[a].household.drawStart(key, draw: UInt32(draw), tables[a].values.base) }
         let vector = vectors.base + (n * bookkeeper.arrangements + a) * bookkeeper.vectorCount
         let stretch = bookkeeper.stretch(a, tables[a], isFirst: true, weight: 0, isMeasured: true, sums)
-        _ = Simulator(kernel, tables[a], life, kept.life(0), stretch.totals, key: key, draw: UInt32(draw)).run()
+        _ = Simulator(kernel, tables[a], life, kept.life(n), stretch.totals, key: key, draw: UInt32(draw)).run()
         bookkeeper.book(life.memory, stretch, into: sums, caseCells: unused.base, vector: vector)
         (vector + bookkeeper.controlStart).update(from: life.memory.controls, count: kernel.hot.controlCount)
       }
@@ -63,9 +62,9 @@ extension PieceRunner {
       meter.add(outcomes.base, replication: n + 1)
       keepControlled(n)
     }
-    addToPilot(measured.count, sums)
+    addToPilot(measured, sums)
     meter.endCase(
-      weight: weights[household], n: measured.count, of: piece.replications.count, total: plan.replications,
+      weight: weights[household], n: measured, of: piece.replications.count, total: plan.replications,
       into: sums.noise.base)
   }
 }

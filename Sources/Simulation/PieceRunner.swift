@@ -42,7 +42,9 @@ final class PieceRunner {
     tables = (0..<bookkeeper.arrangements).map { DrawTables(kernel, arrangement: $0) }
     life = Life(kernel.hot)
     unusable = tables.lazy.compactMap { $0.loadConstants() }.first
-    kept = KeptNumbers(lives: WorkPlan.size, channels: kernel.hot.channelCount)
+    kept = KeptNumbers(
+      lives: kernel.lanes(for: plan) == nil ? WorkPlan.size : LaneModel.pieceSize,
+      channels: kernel.model.channels.map(\.id))
     outcomes = Pinned(repeating: 0, count: bookkeeper.arrangements * bookkeeper.layout.count)
     let measured = kernel.lanes(for: plan) == nil ? WorkPlan.size : measuredLives
     vectors = Pinned(repeating: 0, count: measured * bookkeeper.arrangements * bookkeeper.vectorCount)
@@ -75,11 +77,11 @@ final class PieceRunner {
         sums.failure = failure
         return sums
       }
-      kept.clear()
       let isMeasured = k % step == 0
       if let lanes {
         run(lanes, draw: draw, meter: isMeasured ? meter : nil, piece, sums)
       } else {
+        takeNumbers(piece, draw)
         for a in 0..<bookkeeper.arrangements where sums.failure == nil {
           run(a, draw: draw, isMeasured: isMeasured, piece, sums)
         }
@@ -99,6 +101,20 @@ final class PieceRunner {
     return sums
   }
 
+  private func takeNumbers(_ piece: WorkPlan.Piece, _ draw: Int) {
+    kept.clear()
+    for household in piece.cases { keep(household, piece.replications) }
+    kept.draw(draw)
+  }
+
+  /// Keeps the households of one case.
+  func keep(_ household: Int, _ replications: Range<Int>) {
+    let caseHash = kernel.model.starts[household].caseHash
+    for replication in replications {
+      kept.add(HouseholdKey(seed: plan.seed, caseHash: caseHash, replication: replication))
+    }
+  }
+
   /// All lives of one draw in one arrangement: its tables stay in the processor's nearest memory.
   private func run(_ a: Int, draw: Int, isMeasured: Bool, _ piece: WorkPlan.Piece, _ sums: PieceSums) {
     var slot = 0
@@ -106,8 +122,7 @@ final class PieceRunner {
     for household in piece.cases {
       let weight = weights[household] / Double(plan.replications)
       for replication in piece.replications {
-        let key = HouseholdKey(
-          seed: plan.seed, caseHash: kernel.model.starts[household].caseHash, replication: replication)
+        let key = kept.key(slot)
         if isDrawn || replication == piece.replications.lowerBound, let bad = load(household, a, key, draw: draw) {
           sums.failure = failure(bad, draw: draw, household: household)
           return

@@ -190,14 +190,15 @@ extension Simulator {
     return hot.gaps[Int(hot.timers[Int(channel.argument)]) &+ Int(life.level[Int(channel.owner)])]
   }
 
-  /// The unit exponential of an arming. The first few are kept: the other arrangements ask for the same ones.
-  ///
+  /// The unit exponential of an arming.
+  @inline(__always)
+  func number(_ c: Int, _ id: UInt32, _ arming: UInt32) -> Double {
+    arming == 0 ? numbers[c] : laterNumber(id, arming)
+  }
+
   /// Never inlined: it is long and seldom called, and would cost every rating the saving of registers.
   @inline(never)
-  func number(_ c: Int, _ id: UInt32, _ arming: UInt32) -> Double {
-    if arming >= KeptNumbers.perChannel { return Addressed.exponential(key, draw: draw, channel: id, arming: arming) }
-    let kept = numbers + (c &* Int(KeptNumbers.perChannel) &+ Int(arming))
-    if kept.pointee == 0 { kept.pointee = Addressed.exponential(key, draw: draw, channel: id, arming: arming) }
-    return kept.pointee
+  private func laterNumber(_ id: UInt32, _ arming: UInt32) -> Double {
+    Addressed.exponential(key, draw: draw, channel: id, arming: arming)
   }
 }

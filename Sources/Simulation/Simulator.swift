@@ -42,7 +42,7 @@ struct Simulator {
   let waits: UnsafeMutablePointer<DrawTables.Wait>
   let values: UnsafeMutablePointer<Double>
 
-  /// - Parameter numbers: numbers of this household already taken, ``KeptNumbers/perChannel`` per channel, 0 where not yet.
+  /// - Parameter numbers: the first number of each channel for this household (``KeptNumbers``).
   init(
     _ kernel: KernelModel, _ tables: DrawTables, _ life: Life, _ numbers: UnsafeMutablePointer<Double>,
     _ totals: Totals, key: HouseholdKey, draw: UInt32
