@@ -1,0 +1,239 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
+"""The scenarios of the benchmark, from their definitions. Needs only the standard library.
+
+    python3 Benchmarks/genereer.py           writes Benchmarks/scenarios/
+    python3 Benchmarks/genereer.py --check   fails when a committed scenario is not what this program writes
+
+What the workloads are is told in Benchmarks/README.md. `w2()` takes sizes, so that bench.py can make larger and
+smaller ones in a folder of its own.
+"""
+
+import math
+import sys
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent / "scenarios"
+PHI = 0.6180339887498949
+SOURCE = "bron: definitie van de meting"
+
+HEADER = """\
+# yaml-language-server: $schema=../../../scenarios/schema/scenario-1.json
+# SPDX-License-Identifier: CC0-1.0
+#
+# {about}
+# Gemaakt door Benchmarks/genereer.py; wijzig dit bestand niet zelf.
+rendement: 1
+"""
+
+
+def frac(x):
+    """The part of x after the point: the source of made-up but repeatable numbers."""
+    return x - math.floor(x)
+
+
+def number(x):
+    return repr(round(x, 15)) if x != int(x) else str(int(x))
+
+
+def uncertain(names):
+    """Independent uniform parameters with mean 0 and variance 1."""
+    bound = number(math.sqrt(3))
+    return [f"  {z}: {{verdeling: uniform, interval: [-{bound}, {bound}], {SOURCE}}}" for z in names]
+
+
+def fixed(name, title, names):
+    """A scenario on top of `name` in which every uncertain parameter keeps its mean."""
+    head = HEADER.format(about=f"Meting: {name} met vaste parameters.")
+    lines = [f"basis: ../{name}", f"titel: {title}", "trekkingen: 1", "herhalingen: 100000", "", "parameters:"]
+    return head + "\n".join(lines + [f"  {z}: {{waarde: 0, verdeling: ~, interval: ~}}" for z in names]) + "\n"
+
+
+# ---------------------------------------------------------------- W1: one domain of four levels, three arrangements
+
+W1_Z = [f"z{k}" for k in range(5)]
+
+
+def w1():
+    head = HEADER.format(about="Meting W1: ziekte en sterfte in doorlopende tijd (tempo's van Sick-Sicker). Uitleg: ../../README.md.")
+    nothing = "€ 0 per jaar"
+    return head + "\n".join([
+        "titel: Meting W1",
+        "melding: Rekenproef met verzonnen bedragen; zegt niets over echte huishoudens.",
+        "horizon: 75 jaar",
+        "discontovoet_continu: 0.03 per jaar",
+        "trekkingen: 1000",
+        "herhalingen: 1000",
+        "",
+        "parameters:",
+        *uncertain(W1_Z),
+        f"  sterfte: {{formule: 0.002 per jaar * exp(0.2 * z3), {SOURCE}}}",
+        f"  prijsfactor: {{formule: exp(0.1 * z4), {SOURCE}}}",
+        f"  remming: {{waarde: 1, {SOURCE}}}",
+        f"  behandeling: {{waarde: {nothing}, {SOURCE}}}",
+        f"  nut_ziek: {{waarde: 0.75 qaly per jaar, {SOURCE}}}",
+        "",
+        "leefgebieden:",
+        "  ziekte:",
+        "    titel: Ziekte",
+        "    niveaus: [overleden, zieker, ziek, gezond]",
+        "    begin: {gezond: 1}",
+        "    overgangen:",
+        "      - {van: gezond, naar: ziek, tempo: 0.15 per jaar * exp(0.2 * z0)}",
+        "      - {van: ziek, naar: gezond, tempo: 0.5 per jaar * exp(0.2 * z1)}",
+        "      - {van: ziek, naar: zieker, tempo: 0.105 per jaar * exp(0.2 * z2) * remming}",
+        "      - {van: gezond, naar: overleden, tempo: sterfte}",
+        "      - {van: ziek, naar: overleden, tempo: 3 * sterfte}",
+        "      - {van: zieker, naar: overleden, tempo: 10 * sterfte}",
+        "",
+        "posten:",
+        *(f"  zorg_{level}: {{titel: Zorg {level}, bedrag: {amount}, zolang: ziekte = {level}, betaler: zorgverzekeraar, {SOURCE}}}"
+          for level, amount in [("gezond", "€ 2000 per jaar * prijsfactor"),
+                                ("ziek", "(€ 4000 per jaar + behandeling) * prijsfactor"),
+                                ("zieker", "(€ 15000 per jaar + behandeling) * prijsfactor")]),
+        "  ziek_worden: {titel: Ziek worden, bedrag: € 1000 * prijsfactor, bij: ziekte.gezond->ziek, betaler: zorgverzekeraar, "
+        f"{SOURCE}}}",
+        *(f"  qaly_{level}: {{titel: Kwaliteit van leven {level}, bedrag: € 1 per qaly, aantal: {amount}, zolang: ziekte = {level}, "
+          f"soort: waardering, ontvanger: huishouden, {SOURCE}}}"
+          for level, amount in [("gezond", "1 qaly per jaar"), ("ziek", "nut_ziek"), ("zieker", "0.5 qaly per jaar")]),
+        "",
+        "arrangementen:",
+        "  zorg_nu: {titel: Zorg zoals nu}",
+        "  behandeling_a: {titel: Behandeling A, parameters: {behandeling: € 12000 per jaar, nut_ziek: 0.95 qaly per jaar}}",
+        "  behandeling_b: {titel: Behandeling B, parameters: {behandeling: € 13000 per jaar, remming: 0.6}}",
+    ]) + "\n"
+
+
+# ---------------------------------------------------------------- W2: coupled domains of five levels, six payers
+
+PAYERS = ["gemeente", "rijk", "zorgverzekeraar", "woningcorporatie", "schuldeisers", "huishouden"]
+
+
+def payers(count):
+    return (PAYERS + [f"partij_{p}" for p in range(len(PAYERS), count)])[:count]
+
+
+def influencers(d, domains):
+    """The domains that act on domain d, each with its number among them."""
+    found = {}
+    for m, offset in enumerate((1, 3, 7)):
+        j = (d + offset) % domains
+        if j != d and j not in found:
+            found[j] = m
+    return [(m, j) for j, m in found.items()]
+
+
+def beta(d, m):
+    """Logarithm of the hazard ratio of influencer m of domain d, for each level."""
+    return 0.05 + 0.15 * frac((3 * d + m + 1) * math.sqrt(2))
+
+
+def payer_weight(d, p):
+    return frac((6 * d + p + 1) * math.sqrt(3)) if (d + p) % 3 else 0.0
+
+
+def w2_uncertain(domains=10):
+    return [f"z{k}" for k in range(2 * domains)] + ["z_effect", "z_prijs"]
+
+
+def w2(title="Meting W2", domains=10, parties=6, arrangements=2, horizon=10):
+    head = HEADER.format(about="Meting W2: leefgebieden die elkaar beïnvloeden. Uitleg: ../../README.md.")
+    names = payers(parties)
+    lines = [
+        f"titel: {title}",
+        "melding: Rekenproef met verzonnen getallen; zegt niets over echte huishoudens.",
+        f"horizon: {horizon} jaar",
+        "discontovoet_continu: 0.0225 per jaar",
+        "trekkingen: 100",
+        "herhalingen: 10000",
+        "",
+        "partijen:",
+        *(f"  {name}: {name.replace('_', ' ').capitalize()}" for name in names),
+        "",
+        "groepen:",
+        f"  allen: {{titel: Alle partijen, partijen: [{', '.join(names)}]}}",
+        "",
+        "parameters:",
+        *uncertain(w2_uncertain(domains)),
+        f"  prijsfactor: {{formule: exp(0.1 * z_prijs), {SOURCE}}}",
+        f"  sterkte: {{omschrijving: Hoe sterk het arrangement werkt, waarde: 0, {SOURCE}}}",
+        f"  effect: {{formule: sterkte * (1 + 0.3 * z_effect), {SOURCE}}}",
+        "",
+        "leefgebieden:",
+    ]
+    for d in range(domains):
+        lines += [f"  g{d}:", f"    titel: Gebied {d}", "    begin: {2: 1}", "    overgangen:"]
+        better, worse = (" * exp(0.25 * effect)", " * exp(-0.15 * effect)") if d < 3 else ("", "")
+        for l in range(4):
+            base, power = "0.05 per jaar * 16 ^ ", frac((8 * d + l + 1) * PHI)
+            lines.append(f"      - {{van: {l + 1}, naar: {l + 2}, tempo: {base}{number(power)} * exp(0.2 * z{2 * d}){better}}}")
+        for l in range(1, 5):
+            base, power = "0.05 per jaar * 16 ^ ", frac((8 * d + l + 4) * PHI)
+            lines.append(f"      - {{van: {l + 1}, naar: {l}, tempo: {base}{number(power)} * exp(0.2 * z{2 * d + 1}){worse}}}")
+    lines += ["", "invloeden:"]
+    for d in range(domains):
+        for m, j in influencers(d, domains):
+            for level in (1, 2, 4, 5):
+                power = (level - 3) * beta(d, m)
+                for way, sign in (("beter", 1), ("slechter", -1)):
+                    lines.append(f"  g{d}_{way}_g{j}_{level}: {{op: g{d}.{way}, als: g{j} = {level}, factor: exp({number(sign * power)})}}")
+    lines += ["", "posten:"]
+    for d in range(domains):
+        weights = [(name, payer_weight(d, p)) for p, name in enumerate(names) if payer_weight(d, p)]
+        total = sum(w for _, w in weights)
+        if weights:
+            shares = ", ".join(f"{name}: {number(w / total)}" for name, w in weights)
+            for level in range(1, 5):
+                lines.append(
+                    f"  kosten_g{d}_{level}: {{titel: Gebied {d} op niveau {level}, "
+                    f"bedrag: € {number(100 * total)} per jaar * {5 - level} ^ 1.5 * prijsfactor, "
+                    f"zolang: g{d} = {level}, betaler: {{{shares}}}, {SOURCE}}}")
+        for level in range(1, 5):
+            lines.append(
+                f"  stap_g{d}_{level}: {{titel: Gebied {d} vooruit, bedrag: € 150 * prijsfactor, bij: g{d}.{level}->{level + 1}, "
+                f"betaler: {names[(d + 1) % parties]}, {SOURCE}}}")
+        lines.append(
+            f"  val_g{d}: {{titel: Gebied {d} naar het slechtste niveau, bedrag: € {500 * (d + 1)} * prijsfactor, bij: g{d}.->1, "
+            f"betaler: {names[d % parties]}, {SOURCE}}}")
+        for level in range(2, 6):
+            lines.append(
+                f"  welzijn_g{d}_{level}: {{titel: Welzijn in gebied {d} op niveau {level}, bedrag: € 1 per welzijn, "
+                f"aantal: {number((level - 1) / 40)} welzijn per jaar, zolang: g{d} = {level}, soort: waardering, "
+                f"ontvanger: {names[-1]}, {SOURCE}}}")
+    lines += ["", "arrangementen:", "  a: {titel: Arrangement A}"]
+    for k in range(1, arrangements):
+        name = "b" if k == 1 else f"b{k}"
+        strength = number(1 - (k - 1) / 8)
+        lines.append(f"  {name}: {{titel: Arrangement {name.upper()}, parameters: {{sterkte: {strength}}}}}")
+    return head + "\n".join(lines) + "\n"
+
+
+# ---------------------------------------------------------------- all of them
+
+
+def files():
+    """Path below the folder of scenarios, and text, of every generated file."""
+    return {
+        "w1/scenario.yaml": w1(),
+        "w1-vast/scenario.yaml": fixed("w1", "Meting W1 met vaste parameters", W1_Z),
+        "w2/scenario.yaml": w2(),
+        "w2-vast/scenario.yaml": fixed("w2", "Meting W2 met vaste parameters", w2_uncertain()),
+    }
+
+
+def main():
+    stale = []
+    for path, text in files().items():
+        file = FOLDER / path
+        if "--check" in sys.argv[1:]:
+            if not file.exists() or file.read_text(encoding="utf-8") != text:
+                stale.append(path)
+        else:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+    if stale:
+        sys.exit(f"not up to date: {', '.join(stale)}; run `python3 Benchmarks/genereer.py` and commit the result")
+
+
+if __name__ == "__main__":
+    main()
