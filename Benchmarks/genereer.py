@@ -208,6 +208,123 @@ def w2(title="Meting W2", domains=10, parties=6, arrangements=2, horizon=10):
     return head + "\n".join(lines) + "\n"
 
 
+# ---------------------------------------------------------------- wide: many services and barriers, waits with a memory
+
+WIDE_DOMAINS, SERVICES, BARRIERS = 10, 30, 20
+
+
+def between(k, low, high, digits=2):
+    """A made-up number between low and high; the same k always gives the same number."""
+    return number(round(low + (high - low) * frac(k * PHI), digits))
+
+
+def wait(k, low, high):
+    """A duration in months with a mean between low and high, its form by turns."""
+    mean = between(5 * k + 1, low, high, 1)
+    return [f"{{verdeling: lognormaal, gemiddelde: {mean} maanden, spreiding: {between(k, 1, low, 1)} maanden}}",
+            f"{{verdeling: weibull, gemiddelde: {mean} maanden, vorm: {between(k, 1.2, 2.5, 1)}}}",
+            f"{{verdeling: gamma, gemiddelde: {mean} maanden, spreiding: {between(k, 1, low, 1)} maanden}}",
+            f"{mean} maanden"][k % 4]
+
+
+def wide():
+    head = HEADER.format(about="Meting breed: 30 voorzieningen, 20 knelpunten, wachttijden van elke vorm. Uitleg: ../../README.md.")
+    lines = [
+        "titel: Meting breed",
+        "melding: Rekenproef met verzonnen leefgebieden, voorzieningen, knelpunten en bedragen; zegt niets over echte huishoudens.",
+        "trekkingen: 100",
+        "herhalingen: 100",
+        "",
+        "parameters:",
+        *(f"  tempo_g{d}: {{verdeling: lognormaal, interval: [{between(d, 0.1, 0.2)} per jaar, {between(d, 0.3, 0.6)} per jaar], {SOURCE}}}"
+          for d in range(WIDE_DOMAINS)),
+        *(f"  werking_v{k}: {{verdeling: lognormaal, interval: [{between(k, 1, 1.5)}, {between(k, 1.8, 3)}], {SOURCE}}}"
+          for k in range(SERVICES)),
+        "",
+        "leefgebieden:",
+    ]
+    for d in range(WIDE_DOMAINS):
+        lines += [f"  g{d}:", f"    titel: Gebied {d}", "    begin: {1: 0.15, 2: 0.3, 3: 0.3, 4: rest}", "    overgangen:"]
+        for l in range(1, 5):
+            # Every other domain has a memory on the way up from the worst levels.
+            how = f"duur: {wait(4 * d + l, 12, 48)}" if d % 2 and l <= 2 else f"tempo: tempo_g{d} * {between(4 * d + l, 0.6, 1.6)}"
+            lines += [f"      - {{van: {l}, naar: {l + 1}, {how}}}",
+                      f"      - {{van: {l + 1}, naar: {l}, tempo: tempo_g{d} * {between(4 * d + l, 0.3, 1)}}}"]
+    lines += ["", "invloeden:"]
+    for d in range(WIDE_DOMAINS):
+        for m, j in enumerate(((d + 1) % WIDE_DOMAINS, (d + 4) % WIDE_DOMAINS)):
+            k = 2 * d + m
+            lines += [f"  g{j}_remt_g{d}: {{op: g{d}.beter, als: g{j} <= 2, factor: {between(k, 0.5, 0.9)}}}",
+                      f"  g{j}_schaadt_g{d}: {{op: g{d}.slechter, als: g{j} <= 2, factor: {between(k, 1.1, 1.8)}}}"]
+    lines += ["", "voorzieningen:"]
+    for k in range(SERVICES):
+        d, near = k % WIDE_DOMAINS, (k + 3) % WIDE_DOMAINS
+        lines += [
+            f"  v{k}:",
+            f"    titel: Voorziening {k}",
+            f"    als: g{d} <= 2" + (f" of g{near} = 1" if k % 3 == 0 else ""),
+            f"    aanvraag: {between(k, 0.1, 0.8)} per jaar",
+            f"    wachttijd: {wait(k, 2, 8)}",
+            f"    goedkeuring: {between(k, 0.6, 0.95)}",
+            f"    terugtrekking: {between(k, 0.1, 0.4)} per jaar",
+            f"    uitval: {between(k, 0.05, 0.3)} per jaar",
+            f"    duur: {wait(k + 1, 6, 24)}",
+            "    invloeden:",
+            f"      - {{op: g{d}.beter, factor: werking_v{k}}}",
+            f"      - {{op: g{near}.slechter, factor: {between(k, 0.7, 0.95)}}}",
+        ]
+        if k % 5 == 0:
+            lines.append(f"      - {{op: v{(k + 7) % SERVICES}.aanvraag, factor: {between(k, 1.2, 2)}}}")
+        lines += [
+            "    bij_afronding:",
+            f"      - {{leefgebied: g{d}, stap: 1, kans: {between(k, 0.2, 0.6)}}}",
+            "    kosten:",
+            f"      - {{post: v{k}_start, titel: Begin van voorziening {k}, bedrag: € {between(k, 200, 2000, 0)}, bij: start, betaler: gemeente, {SOURCE}}}",
+            f"      - {{post: v{k}_loopt, titel: Voorziening {k}, bedrag: € {between(k, 500, 9000, 0)} per jaar, "
+            f"betaler: {'{gemeente: 0.7, rijk: 0.3}' if k % 2 else 'zorgverzekeraar'}, {SOURCE}}}",
+            f"    {SOURCE}",
+        ]
+    lines += ["", "knelpunten:"]
+    for k in range(BARRIERS):
+        service, near = (3 * k + 1) % SERVICES, (k + 2) % WIDE_DOMAINS
+        works = [f"{{blokkeert: v{service}}}",
+                 f"{{vertraagt: v{service}, met: {wait(k, 2, 5)}}}",
+                 f"{{weigert: v{service}, kans: {between(k, 0.2, 0.7)}}}",
+                 f"{{remt: g{k % WIDE_DOMAINS}.beter, factor: {between(k, 0.4, 0.8)}}}",
+                 f"{{sanctie: {between(k, 0.05, 0.3)} per jaar, gevolgen: [{{leefgebied: g{near}, stap: -1, kans: 0.5}}], "
+                 f"kosten: [{{post: k{k}_sanctie, titel: Sanctie {k}, bedrag: € {between(k, 100, 900, 0)}, soort: overdracht, "
+                 f"betaler: huishouden, ontvanger: rijk, {SOURCE}}}]}}"]
+        lines += [
+            f"  k{k}:",
+            f"    titel: Knelpunt {k}",
+            "    rode_draad: verzonnen",
+            "    regel: verzonnen",
+            f"    opheffen: [gemeente {'wet' if k % 4 == 3 else 'nu'}]",
+            f"    als: g{near} <= 2" + (f" en niet (v{(service + 2) % SERVICES} = actief)" if k % 3 == 0 else ""),
+            "    werking:",
+            f"      - {works[k % 5]}",
+            f"    {SOURCE}",
+        ]
+    lines += ["", "posten:"]
+    for d in range(WIDE_DOMAINS):
+        payer = PAYERS[d % len(PAYERS)]
+        lines += [
+            f"  last_g{d}: {{titel: Gebied {d} slecht, bedrag: € {between(d, 500, 6000, 0)} per jaar, zolang: g{d} <= 2, betaler: {payer}, {SOURCE}}}",
+            f"  val_g{d}: {{titel: Gebied {d} naar het slechtste niveau, bedrag: € {between(d, 300, 3000, 0)}, bij: g{d}.->1, betaler: {payer}, {SOURCE}}}",
+            f"  baat_g{d}: {{titel: Gebied {d} goed, bedrag: € {between(d, 100, 900, 0)} per jaar, zolang: g{d} >= 4, soort: waardering, "
+            f"ontvanger: huishouden, {SOURCE}}}",
+        ]
+    now = ", ".join(f"k{k}" for k in range(BARRIERS) if k % 4 != 3)
+    lines += [
+        "",
+        "arrangementen:",
+        "  huidig: {titel: Huidig stelsel}",
+        f"  nu: {{titel: Wat nu al kan, heft_op: [{now}]}}",
+        "  ook_wet: {titel: Ook met andere wetten, heft_op: alle, wijzigt: {v0: {aanvraag: 1.2 per jaar, wachttijd: 14 dagen}}}",
+    ]
+    return head + "\n".join(lines) + "\n"
+
+
 # ---------------------------------------------------------------- all of them
 
 
@@ -218,6 +335,7 @@ def files():
         "w1-vast/scenario.yaml": fixed("w1", "Meting W1 met vaste parameters", W1_Z),
         "w2/scenario.yaml": w2(),
         "w2-vast/scenario.yaml": fixed("w2", "Meting W2 met vaste parameters", w2_uncertain()),
+        "breed/scenario.yaml": wide(),
     }
 
 
