@@ -2,6 +2,7 @@
 #
 # Settings:  SCENARIO=scenarios/<name>   scenario of `run` and `validate-output`
 #            TEST_FLAGS='--filter Ledger' extra options for `swift test`
+#            BENCH_FLAGS=--quick          options of `bench`: see Benchmarks/README.md
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -11,6 +12,7 @@ SHELL := /bin/bash
 
 SCENARIO ?= scenarios/inclusieve-stad
 TEST_FLAGS ?=
+BENCH_FLAGS ?=
 
 BUILD := .build
 RENDEMENT := $(BUILD)/release/rendement
@@ -110,6 +112,15 @@ check: build ## check every scenario under scenarios/
 	@mapfile -t folders < <(find scenarios -name scenario.yaml -printf '%h\n' | sort); \
 	if [ $${#folders[@]} = 0 ]; then echo 'no scenario.yaml found under scenarios/' >&2; exit 1; fi; \
 	$(RENDEMENT) check "$${folders[@]}"
+
+.PHONY: bench
+bench: build bench-check ## measure the program against the yardsticks; writes Benchmarks/results
+	@python3 Benchmarks/bench.py $(BENCH_FLAGS)
+
+.PHONY: bench-check
+bench-check: build ## check the generated scenarios of the benchmark
+	@python3 Benchmarks/genereer.py --check
+	@$(RENDEMENT) check --strict --quiet Benchmarks/scenarios/*
 
 .PHONY: format
 format: ## rewrite the Swift sources in the project's format
