@@ -122,6 +122,18 @@ bench-check: build ## check the generated scenarios of the benchmark
 	@python3 Benchmarks/genereer.py --check
 	@$(RENDEMENT) check --strict --quiet Benchmarks/scenarios/*
 
+.PHONY: gate
+gate: build valgrind ## fail when three small runs take more instructions than committed
+	@python3 Benchmarks/instructies.py
+
+.PHONY: gate-write
+gate-write: build valgrind ## commit to the present instruction counts: writes Benchmarks/instructies.csv
+	@python3 Benchmarks/instructies.py --write
+
+.PHONY: valgrind
+valgrind:
+	@command -v valgrind >/dev/null || { $(call apt_install,valgrind); }
+
 .PHONY: format
 format: ## rewrite the Swift sources in the project's format
 	@swift format -i -p -r Sources Tests Package.swift
