@@ -11,6 +11,7 @@ Needs a built program and a C compiler with GSL; uses numba and gnuplot when the
 """
 
 import argparse
+import concurrent.futures
 import csv
 import datetime
 import importlib.util
@@ -222,7 +223,7 @@ class Bench:
             theirs = other["seconds"] / pairs * sum(arm["sd"] ** 2 for arm in other["arms"])
             row = next(r for r in run.read if (r["perspectief"], r["maat"]) == ("financieel:allen", "saldo"))
             samples.append((theirs, run, row))
-        return self.efficiency(samples, "b", abs(EXACT["w2-vast"]["b"][6] - EXACT["w2-vast"]["a"][6]))
+        return self.efficiency(samples, "b", EXACT["w2-vast"]["a"][6] - EXACT["w2-vast"]["b"][6])
 
     def precision_default(self):
         """The same for the default scenario, against the program itself with arms apart and independent numbers."""
@@ -248,7 +249,8 @@ class Bench:
         return self.efficiency(samples, "maatwerk", None)
 
     def efficiency(self, samples, arrangement, difference):
-        """`samples`: time x variance of the other, a run, and its row of the difference. Household counts cancel."""
+        """`samples`: time x variance of the other, a run, and its row of the difference. Household counts cancel.
+        `difference`: the exact one, when it is known."""
         found = {"households": samples[0][1].lives // 2, "cpu_simulation": median([run.simulation for _, run, _ in samples]),
                  "variance_ratio_common_paths": median(
                      [run.noise[arrangement]["variantieverhouding_gemeenschappelijke_paden"] for _, run, _ in samples])}
@@ -259,6 +261,9 @@ class Bench:
                 found[key] = {"error": median([float(row[key]) for _, _, row in samples]), "ratio": median(ratios),
                               "lowest": min(ratios), "highest": max(ratios)}
                 if difference:
+                    means = [float(row[key.replace("mc_fout", "gemiddelde")]) for _, _, row in samples]
+                    error = math.hypot(*(float(row[key]) for _, _, row in samples)) / len(samples)
+                    found[key]["z"] = (statistics.mean(means) - difference) / error
                     found[key]["seconds_to_1_percent"] = median(mine) / (0.01 * difference) ** 2
                     found[key]["yardstick_seconds_to_1_percent"] = median([t for t, _, _ in samples]) / (0.01 * difference) ** 2
         return found
@@ -289,18 +294,25 @@ class Bench:
                        "cpu_ms": median([c for _, c in list_])} for name, list_ in times.items()}
 
     def cores(self):
-        """Wall time of the simulation on one core and on two, of the same W2 run."""
+        """Wall time of the simulation on one core and on two, of the same W2 run; and what the machine can give: two
+        yardsticks side by side against one."""
         if len(CORES) < 2:
             return {}
         scenario = SCENARIOS / "w2"
         draws, households = self.sized(scenario, 1, 10_000, "draws")
         households = max(1, households * draws // 16) if draws < 16 else households  # draws are what is shared out
         draws = max(draws, 16)
-        runs = [[Run(scenario, draws, households, threads=t) for t in (1, 2)] for _ in range(self.rounds)]
+        runs, possible = [], []
+        for round_ in range(self.rounds):
+            alone, *both = [[BUILD / "gillespie", "w2", int(100_000 * self.seconds), 0, 1]] * 3
+            one = Process(alone, CORES[0]).wall
+            with concurrent.futures.ThreadPoolExecutor(2) as pool:
+                possible.append(2 * one / max(p.wall for p in pool.map(Process, both, CORES[:2])))
+            runs.append([Run(scenario, draws, households, threads=t) for t in (1, 2)])
         ratios = [one.stage / two.stage for one, two in runs]
         return {"draws": draws, "households": households, "one": median([one.stage for one, _ in runs]),
                 "two": median([two.stage for _, two in runs]), "ratio": median(ratios), "lowest": min(ratios), "highest": max(ratios),
-                "cpu_ratio": median([two.cpu / one.cpu for one, two in runs])}
+                "cpu_ratio": median([two.cpu / one.cpu for one, two in runs]), "possible": median(possible)}
 
     def growth(self):
         """CPU seconds of the simulation against each size of the work, on one core; W2 at fixed parameters."""

@@ -52,10 +52,10 @@ def precision(found):
         for key, what in (("mc_fout", "common paths"), ("mc_fout_cv", "with control")):
             if key in e:
                 rows.append([f"{name}, {what}", e["households"], e["cpu_simulation"], e[key]["error"], ratio(e[key]),
-                             e[key].get("seconds_to_1_percent"), e[key].get("yardstick_seconds_to_1_percent")])
-        rows.append([f"{name}, variance alone", "", "", "", f"{short(e['variance_ratio_common_paths'])}", "", ""])
+                             e[key].get("seconds_to_1_percent"), e[key].get("yardstick_seconds_to_1_percent"), e[key].get("z")])
+        rows.append([f"{name}, variance alone", "", "", "", f"{short(e['variance_ratio_common_paths'])}", "", "", ""])
     return table(["difference", "households", "CPU s", "standard error (€)", "time x variance, times better",
-                  "s to 1 %", "yardstick, s to 1 %"], rows)
+                  "s to 1 %", "yardstick, s to 1 %", "z of the mean of all rounds"], rows)
 
 
 def memory(found):
@@ -73,8 +73,8 @@ def startup(found):
 def cores(found):
     if not found:
         return ["One core: nothing to compare.", ""]
-    return table(["W2", "1 core, s", "2 cores, s", "speed-up", "CPU of 2 against 1"],
-                 [["wall time of the simulation", found["one"], found["two"], ratio(found), found["cpu_ratio"]]])
+    return table(["W2", "1 core, s", "2 cores, s", "speed-up", "of two yardsticks", "CPU of 2 against 1"],
+                 [["wall time of the simulation", found["one"], found["two"], ratio(found), found["possible"], found["cpu_ratio"]]])
 
 
 def growth(found):
@@ -106,11 +106,13 @@ def markdown(results):
 def plot(found, file):
     """Six small plots: ns per event against domains, and CPU seconds against the rest."""
     script = ["set terminal svg size 1000,560 font 'sans,11' background 'white'", f"set output '{file}'", "set multiplot layout 2,3",
-              "unset key", "set grid", "set yrange [0:*]", "set xrange [0:*]"]
+              "unset key", "unset grid", "set tics nomirror", "set border 3", "set yrange [0:*]", "set xrange [0:*]"]
     for name, points in found.items():
         column, label = ("ns_per_event", "ns per event") if name == "domains" else ("cpu_simulation", "CPU seconds")
         data = "\n".join(f"{p['size']} {p[column]}" for p in points)
-        script += [f"$data << EOD\n{data}\nEOD", f"set xlabel '{name}'", f"set ylabel '{label}'",
+        sizes = [p["size"] for p in points]
+        tics = ", ".join(f"'{x if x < 1e4 else short(x)}' {x}" for x in [0] + sizes if x == 0 or 6 * x >= max(sizes))
+        script += [f"set xtics ({tics})", f"$data << EOD\n{data}\nEOD", f"set xlabel '{name}'", f"set ylabel '{label}'",
                    "plot $data with linespoints pointtype 7 linewidth 2"]
     subprocess.run(["gnuplot"], input="\n".join(script) + "\n", text=True, check=True)
 
