@@ -11,8 +11,10 @@ public struct Experiment: Sendable {
   private let design: ParameterDesign
   public let plan: ExperimentPlan
 
-  public init(model: CompiledModel, plan: ExperimentPlan) {
-    kernel = KernelModel(model)
+  public init(model: CompiledModel, plan: ExperimentPlan) { self.init(model: model, plan: plan, path: .widest) }
+
+  init(model: CompiledModel, plan: ExperimentPlan, path: LanePath) {
+    kernel = KernelModel(model, path: path)
     bookkeeper = Bookkeeper(kernel)
     var design = model.design
     design.seed = plan.seed

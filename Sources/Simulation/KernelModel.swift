@@ -25,11 +25,12 @@ final class KernelModel: @unchecked Sendable {
   let begins: [Double]
   /// For models whose lives can be simulated several at a time.
   let lanes: LaneModel?
+  let lanePath: LanePath
   private var owners: [AnyObject] = []
 
   var years: Int { hot.years }
 
-  init(_ model: CompiledModel) {
+  init(_ model: CompiledModel, path: LanePath = .widest) {
     self.model = model
     var builder = HotModelBuilder(model)
     hot = builder.build()
@@ -41,8 +42,20 @@ final class KernelModel: @unchecked Sendable {
     begins = model.scenario.arrangements.map { min($0.startsAt, model.scenario.settings.horizon) }
     tableSize = Int(model.tables.last.map { $0.offset + $0.levels } ?? 0)
     onesCount = model.entities.first?.levels ?? 0
-    lanes = LaneModel(model, hot, begins: begins)
+    lanes = path == .none ? nil : LaneModel(model, hot, begins: begins)
+    lanePath = path
   }
+}
+
+/// How lives of plain models are simulated. The first two give the same bytes, the last the same lives but for rounding; anything
+/// but the first is for comparing.
+enum LanePath {
+  /// Many at a time, in registers as wide as the processor has.
+  case widest
+  /// Many at a time, in what every processor has.
+  case portable
+  /// One by one.
+  case none
 }
 
 extension KernelModel {

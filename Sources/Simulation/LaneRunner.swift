@@ -79,7 +79,8 @@ final class LaneRunner {
       population.start = UnsafePointer(own.starts.base)
       let stuck = own.bins.base.withMemoryRebound(to: lives_bin.self, capacity: own.bins.count) { bins in
         var sums = lives_sums(bins: bins, control: own.control.base, events: 0)
-        let stuck = lives_run(&structure, &own.rates, &population, Int64(Simulator.eventLimit), &sums)
+        let run = kernel.lanePath == .portable ? lives_run_portable : lives_run
+        let stuck = run(&structure, &own.rates, &population, Int64(Simulator.eventLimit), &sums)
         own.events = sums.events
         return stuck
       }

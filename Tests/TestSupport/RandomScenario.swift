@@ -43,6 +43,39 @@ public enum RandomScenario {
       items: items(&g), cases: cases(&g))
   }
 
+  /// The same without services, events and compound conditions: what lives can be simulated many at a time for.
+  public static func plain(seed: UInt64) -> Scenario {
+    var g = SplitMix(seed: seed)
+    var scenario = make(seed: seed)
+    scenario.settings.horizon = seed.isMultiple(of: 2) ? 6 : 5.3
+    (scenario.services, scenario.barriers, scenario.events) = ([], [], [])
+    // More targets in one direction cannot be influenced one by one.
+    scenario.influences = [
+      Influence(
+        name: "a", target: .domain("zorg", .worse), condition: atMost("geld", 2), factor: .constant(number(1...2, &g))),
+      Influence(
+        name: "b", target: .domain("geld", .better), condition: .not(atMost("huis", 1)), factor: .name("tempo")),
+      Influence(
+        name: "c", target: .domain("huis", .worse),
+        condition: .comparison(.init(subject: "kinderen", relation: .greater, values: ["1"])),
+        factor: .constant(number(0.4...2.5, &g))),
+    ]
+    if seed.isMultiple(of: 3) { scenario.domains[1].start = [0.2, 0.3, 0.5, 0].map { .constant($0) } }
+    scenario.arrangements = [
+      .current, .other,
+      Arrangement(
+        name: "maatwerk", title: "Maatwerk",
+        parameters: ["tempo": .binary(.times, .name("tempo"), .constant(number(0.5...1, &g)))]),
+    ]
+    scenario.items = scenario.items.filter { ["opvang", "werk", "gezond", "school"].contains($0.name) }
+    scenario.items += [
+      Small.item("val", .onTransition("geld", from: 2, to: 1), euro: .constant(4000)),
+      Small.item("altijd", .whileHolds(.always), euro: .name("uurprijs")),
+    ]
+    for i in scenario.cases.indices { scenario.cases[i].services = [:] }
+    return scenario
+  }
+
   private static func number(_ range: ClosedRange<Double>, _ g: inout SplitMix) -> Double {
     Double.random(in: range, using: &g)
   }
