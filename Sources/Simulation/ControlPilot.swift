@@ -6,7 +6,7 @@
 /// are, these make them surest.
 public struct ControlPilot: Sendable, Equatable {
   /// Blocks of draws whose measured lives are used: one pilot serves all draws.
-  static let blocks = 4
+  static let blocks = 8
 
   public let controls: Int
   public let outcomes: Int

@@ -30,8 +30,8 @@ struct NoiseMeter {
     held = Pinned(repeating: 0, count: cases * size)
   }
 
-  /// At least ten measured draws in a block, or all of a smaller one.
-  static func step(draws: Int) -> Int { max(1, draws / 10) }
+  /// At least five measured draws in a block, or all of a smaller one.
+  static func step(draws: Int) -> Int { max(1, draws / 5) }
 
   /// How many draws of a block are measured.
   static func measured(draws: Int) -> Int { (draws + step(draws: draws) - 1) / step(draws: draws) }

@@ -199,9 +199,10 @@ final class PieceRunner {
     }
     sums.events += life.memory.counters.pointee.events
     sums.lives += 1
-    let controls = kernel.hot.controlCount
-    for k in 0..<controls { sums.controls.base[a * controls + k] += weight * life.memory.controls[k] }
-    if let vector { (vector + bookkeeper.controlStart).update(from: life.memory.controls, count: controls) }
+    addControls(sums.controls.base + a * kernel.hot.controlCount, weight)
+    if let vector {
+      (vector + bookkeeper.controlStart).update(from: life.memory.controls, count: kernel.hot.controlCount)
+    }
     addLevels(sums.levels.base + a * levelCount, weight)
   }
 
@@ -248,12 +249,20 @@ final class PieceRunner {
     return tables[a].load(household: household, key, draw: UInt32(draw))
   }
 
+  private func addControls(_ sums: UnsafeMutablePointer<Double>, _ weight: Double) {
+    let own = life.memory.controls
+    for k in 0..<kernel.hot.controlCount { sums[k] += weight * own[k] }
+  }
+
   private func addLevels(_ levels: UnsafeMutablePointer<Double>, _ weight: Double) {
-    let stride = kernel.years + 1
-    var row = 0
+    let stride = kernel.hot.years &+ 1
+    let entities = kernel.hot.entities
+    var yearEnd = life.memory.yearEnd
+    var rows = levels
     for d in 0..<kernel.hot.domainCount {
-      for y in 0..<stride { levels[(row + Int(life.memory.yearEnd[d * stride + y])) * stride + y] += weight }
-      row += Int(kernel.hot.entities[d].levelCount)
+      for y in 0..<stride { rows[Int(yearEnd[y]) &* stride &+ y] += weight }
+      yearEnd += stride
+      rows += Int(entities[d].levelCount) &* stride
     }
   }
 
