@@ -10,10 +10,12 @@ public struct ControlPilot: Sendable, Equatable {
 
   public let controls: Int
   public let outcomes: Int
+  /// Controls of an arrangement, and then those of the reference: a move may be worth something else in each.
+  public var regressors: Int { 2 * controls }
   public internal(set) var lives = 0
-  /// [arrangement but the first × control × control], lower triangle: Σ differences of controls against the reference.
+  /// [arrangement but the first × regressor × regressor], lower triangle.
   public internal(set) var squares: [Double]
-  /// [arrangement but the first × control × outcome].
+  /// [arrangement but the first × regressor × outcome].
   public internal(set) var products: [Double]
   /// [arrangement but the first × outcome].
   public internal(set) var spreads: [Double]
@@ -22,8 +24,8 @@ public struct ControlPilot: Sendable, Equatable {
     self.controls = controls
     self.outcomes = outcomes
     let others = max(0, arrangements - 1)
-    squares = Array(repeating: 0, count: others * controls * controls)
-    products = Array(repeating: 0, count: others * controls * outcomes)
+    squares = Array(repeating: 0, count: 4 * others * controls * controls)
+    products = Array(repeating: 0, count: 2 * others * controls * outcomes)
     spreads = Array(repeating: 0, count: others * outcomes)
   }
 
@@ -48,7 +50,9 @@ public struct ControlPilot: Sendable, Equatable {
         let (own, reference) = (lives.controls(life, a + 1), lives.controls(life, 0))
         let values = lives.outcomes(life, a + 1)
         // The first control is none.
-        let present = (1..<controls).compactMap { k in own[k] == reference[k] ? nil : (k, own[k] - reference[k]) }
+        let present =
+          (1..<controls).compactMap { k in own[k] == 0 ? nil : (k, own[k]) }
+          + (1..<controls).compactMap { k in reference[k] == 0 ? nil : (controls + k, reference[k]) }
         add(a, present, (0..<outcomes).map { values[$0] - means[$0] })
       }
     }
@@ -56,16 +60,16 @@ public struct ControlPilot: Sendable, Equatable {
   }
 
   private mutating func add(_ a: Int, _ present: [(Int, Double)], _ centred: [Double]) {
-    let (controls, outcomes) = (self.controls, self.outcomes)
+    let (regressors, outcomes) = (self.regressors, self.outcomes)
     squares.withUnsafeMutableBufferPointer { squares in
       for (i, (k, x)) in present.enumerated() {
-        let row = (a * controls + k) * controls
+        let row = (a * regressors + k) * regressors
         for j in 0...i { squares[row + present[j].0] += x * present[j].1 }
       }
     }
     products.withUnsafeMutableBufferPointer { products in
       for (k, x) in present {
-        let row = (a * controls + k) * outcomes
+        let row = (a * regressors + k) * outcomes
         for o in 0..<outcomes { products[row + o] += x * centred[o] }
       }
     }

@@ -24,6 +24,7 @@ struct ControlVariates {
 
   /// Coefficients of one arrangement.
   private struct Fit {
+    /// By number of the pilot's regressor.
     var controls: [Int]
     /// [outcome][control].
     var coefficients: [[Double]]
@@ -81,7 +82,7 @@ struct ControlVariates {
 
   /// The controls that say most about any outcome, no more than the pilot can tell apart.
   private static func selected(_ pilot: ControlPilot, _ a: Int) -> [Int] {
-    let strengths = (1..<max(1, pilot.controls)).compactMap { k -> (Int, Double)? in
+    let strengths = (0..<pilot.regressors).compactMap { k -> (Int, Double)? in
       let own = square(pilot, a, k, k)
       guard own > 0, own.isFinite else { return nil }
       let strength = (0..<pilot.outcomes).reduce(0.0) { best, o in
@@ -96,11 +97,11 @@ struct ControlVariates {
   }
 
   private static func square(_ pilot: ControlPilot, _ a: Int, _ i: Int, _ j: Int) -> Double {
-    pilot.squares[(a * pilot.controls + max(i, j)) * pilot.controls + min(i, j)]
+    pilot.squares[(a * pilot.regressors + max(i, j)) * pilot.regressors + min(i, j)]
   }
 
   private static func product(_ pilot: ControlPilot, _ a: Int, _ k: Int, _ o: Int) -> Double {
-    pilot.products[(a * pilot.controls + k) * pilot.outcomes + o]
+    pilot.products[(a * pilot.regressors + k) * pilot.outcomes + o]
   }
 
   // MARK: Means
@@ -125,10 +126,10 @@ struct ControlVariates {
     return (mean, max(spread, known ?? 0))
   }
 
-  /// Mean difference of a control against the reference in one block.
-  private func luck(_ block: Int, _ a: Int, _ control: Int) -> Double {
+  /// Mean of a regressor of the pilot in one block: a control under the arrangement, or under the reference.
+  private func luck(_ block: Int, _ a: Int, _ regressor: Int) -> Double {
     let count = results.pilot.controls
-    let row = block * (fits.count + 1) * count
-    return results.blockControls[row + a * count + control] - results.blockControls[row + control]
+    let arrangement = regressor < count ? a : 0
+    return results.blockControls[(block * (fits.count + 1) + arrangement) * count + regressor % count]
   }
 }

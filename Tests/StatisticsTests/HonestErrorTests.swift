@@ -31,9 +31,6 @@ import Testing
       items: [Small.item("post", .onEvent("e"), euro: .constant(1000))], cases: Small.cases([domain], count: 4))
   }
 
-  /// With G = 25 blocks and their spread alone, z follows Student's t with 24 degrees of freedom: E z² = 24/22. Where all of the
-  /// error comes from replications, the error is never below its known size: E z² = E 1/max(χ²₂₄/24, 1). Anything else lies
-  /// between. Var z² is at most that of t₂₄: 3·24²/(22·20) − (24/22)².
   @Test(arguments: [Distribution.fixed(1), .uniform(low: 0.2, high: 1.8), .gamma(shape: 4, scale: 0.25)])
   func `z-scores of thirty seeds have the mean square of their distribution`(rate: Distribution) {
     let exact = 1000 * annuity * 0.5
@@ -42,23 +39,7 @@ import Testing
       let z = (estimate.mean - exact) / estimate.mcError!
       return z * z
     }
-    let meanSquare = squares.reduce(0, +) / 30
-    let largest = 24.0 / 22
-    let fourthMoment = 3.0 * 24 * 24 / (22 * 20)
-    let tolerance = 4 * ((fourthMoment - largest * largest) / 30).squareRoot()
-    #expect(meanSquare > smallestMeanSquare - tolerance)
-    #expect(meanSquare < largest + tolerance)
-  }
-
-  /// E 1/max(χ²₂₄/24, 1) by the midpoint rule.
-  private var smallestMeanSquare: Double {
-    let step = 0.01
-    var sum = 0.0
-    for i in 0..<20_000 {
-      let x = (Double(i) + 0.5) * step
-      sum += gsl_ran_chisq_pdf(x, 24) * step / max(x / 24, 1)
-    }
-    return sum
+    expectSquaresOfBlockErrors(squares)
   }
 
   /// The expected saldo is 500 · annuity · rate, normal; replication noise is near normal too, so that the draw means freed of
