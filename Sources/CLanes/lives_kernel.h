@@ -184,18 +184,16 @@ static inline __attribute__((always_inline)) int32_t KERNEL(run)(
     now.all = moment.all;
     weighed.all = at.weighed;
 
-    int is_choice = 0;
-    for (int lane = 0; lane < LIVES_LANES; lane++) {
-      const int32_t c = (int32_t)channel_fired.lane[lane];
-      if (c < 0) continue;
-      const lives_channel *channel = structure->channel + c;
-      const int32_t old = (int32_t)level[channel->domain].lane[lane];
-      is_choice |= channel->branch_end[old] - channel->branch_start[old] > 1;
-      ids.lane[lane] = channel->id;
-      nth.lane[lane] = armings[c][lane]++;
-    }
     reals_of choice = {REALS(0)};
-    if (is_choice) choice.all = KERNEL(uniform)(k0.all, k1.all, draw, ids.all, nth.all - 1, PURPOSE_BRANCH);
+    if (structure->has_choices) {
+      for (int lane = 0; lane < LIVES_LANES; lane++) {
+        const int32_t c = (int32_t)channel_fired.lane[lane];
+        if (c < 0) continue;
+        ids.lane[lane] = structure->channel[c].id;
+        nth.lane[lane] = armings[c][lane] - 1;
+      }
+      choice.all = KERNEL(uniform)(k0.all, k1.all, draw, ids.all, nth.all, PURPOSE_BRANCH);
+    }
 
     for (int lane = 0; lane < LIVES_LANES; lane++) {
       if (!is_active[lane]) continue;
@@ -219,6 +217,8 @@ static inline __attribute__((always_inline)) int32_t KERNEL(run)(
       const int32_t new = end - start == 1
           ? structure->branches[start].target
           : KERNEL(choose)(structure, rates, start, end, choice.lane[lane]);
+      ids.lane[lane] = channel->id;
+      nth.lane[lane] = armings[c][lane]++;
       level[d].lane[lane] = new;
       /* What the clocks of this domain were expected to weigh until now belongs to the level that is left. */
       const double last = rate[c].lane[lane] * passed.lane[lane];

@@ -83,6 +83,7 @@ final class LaneModel: @unchecked Sendable {
     structure.channels = Int32(channels.count)
     structure.domains = Int32(model.domainCount)
     structure.years = Int32(hot.years)
+    structure.has_choices = model.channels.contains { !model.choiceLevels($0).isEmpty } ? 1 : 0
     structure.horizon = hot.horizon
     structure.nodes_per_year = DiscountTable.perYear
     structure.channel = UnsafePointer(pin(channels))

@@ -50,6 +50,8 @@ typedef struct {
 
 typedef struct {
   int32_t channels, domains, years;
+  /* Has any channel several targets at some level? */
+  int32_t has_choices;
   double horizon, nodes_per_year;
   const lives_channel *channel;
   const lives_factor *factors;
