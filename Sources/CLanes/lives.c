@@ -59,9 +59,9 @@ int32_t lives_run_portable(
   return run_portable(structure, rates, population, limit, sums);
 }
 void lives_first_numbers_portable(
-    const uint32_t *channels, int32_t channel_count, const uint32_t *keys, uint32_t draw, int64_t count,
-    double *numbers) {
-  first_numbers_portable(channels, channel_count, keys, draw, count, numbers);
+    const uint32_t *channels, int32_t channel_count, int32_t armings, const uint32_t *keys, uint32_t draw,
+    int64_t count, double *numbers) {
+  first_numbers_portable(channels, channel_count, armings, keys, draw, count, numbers);
 }
 void lives_negative_log(const double *u, double *result) {
   reals x;
@@ -96,9 +96,9 @@ static int32_t lives_run_wide(
   return run_wide(structure, rates, population, limit, sums);
 }
 static void lives_first_numbers_wide(
-    const uint32_t *channels, int32_t channel_count, const uint32_t *keys, uint32_t draw, int64_t count,
-    double *numbers) {
-  first_numbers_wide(channels, channel_count, keys, draw, count, numbers);
+    const uint32_t *channels, int32_t channel_count, int32_t armings, const uint32_t *keys, uint32_t draw,
+    int64_t count, double *numbers) {
+  first_numbers_wide(channels, channel_count, armings, keys, draw, count, numbers);
 }
 #undef KERNEL
 #pragma clang attribute pop
@@ -121,9 +121,9 @@ static int32_t lives_run_middle(
   return run_middle(structure, rates, population, limit, sums);
 }
 static void lives_first_numbers_middle(
-    const uint32_t *channels, int32_t channel_count, const uint32_t *keys, uint32_t draw, int64_t count,
-    double *numbers) {
-  first_numbers_middle(channels, channel_count, keys, draw, count, numbers);
+    const uint32_t *channels, int32_t channel_count, int32_t armings, const uint32_t *keys, uint32_t draw,
+    int64_t count, double *numbers) {
+  first_numbers_middle(channels, channel_count, armings, keys, draw, count, numbers);
 }
 #undef KERNEL
 #pragma clang attribute pop
@@ -144,8 +144,8 @@ int32_t lives_run(
 }
 
 void lives_first_numbers(
-    const uint32_t *channels, int32_t channel_count, const uint32_t *keys, uint32_t draw, int64_t count,
-    double *numbers) {
-  BY_WIDTH(lives_first_numbers, channels, channel_count, keys, draw, count, numbers)
-  lives_first_numbers_portable(channels, channel_count, keys, draw, count, numbers);
+    const uint32_t *channels, int32_t channel_count, int32_t armings, const uint32_t *keys, uint32_t draw,
+    int64_t count, double *numbers) {
+  BY_WIDTH(lives_first_numbers, channels, channel_count, armings, keys, draw, count, numbers)
+  lives_first_numbers_portable(channels, channel_count, armings, keys, draw, count, numbers);
 }

@@ -64,24 +64,26 @@ static inline __attribute__((always_inline)) discounted KERNEL(discount)(
 }
 
 static inline __attribute__((always_inline)) void KERNEL(first_numbers)(
-    const uint32_t *channels, int32_t channel_count, const uint32_t *keys, uint32_t draw, int64_t count,
-    double *numbers) {
-  const int64_t total = count * channel_count;
+    const uint32_t *channels, int32_t channel_count, int32_t armings, const uint32_t *keys, uint32_t draw,
+    int64_t count, double *numbers) {
+  const int64_t total = count * channel_count * armings;
   const uint32_t *key = keys;
-  int32_t c = 0;
+  int32_t c = 0, n = 0;
   for (int64_t i = 0; i < total; i += LIVES_LANES) {
-    words_of k0, k1, id;
+    words_of k0, k1, id, arming;
     for (int lane = 0; lane < LIVES_LANES; lane++) {
       k0.lane[lane] = key[0];
       k1.lane[lane] = key[1];
       id.lane[lane] = channels[c];
-      if (i + lane + 1 < total && ++c == channel_count) {
-        c = 0;
-        key += 2;
-      }
+      arming.lane[lane] = (uint32_t)n;
+      if (i + lane + 1 == total || ++n < armings) continue;
+      n = 0;
+      if (++c < channel_count) continue;
+      c = 0;
+      key += 2;
     }
     reals_of number;
-    number.all = KERNEL(negative_log)(KERNEL(uniform)(k0.all, k1.all, draw, id.all, WORDS(0), PURPOSE_CLOCK));
+    number.all = KERNEL(negative_log)(KERNEL(uniform)(k0.all, k1.all, draw, id.all, arming.all, PURPOSE_CLOCK));
     for (int lane = 0; lane < LIVES_LANES && i + lane < total; lane++) numbers[i + lane] = number.lane[lane];
   }
 }

@@ -74,7 +74,7 @@ public struct Experiment: Sendable {
     let key = HouseholdKey(seed: plan.seed, caseHash: start.caseHash, replication: replication)
     let log = TrajectoryLog(names: kernel.model.channels.map(\.name), entities: kernel.hot.entityCount)
     let life = Life(kernel.hot)
-    let kept = KeptNumbers(lives: 1, channels: kernel.model.channels.map(\.id))
+    let kept = KeptNumbers(lives: 1, channels: kernel.model.channels.map(\.id), perChannel: 1)
     kept.add(key)
     kept.draw(draw)
     let exposures = Pinned(repeating: SIMD2<Double>.zero, count: kernel.hot.exposureCount * kernel.years)

@@ -63,7 +63,7 @@ final class LaneRunner {
     population.count = Int64(count)
     population.keys = UnsafePointer(kept.words)
     population.draw = UInt32(draw)
-    population.first = UnsafePointer(kept.life(0))
+    population.first = UnsafePointer(kept.life(0).base)
   }
 
   /// Lives the households under one arrangement; leaves ``exposures`` and ``levels`` and returns the number of events.

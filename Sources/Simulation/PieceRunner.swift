@@ -44,7 +44,7 @@ final class PieceRunner {
     unusable = tables.lazy.compactMap { $0.loadConstants() }.first
     kept = KeptNumbers(
       lives: kernel.lanes(for: plan) == nil ? WorkPlan.size : LaneModel.pieceSize,
-      channels: kernel.model.channels.map(\.id))
+      channels: kernel.model.channels.map(\.id), perChannel: kernel.lanes(for: plan) == nil ? KeptNumbers.usual : 1)
     outcomes = Pinned(repeating: 0, count: bookkeeper.arrangements * bookkeeper.layout.count)
     let measured = kernel.lanes(for: plan) == nil ? WorkPlan.size : measuredLives
     vectors = Pinned(repeating: 0, count: measured * bookkeeper.arrangements * bookkeeper.vectorCount)
@@ -184,7 +184,7 @@ final class PieceRunner {
 
   private func live(
     _ household: Int, _ a: Int, _ key: HouseholdKey, _ draw: Int, _ row: Int, _ weight: Double,
-    _ numbers: UnsafeMutablePointer<Double>, _ vector: UnsafeMutablePointer<Double>?, _ sums: PieceSums
+    _ numbers: KeptNumbers.Household, _ vector: UnsafeMutablePointer<Double>?, _ sums: PieceSums
   ) {
     let caseCells = sums.caseCells.base + (row * bookkeeper.arrangements + a) * bookkeeper.cellCount * 3
     let stuck = live(a, key, draw, numbers) { tables, isFirst in
@@ -220,7 +220,7 @@ final class PieceRunner {
 
   /// One life; in two stretches where the arrangement begins later.
   func live(
-    _ a: Int, _ key: HouseholdKey, _ draw: Int, _ numbers: UnsafeMutablePointer<Double>,
+    _ a: Int, _ key: HouseholdKey, _ draw: Int, _ numbers: KeptNumbers.Household,
     stretch: (DrawTables, Bool) -> Bookkeeper.Stretch, book: (Bookkeeper.Stretch) -> Void
   ) -> Int {
     func simulator(_ stretch: Bookkeeper.Stretch) -> Simulator {

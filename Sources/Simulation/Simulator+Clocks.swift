@@ -193,7 +193,8 @@ extension Simulator {
   /// The unit exponential of an arming.
   @inline(__always)
   func number(_ c: Int, _ id: UInt32, _ arming: UInt32) -> Double {
-    arming == 0 ? numbers[c] : laterNumber(id, arming)
+    arming < numbers.perChannel
+      ? numbers.base[c &* Int(numbers.perChannel) &+ Int(arming)] : laterNumber(id, arming)
   }
 
   /// Never inlined: it is long and seldom called, and would cost every rating the saving of registers.

@@ -32,7 +32,7 @@ struct Simulator {
   let key: HouseholdKey
   let draw: UInt32
 
-  let numbers: UnsafeMutablePointer<Double>
+  let numbers: KeptNumbers.Household
   let totals: Totals
   private let start: UnsafeMutablePointer<UInt8>
   let view: ArrangementView.Memory
@@ -42,9 +42,9 @@ struct Simulator {
   let waits: UnsafeMutablePointer<DrawTables.Wait>
   let values: UnsafeMutablePointer<Double>
 
-  /// - Parameter numbers: the first number of each channel for this household (``KeptNumbers``).
+  /// - Parameter numbers: the first numbers of each channel for this household.
   init(
-    _ kernel: KernelModel, _ tables: DrawTables, _ life: Life, _ numbers: UnsafeMutablePointer<Double>,
+    _ kernel: KernelModel, _ tables: DrawTables, _ life: Life, _ numbers: KeptNumbers.Household,
     _ totals: Totals, key: HouseholdKey, draw: UInt32
   ) {
     self.numbers = numbers

@@ -95,18 +95,18 @@ int32_t lives_run(
     const lives_structure *structure, const lives_rates *rates, const lives_population *population, int64_t limit,
     lives_sums *sums);
 
-/* Unit exponentials of the first arming of each channel, life by life; `keys` holds two words for each of `count` lives. */
+/* Unit exponentials of the first armings of each channel, life by life; `keys` holds two words for each of `count` lives. */
 void lives_first_numbers(
-    const uint32_t *channels, int32_t channel_count, const uint32_t *keys, uint32_t draw, int64_t count,
-    double *numbers);
+    const uint32_t *channels, int32_t channel_count, int32_t armings, const uint32_t *keys, uint32_t draw,
+    int64_t count, double *numbers);
 
 /* The same two for any processor, to compare with. */
 int32_t lives_run_portable(
     const lives_structure *structure, const lives_rates *rates, const lives_population *population, int64_t limit,
     lives_sums *sums);
 void lives_first_numbers_portable(
-    const uint32_t *channels, int32_t channel_count, const uint32_t *keys, uint32_t draw, int64_t count,
-    double *numbers);
+    const uint32_t *channels, int32_t channel_count, int32_t armings, const uint32_t *keys, uint32_t draw,
+    int64_t count, double *numbers);
 
 /* -log(u), to compare with. */
 void lives_negative_log(const double *u, double *result);
