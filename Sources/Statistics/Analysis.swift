@@ -294,12 +294,18 @@ public struct Diagnostics: Sendable, Equatable {
     public var shareReplications: Double?
     /// Variance of the difference with independent paths over that with common paths, at equal parameters; ≥ 0.
     public var commonPathVarianceRatio: Double?
+    /// Variance of the difference over what controls leave of it, at equal parameters; at least 1, `nil` where none were used.
+    public var controlVarianceRatio: Double?
 
-    public init(arrangement: String, mcError: Double?, shareReplications: Double?, commonPathVarianceRatio: Double?) {
+    public init(
+      arrangement: String, mcError: Double?, shareReplications: Double?, commonPathVarianceRatio: Double?,
+      controlVarianceRatio: Double? = nil
+    ) {
       self.arrangement = arrangement
       self.mcError = mcError
       self.shareReplications = shareReplications
       self.commonPathVarianceRatio = commonPathVarianceRatio
+      self.controlVarianceRatio = controlVarianceRatio
     }
   }
 

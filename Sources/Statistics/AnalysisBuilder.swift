@@ -17,7 +17,7 @@ extension Analysis {
     self.init(
       returns: returns, parties: ledger.parties, items: ledger.items, cashFlow: ledger.cashFlow,
       domainLevels: Self.domainLevels(outcomes), receipts: ledger.receipts, draws: Self.drawTable(outcomes),
-      diagnostics: Self.diagnostics(outcomes, returns))
+      diagnostics: Self.diagnostics(outcomes, returns, controls))
   }
 
   private static func domainLevels(_ outcomes: DrawOutcomes) -> [DomainLevelRow] {
@@ -67,11 +67,15 @@ extension Analysis {
     return DrawTable(columns: columns, values: values)
   }
 
-  private static func diagnostics(_ outcomes: DrawOutcomes, _ returns: [ReturnRow]) -> Diagnostics {
+  private static func diagnostics(
+    _ outcomes: DrawOutcomes, _ returns: [ReturnRow], _ controls: ControlVariates
+  ) -> Diagnostics {
     let (model, results) = (outcomes.model, outcomes.results)
     let noise = model.scenario.arrangements.indices.dropFirst().map { a in
-      self.noise(
+      var noise = self.noise(
         outcomes, a, returns.first { $0.arrangement == model.scenario.arrangements[a].name }?.estimate?.mcError)
+      noise.controlVarianceRatio = controls.gain(a, outcomes.layout.net(0))
+      return noise
     }
     return Diagnostics(
       draws: results.plan.draws, replications: results.plan.replications, cases: model.starts.count,

@@ -126,6 +126,13 @@ struct ControlVariates {
     return (mean, max(spread, known ?? 0))
   }
 
+  /// Variance of an outcome over what the controls leave of it, at fixed parameters; at least 1.
+  func gain(_ a: Int, _ index: Int) -> Double? {
+    guard let fit = fits[a - 1] else { return nil }
+    let rest = fit.rest[index - layout.net(0)]
+    return rest > 0 ? 1 / rest : nil
+  }
+
   /// Mean of a regressor of the pilot in one block: a control under the arrangement, or under the reference.
   private func luck(_ block: Int, _ a: Int, _ regressor: Int) -> Double {
     let count = results.pilot.controls

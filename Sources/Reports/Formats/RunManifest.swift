@@ -122,6 +122,7 @@ extension Diagnostics.Noise {
       "aandeel_herhalingen": JSON(shareReplications),
       "aandeel_trekkingen": JSON(shareReplications.map { 1 - $0 }),
       "variantieverhouding_gemeenschappelijke_paden": JSON(commonPathVarianceRatio),
+      "variantieverhouding_controle": JSON(controlVarianceRatio),
     ])
   }
 }
