@@ -86,7 +86,7 @@ struct HotModelBuilder {
       id: c.id, factorStart: factors.lowerBound, timing: c.timing, factorCount: UInt16(factors.count),
       hasChoice: c.kind == .direction && !model.choiceLevels(c).isEmpty, isTimer: c.kind == .timer,
       isPaced: !c.paces.isEmpty, control: model.controls.first(of: c), owner: max(0, c.owner),
-      ownerMask: c.kind == .direction ? .max : 0)
+      ownerMask: c.kind == .direction && model.controls.first(of: c) > 0 ? .max : 0)
   }
 
   private var timerChannels: [Int32] {

@@ -124,6 +124,7 @@ final class LaneRunner {
     let own = arrangements[arrangements[a].source].control.base
     for (c, channel) in kernel.model.channels.enumerated() {
       let first = Int(kernel.model.controls.first(of: channel))
+      guard first > 0 else { continue }
       for level in 0..<kernel.model.entities[Int(channel.owner)].levels {
         controls[first + level] += weight * own[c * LIVES_LEVELS + level]
       }
