@@ -11,13 +11,14 @@ public struct Analysis: Sendable, Equatable {
   public var cashFlow: [CashFlowRow]
   public var domainLevels: [DomainLevelRow]
   public var receipts: [ReceiptRow]
+  public var convergence: [ConvergenceRow]
   public var draws: DrawTable
   public var diagnostics: Diagnostics
 
   public init(
     returns: [ReturnRow], parties: [PartyRow], items: [ItemRow], cashFlow: [CashFlowRow],
     domainLevels: [DomainLevelRow],
-    receipts: [ReceiptRow], draws: DrawTable, diagnostics: Diagnostics
+    receipts: [ReceiptRow], convergence: [ConvergenceRow], draws: DrawTable, diagnostics: Diagnostics
   ) {
     self.returns = returns
     self.parties = parties
@@ -25,6 +26,7 @@ public struct Analysis: Sendable, Equatable {
     self.cashFlow = cashFlow
     self.domainLevels = domainLevels
     self.receipts = receipts
+    self.convergence = convergence
     self.draws = draws
     self.diagnostics = diagnostics
   }
@@ -267,6 +269,31 @@ public struct DrawTable: Sendable, Equatable {
   public init(columns: [String], values: [[Double]]) {
     self.columns = columns
     self.values = values
+  }
+}
+
+/// A row of convergentie.csv: the social net result after the first draws.
+public struct ConvergenceRow: Sendable, Equatable {
+  public var arrangement: String
+  public var draws: Int
+  public var replications: Int
+  public var mean: Double
+  public var mcError: Double?
+  /// The parts of `mcError` from replications and from draws; their squares add to its square.
+  public var replicationError: Double?
+  public var drawError: Double?
+
+  public init(
+    arrangement: String, draws: Int, replications: Int, mean: Double, mcError: Double?, replicationError: Double?,
+    drawError: Double?
+  ) {
+    self.arrangement = arrangement
+    self.draws = draws
+    self.replications = replications
+    self.mean = mean
+    self.mcError = mcError
+    self.replicationError = replicationError
+    self.drawError = drawError
   }
 }
 

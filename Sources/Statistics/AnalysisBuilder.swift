@@ -16,7 +16,8 @@ extension Analysis {
     let returns = ReturnAnalysis(outcomes, controls).rows
     self.init(
       returns: returns, parties: ledger.parties, items: ledger.items, cashFlow: ledger.cashFlow,
-      domainLevels: Self.domainLevels(outcomes), receipts: ledger.receipts, draws: Self.drawTable(outcomes),
+      domainLevels: Self.domainLevels(outcomes), receipts: ledger.receipts,
+      convergence: Convergence(outcomes: outcomes).rows, draws: Self.drawTable(outcomes),
       diagnostics: Self.diagnostics(outcomes, returns, controls))
   }
 

@@ -9,6 +9,11 @@ struct Blocks {
   let ranges: [Range<Int>]
   let draws: Int
 
+  init(ranges: [Range<Int>], draws: Int) {
+    self.ranges = ranges
+    self.draws = draws
+  }
+
   init(_ design: ParameterDesign) {
     ranges = (0..<design.blockCount).map(design.block)
     draws = design.draws

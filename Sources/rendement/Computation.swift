@@ -8,9 +8,15 @@ import Statistics
 
 /// From a scenario to the files of its run, in memory.
 struct Computation {
-  var scenario: Scenario
   var reading: Reading
-  var digest: String
+  var threads: Int
+  var console: Console
+
+  /// A scenario as it was simulated, and what came of it.
+  struct Simulated {
+    var scenario: Scenario
+    var analysis: Analysis
+  }
 
   struct Result {
     var answer: String
@@ -26,25 +32,44 @@ struct Computation {
     }
   }
 
-  func perform(threads: Int, console: Console, times: inout RunTimes) throws(Failure) -> Result {
-    let model = try compile(console)
+  /// Simulates, with as many more draws as a precision asks.
+  func simulated(_ scenario: Scenario, to precision: Precision?, times: inout RunTimes) throws(Failure) -> Simulated {
+    var scenario = scenario
+    while true {
+      let simulated = try simulated(scenario, times: &times)
+      guard let precision, let draws = try PrecisionSearch(precision: precision).next(after: simulated.analysis) else {
+        return simulated
+      }
+      console.note(
+        "na \(DutchNumber.integer(scenario.settings.draws)) trekkingen is de rekenfout nog groter dan \(precision.text); "
+          + "verder met \(DutchNumber.integer(draws))")
+      scenario.settings.draws = draws
+    }
+  }
+
+  private func simulated(_ scenario: Scenario, times: inout RunTimes) throws(Failure) -> Simulated {
+    let model = try compile(scenario)
     times.mark("compileren")
-    let results = try simulate(model, threads, console)
+    let results = try simulate(model)
     times.mark("simuleren")
     let analysis = Analysis(results: results, model: model)
     try Interruption.check()
     times.mark("analyseren")
-    let report = RunReport(analysis, of: scenario)
+    return Simulated(scenario: scenario, analysis: analysis)
+  }
+
+  func result(_ simulated: Simulated, digest: String, times: inout RunTimes) -> Result {
+    let report = RunReport(simulated.analysis, of: simulated.scenario)
     let manifest = RunManifest(
-      digest: digest, scenario: scenario, resultsVersion: Versions.results, versions: Versions.all,
+      digest: digest, scenario: simulated.scenario, resultsVersion: Versions.results, versions: Versions.all,
       machine: Machine.features, inputs: reading.inputs,
       outputs: report.files.map(RunManifest.File.init),
-      findings: reading.findings, diagnostics: analysis.diagnostics)
+      findings: reading.findings, diagnostics: simulated.analysis.diagnostics)
     times.mark("rapporteren")
     return Result(answer: report.answer, manifest: manifest, files: report.files + [manifest.file])
   }
 
-  private func compile(_ console: Console) throws(Failure) -> CompiledModel {
+  private func compile(_ scenario: Scenario) throws(Failure) -> CompiledModel {
     do throws(CompileFailure) {
       return try Engine.compile(scenario)
     } catch {
@@ -53,10 +78,8 @@ struct Computation {
     }
   }
 
-  private func simulate(_ model: CompiledModel, _ threads: Int, _ console: Console) throws(Failure)
-    -> Results
-  {
-    let progress = console.progress("\(scenario.name): simuleren")
+  private func simulate(_ model: CompiledModel) throws(Failure) -> Results {
+    let progress = console.progress("\(model.scenario.name): simuleren")
     defer { progress?.end() }
     return try Engine.simulate(model, threads: threads, progress: progress)
   }

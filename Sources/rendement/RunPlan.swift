@@ -7,18 +7,23 @@ struct RunPlan: Equatable, Sendable {
   var seed: UInt64?
   var draws: Int?
   var replications: Int?
+  var precision: Precision?
   var threads: Int
 
-  init(seed: UInt64? = nil, draws: Int? = nil, replications: Int? = nil, threads: Int? = nil) {
+  init(
+    seed: UInt64? = nil, draws: Int? = nil, replications: Int? = nil, precision: Precision? = nil, threads: Int? = nil
+  ) {
     self.seed = seed
     self.draws = draws
     self.replications = replications
+    self.precision = precision
     self.threads = threads ?? Machine.processors
   }
 
   init(_ settings: SettingOptions, _ work: WorkOptions) {
     self.init(
-      seed: settings.seed, draws: settings.draws, replications: settings.households, threads: work.threads)
+      seed: settings.seed, draws: settings.draws, replications: settings.households, precision: settings.precision,
+      threads: work.threads)
   }
 
   /// The settings of a stored run.

@@ -18,13 +18,23 @@ struct ScenarioRun {
     let scenario = plan.applied(to: try reading.validScenario())
     times.mark("lezen")
 
-    let digest = RunDigest.text(settings: scenario.settings, inputs: reading.inputs)
+    let computation = Computation(reading: reading, threads: plan.threads, console: console)
+    // Only the simulation tells how many draws a precision takes, and so which folder the run has.
+    let searched =
+      plan.precision == nil ? nil : try computation.simulated(scenario, to: plan.precision, times: &times)
+    let settings = (searched?.scenario ?? scenario).settings
+    let digest = RunDigest.text(settings: settings, inputs: reading.inputs)
     let folder = RunFolder(output: output, scenario: scenario.name, digest: digest)
     if !isForced, folder.complete != nil { return try existing(folder) }
     let slot = try RunSlot.take(folder.parent)
 
-    let computation = Computation(scenario: scenario, reading: reading, digest: digest)
-    let result = try computation.perform(threads: plan.threads, console: console, times: &times)
+    let simulated: Computation.Simulated
+    if let searched {
+      simulated = searched
+    } else {
+      simulated = try computation.simulated(scenario, to: nil, times: &times)
+    }
+    let result = computation.result(simulated, digest: digest, times: &times)
     try settle(result, in: folder, path, times, slot)
     try folder.markNewest(slot: slot)
     return FinishedRun(path: folder.path, answer: result.answer)

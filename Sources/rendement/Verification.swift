@@ -43,10 +43,10 @@ struct Verification {
 
   private func compute(_ stored: StoredRun, _ reading: Reading) throws(Failure) -> Computation.Result {
     let plan = RunPlan(repeating: stored, threads: threads)
-    let computation = Computation(
-      scenario: plan.applied(to: try reading.validScenario()), reading: reading, digest: stored.afdruk)
+    let computation = Computation(reading: reading, threads: plan.threads, console: console)
     var times = RunTimes()
-    return try computation.perform(threads: plan.threads, console: console, times: &times)
+    let simulated = try computation.simulated(plan.applied(to: try reading.validScenario()), to: nil, times: &times)
+    return computation.result(simulated, digest: stored.afdruk, times: &times)
   }
 
   /// The scenario as the run recorded it, relative to the run folder.

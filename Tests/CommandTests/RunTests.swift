@@ -35,7 +35,8 @@ import Testing
     #expect(outcome.out.hasPrefix(try folder.text("output/klein/laatste/antwoord.txt")))
     #expect(
       folder.names(last) == [
-        "antwoord.txt", "datapackage.json", "kassabon.csv", "kasstroom.csv", "leefgebieden.csv", "partijen.csv",
+        "antwoord.txt", "convergentie.csv", "datapackage.json", "kassabon.csv", "kasstroom.csv", "leefgebieden.csv",
+        "partijen.csv",
         "posten.csv", "rendement.csv", "run.json", "tijden.json", "trekkingen.csv",
       ])
   }

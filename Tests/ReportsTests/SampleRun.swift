@@ -54,13 +54,23 @@ enum SampleRun {
         count: 0,
         unitPrice: nil, amount: 0, presentValue: 0, source: "Valente, \"Opvang\" 2025")
     ],
+    convergence: [
+      ConvergenceRow(
+        arrangement: "maatwerk", draws: 80, replications: 2, mean: 12000, mcError: nil, replicationError: nil,
+        drawError: nil),
+      ConvergenceRow(
+        arrangement: "maatwerk", draws: 1000, replications: 2, mean: 12340, mcError: 41.2, replicationError: 32.7,
+        drawError: 25.1),
+    ],
     draws: DrawTable(
       columns: ["tempo", "maatwerk:maatschappelijk:saldo"], values: [[0.25, 100], [1.0 / 3, -12.5]]),
     diagnostics: Diagnostics(
       draws: 1000, replications: 2, cases: 1, targetGroup: 1, lives: 4000, events: 10000, channels: 12,
       eventsPerLife: 2.5,
       noise: [
-        .init(arrangement: "maatwerk", mcError: 41.2, shareReplications: 0.63, commonPathVarianceRatio: 8)
+        .init(
+          arrangement: "maatwerk", mcError: 41.2, shareReplications: 0.63, commonPathVarianceRatio: 8,
+          controlVarianceRatio: 1.6)
       ]))
 
   private static let returns: [ReturnRow] =

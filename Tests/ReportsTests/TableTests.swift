@@ -16,6 +16,8 @@ import Testing
     "kasstroom.csv":
       "arrangement,partij,jaar,bedrag,contante_waarde,verschil,verschil_kasbaar,mc_fout,p2_5,p97_5,kans_tekort",
     "leefgebieden.csv": "arrangement,leefgebied,niveau,jaar,aandeel,mc_fout",
+    "convergentie.csv":
+      "arrangement,trekkingen,herhalingen,saldo,mc_fout,mc_fout_herhalingen,mc_fout_trekkingen",
     "kassabon.csv": "arrangement,casus,post,van,naar,eenheid,aantal,eenheidsprijs,bedrag,contante_waarde,bron",
     "trekkingen.csv": "trekking,tempo,maatwerk:maatschappelijk:saldo",
   ]

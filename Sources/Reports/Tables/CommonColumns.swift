@@ -15,8 +15,11 @@ extension Column {
       "standaardfout van het gemiddelde door het beperkte aantal trekkingen en herhalingen; leeg als die niet te schatten is",
     en: "standard error of the mean because draws and replications are finite; empty when it cannot be estimated")
   static let controlledMean = Column.estimate(
-    "gemiddelde_cv", perHousehold, nl: "gemiddelde waar toeval uit is gehaald: even zuiver, meestal nauwkeuriger; leeg als dat niet kon",
-    en: "mean with chance taken out (control variates): as unbiased, mostly more precise; empty where that could not be done")
+    "gemiddelde_cv", perHousehold,
+    nl: "gemiddelde waar toeval uit is gehaald: even zuiver, meestal nauwkeuriger; leeg als dat niet kon",
+    en:
+      "mean with chance taken out (control variates): as unbiased, mostly more precise; empty where that could not be done"
+  )
   static let controlledError = Column.error(
     "mc_fout_cv", perHousehold, nl: "standaardfout van gemiddelde_cv; leeg als die er niet is",
     en: "standard error of gemiddelde_cv; empty when there is none")

@@ -8,7 +8,8 @@ public enum RunTables {
   public static func all(_ analysis: Analysis, of scenario: Scenario) -> [Table] {
     [
       ReturnTable.table(analysis), PartyTable.table(analysis), ItemTable.table(analysis), CashFlowTable.table(analysis),
-      DomainLevelTable.table(analysis), ReceiptTable.table(analysis), DrawsTable.table(analysis, of: scenario),
+      DomainLevelTable.table(analysis), ReceiptTable.table(analysis),
+      ConvergenceTable.table(analysis), DrawsTable.table(analysis, of: scenario),
     ]
   }
 }

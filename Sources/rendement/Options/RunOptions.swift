@@ -13,6 +13,12 @@ struct SettingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Aantal herhalingen van elke casus in elke trekking.", valueName: "aantal"))
   var households: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Neem zoveel trekkingen dat de rekenfout van het maatschappelijk saldo niet groter is dan dit: 250 (euro per huishouden) of '1 %'.",
+      valueName: "fout"))
+  var precision: Precision?
+
   func validate() throws {
     for (name, value) in [("--draws", draws), ("--households", households)] {
       if let value, !(1...1_000_000).contains(value) {

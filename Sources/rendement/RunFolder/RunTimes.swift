@@ -25,7 +25,10 @@ struct RunTimes {
     let json = JSON.object([
       "begin": .text(Self.text(start)),
       "einde": .text(Self.text(time(nil))),
-      "seconden": .object(Dictionary(marks.map { ($0.name, .number(($0.seconds * 1000).rounded() / 1000)) }) { $1 }),
+      "seconden": .object(
+        Dictionary(marks.map { ($0.name, $0.seconds) }, uniquingKeysWith: +).mapValues {
+          .number(($0 * 1000).rounded() / 1000)
+        }),
       "draden": .integer(threads),
       "scenario": .text(scenario),
     ])

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+import Scenarios
+import Simulation
+
+/// How the social net result and its error settle as draws come in.
+struct Convergence {
+  let outcomes: DrawOutcomes
+
+  /// Parts of the run that are shown, the whole last.
+  private static let shares = [0.125, 0.25, 0.5, 1]
+
+  var rows: [ConvergenceRow] {
+    outcomes.model.scenario.arrangements.indices.dropFirst().flatMap { a in
+      let net = outcomes.difference(a, outcomes.netCoefficients(0))
+      let noise = outcomes.noise(a, outcomes.layout.net(0))
+      return blockCounts.map { row(a, Array(outcomes.blocks.ranges.prefix($0)), net, noise) }
+    }
+  }
+
+  /// Whole blocks only: an error from fewer than two cannot be told.
+  private var blockCounts: [Int] {
+    let all = outcomes.blocks.ranges.count
+    let counts = Self.shares.map { Int((Double(all) * $0).rounded()) }.filter { $0 >= 2 || $0 == all }
+    return counts.enumerated().filter { $0.offset == 0 || counts[$0.offset - 1] < $0.element }.map(\.element)
+  }
+
+  private func row(_ a: Int, _ ranges: [Range<Int>], _ net: [Double], _ noise: Double?) -> ConvergenceRow {
+    let draws = ranges.last!.upperBound
+    let blocks = Blocks(ranges: ranges, draws: draws)
+    let estimate = Estimator(blocks: blocks).estimate(Array(net[..<draws]), noise: noise)
+    let replications = noise.map { ($0 / Double(draws)).squareRoot() }
+    let rest = estimate.mcError.flatMap { error in
+      replications.map { max(0, error * error - $0 * $0).squareRoot() }
+    }
+    return ConvergenceRow(
+      arrangement: outcomes.model.scenario.arrangements[a].name, draws: draws,
+      replications: outcomes.results.plan.replications, mean: estimate.mean, mcError: estimate.mcError,
+      replicationError: replications, drawError: rest)
+  }
+}

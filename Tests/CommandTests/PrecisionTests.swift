@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Foundation
+import Testing
+
+@testable import rendement
+
+@Suite struct PrecisionTests {
+  @Test func `amounts and shares are read as Dutch readers write them`() {
+    #expect(Precision(argument: "250") == .euro(250))
+    #expect(Precision(argument: "€ 250") == .euro(250))
+    #expect(Precision(argument: "12,5") == .euro(12.5))
+    #expect(Precision(argument: "12.5") == .euro(12.5))
+    #expect(Precision(argument: "1 %") == .share(0.01))
+    #expect(Precision(argument: "0,5%") == .share(0.005))
+  }
+
+  @Test(arguments: ["", "0", "-5", "1.250", "een", "%", "€ 1 %", "1e3", "inf", "nan", "1,2,3"])
+  func `what is no amount, or could be two, is refused`(text: String) {
+    #expect(Precision(argument: text) == nil)
+  }
+
+  /// The error of a share is held against the result itself.
+  @Test func `a target is an amount, or a share of the result whatever its sign`() {
+    #expect(Precision.euro(250).target(mean: -9000) == 250)
+    #expect(Precision.share(0.01).target(mean: -9000) == 90)
+  }
+}
+
+/// The option in the command itself.
+@Suite(.enabled(if: Program.isBuilt)) struct PrecisionRunTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try SmallScenario.write(to: folder)
+  }
+
+  private func run(_ options: String...) throws -> Program.Outcome {
+    try Program.Running(["run", "scenarios/klein", "--quiet"] + options, in: folder).wait()
+  }
+
+  /// Errors of the social net result in rendement.csv.
+  private func errors(_ run: String) throws -> [Double] {
+    let rows = try folder.text(run + "/rendement.csv").split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    return rows.filter { $0[2] == "maatschappelijk" && $0[3] == "saldo" }.compactMap { Double($0[6]) }
+  }
+
+  @Test func `a run is as precise as asked, and is the run with that many draws`() throws {
+    let asked = try run("--precision", "25", "--threads", "1")
+    #expect(asked.status == 0 && asked.err.isEmpty)
+    let path = String(asked.out.dropLast())
+    let found = try errors(path)
+    #expect(!found.isEmpty && found.allSatisfy { $0 <= 25 })
+    let manifest = try folder.text(path + "/run.json")
+    let draws = try #require(manifest.firstMatch(of: /"trekkingen": (\d+)/)).1
+    #expect(Int(draws)! > 40)
+    // The same folder, so the same bytes, also when the number of draws is given, whatever the number of threads.
+    let plain = try run("--draws", String(draws), "--threads", "3")
+    #expect(plain.out == asked.out)
+    #expect(try Program.run("verify", path, in: folder).status == 0)
+  }
+
+  @Test func `a precision that is there already takes no more draws`() throws {
+    let plain = try run()
+    #expect(try run("--precision", "100000").out == plain.out)
+  }
+
+  @Test func `a precision that cannot be reached is refused with what to do`() throws {
+    let outcome = try run("--precision", "0,001")
+    #expect(outcome.status == 64)
+    #expect(outcome.err.contains("trekkingen") && outcome.err.contains("--households"))
+    #expect(folder.names("output/klein").isEmpty)
+  }
+
+  @Test func `a precision that is no number is refused`() throws {
+    let outcome = try run("--precision", "1.250")
+    #expect(outcome.status == 64)
+    #expect(outcome.err.contains("1.250"))
+  }
+}
