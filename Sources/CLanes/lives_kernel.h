@@ -1,9 +1,39 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/* The body of the lanes, compiled once for each width: KERNEL names the functions, LOOK_UP reads a row at the
- * levels of all lanes, GATHER a field of a node for each lane. */
+/* The body of the lanes, compiled once for each width; KERNEL names its functions. */
 
-static inline __attribute__((always_inline)) reals KERNEL(negative_log)(reals u) {
+#ifdef HAS_PERMUTATION
+/* Reads a row at the levels of all lanes: a row is one register. */
+INLINE reals KERNEL(look_up)(const double *row, integers place) {
+  const __m512d table = _mm512_load_pd(row);
+  reals result;
+  result.lo = _mm512_permutexvar_pd((__m512i)place.lo, table);
+  result.hi = _mm512_permutexvar_pd((__m512i)place.hi, table);
+  return result;
+}
+#else
+INLINE reals KERNEL(look_up)(const double *row, integers place) {
+  const integers_of from = {place};
+  reals_of result;
+  for (int lane = 0; lane < LIVES_LANES; lane++) result.lane[lane] = row[from.lane[lane]];
+  return result.all;
+}
+#endif
+
+/* A field of the node of each lane. */
+INLINE reals KERNEL(gather)(const double *field, integers place) {
+  place *= (int64_t)(sizeof(lives_node) / sizeof(double));
+#ifdef HAS_PERMUTATION
+  reals result;
+  result.lo = _mm512_i64gather_pd((__m512i)place.lo, field, sizeof(double));
+  result.hi = _mm512_i64gather_pd((__m512i)place.hi, field, sizeof(double));
+  return result;
+#else
+  return KERNEL(look_up)(field, place);
+#endif
+}
+
+INLINE reals KERNEL(negative_log)(reals u) {
   /* u = 2^k m with m in [sqrt(1/2), sqrt(2)), log m = 2 artanh(s) with s = (m - 1) / (m + 1), by its series. */
   const words root_half = (words)REALS(0.70710678118654752440);
   words shifted = (words)u - root_half;
@@ -27,7 +57,7 @@ static inline __attribute__((always_inline)) reals KERNEL(negative_log)(reals u)
 }
 
 /* Uniform in (0, 1], 53 bits, at counter (draw, channel, arming, purpose). */
-static inline __attribute__((always_inline)) reals KERNEL(uniform)(
+INLINE reals KERNEL(uniform)(
     words k0, words k1, uint32_t draw, words channel, words arming, uint64_t purpose) {
   const uint64_t low = 0xffffffffULL;
   words x0 = WORDS(draw), x1 = channel, x2 = arming, x3 = WORDS(purpose << 24);
@@ -45,25 +75,24 @@ static inline __attribute__((always_inline)) reals KERNEL(uniform)(
   return (__builtin_convertvector(bits, reals) + 0.5) * 0x1p-53;
 }
 
-/* Discount factor and its integral, and the weight of the control and its integral. */
-static inline __attribute__((always_inline)) discounted KERNEL(discount)(
-    const lives_structure *structure, reals moment) {
-  integers place = __builtin_convertvector(moment * structure->nodes_per_year, integers);
-  reals rest = moment - __builtin_convertvector(place, reals) * (1 / structure->nodes_per_year);
-  reals factor = GATHER(&structure->nodes->factor, place);
-  reals x = GATHER(&structure->nodes->force, place) * rest;
+INLINE moments KERNEL(moment)(const lives_structure *structure, reals time) {
+  integers place = __builtin_convertvector(time * structure->nodes_per_year, integers);
+  reals rest = time - __builtin_convertvector(place, reals) * (1 / structure->nodes_per_year);
+  reals factor = KERNEL(gather)(&structure->nodes->factor, place);
+  reals integral = KERNEL(gather)(&structure->nodes->integral, place);
+  reals x = KERNEL(gather)(&structure->nodes->force, place) * rest;
+  reals weight = KERNEL(gather)(&structure->nodes->weight, place);
+  reals weighed = KERNEL(gather)(&structure->nodes->weighed, place);
+  /* (1 - exp(-x)) / x */
   reals mean = 1.0 - x * (1.0 / 6);
   mean = 1.0 - x * (1.0 / 5) * mean;
   mean = 1.0 - x * (1.0 / 4) * mean;
   mean = 1.0 - x * (1.0 / 3) * mean;
   mean = 1.0 - x * (1.0 / 2) * mean;
-  reals weight = GATHER(&structure->nodes->weight, place);
-  return (discounted){
-      factor * (1.0 - x * mean), GATHER(&structure->nodes->integral, place) + factor * rest * mean, weight,
-      GATHER(&structure->nodes->weighed, place) + weight * rest};
+  return (moments){time, factor * (1.0 - x * mean), integral + factor * rest * mean, weight, weighed + weight * rest};
 }
 
-static inline __attribute__((always_inline)) void KERNEL(first_numbers)(
+LINKAGE void KERNEL(lives_first_numbers)(
     const uint32_t *channels, int32_t channel_count, int32_t armings, const uint32_t *keys, uint32_t draw,
     int64_t count, double *numbers) {
   const int64_t total = count * channel_count * armings;
@@ -89,7 +118,7 @@ static inline __attribute__((always_inline)) void KERNEL(first_numbers)(
 }
 
 /* The target at a share `u` of the rates of several. */
-static inline __attribute__((always_inline)) int32_t KERNEL(choose)(
+INLINE int32_t KERNEL(choose)(
     const lives_structure *structure, const lives_rates *rates, int32_t start, int32_t end, double u) {
   double total = 0;
   for (int32_t b = start; b < end; b++) total += rates->branch_rates[structure->branches[b].slot];
@@ -101,149 +130,167 @@ static inline __attribute__((always_inline)) int32_t KERNEL(choose)(
   return structure->branches[end - 1].target;
 }
 
-static inline __attribute__((always_inline)) int32_t KERNEL(run)(
+/* Takes up the next life in a lane. */
+INLINE void KERNEL(begin)(
+    lanes_state *state, const lives_structure *structure, const lives_population *population, int lane) {
+  const int64_t life = state->begun++;
+  const double *first = population->first + life * structure->channels;
+  const uint8_t *start = population->start + life * structure->domains;
+  for (int32_t c = 0; c < structure->channels; c++) {
+    state->left[c].lane[lane] = first[c];
+    state->rate[c].lane[lane] = state->expected[c].lane[lane] = 0;
+    state->armings[c][lane] = 1;
+  }
+  for (int32_t d = 0; d < structure->domains; d++) state->level[d].lane[lane] = start[d];
+  state->key0.lane[lane] = population->keys[2 * life];
+  state->key1.lane[lane] = population->keys[2 * life + 1];
+  state->time.lane[lane] = state->weighed.lane[lane] = state->elapsed.lane[lane] = state->passed.lane[lane] = 0;
+  state->fired.lane[lane] = -1;
+  state->events[lane] = 0;
+}
+
+#define FACTOR(i) KERNEL(look_up)(rates->rows + factor[i].row, level[factor[i].domain].all)
+
+INLINE reals KERNEL(rate)(
+    const lives_structure *structure, const lives_rates *rates, const lives_channel *channel,
+    const integers_of *level) {
+  const lives_factor *factor = structure->factors + channel->factor_start;
+  const lives_factor *end = structure->factors + channel->factor_end;
+  reals rate = FACTOR(0);
+  for (; end - factor > 4; factor += 3) rate = rate * FACTOR(1) * FACTOR(2) * FACTOR(3);
+  switch (end - factor) {
+    case 4: return rate * FACTOR(1) * FACTOR(2) * FACTOR(3);
+    case 3: return rate * FACTOR(1) * FACTOR(2);
+    case 2: return rate * FACTOR(1);
+    default: return rate;
+  }
+}
+#undef FACTOR
+
+/* Brings every clock up to now and finds the earliest, by channel and time from now. */
+INLINE reals KERNEL(rate_clocks)(
+    lanes_state *restrict state, const lives_structure *restrict structure, const lives_rates *restrict rates,
+    reals *restrict step) {
+  /* The earliest has the smallest left / rate; fractions are compared crosswise, which saves the divisions. */
+  reals least = REALS(1), least_rate = REALS(0), winner = REALS(-1);
+  const reals elapsed = state->elapsed.all, passed = state->passed.all, fired = state->fired.all;
+  const reals number = state->number;
+  for (int32_t c = 0; c < structure->channels; c++) {
+    reals rate = KERNEL(rate)(structure, rates, structure->channel + c, state->level);
+    reals old_rate = state->rate[c].all;
+    reals left = state->left[c].all - old_rate * elapsed;
+    state->expected[c].all += old_rate * passed;
+    left = left > 0.0 ? left : REALS(0);
+    left = fired == (double)c ? number : left;
+    state->left[c].all = left;
+    state->rate[c].all = rate;
+    integers is_less = left * least_rate < least * rate;
+    least = is_less ? left : least;
+    least_rate = is_less ? rate : least_rate;
+    winner = is_less ? REALS((double)c) : winner;
+  }
+  *step = least / least_rate;
+  return winner;
+}
+
+/* What was expected of a channel until now belongs to the level that is left. */
+INLINE void KERNEL(settle)(lanes_state *state, lives_sums *sums, int32_t c, int32_t level, int lane) {
+  const double last = state->rate[c].lane[lane] * state->passed.lane[lane];
+  sums->control[c * LIVES_LEVELS + level] -= state->expected[c].lane[lane] + last;
+  /* The next rating adds it once more. */
+  state->expected[c].lane[lane] = -last;
+}
+
+/* Ends the life in a lane at the horizon. */
+INLINE void KERNEL(end)(lanes_state *state, const lives_structure *structure, lives_sums *sums, int lane) {
+  for (int32_t c = 0; c < structure->channels; c++)
+    KERNEL(settle)(state, sums, c, (int32_t)state->level[structure->channel[c].domain].lane[lane], lane);
+  sums->events += state->events[lane];
+}
+
+INLINE void KERNEL(count)(
+    const lives_structure *structure, lives_sums *sums, int32_t domain, int32_t from, int32_t to, double time,
+    double factor, double integral) {
+  int64_t year = (int64_t)time;
+  if (year >= structure->years) year = structure->years - 1;
+  const int32_t move = structure->move_start[domain] + from * structure->levels[domain] + to;
+  lives_bin *bin = sums->bins + move * (int64_t)structure->years + year;
+  bin->count += 1;
+  bin->time += time;
+  bin->factor += factor;
+  bin->integral += integral;
+}
+
+LINKAGE int32_t KERNEL(lives_run)(
     const lives_structure *restrict structure, const lives_rates *restrict rates,
     const lives_population *restrict population, int64_t limit, lives_sums *restrict sums) {
-  /* Per channel: what is left of its number, its rate since the last event, and its expected weight at this level. */
-  reals_of left[LIVES_CHANNELS], rate[LIVES_CHANNELS], expected[LIVES_CHANNELS];
-  uint32_t armings[LIVES_CHANNELS][LIVES_LANES];
-  integers_of level[LIVES_DOMAINS];
-  const int32_t channels = structure->channels, domains = structure->domains;
-  const double horizon = structure->horizon;
+  lanes_state state = {.number = REALS(0)};
   const uint32_t draw = population->draw;
-  const double weighed_end = KERNEL(discount)(structure, REALS(horizon)).weighed[0];
-  int64_t next_life = 0, events[LIVES_LANES] = {0};
-  words_of k0 = {WORDS(0)}, k1 = {WORDS(0)}, ids = {WORDS(0)}, nth = {WORDS(0)};
-  reals_of now = {REALS(0)}, weighed = {REALS(0)}, elapsed = {REALS(0)}, passed = {REALS(0)}, fired = {REALS(-1)};
-  reals number = REALS(0);
-  int is_active[LIVES_LANES], active = 0;
-  for (int32_t c = 0; c < channels; c++) left[c].all = rate[c].all = expected[c].all = REALS(0);
-  for (int32_t d = 0; d < domains; d++) level[d].all = (integers)WORDS(0);
-
-#define FACTOR(i) LOOK_UP(rates->rows + factor[i].row, level[factor[i].domain].all)
-#define BEGIN(i)                                                            \
-  do {                                                                      \
-    const double *first = population->first + next_life * channels;         \
-    const uint8_t *start = population->start + next_life * domains;         \
-    for (int32_t k = 0; k < channels; k++) {                                \
-      left[k].lane[i] = first[k];                                           \
-      rate[k].lane[i] = expected[k].lane[i] = 0;                            \
-      armings[k][i] = 1;                                                    \
-    }                                                                       \
-    for (int32_t k = 0; k < domains; k++) level[k].lane[i] = start[k];      \
-    k0.lane[i] = population->keys[2 * next_life];                           \
-    k1.lane[i] = population->keys[2 * next_life + 1];                       \
-    now.lane[i] = weighed.lane[i] = elapsed.lane[i] = passed.lane[i] = 0;   \
-    fired.lane[i] = -1;                                                     \
-    events[i] = 0;                                                          \
-    next_life++;                                                            \
-  } while (0)
-
-  for (int lane = 0; lane < LIVES_LANES; lane++) {
-    is_active[lane] = next_life < population->count;
-    if (!is_active[lane]) continue;
-    BEGIN(lane);
-    active++;
+  const reals horizon = REALS(structure->horizon), never = REALS(-1), zero = REALS(0);
+  const reals weighed_end = KERNEL(moment)(structure, horizon).weighed;
+  state.fired.all = never;
+  for (int lane = 0; lane < LIVES_LANES && state.begun < population->count; lane++) {
+    KERNEL(begin)(&state, structure, population, lane);
+    state.is_active[lane] = 1;
+    state.active++;
   }
-  while (active) {
-    /* The earliest clock is the smallest left / rate; fractions are compared crosswise, which saves the divisions. */
-    reals least = REALS(1), least_rate = REALS(0), winner = REALS(-1);
-    for (int32_t c = 0; c < channels; c++) {
-      const lives_channel *channel = structure->channel + c;
-      const lives_factor *factor = structure->factors + channel->factor_start;
-      const lives_factor *end = structure->factors + channel->factor_end;
-      reals now_rate = FACTOR(0);
-      for (; end - factor > 4; factor += 3) now_rate = now_rate * FACTOR(1) * FACTOR(2) * FACTOR(3);
-      switch (end - factor) {
-        case 4: now_rate = now_rate * FACTOR(1) * FACTOR(2) * FACTOR(3); break;
-        case 3: now_rate = now_rate * FACTOR(1) * FACTOR(2); break;
-        case 2: now_rate = now_rate * FACTOR(1); break;
-        default: break;
-      }
-      reals old_rate = rate[c].all;
-      reals rest = left[c].all - old_rate * elapsed.all;
-      expected[c].all += old_rate * passed.all;
-      rest = rest > 0.0 ? rest : REALS(0);
-      rest = fired.all == (double)c ? number : rest;
-      left[c].all = rest;
-      rate[c].all = now_rate;
-      integers is_less = rest * least_rate < least * now_rate;
-      least = is_less ? rest : least;
-      least_rate = is_less ? now_rate : least_rate;
-      winner = is_less ? REALS((double)c) : winner;
-    }
-    reals step = least / least_rate;
-    reals_of moment = {now.all + step};
-    integers is_before = moment.all < horizon;
-    moment.all = is_before ? moment.all : REALS(0);
-    const discounted at = KERNEL(discount)(structure, moment.all);
-    const reals_of factor = {at.factor}, integral = {at.integral}, weight = {at.weight};
-    const integers_of year = {__builtin_convertvector(moment.all, integers)};
-    const integers_of channel_fired = {__builtin_convertvector(is_before ? winner : REALS(-1), integers)};
-    fired.all = is_before ? winner : REALS(-1);
-    elapsed.all = is_before ? step : REALS(0);
-    passed.all = (is_before ? at.weighed : REALS(weighed_end)) - weighed.all;
-    now.all = moment.all;
-    weighed.all = at.weighed;
+  words_of ids = {WORDS(0)}, nth = {WORDS(0)};
+  while (state.active) {
+    reals step;
+    const reals winner = KERNEL(rate_clocks)(&state, structure, rates, &step);
+    reals time = state.time.all + step;
+    const integers is_before = time < horizon;
+    time = is_before ? time : zero;
+    const moments now = KERNEL(moment)(structure, time);
+    const reals_of times = {time}, factors = {now.factor}, integrals = {now.integral}, weights = {now.weight};
+    state.fired.all = is_before ? winner : never;
+    state.elapsed.all = is_before ? step : zero;
+    state.passed.all = (is_before ? now.weighed : weighed_end) - state.weighed.all;
+    state.time.all = time;
+    state.weighed.all = now.weighed;
+    const integers_of fired = {__builtin_convertvector(state.fired.all, integers)};
 
-    reals_of choice = {REALS(0)};
+    reals_of share = {zero};
     if (structure->has_choices) {
       for (int lane = 0; lane < LIVES_LANES; lane++) {
-        const int32_t c = (int32_t)channel_fired.lane[lane];
+        const int32_t c = (int32_t)fired.lane[lane];
         if (c < 0) continue;
         ids.lane[lane] = structure->channel[c].id;
-        nth.lane[lane] = armings[c][lane] - 1;
+        nth.lane[lane] = state.armings[c][lane] - 1;
       }
-      choice.all = KERNEL(uniform)(k0.all, k1.all, draw, ids.all, nth.all, PURPOSE_BRANCH);
+      share.all = KERNEL(uniform)(state.key0.all, state.key1.all, draw, ids.all, nth.all, PURPOSE_BRANCH);
     }
 
     for (int lane = 0; lane < LIVES_LANES; lane++) {
-      if (!is_active[lane]) continue;
-      const int32_t c = (int32_t)channel_fired.lane[lane];
+      if (!state.is_active[lane]) continue;
+      const int32_t c = (int32_t)fired.lane[lane];
       if (c < 0) {
-        for (int32_t k = 0; k < channels; k++)
-          sums->control[k * LIVES_LEVELS + level[structure->channel[k].domain].lane[lane]] -=
-              expected[k].lane[lane] + rate[k].lane[lane] * passed.lane[lane];
-        sums->events += events[lane];
-        if (next_life < population->count) {
-          BEGIN(lane);
+        KERNEL(end)(&state, structure, sums, lane);
+        if (state.begun < population->count) {
+          KERNEL(begin)(&state, structure, population, lane);
         } else {
-          is_active[lane] = 0;
-          active--;
+          state.is_active[lane] = 0;
+          state.active--;
         }
         continue;
       }
       const lives_channel *channel = structure->channel + c;
-      const int32_t d = channel->domain, old = (int32_t)level[d].lane[lane];
-      const int32_t start = channel->branch_start[old], end = channel->branch_end[old];
-      const int32_t new = end - start == 1
-          ? structure->branches[start].target
-          : KERNEL(choose)(structure, rates, start, end, choice.lane[lane]);
+      const int32_t domain = channel->domain, from = (int32_t)state.level[domain].lane[lane];
+      const int32_t start = channel->branch_start[from], end = channel->branch_end[from];
+      const int32_t to = end - start == 1 ? structure->branches[start].target
+                                          : KERNEL(choose)(structure, rates, start, end, share.lane[lane]);
       ids.lane[lane] = channel->id;
-      nth.lane[lane] = armings[c][lane]++;
-      level[d].lane[lane] = new;
-      /* What the clocks of this domain were expected to weigh until now belongs to the level that is left. */
-      const double last = rate[c].lane[lane] * passed.lane[lane];
-      sums->control[c * LIVES_LEVELS + old] += weight.lane[lane] - (expected[c].lane[lane] + last);
-      expected[c].lane[lane] = -last;
-      const int32_t other = channel->other;
-      if (other >= 0) {
-        const double last_other = rate[other].lane[lane] * passed.lane[lane];
-        sums->control[other * LIVES_LEVELS + old] -= expected[other].lane[lane] + last_other;
-        expected[other].lane[lane] = -last_other;
-      }
-      const int64_t y = year.lane[lane] < structure->years ? year.lane[lane] : structure->years - 1;
-      lives_bin *bin =
-          sums->bins + (structure->move_start[d] + old * structure->levels[d] + new) * (int64_t)structure->years + y;
-      bin->count += 1;
-      bin->time += moment.lane[lane];
-      bin->factor += factor.lane[lane];
-      bin->integral += integral.lane[lane];
-      if (++events[lane] > limit) return c;
+      nth.lane[lane] = state.armings[c][lane]++;
+      state.level[domain].lane[lane] = to;
+      sums->control[c * LIVES_LEVELS + from] += weights.lane[lane];
+      KERNEL(settle)(&state, sums, c, from, lane);
+      if (channel->other >= 0) KERNEL(settle)(&state, sums, channel->other, from, lane);
+      KERNEL(count)(
+          structure, sums, domain, from, to, times.lane[lane], factors.lane[lane], integrals.lane[lane]);
+      if (++state.events[lane] > limit) return c;
     }
-    number = KERNEL(negative_log)(KERNEL(uniform)(k0.all, k1.all, draw, ids.all, nth.all, PURPOSE_CLOCK));
+    state.number =
+        KERNEL(negative_log)(KERNEL(uniform)(state.key0.all, state.key1.all, draw, ids.all, nth.all, PURPOSE_CLOCK));
   }
   return -1;
 }
-#undef BEGIN
-#undef FACTOR

@@ -26,6 +26,7 @@ final class LaneModel: @unchecked Sendable {
   }
 
   let structure: lives_structure
+
   /// A move that some channel makes.
   struct Move {
     /// Among all moves of all domains.
