@@ -51,18 +51,41 @@ final class LaneModel: @unchecked Sendable {
   let moveCount: Int
   private let ownTables: [OwnTable]
   private let model: CompiledModel
-  private var owners: [AnyObject] = []
+  /// Keeps the memory alive.
+  private let owners: [AnyObject]
 
   /// `nil` for any other model.
   init?(_ model: CompiledModel, _ hot: HotModel, begins: [Double]) {
     guard Self.fits(model, hot, begins) else { return nil }
     self.model = model
-    var owners: [AnyObject] = []
-    func pin<T>(_ elements: [T]) -> UnsafeMutablePointer<T> {
-      let pinned = Pinned(elements)
-      owners.append(pinned)
-      return pinned.base
+    let (channels, branches) = Self.channels(model)
+    let factors = model.factors.map {
+      lives_factor(domain: UInt32($0.entity), row: UInt32($0.table) * UInt32(LIVES_LEVELS))
     }
+    let pinned = (Pinned(channels), Pinned(factors), Pinned(branches))
+    owners = [pinned.0, pinned.1, pinned.2]
+    var structure = lives_structure()
+    structure.channels = Int32(channels.count)
+    structure.domains = Int32(model.domainCount)
+    structure.years = Int32(hot.years)
+    structure.has_choices = model.channels.contains { !model.choiceLevels($0).isEmpty } ? 1 : 0
+    structure.horizon = hot.horizon
+    structure.nodes_per_year = DiscountTable.perYear
+    structure.channel = UnsafePointer(pinned.0.base)
+    structure.factors = UnsafePointer(pinned.1.base)
+    structure.branches = UnsafePointer(pinned.2.base)
+    structure.nodes = UnsafePointer(hot.discount.nodes)
+    let levels = model.entities.map(\.levels)
+    let places = levels.map { $0 * $0 }.starts
+    for d in levels.indices { structure.setDomain(d, moveStart: Int32(places[d]), levels: Int32(levels[d])) }
+    self.structure = structure
+    moveCount = places.last!
+    moves = Self.moves(model, places: places, rows: levels.starts)
+    ownTables = Self.ownTables(model)
+  }
+
+  /// Clocks, and their targets level by level.
+  private static func channels(_ model: CompiledModel) -> ([lives_channel], [lives_branch]) {
     var branches: [lives_branch] = []
     let channels = model.channels.enumerated().map { c, channel in
       var lane = lives_channel()
@@ -80,49 +103,34 @@ final class LaneModel: @unchecked Sendable {
       }
       return lane
     }
-    var structure = lives_structure()
-    structure.channels = Int32(channels.count)
-    structure.domains = Int32(model.domainCount)
-    structure.years = Int32(hot.years)
-    structure.has_choices = model.channels.contains { !model.choiceLevels($0).isEmpty } ? 1 : 0
-    structure.horizon = hot.horizon
-    structure.nodes_per_year = DiscountTable.perYear
-    structure.channel = UnsafePointer(pin(channels))
-    structure.factors = UnsafePointer(
-      pin(model.factors.map { lives_factor(domain: UInt32($0.entity), row: UInt32($0.table) * UInt32(LIVES_LEVELS)) }))
-    structure.branches = UnsafePointer(pin(branches))
-    structure.nodes = UnsafePointer(hot.discount.nodes)
-    var places = 0
-    var starts: [(place: Int, row: Int)] = []
-    var rows = 0
-    for d in 0..<model.domainCount {
-      let levels = model.entities[d].levels
-      structure.setDomain(d, moveStart: Int32(places), levels: Int32(levels))
-      starts.append((places, rows))
-      places += levels * levels
-      rows += levels
-    }
-    moves = model.channels.flatMap { channel in
+    return (channels, branches)
+  }
+
+  /// - Parameters:
+  ///   - places: first move of each domain.
+  ///   - rows: first level of each domain.
+  private static func moves(_ model: CompiledModel, places: [Int], rows: [Int]) -> [Move] {
+    model.channels.flatMap { channel in
       let d = Int(channel.owner)
       let offset = Int(model.exposures.moveOffset[d])
       return channel.branches.map { b in
         let (from, to) = (Int(model.branches[Int(b)].level), Int(model.branches[Int(b)].target))
         let place = from * model.entities[d].levels + to
         return Move(
-          place: starts[d].place + place, from: starts[d].row + from, to: starts[d].row + to,
+          place: places[d] + place, from: rows[d] + from, to: rows[d] + to,
           exposure: offset < 0 ? -1 : Int(model.exposures.moves[offset + place]), channelExposure: Int(channel.count))
       }
     }
-    moveCount = places
-    ownTables = model.channels.enumerated().map { c, channel in
+  }
+
+  private static func ownTables(_ model: CompiledModel) -> [OwnTable] {
+    model.channels.enumerated().map { c, channel in
       let own = channel.factors.first { model.factors[Int($0)].entity == channel.owner }!
       let choices = model.choiceLevels(channel).sorted().map { level in
         (level, channel.branches.map(Int.init).filter { Int(model.branches[$0].level) == level })
       }
       return OwnTable(channel: c, table: Int(model.factors[Int(own)].table), choices: choices)
     }
-    self.structure = structure
-    self.owners = owners
   }
 
   private static func fits(_ model: CompiledModel, _ hot: HotModel, _ begins: [Double]) -> Bool {
