@@ -9,6 +9,8 @@ public struct Analysis: Sendable, Equatable {
   public var parties: [PartyRow]
   public var items: [ItemRow]
   public var cashFlow: [CashFlowRow]
+  public var benefitIncidence: [BenefitIncidenceRow]
+  public var sidePayments: [SidePaymentRow]
   public var domainLevels: [DomainLevelRow]
   public var receipts: [ReceiptRow]
   public var convergence: [ConvergenceRow]
@@ -17,13 +19,15 @@ public struct Analysis: Sendable, Equatable {
 
   public init(
     returns: [ReturnRow], parties: [PartyRow], items: [ItemRow], cashFlow: [CashFlowRow],
-    domainLevels: [DomainLevelRow],
+    benefitIncidence: [BenefitIncidenceRow], sidePayments: [SidePaymentRow], domainLevels: [DomainLevelRow],
     receipts: [ReceiptRow], convergence: [ConvergenceRow], draws: DrawTable, diagnostics: Diagnostics
   ) {
     self.returns = returns
     self.parties = parties
     self.items = items
     self.cashFlow = cashFlow
+    self.benefitIncidence = benefitIncidence
+    self.sidePayments = sidePayments
     self.domainLevels = domainLevels
     self.receipts = receipts
     self.convergence = convergence

@@ -53,6 +53,28 @@ struct Blocks {
       guard let value = statistic(kept), value.isFinite else { return nil }
       values.append(value)
     }
+    return jackknife(leftOut: values)
+  }
+
+  /// Standard errors of several smooth functions of the means of several series, by leaving out one block at a time.
+  ///
+  /// - Parameters:
+  ///   - series: each one value per draw.
+  ///   - statistic: always as many values, given the mean of each series.
+  /// - Returns: one error for each value of `statistic`; `nil` with fewer than two blocks.
+  /// - Complexity: linear in series × draws, and one call of `statistic` per block.
+  func jackknife(ofMeans series: [[Double]], _ statistic: ([Double]) -> [Double]) -> [Double]? {
+    guard ranges.count > 1 else { return nil }
+    let sums = series.map { values in ranges.map { values[$0].reduce(0, +) } }
+    let totals = sums.map { $0.reduce(0, +) }
+    let values = ranges.indices.map { left in
+      statistic(series.indices.map { (totals[$0] - sums[$0][left]) / Double(draws - ranges[left].count) })
+    }
+    return values[0].indices.map { i in jackknife(leftOut: values.map { $0[i] }) }
+  }
+
+  /// - Parameter values: the statistic without each of the blocks.
+  private func jackknife(leftOut values: [Double]) -> Double {
     let g = Double(values.count)
     let center = values.reduce(0, +) / g
     return (values.reduce(0) { $0 + ($1 - center) * ($1 - center) } * (g - 1) / g).squareRoot()

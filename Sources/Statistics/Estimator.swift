@@ -22,7 +22,7 @@ struct Estimator {
 
   /// Standard error from the spread between blocks, but never less than the part that replications are known to give:
   /// with 25 blocks the spread alone is itself uncertain by a seventh, the replication part hardly.
-  private func error(_ draws: [Double], noise: Double?) -> Double? {
+  func error(_ draws: [Double], noise: Double?) -> Double? {
     guard let spread = blocks.error(draws) else { return nil }
     return max(spread, ((noise ?? 0) / Double(draws.count)).squareRoot())
   }
@@ -45,4 +45,21 @@ struct Estimator {
   func share(of values: [Double], where holds: (Double) -> Bool) -> Double {
     Double(values.count(where: holds)) / Double(values.count)
   }
+
+  /// Replication noise of the cashable view, taken to be the same share of its variance as for the full amounts.
+  func scaled(_ noise: Double?, from full: [Double], to view: [Double]) -> Double? {
+    guard let noise else { return nil }
+    let (a, b) = (variance(full), variance(view))
+    return a > 0 ? noise * b / a : noise
+  }
+
+  private func variance(_ values: [Double]) -> Double {
+    let mean = blocks.mean(values)
+    return values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, values.count - 1))
+  }
+}
+
+extension Estimate {
+  /// Above 0 beyond the simulation error, and in 97.5 % of the draws.
+  var isClearlyPositive: Bool { mean > 2 * (mcError ?? 0) && (low ?? mean) > 0 }
 }

@@ -61,8 +61,11 @@ struct ReturnAnalysis {
       (.ratio, ratio.0, ratio.1),
       (.payback, payback.0, payback.1),
       (.internalRate, rate.0, rate.1),
-      (.cashableNet, plain(cashable, scaled(noise, net, cashable)), ""),
-      (.cashableBenefit, plain(cashableBenefit, scaled(benefitNoise, benefit, cashableBenefit)), ""),
+      (.cashableNet, plain(cashable, estimator.scaled(noise, from: net, to: cashable)), ""),
+      (
+        .cashableBenefit,
+        plain(cashableBenefit, estimator.scaled(benefitNoise, from: benefit, to: cashableBenefit)), ""
+      ),
     ]
   }
 
@@ -77,18 +80,6 @@ struct ReturnAnalysis {
     return estimate
   }
 
-  /// Replication noise of the cashable view, taken to be the same share of its variance as for the full amounts.
-  private func scaled(_ noise: Double?, _ full: [Double], _ view: [Double]) -> Double? {
-    guard let noise else { return nil }
-    let (a, b) = (variance(full), variance(view))
-    return a > 0 ? noise * b / a : noise
-  }
-
-  private func variance(_ values: [Double]) -> Double {
-    let mean = outcomes.blocks.mean(values)
-    return values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, values.count - 1))
-  }
-
   // MARK: Ratio
 
   /// Ratio of means with its delta-method error, and the spread of the draws' own ratios.
@@ -97,8 +88,7 @@ struct ReturnAnalysis {
   ) -> (Estimate?, String) {
     let cost = estimator.estimate(investment, noise: investmentNoise)
     if investment.allSatisfy({ $0 == 0 }) { return (nil, "deze partij investeert niet") }
-    let isClear = cost.mean > 2 * (cost.mcError ?? 0) && (cost.low ?? cost.mean) > 0
-    guard isClear else {
+    guard cost.isClearlyPositive else {
       return (
         nil, cost.mean < 0 ? "de uitgaven aan de maatregel dalen" : "de investering is niet duidelijk groter dan nul"
       )

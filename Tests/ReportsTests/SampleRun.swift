@@ -44,6 +44,14 @@ enum SampleRun {
         difference: Estimate(mean: -1000, mcError: 10, low: -1500, high: -500), cashableDifference: -1000,
         probabilityDeficit: 1),
     ],
+    benefitIncidence: [
+      BenefitIncidenceRow(
+        arrangement: "maatwerk", basis: .cash, investor: "gemeente", beneficiary: "rijk", investmentShare: 1,
+        benefit: Estimate(mean: 4000, mcError: 50, low: 2500, median: 3900, high: 5600),
+        benefitPerEuro: Estimate(mean: 0.8, mcError: 0.01), probabilityBeneficiaryGains: 0.999,
+        probabilityInvestorLoses: 0.996, probabilityWrongPocket: 0.995)
+    ],
+    sidePayments: sidePayments,
     domainLevels: [
       DomainLevelRow(arrangement: "huidig", domain: "financien", level: "acuut", year: 0, share: 1, mcError: 0),
       DomainLevelRow(arrangement: "huidig", domain: "financien", level: "voldoende", year: 0, share: 0, mcError: nil),
@@ -72,6 +80,26 @@ enum SampleRun {
           arrangement: "maatwerk", mcError: 41.2, shareReplications: 0.63, commonPathVarianceRatio: 8,
           controlVarianceRatio: 1.6)
       ]))
+
+  private static let sidePayments = [
+    SidePaymentRow(
+      arrangement: "maatwerk", circle: .group("collectief"), basis: .cash, party: "gemeente", isInvestor: true,
+      net: Estimate(mean: -2999.5, mcError: 40, low: -5000, median: -3000, high: -900),
+      payment: Estimate(mean: 2999.5, mcError: 40), netAfter: Estimate(mean: 0, mcError: 0, low: -2000.5, high: 2099.5),
+      probabilityWhole: 0.004, probabilityWholeAfter: 0.51, shortfall: Estimate(mean: 0, mcError: 0)),
+    SidePaymentRow(
+      arrangement: "maatwerk", circle: .group("collectief"), basis: .cash, party: "rijk", isInvestor: false,
+      net: Estimate(mean: 4000, mcError: 50, low: 2500, median: 3900, high: 5600),
+      payment: Estimate(mean: -2999.5, mcError: 40),
+      netAfter: Estimate(mean: 1000.5, mcError: 60, low: -499.5, high: 2600.5), probabilityWhole: 0.999,
+      probabilityWholeAfter: 0.87, shortfall: Estimate(mean: 0, mcError: 0)),
+    SidePaymentRow(
+      arrangement: "maatwerk", circle: .group("overheid"), basis: .cashable, party: "gemeente", isInvestor: true,
+      net: Estimate(mean: -3500, mcError: 45, low: -5500, median: -3500, high: -1400),
+      payment: Estimate(mean: 0, mcError: 0), netAfter: Estimate(mean: -3500, mcError: 45, low: -5500, high: -1400),
+      probabilityWhole: 0, probabilityWholeAfter: 0, shortfall: Estimate(mean: 3500, mcError: 45),
+      reason: "geen partij gaat erop vooruit"),
+  ]
 
   private static let returns: [ReturnRow] =
     rows(

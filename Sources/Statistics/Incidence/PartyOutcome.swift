@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What an arrangement does to one party, draw by draw: present value in euro per household, against the reference.
+struct PartyOutcome {
+  var party: String
+  /// More outlay is positive.
+  var investment: [Double]
+  /// Benefit − investment.
+  var net: [Double]
+  /// Variance that replications give a draw's mean; `nil` when unknown.
+  var investmentNoise: Double?
+  var netNoise: Double?
+  var benefitNoise: Double?
+
+  var benefit: [Double] { zip(net, investment).map { $0 + $1 } }
+
+  /// Whether the arrangement touches the party at all.
+  var hasChange: Bool { net.contains { $0 != 0 } || investment.contains { $0 != 0 } }
+
+  /// A party invests when its investment is clearly above 0, as the ratio of return requires too.
+  func isInvestor(_ estimator: Estimator) -> Bool {
+    estimator.estimate(investment, noise: investmentNoise).isClearlyPositive
+  }
+}
