@@ -38,6 +38,7 @@ import Testing
         "antwoord.txt", "convergentie.csv", "datapackage.json", "kassabon.csv", "kasstroom.csv", "leefgebieden.csv",
         "partijen.csv",
         "posten.csv", "rendement.csv", "run.json", "tijden.json", "trekkingen.csv",
+        "verdeling.csv", "verevening.csv",
       ])
   }
 

@@ -15,6 +15,12 @@ import Testing
     "posten.csv": "arrangement,post,van,naar,soort,eenheid,aantal,bedrag,contante_waarde,mc_fout",
     "kasstroom.csv":
       "arrangement,partij,jaar,bedrag,contante_waarde,verschil,verschil_kasbaar,mc_fout,p2_5,p97_5,kans_tekort",
+    "verdeling.csv":
+      "arrangement,telling,investeerder,partij,aandeel_investering,baten,mc_fout,p2_5,p97_5,baten_per_euro,mc_fout_per_euro,"
+      + "kans_voordeel,kans_verlies_investeerder,kans_verkeerde_portemonnee",
+    "verevening.csv":
+      "arrangement,kring,telling,partij,investeert,saldo,mc_fout_saldo,verevening,mc_fout,saldo_na,mc_fout_na,p2_5,p97_5,"
+      + "kans_geen_verlies,kans_geen_verlies_na,tekort,mc_fout_tekort,reden",
     "leefgebieden.csv": "arrangement,leefgebied,niveau,jaar,aandeel,mc_fout",
     "convergentie.csv":
       "arrangement,trekkingen,herhalingen,saldo,mc_fout,mc_fout_herhalingen,mc_fout_trekkingen",

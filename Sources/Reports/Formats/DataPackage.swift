@@ -90,6 +90,8 @@ public enum DataPackage {
     case "mc_fout": return "Rekenfout"
     case "gemiddelde_cv": return "Gemiddelde met variantiereductie"
     case "mc_fout_cv": return "Rekenfout met variantiereductie"
+    case _ where name.hasPrefix("mc_fout_"):
+      return "Rekenfout " + name.dropFirst("mc_fout_".count).map { $0 == "_" ? " " : String($0) }.joined()
     default:
       let words = name.map { $0 == "_" ? " " : $0 }
       return String(words.prefix(1)).uppercased() + String(words.dropFirst())

@@ -8,6 +8,7 @@ public enum RunTables {
   public static func all(_ analysis: Analysis, of scenario: Scenario) -> [Table] {
     [
       ReturnTable.table(analysis), PartyTable.table(analysis), ItemTable.table(analysis), CashFlowTable.table(analysis),
+      BenefitIncidenceTable.table(analysis), SidePaymentTable.table(analysis),
       DomainLevelTable.table(analysis), ReceiptTable.table(analysis),
       ConvergenceTable.table(analysis), DrawsTable.table(analysis, of: scenario),
     ]

@@ -31,12 +31,14 @@ public struct Answer: Sendable {
 
   private var notice: [String] { scenario.notice.isEmpty ? [] : wrap("Let op: " + scenario.notice) }
 
-  /// Society first, the municipality directly under it.
+  /// Society first, the municipality directly under it, then who would have to pay whom.
   private func claims(of arrangement: Arrangement) -> [String] {
     let heading = wrap("\(arrangement.title) vergeleken met \(reference)")
     let society = sentence(.society(arrangement.title), arrangement, .social)
     let municipality = sentence(.municipality, arrangement, .financial("gemeente"))
-    return heading + (society + municipality).flatMap { TextWrap.lines("- " + $0, width: Self.width, indent: "  ") }
+    let payments = SidePaymentClaim(analysis, of: scenario, arrangement: arrangement.name)?.text
+    let sentences = society + municipality + [payments].compactMap(\.self)
+    return heading + sentences.flatMap { TextWrap.lines("- " + $0, width: Self.width, indent: "  ") }
   }
 
   private func sentence(_ subject: Claim.Subject, _ arrangement: Arrangement, _ perspective: Perspective) -> [String] {

@@ -17,10 +17,13 @@ struct Claim {
 
   private var rounding: Rounding { .euro(mcError: net.mcError) }
 
-  private enum Verdict { case gain, loss, unclear, unknown }
+  enum Verdict { case gain, loss, unclear, unknown }
+
+  private var verdict: Verdict { Self.verdict(of: net) }
 
   /// Judged on the figures as shown, and on a mean that stands clear of the simulation error.
-  private var verdict: Verdict {
+  static func verdict(of net: Estimate) -> Verdict {
+    let rounding = Rounding.euro(mcError: net.mcError)
     guard let low = net.low, let high = net.high, let error = net.mcError else { return .unknown }
     if rounding(low) > 0, net.mean > 2 * error { return .gain }
     if rounding(high) < 0, net.mean < -2 * error { return .loss }
