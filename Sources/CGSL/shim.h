@@ -5,6 +5,7 @@
 #error "GSL is missing: run `make setup`, or install it with `apt-get install libgsl-dev pkg-config`"
 #endif
 
+#include <gsl/gsl_bspline.h>
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_linalg.h>

@@ -16,11 +16,14 @@ public struct Analysis: Sendable, Equatable {
   public var convergence: [ConvergenceRow]
   public var draws: DrawTable
   public var diagnostics: Diagnostics
+  public var acceptability: [AcceptabilityRow]
+  public var information: [InformationRow]
 
   public init(
     returns: [ReturnRow], parties: [PartyRow], items: [ItemRow], cashFlow: [CashFlowRow],
     benefitIncidence: [BenefitIncidenceRow], sidePayments: [SidePaymentRow], domainLevels: [DomainLevelRow],
-    receipts: [ReceiptRow], convergence: [ConvergenceRow], draws: DrawTable, diagnostics: Diagnostics
+    receipts: [ReceiptRow], convergence: [ConvergenceRow], draws: DrawTable, diagnostics: Diagnostics,
+    acceptability: [AcceptabilityRow], information: [InformationRow]
   ) {
     self.returns = returns
     self.parties = parties
@@ -33,6 +36,8 @@ public struct Analysis: Sendable, Equatable {
     self.convergence = convergence
     self.draws = draws
     self.diagnostics = diagnostics
+    self.acceptability = acceptability
+    self.information = information
   }
 }
 

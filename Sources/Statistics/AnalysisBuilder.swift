@@ -14,13 +14,15 @@ extension Analysis {
     let controls = ControlVariates(outcomes)
     let ledger = LedgerAnalysis(outcomes, controls)
     let returns = ReturnAnalysis(outcomes, controls).rows
+    let decisions = DecisionAnalysis(outcomes)
     let incidence = IncidenceAnalysis(outcomes)
     self.init(
       returns: returns, parties: ledger.parties, items: ledger.items, cashFlow: ledger.cashFlow,
       benefitIncidence: incidence.benefits, sidePayments: incidence.sidePayments,
       domainLevels: Self.domainLevels(outcomes), receipts: ledger.receipts,
       convergence: Convergence(outcomes: outcomes).rows, draws: Self.drawTable(outcomes),
-      diagnostics: Self.diagnostics(outcomes, returns, controls))
+      diagnostics: Self.diagnostics(outcomes, returns, controls),
+      acceptability: decisions.acceptability, information: decisions.information)
   }
 
   private static func domainLevels(_ outcomes: DrawOutcomes) -> [DomainLevelRow] {

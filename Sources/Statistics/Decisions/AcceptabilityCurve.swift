@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Glibc
+
+/// How likely each option is to be good enough, and to be the best (CEAC), where the demands rise or the weights change.
+///
+/// The option with the highest mean is on the frontier (CEAF): the probability that it is the best one is how sure the choice is.
+/// Draws in which options are equally good count for each in equal parts, so that the probabilities of being best add to 1.
+///
+/// - Source: E. Fenwick, K. Claxton, M. Sculpher 2001, Health Economics 10:779; as `ceac` and `ceaf` of the R package BCEA.
+struct AcceptabilityCurve {
+  struct Point: Equatable {
+    /// Place on the axis.
+    var at: Double
+    /// Per option, the share of draws in which its worth is at least the threshold; 1 for the reference, of which nothing is asked.
+    var clears: [Share]
+    /// Per option, the share of draws in which it is the best one, the threshold subtracted from all but the reference.
+    var best: [Share]
+    /// The option with the highest mean.
+    var frontier: Int
+  }
+
+  /// A probability and its standard error; an error of 0 goes with a share in which all draws agree.
+  struct Share: Equatable {
+    var value: Double
+    var error: Double?
+  }
+
+  let points: [Point]
+
+  /// Every option but the reference has to be worth a threshold more than it.
+  ///
+  /// - Parameter thresholds: euro per household, rising.
+  /// - Complexity: blocks × draws × options × log thresholds.
+  init(_ problem: DecisionProblem, thresholds: [Double]) {
+    let shares = Self.shares(problem.expectations(), thresholds)
+    let errors = problem.blocks.errors { Self.shares(problem.expectations(leavingOut: $0), thresholds) }
+    let means = problem.observed.map(problem.blocks.mean)
+    points = thresholds.indices.map { t in
+      func share(_ i: Int) -> Share { Share(value: shares[i], error: errors?[i]) }
+      let (first, n) = (t * 2 * problem.options, problem.options)
+      return Point(
+        at: thresholds[t], clears: (0..<n).map { share(first + $0) }, best: (0..<n).map { share(first + n + $0) },
+        frontier: DecisionProblem.highest(means.indices.map { $0 == 0 ? 0 : means[$0] - thresholds[t] }))
+    }
+  }
+
+  /// Worth that depends on the place on the axis, with a threshold of 0 everywhere.
+  init(_ problems: [(at: Double, problem: DecisionProblem)]) {
+    points = problems.map { at, problem in
+      var point = AcceptabilityCurve(problem, thresholds: [0]).points[0]
+      point.at = at
+      return point
+    }
+  }
+
+  /// By threshold: per option the share that clears it, then per option the share in which it is best.
+  private static func shares(_ worth: [[Double]], _ thresholds: [Double]) -> [Double] {
+    let (options, steps) = (worth.count, thresholds.count)
+    // At [t][i] what is added from threshold 0 up to but not including t.
+    var ends = Array(repeating: 0.0, count: (steps + 1) * 2 * options)
+    var shares = Array(repeating: 0.0, count: steps * 2 * options)
+    func add(_ amount: Double, to i: Int, upTo t: Int) { ends[t * 2 * options + i] += amount }
+    for k in worth[0].indices {
+      var (most, ties) = (-Double.infinity, 0.0)
+      for o in 1..<max(1, options) {
+        let value = worth[o][k]
+        add(1, to: o, upTo: first(of: thresholds, where: { $0 > value }))
+        if value > most { (most, ties) = (value, 0) }
+        if value == most { ties += 1 }
+      }
+      add(1, to: 0, upTo: steps)
+      let below = options == 1 ? 0 : first(of: thresholds, where: { $0 >= most })
+      for o in 1..<max(1, options) where worth[o][k] == most { add(1 / ties, to: options + o, upTo: below) }
+      add(1, to: options, upTo: steps)
+      add(-1, to: options, upTo: below)
+      // Where the best is worth exactly the threshold, the reference is as good.
+      if below < steps, most == thresholds[below] {
+        shares[(below * 2 + 1) * options] -= ties / (ties + 1)
+        for o in 1..<options where worth[o][k] == most { shares[(below * 2 + 1) * options + o] += 1 / (ties + 1) }
+      }
+    }
+    let count = Double(worth[0].count)
+    for i in 0..<2 * options {
+      var sum = 0.0
+      for t in (0..<steps).reversed() {
+        sum += ends[(t + 1) * 2 * options + i]
+        shares[t * 2 * options + i] = (shares[t * 2 * options + i] + sum) / count
+      }
+    }
+    return shares
+  }
+
+  /// Index of the first of rising values from which on a condition holds, by halving.
+  private static func first(of values: [Double], where holds: (Double) -> Bool) -> Int {
+    var (low, high) = (0, values.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(values[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+/// Round amounts of money for the axis of a curve.
+enum ThresholdGrid {
+  /// Whole euros at equal steps of 1, 2 or 5 times a power of ten, about twenty, that take in the bounds and 0.
+  static func over(from low: Double, to high: Double) -> [Double] {
+    let (low, high) = (min(0, low), max(0, high))
+    let wish = (high - low) / 20
+    var step = 1.0
+    while step < wish {
+      let next = [2, 5, 10].first { step * $0 >= wish } ?? 10
+      step *= next
+    }
+    return (Int((low / step).rounded(.down))...Int((high / step).rounded(.up))).map { Double($0) * step }
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CGSL
+import Glibc
+import TestSupport
+import Testing
+
+@testable import Statistics
+
+/// Is the value of knowing everything what it is on paper?
+@Suite struct PerfectInformationTests {
+  /// As many standard errors, for Student's t with 29 degrees of freedom, as 4 are for the normal distribution.
+  private let far = gsl_cdf_tdist_Qinv(gsl_cdf_ugaussian_Q(4), 29)
+
+  @Test(arguments: [-600.0, -100, 100, 400])
+  func `EVPI of a normal worth is the unit normal loss, with errors that say how far off it is`(mean: Double) {
+    let runs = Replicated { seed in
+      let draws = NormalDraws(2, seed: seed)
+      return draws.problem(draws.worth { mean + 300 * $0[0] + 400 * $0[1] }).perfectInformation
+    }
+    let exact = normalLoss(mean: mean, sd: 500)
+    #expect(abs(runs.z(exact)) < far, "\(runs.mean) ± \(runs.error), exact \(exact)")
+    expectSquaresOfBlockErrors(runs.squares(exact))
+  }
+
+  /// E max(0, X, Y) = ∫ 1 − F(t) G(t) dt for X and Y independent.
+  @Test func `EVPI of three options`() {
+    let exact =
+      integral(from: 0, to: 5000) {
+        1 - gsl_cdf_gaussian_P($0 - 100, 300) * gsl_cdf_gaussian_P($0 - 50, 500)
+      } - 100
+    let runs = Replicated { seed in
+      let draws = NormalDraws(2, seed: seed)
+      return draws.problem(draws.worth { 100 + 300 * $0[0] }, draws.worth { 50 + 500 * $0[1] }).perfectInformation
+    }
+    #expect(abs(runs.z(exact)) < far, "\(runs.mean) ± \(runs.error), exact \(exact)")
+  }
+
+  @Test func `where one option is always best, nothing is worth knowing`() {
+    let draws = NormalDraws(1, seed: 1)
+    let certain = draws.problem(draws.worth { 1000 + min(900, max(-900, 100 * $0[0])) })
+    #expect(certain.perfectInformation == InformationValue(value: 0, error: 0))
+    let never = draws.problem(draws.worth { -1000 + min(900, max(-900, 100 * $0[0])) })
+    #expect(never.perfectInformation == InformationValue(value: 0, error: 0))
+  }
+
+  /// Worth N(100, 300²) with noise N(0, 600²) in every draw: as it stands, the unit normal loss of √(300² + 600²).
+  @Test func `noise makes the naive value too high, ours not`() {
+    let exact = normalLoss(mean: 100, sd: 300)
+    func problem(_ seed: UInt64, noise: Double) -> DecisionProblem {
+      var draws = NormalDraws(1, seed: seed, draws: 4000)
+      let worth = draws.noisy(draws.worth { 100 + 300 * $0[0] }, sd: 600)
+      return draws.problem(worth, noise: [noise])
+    }
+    let naive = Replicated { problem($0, noise: 0).perfectInformation }
+    let ours = Replicated { problem($0, noise: 600 * 600).perfectInformation }
+    #expect(naive.z(exact) > far)
+    #expect(abs(naive.z(normalLoss(mean: 100, sd: (300.0 * 300 + 600 * 600).squareRoot()))) < far)
+    #expect(abs(ours.z(exact)) < far, "\(ours.mean) ± \(ours.error), exact \(exact)")
+  }
+
+  @Test func `one block has a value and no error`() {
+    let draws = NormalDraws(1, seed: 1, draws: 1)
+    #expect(draws.problem([5]).perfectInformation == InformationValue(value: 0, error: nil))
+  }
+}
