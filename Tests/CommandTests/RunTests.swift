@@ -35,8 +35,8 @@ import Testing
     #expect(outcome.out.hasPrefix(try folder.text("output/klein/laatste/antwoord.txt")))
     #expect(
       folder.names(last) == [
-        "antwoord.txt", "convergentie.csv", "datapackage.json", "kassabon.csv", "kasstroom.csv", "leefgebieden.csv",
-        "partijen.csv",
+        "acceptatie.csv", "antwoord.txt", "convergentie.csv", "datapackage.json", "evppi.csv", "kassabon.csv",
+        "kasstroom.csv", "leefgebieden.csv", "partijen.csv",
         "posten.csv", "rendement.csv", "run.json", "tijden.json", "trekkingen.csv",
         "verdeling.csv", "verevening.csv",
       ])

@@ -79,7 +79,28 @@ enum SampleRun {
         .init(
           arrangement: "maatwerk", mcError: 41.2, shareReplications: 0.63, commonPathVarianceRatio: 8,
           controlVarianceRatio: 1.6)
-      ]))
+      ]),
+    acceptability: [
+      AcceptabilityRow(
+        perspective: .social, axis: .threshold, at: 5000, arrangement: "huidig", best: 0.1, bestError: 0.01),
+      AcceptabilityRow(
+        perspective: .social, axis: .threshold, at: 5000, arrangement: "maatwerk", clears: 0.9, clearsError: 0.01,
+        best: 0.9, bestError: 0.01, isOnFrontier: true),
+      AcceptabilityRow(
+        perspective: .social, axis: .weight, at: 1, arrangement: "maatwerk",
+        reason: "het scenario waardeert geen effecten die geen geld zijn"),
+    ],
+    information: [
+      InformationRow(
+        perspective: .social, subject: .all, name: "alles", inputs: 12, value: 40.5, mcError: 3, populationValue: 4050,
+        share: 1),
+      InformationRow(
+        perspective: .social, subject: .parameter, name: "tempo", inputs: 1, value: 10.125, mcError: nil,
+        populationValue: 1012.5, share: 0.25),
+      InformationRow(
+        perspective: .financial("gemeente"), subject: .all, name: "alles", inputs: 0,
+        reason: "geen enkel getal in dit scenario is onzeker"),
+    ])
 
   private static let sidePayments = [
     SidePaymentRow(

@@ -26,6 +26,9 @@ import Testing
       "arrangement,trekkingen,herhalingen,saldo,mc_fout,mc_fout_herhalingen,mc_fout_trekkingen",
     "kassabon.csv": "arrangement,casus,post,van,naar,eenheid,aantal,eenheidsprijs,bedrag,contante_waarde,bron",
     "trekkingen.csv": "trekking,tempo,maatwerk:maatschappelijk:saldo",
+    "acceptatie.csv":
+      "perspectief,as,waarde,arrangement,kans_goed_genoeg,mc_fout_goed_genoeg,kans_beste,mc_fout_beste,kans_beste_grens,reden",
+    "evppi.csv": "perspectief,soort,naam,getallen,waarde,mc_fout,waarde_doelgroep,aandeel,reden",
   ]
 
   @Test(arguments: headers.keys.sorted())

@@ -11,6 +11,7 @@ public enum RunTables {
       BenefitIncidenceTable.table(analysis), SidePaymentTable.table(analysis),
       DomainLevelTable.table(analysis), ReceiptTable.table(analysis),
       ConvergenceTable.table(analysis), DrawsTable.table(analysis, of: scenario),
+      AcceptabilityTable.table(analysis), InformationTable.table(analysis),
     ]
   }
 }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Statistics
+
+/// `acceptatie.csv`: acceptability curves and their frontier.
+public enum AcceptabilityTable {
+  public static let columns: [Column] = [
+    .deciding,
+    .text(
+      "as",
+      nl:
+        "waarover de curve loopt: drempel = wat een arrangement minstens beter moet zijn dan de referentie; weging = hoe zwaar welvaart telt",
+      en: "what the curve runs over: drempel = how much better than the reference an arrangement has to be; "
+        + "weging = how much valued effects count", allowed: AcceptabilityRow.Axis.allCases.map(\.rawValue)),
+    .number(
+      "waarde", "drempel: euro per huishouden; weging: maal de prijs", nl: "plaats op de as",
+      en: "place on the axis: euro per household, or multiple of the prices of valued effects"),
+    .arrangement,
+    .share(
+      "kans_goed_genoeg",
+      nl:
+        "deel van de trekkingen waarin het verwachte saldo minstens de drempel is (bij weging: minstens 0); leeg voor de referentie",
+      en:
+        "share of draws with an expected net result of at least the threshold (weging: at least 0); empty for the reference"
+    ),
+    .error(
+      "mc_fout_goed_genoeg", share, nl: "standaardfout van kans_goed_genoeg", en: "standard error of kans_goed_genoeg"),
+    .share(
+      "kans_beste",
+      nl:
+        "deel van de trekkingen waarin dit de beste keuze is; de referentie is dat als geen arrangement de drempel haalt",
+      en: "share of draws in which this is the best choice; the reference is when no arrangement clears the threshold"),
+    .error("mc_fout_beste", share, nl: "standaardfout van kans_beste", en: "standard error of kans_beste"),
+    .share(
+      "kans_beste_grens",
+      nl: "kans_beste van de keuze met het hoogste verwachte saldo na aftrek van de drempel; leeg bij de andere keuzes",
+      en:
+        "kans_beste of the choice with the highest expected net result less the threshold (frontier); empty for the others"
+    ),
+    .reason,
+  ]
+
+  private static let share = "aandeel (0-1)"
+
+  public static func table(_ analysis: Analysis) -> Table {
+    Table(
+      name: "acceptatie",
+      title: Bilingual(
+        nl: "Hoe waarschijnlijk elk arrangement goed genoeg is, en de beste keuze",
+        en: "How likely every arrangement is to be good enough, and the best choice"),
+      columns: columns, key: ["perspectief", "as", "waarde", "arrangement"], rows: analysis.acceptability.map(row))
+  }
+
+  private static func row(_ row: AcceptabilityRow) -> [Cell] {
+    [
+      .text(row.perspective.key), .text(row.axis.rawValue), .number(row.at), .text(row.arrangement), Cell(row.clears),
+      Cell(row.clearsError), Cell(row.best), Cell(row.bestError), Cell(row.isOnFrontier ? row.best : nil),
+      row.reason.isEmpty ? .empty : .text(row.reason),
+    ]
+  }
+}
+
+extension Column {
+  /// Whose choice a row is about.
+  static let deciding = Column.text(
+    "perspectief",
+    nl:
+      "wie er kiest: maatschappelijk (alle partijen, geld en welvaart) of financieel:<gemeente of groep> (alleen geld)",
+    en: "who chooses: maatschappelijk (all parties, cash and welfare) or financieel:<municipality or group> (cash only)"
+  )
+  static let reason = Column.remark(
+    "reden", nl: "waarom er geen waarde is, of wat eraan mankeert; anders leeg",
+    en: "why there is no value, or what is wrong with it, in Dutch; empty otherwise")
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Statistics
+
+/// `evppi.csv`: what it would be worth to know uncertain inputs before choosing an arrangement.
+public enum InformationTable {
+  public static let columns: [Column] = [
+    .deciding,
+    .text(
+      "soort",
+      nl: "wat er bekend zou zijn: alles (EVPI), één parameter of prijs, of een groep daarvan (EVPPI)",
+      en: "what would be known: everything (EVPI), a single parameter or price, or a group of them (EVPPI)",
+      allowed: InformationRow.Subject.allCases.map(\.rawValue)),
+    .text(
+      "naam",
+      nl:
+        "naam van de parameter, prijs (prijs.<naam>) of groep; groepen zijn de correlaties van het scenario en alle prijzen",
+      en:
+        "name of the parameter, price (prijs.<name>) or group; groups are the correlations of the scenario and all prices"
+    ),
+    .integer(
+      "getallen", "aantal", nl: "over hoeveel onzekere getallen het gaat", en: "number of uncertain inputs it is about"),
+    .least(
+      "waarde", Column.perHousehold,
+      nl:
+        "wat het verwachte saldo van de beste keuze stijgt als dit vooraf bekend is: het meeste dat onderzoek waard kan zijn",
+      en:
+        "rise of the expected net result of the best choice when this is known beforehand: the most that research can be worth"
+    ),
+    .error(
+      "mc_fout", Column.perHousehold,
+      nl: "standaardfout van waarde door het beperkte aantal trekkingen; leeg als die niet te schatten is",
+      en: "standard error of waarde because draws are finite; empty when it cannot be estimated"),
+    .least(
+      "waarde_doelgroep", "euro", nl: "waarde maal de som van de gewichten van de casussen",
+      en: "waarde times the sum of the weights of the cases"),
+    .share("aandeel", nl: "waarde gedeeld door die van alles", en: "waarde over that of everything (alles)"),
+    .reason,
+  ]
+
+  public static func table(_ analysis: Analysis) -> Table {
+    Table(
+      name: "evppi",
+      title: Bilingual(
+        nl: "Wat het waard is om onzekere getallen te kennen voor er gekozen wordt",
+        en: "What it is worth to know uncertain inputs before choosing"),
+      columns: columns, key: ["perspectief", "soort", "naam"], rows: analysis.information.map(row))
+  }
+
+  private static func row(_ row: InformationRow) -> [Cell] {
+    [
+      .text(row.perspective.key), .text(row.subject.rawValue), .text(row.name), .integer(row.inputs), Cell(row.value),
+      Cell(row.mcError), Cell(row.populationValue), Cell(row.share), row.reason.isEmpty ? .empty : .text(row.reason),
+    ]
+  }
+}
+
+extension Column {
+  /// A number of 0 or more that may be empty.
+  fileprivate static func least(_ name: String, _ unit: String, nl: String, en: String) -> Column {
+    var column = Column.estimate(name, unit, nl: nl, en: en)
+    column.constraints.minimum = 0
+    return column
+  }
+}
