@@ -24,13 +24,16 @@ public enum AcceptabilityTable {
         "share of draws with an expected net result of at least the threshold (weging: at least 0); empty for the reference"
     ),
     .error(
-      "mc_fout_goed_genoeg", share, nl: "standaardfout van kans_goed_genoeg", en: "standard error of kans_goed_genoeg"),
+      "mc_fout_goed_genoeg", share, nl: "standaardfout van kans_goed_genoeg; 0 als alle trekkingen hetzelfde zeggen",
+      en: "standard error of kans_goed_genoeg; 0 when all draws agree"),
     .share(
       "kans_beste",
       nl:
         "deel van de trekkingen waarin dit de beste keuze is; de referentie is dat als geen arrangement de drempel haalt",
       en: "share of draws in which this is the best choice; the reference is when no arrangement clears the threshold"),
-    .error("mc_fout_beste", share, nl: "standaardfout van kans_beste", en: "standard error of kans_beste"),
+    .error(
+      "mc_fout_beste", share, nl: "standaardfout van kans_beste; 0 als alle trekkingen hetzelfde zeggen",
+      en: "standard error of kans_beste; 0 when all draws agree"),
     .share(
       "kans_beste_grens",
       nl: "kans_beste van de keuze met het hoogste verwachte saldo na aftrek van de drempel; leeg bij de andere keuzes",

@@ -29,8 +29,9 @@ public enum InformationTable {
     ),
     .error(
       "mc_fout", Column.perHousehold,
-      nl: "standaardfout van waarde door het beperkte aantal trekkingen; leeg als die niet te schatten is",
-      en: "standard error of waarde because draws are finite; empty when it cannot be estimated"),
+      nl:
+        "standaardfout van waarde; 0 als de keuze in geen enkele trekking verandert; leeg als die niet te schatten is",
+      en: "standard error of waarde; 0 when the choice changes in no draw; empty when it cannot be estimated"),
     .least(
       "waarde_doelgroep", "euro", nl: "waarde maal de som van de gewichten van de casussen",
       en: "waarde times the sum of the weights of the cases"),

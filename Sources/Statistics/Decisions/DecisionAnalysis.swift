@@ -30,6 +30,9 @@ struct DecisionAnalysis {
     var values: [Double]
   }
 
+  /// That errors are taken from.
+  static let mostBlocks = 50
+
   private var scenario: Scenario { outcomes.model.scenario }
   private var arrangements: [String] { scenario.arrangements.map(\.name) }
 
@@ -42,6 +45,7 @@ struct DecisionAnalysis {
 
   private static func choices(_ outcomes: DrawOutcomes) -> [Choice] {
     let plans = outcomes.model.ledger.perspectives
+    let blocks = outcomes.blocks.merged(atMost: mostBlocks)
     let names = ["gemeente"] + outcomes.model.scenario.groups.map(\.name)
     return plans.indices.compactMap { p in
       let perspective: Perspective
@@ -54,7 +58,7 @@ struct DecisionAnalysis {
       let terms = outcomes.netCoefficients(p)
       let alternatives = outcomes.model.scenario.arrangements.indices.dropFirst()
       let problem = DecisionProblem(
-        blocks: outcomes.blocks, alternatives: alternatives.map { outcomes.difference($0, terms) },
+        blocks: blocks, alternatives: alternatives.map { outcomes.difference($0, terms) },
         noise: alternatives.map { outcomes.noise($0, outcomes.layout.net(p)) })
       return Choice(perspective: perspective, index: p, problem: problem)
     }

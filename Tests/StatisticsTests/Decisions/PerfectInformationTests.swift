@@ -59,6 +59,16 @@ import Testing
     #expect(abs(ours.z(exact)) < far, "\(ours.mean) ± \(ours.error), exact \(exact)")
   }
 
+  @Test(arguments: [1, 19, 400, 2000, 2040, 10_000])
+  func `blocks taken together hold every draw once, and are few`(draws: Int) {
+    let blocks = NormalDraws(1, seed: 1, draws: draws).blocks
+    let merged = blocks.merged(atMost: 50)
+    #expect(merged.ranges.count == [1: 1, 19: 19, 400: 10, 2000: 50, 2040: 26, 10_000: 50][draws])
+    #expect(merged.ranges.flatMap { Array($0) } == Array(0..<draws))
+    #expect(merged.draws == draws)
+    #expect(merged.ranges.dropLast().allSatisfy { $0.count == merged.ranges[0].count })
+  }
+
   @Test func `one block has a value and no error`() {
     let draws = NormalDraws(1, seed: 1, draws: 1)
     #expect(draws.problem([5]).perfectInformation == InformationValue(value: 0, error: nil))
