@@ -19,11 +19,6 @@ struct Blocks {
     draws = design.draws
   }
 
-  init(ranges: [Range<Int>], draws: Int) {
-    self.ranges = ranges
-    self.draws = draws
-  }
-
   func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
 
   /// Standard error of the mean over draws, from the spread between blocks; `nil` with fewer than two blocks.
