@@ -180,6 +180,7 @@ struct DecisionAnalysis {
       }
     }
     let all = choices.map(\.problem.perfectInformation)
+    if isTooSmall { return zip(choices, all).map { everything($0, $1) } }
     let partial = PartialInformation(
       choices.map(\.problem), ceilings: all.map(\.value), inputs: inputs.map(\.values), groups: groups)
     return choices.indices.flatMap { i in
@@ -197,8 +198,14 @@ struct DecisionAnalysis {
 
   private static let everything = "alles"
 
+  /// For regressions on single inputs.
+  private var isTooSmall: Bool { outcomes.draws < InformationRegression.fewestDraws }
+
   private func everything(_ choice: Choice, _ value: InformationValue) -> InformationRow {
     var all = row(choice, .all, Self.everything, inputs.count, value, of: value.value)
+    if isTooSmall {
+      all.reason = "voor losse getallen en groepen zijn minstens \(InformationRegression.fewestDraws) trekkingen nodig"
+    }
     if choice.problem.noise.contains(where: { $0 == nil }) {
       all.reason = "het toeval in de levens is hier niet van de onzekerheid te scheiden: de waarde is te hoog"
     }
@@ -214,7 +221,7 @@ struct DecisionAnalysis {
       perspective: choice.perspective, subject: subject, name: name, inputs: count, value: value?.value,
       mcError: value?.error, populationValue: value.map { $0.value * population },
       share: value.flatMap { all > 0 ? min(1, $0.value / all) : nil },
-      reason: value == nil ? "daarvoor zijn minstens \(InformationRegression.fewestDraws) trekkingen nodig" : "")
+      reason: value == nil ? "niet te schatten uit deze trekkingen" : "")
   }
 
   /// The largest value first; equal ones by name.
