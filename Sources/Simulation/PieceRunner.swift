@@ -207,15 +207,22 @@ final class PieceRunner {
   }
 
   /// Why a life cannot be lived.
-  enum Trouble: String {
-    case waitingTime = "de wachttijd is niet te berekenen: gemiddelde en spreiding liggen te ver uiteen"
-    case endless = "meer dan 1000000 gebeurtenissen in één leven"
+  enum Trouble {
+    case waitingTime, endless
+
+    /// Dutch, without place.
+    var message: String {
+      switch self {
+      case .waitingTime: "de wachttijd is niet te berekenen: gemiddelde en spreiding liggen te ver uiteen"
+      case .endless: "meer dan \(Simulator.eventLimit) gebeurtenissen in één leven"
+      }
+    }
   }
 
   func failure(_ channel: Int, _ trouble: Trouble, draw: Int, household: Int) -> RunFailure {
     RunFailure(
       draw: draw, household: kernel.model.scenario.cases[household].name, channel: kernel.model.channels[channel].name,
-      parameter: "", message: trouble.rawValue)
+      parameter: "", message: trouble.message)
   }
 
   /// One life; in two stretches where the arrangement begins later.
