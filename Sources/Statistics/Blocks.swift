@@ -64,12 +64,19 @@ struct Blocks {
   /// - Returns: one error for each value of `statistic`; `nil` with fewer than two blocks.
   /// - Complexity: linear in series × draws, and one call of `statistic` per block.
   func jackknife(ofMeans series: [[Double]], _ statistic: ([Double]) -> [Double]) -> [Double]? {
-    guard ranges.count > 1 else { return nil }
     let sums = series.map { values in ranges.map { values[$0].reduce(0, +) } }
     let totals = sums.map { $0.reduce(0, +) }
-    let values = ranges.indices.map { left in
+    return errors(leavingOut: { left in
       statistic(series.indices.map { (totals[$0] - sums[$0][left]) / Double(draws - ranges[left].count) })
-    }
+    })
+  }
+
+  /// The same of functions of all draws but those of one block.
+  ///
+  /// - Parameter statistics: always as many values, given the block that is left out.
+  func errors(leavingOut statistics: (Int) -> [Double]) -> [Double]? {
+    guard ranges.count > 1 else { return nil }
+    let values = ranges.indices.map(statistics)
     return values[0].indices.map { i in jackknife(leftOut: values.map { $0[i] }) }
   }
 

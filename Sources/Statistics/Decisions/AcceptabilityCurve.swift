@@ -34,7 +34,7 @@ struct AcceptabilityCurve {
   /// - Complexity: blocks × draws × options × log thresholds.
   init(_ problem: DecisionProblem, thresholds: [Double]) {
     let shares = Self.shares(problem.expectations(), thresholds)
-    let errors = problem.blocks.errors { Self.shares(problem.expectations(leavingOut: $0), thresholds) }
+    let errors = problem.blocks.errors(leavingOut: { Self.shares(problem.expectations(leavingOut: $0), thresholds) })
     let means = problem.observed.map(problem.blocks.mean)
     points = thresholds.indices.map { t in
       func share(_ i: Int) -> Share { Share(value: shares[i], error: errors?[i]) }

@@ -49,7 +49,7 @@ struct DecisionProblem {
   /// - Returns: euro per household and its standard error, by leaving out one block at a time.
   /// - Source: H. Raiffa, R. Schlaifer 1961, Applied Statistical Decision Theory; as `evpi` of the R packages voi and BCEA.
   var perfectInformation: InformationValue {
-    let errors = blocks.errors { [Self.gain(expectations(leavingOut: $0))] }
+    let errors = blocks.errors(leavingOut: { [Self.gain(expectations(leavingOut: $0))] })
     return InformationValue(value: Self.gain(expectations()), error: errors?[0])
   }
 

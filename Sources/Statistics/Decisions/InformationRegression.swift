@@ -114,10 +114,10 @@ struct InformationRegression {
       let value = max(0, gain(drawnIn, fit, nil) { fit.scale($0) })
       let lucky = { fit.scale($0, luck: 1) }
       let luck = gain(sums(lucky), fit, nil, lucky) - value
-      let errors = blocks.errors { block in
+      let errors = blocks.errors(leavingOut: { block in
         guard let part = without[block] else { return [.nan, .nan] }
         return [gain(drawnIn, part, block) { part.scale($0) }, gain(plain, part, block) { _ in 1 }]
-      }
+      })
       let error = errors.map { max($0[0], $0[1], luck) }.flatMap { $0.isFinite ? $0 : nil }
       return InformationValue(value: value, error: error).atMost(ceilings[i])
     }

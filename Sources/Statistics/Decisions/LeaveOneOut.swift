@@ -19,18 +19,4 @@ extension Blocks {
     kept.removeSubrange(ranges[block])
     return kept
   }
-
-  /// Standard errors of smooth functions of draw means, from their values without each block in turn (jackknife).
-  ///
-  /// - Parameter statistics: the functions without the draws of one block, always as many.
-  /// - Returns: as many errors; `nil` with fewer than two blocks.
-  func errors(_ statistics: (_ leavingOut: Int) -> [Double]) -> [Double]? {
-    guard ranges.count > 1 else { return nil }
-    let values = ranges.indices.map(statistics)
-    let g = Double(values.count)
-    return values[0].indices.map { s in
-      let center = values.reduce(0) { $0 + $1[s] } / g
-      return (values.reduce(0) { $0 + ($1[s] - center) * ($1[s] - center) } * (g - 1) / g).squareRoot()
-    }
-  }
 }
