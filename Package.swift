@@ -37,11 +37,14 @@ let package = Package(
     stage("ModelCompiler", ["Scenarios", "Sampling", "Accounting", "Quantities"]),
     stage("Simulation", ["ModelCompiler", "Scenarios", "Sampling", "Accounting", "Quantities", "CLanes"]),
     stage("Statistics", ["Simulation", "ModelCompiler", "Scenarios", "Sampling", "Accounting", "Quantities", "CGSL"]),
-    stage("Reports", ["Statistics", "Scenarios", "Accounting", "Quantities"]),
+    stage(
+      "Studies",
+      ["Statistics", "Simulation", "ModelCompiler", "Scenarios", "Sampling", "Accounting", "Quantities", "CGSL"]),
+    stage("Reports", ["Studies", "Statistics", "Scenarios", "Accounting", "Quantities"]),
     .executableTarget(
       name: "rendement",
       dependencies: [
-        "Reports", "Statistics", "Simulation", "ModelCompiler", "ScenarioFiles", "Scenarios", "Accounting",
+        "Reports", "Studies", "Statistics", "Simulation", "ModelCompiler", "ScenarioFiles", "Scenarios", "Accounting",
         "Quantities", "Sampling", "CGSL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -61,12 +64,19 @@ let package = Package(
     tests(
       of: "Statistics",
       ["TestSupport", "Simulation", "ModelCompiler", "Scenarios", "Accounting", "Quantities", "Sampling", "CGSL"]),
+    tests(
+      of: "Studies",
+      [
+        "TestSupport", "Statistics", "Simulation", "ModelCompiler", "Scenarios", "Accounting", "Quantities", "Sampling",
+        "CGSL",
+      ]),
     .testTarget(
       name: "ValidationTests",
       dependencies: ["TestSupport", "ScenarioFiles", "Scenarios", "ModelCompiler", "Simulation", "CGSL"],
       swiftSettings: settings),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Statistics", "Scenarios", "Accounting", "Quantities"],
+      name: "ReportsTests",
+      dependencies: ["Reports", "Studies", "Statistics", "Scenarios", "Accounting", "Quantities"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests",

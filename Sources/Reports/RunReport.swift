@@ -2,6 +2,7 @@
 
 public import Scenarios
 public import Statistics
+public import Studies
 
 /// All that a run has to show, as values: the tables, their description and the answer.
 public struct RunReport: Sendable {
@@ -11,9 +12,9 @@ public struct RunReport: Sendable {
   /// One per table in the order of the documentation, then `datapackage.json` and `antwoord.txt`.
   public let files: [ReportFile]
 
-  public init(_ analysis: Analysis, of scenario: Scenario) {
+  public init(_ analysis: Analysis, _ studies: Studies = Studies(), of scenario: Scenario) {
     answer = Answer(analysis, of: scenario).text
-    let tables = RunTables.all(analysis, of: scenario).map { table in
+    let tables = RunTables.all(analysis, studies, of: scenario).map { table in
       (table: table, file: ReportFile(name: table.fileName, bytes: CSVWriter.bytes(of: table)))
     }
     let package = DataPackage.json(

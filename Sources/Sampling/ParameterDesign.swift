@@ -49,6 +49,19 @@ public struct ParameterDesign: Sendable {
 
   public enum Spread: Sendable { case latinHypercube, random }
 
+  /// A draw that is given instead of drawn.
+  public struct Point: Sendable, Equatable {
+    /// One for each margin.
+    public var values: [Double]
+    /// The number that addresses the chance in lives: draws with the same path live the same lives as far as their values allow.
+    public var path: Int
+
+    public init(values: [Double], path: Int) {
+      self.values = values
+      self.path = path
+    }
+  }
+
   public var margins: [Margin]
   public var copulas: [Copula]
   public var spread: Spread
@@ -59,6 +72,8 @@ public struct ParameterDesign: Sendable {
   ///
   /// - Source: L. Devroye 1986, Non-Uniform Random Variate Generation, XI.4.1.
   public var dirichlets: [[Int]] = []
+  /// Empty: draws are drawn. Otherwise `draws` is their number, and blocks are only parts of the work.
+  public private(set) var points: [Point] = []
 
   public init(margins: [Margin], copulas: [Copula], spread: Spread, seed: UInt64, draws: Int) {
     self.margins = margins
@@ -67,6 +82,17 @@ public struct ParameterDesign: Sendable {
     self.seed = seed
     self.draws = draws
   }
+
+  /// The same margins at given points.
+  public func at(_ points: [Point]) -> ParameterDesign {
+    var copy = self
+    copy.points = points
+    copy.draws = points.count
+    return copy
+  }
+
+  /// The number that addresses the chance in the lives of a draw.
+  public func path(of draw: Int) -> Int { points.isEmpty ? draw : points[draw].path }
 
   /// Draws per independent block: 40 from 400 draws up, a tenth of them below.
   public var blockSize: Int { draws >= 400 ? 40 : max(1, draws / 10) }
@@ -78,6 +104,7 @@ public struct ParameterDesign: Sendable {
   /// Parameter values of the draws of one block, draw by draw in the order of the margins.
   public func values(ofBlock b: Int) -> [[Double]] {
     let range = block(b)
+    if !points.isEmpty { return points[range].map(\.values) }
     var u = margins.map { uniforms(of: $0.name, block: b, count: range.count) }
     for copula in copulas { tie(copula, &u, count: range.count) }
     return (0..<range.count).map { k in

@@ -77,6 +77,21 @@ public struct Settings: Hashable, Sendable {
   /// Replications of each case in each draw and arrangement.
   public var replications: Int
   public var design: Design
+  public var analyses: Scope
+
+  /// What is worked out beside the figures of the run itself.
+  public enum Scope: String, CaseIterable, Hashable, Sendable, Comparable {
+    /// Only what follows from the draws of the run.
+    case basic = "basis"
+    /// Also what the main questions take: half a minute or less.
+    case core = "kern"
+    /// Everything: minutes.
+    case all = "alle"
+
+    public static func < (a: Scope, b: Scope) -> Bool {
+      allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
+    }
+  }
 
   /// How the parameter draws are spread.
   public enum Design: String, CaseIterable, Hashable, Sendable {
@@ -88,7 +103,7 @@ public struct Settings: Hashable, Sendable {
     priceLevel: Int = 2025, startYear: Int? = nil, horizon: Double = 10,
     discount: DiscountCurve = DiscountCurve(DiscountRate(annualEffective: 0.0225)), seed: UInt64 = 20_161_012,
     draws: Int = 1000,
-    replications: Int = 1, design: Design = .latinHypercube
+    replications: Int = 1, design: Design = .latinHypercube, analyses: Scope = .basic
   ) {
     self.priceLevel = priceLevel
     self.startYear = startYear ?? priceLevel + 1
@@ -98,5 +113,6 @@ public struct Settings: Hashable, Sendable {
     self.draws = draws
     self.replications = replications
     self.design = design
+    self.analyses = analyses
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import ModelCompiler
-import Sampling
+public import Sampling
 import Synchronization
 
 /// Draws × cases × replications × arrangements, over all cores, with the same answer whatever their number.
@@ -9,18 +9,22 @@ public struct Experiment: Sendable {
   private let kernel: KernelModel
   private let bookkeeper: Bookkeeper
   private let design: ParameterDesign
-  public let plan: ExperimentPlan
+  public private(set) var plan: ExperimentPlan
 
-  public init(model: CompiledModel, plan: ExperimentPlan) { self.init(model: model, plan: plan, path: .widest) }
+  /// - Parameter points: draws that are given instead of drawn; then `plan.draws` is their number.
+  public init(model: CompiledModel, plan: ExperimentPlan, points: [ParameterDesign.Point] = []) {
+    self.init(model: model, plan: plan, points: points, path: .widest)
+  }
 
-  init(model: CompiledModel, plan: ExperimentPlan, path: LanePath) {
+  init(model: CompiledModel, plan: ExperimentPlan, points: [ParameterDesign.Point] = [], path: LanePath) {
     kernel = KernelModel(model, path: path)
     bookkeeper = Bookkeeper(kernel)
     var design = model.design
     design.seed = plan.seed
     design.draws = plan.draws
-    self.design = design
+    self.design = points.isEmpty ? design : design.at(points)
     self.plan = plan
+    self.plan.draws = self.design.draws
   }
 
   /// Runs to the end, to the first failure in the order of the pieces, or until cancelled.
@@ -76,15 +80,16 @@ public struct Experiment: Sendable {
     let life = Life(kernel.hot)
     let kept = KeptNumbers(lives: 1, channels: kernel.model.channels.map(\.id), perChannel: 1)
     kept.add(key)
-    kept.draw(draw)
+    let address = design.path(of: draw)
+    kept.draw(address)
     let exposures = Pinned(repeating: SIMD2<Double>.zero, count: kernel.hot.exposureCount * kernel.years)
     func simulator(_ arrangement: Int) -> (Simulator, DrawTables)? {
       let tables = DrawTables(kernel, arrangement: arrangement)
       guard tables.loadConstants() == nil, tables.load(draw: block[draw % design.blockSize]) == nil,
-        tables.load(household: household, key, draw: UInt32(draw)) == nil
+        tables.load(household: household, key, draw: UInt32(address)) == nil
       else { return nil }
       let totals = Simulator.Totals(byYear: exposures.base, weight: 1, keeps: tables.keepsYears.base)
-      return (Simulator(kernel, tables, life, kept.life(0), totals, key: key, draw: UInt32(draw)), tables)
+      return (Simulator(kernel, tables, life, kept.life(0), totals, key: key, draw: UInt32(address)), tables)
     }
     let begin = kernel.begins[arrangement]
     guard let (own, tables) = simulator(arrangement) else { return nil }

@@ -10,10 +10,10 @@ extension PieceRunner {
     for household in piece.cases {
       kept.clear()
       keep(household, piece.replications)
-      kept.draw(draw)
-      lanes.begin(kept, count: piece.replications.count, draw: draw)
+      kept.draw(Int(path))
+      lanes.begin(kept, count: piece.replications.count, draw: Int(path))
       for a in 0..<bookkeeper.arrangements {
-        if let bad = load(household, a, kept.key(0), draw: draw) {
+        if let bad = load(household, a, kept.key(0)) {
           sums.failure = failure(bad, draw: draw, household: household)
           return
         }
@@ -25,7 +25,7 @@ extension PieceRunner {
         }
         book(lanes, household, a, piece, sums)
       }
-      if let meter { measure(household, draw: draw, meter, piece, sums) }
+      if let meter { measure(household, meter, piece, sums) }
     }
   }
 
@@ -42,7 +42,7 @@ extension PieceRunner {
 
   /// Lives the first households again, to see how much the arrangements differ from life to life.
   private func measure(
-    _ household: Int, draw: Int, _ meter: NoiseMeter, _ piece: WorkPlan.Piece, _ sums: PieceSums
+    _ household: Int, _ meter: NoiseMeter, _ piece: WorkPlan.Piece, _ sums: PieceSums
   ) {
     let measured = min(measuredLives, piece.replications.count)
     guard measured > 1 else { return }
@@ -50,10 +50,10 @@ extension PieceRunner {
     for n in 0..<measured {
       let key = kept.key(n)
       for a in 0..<bookkeeper.arrangements {
-        if tables[a].household.isDrawn { tables[a].household.drawStart(key, draw: UInt32(draw), tables[a].values.base) }
+        if tables[a].household.isDrawn { tables[a].household.drawStart(key, draw: path, tables[a].values.base) }
         let vector = vectors.base + (n * bookkeeper.arrangements + a) * bookkeeper.vectorCount
         let stretch = bookkeeper.stretch(a, tables[a], isFirst: true, weight: 0, isMeasured: true, sums)
-        _ = Simulator(kernel, tables[a], life, kept.life(n), stretch.totals, key: key, draw: UInt32(draw)).run()
+        _ = Simulator(kernel, tables[a], life, kept.life(n), stretch.totals, key: key, draw: path).run()
         bookkeeper.book(life.memory, stretch, into: sums, caseCells: unused.base, vector: vector)
         (vector + bookkeeper.controlStart).update(from: life.memory.controls, count: kernel.hot.controlCount)
       }

@@ -24,6 +24,8 @@ final class PieceRunner {
   let controlled: Pinned<Double>
   /// Cells of lives that are simulated for the noise alone.
   let unused: Pinned<Double>
+  /// The number that addresses the chance in the lives of the draw at hand.
+  private(set) var path: UInt32 = 0
   /// A number in the scenario itself that cannot be used.
   private let unusable: (formula: Int, value: Double)?
 
@@ -78,10 +80,11 @@ final class PieceRunner {
         return sums
       }
       let isMeasured = k % step == 0
+      path = UInt32(design.path(of: draw))
       if let lanes {
         run(lanes, draw: draw, meter: isMeasured ? meter : nil, piece, sums)
       } else {
-        takeNumbers(piece, draw)
+        takeNumbers(piece)
         for a in 0..<bookkeeper.arrangements where sums.failure == nil {
           run(a, draw: draw, isMeasured: isMeasured, piece, sums)
         }
@@ -101,10 +104,10 @@ final class PieceRunner {
     return sums
   }
 
-  private func takeNumbers(_ piece: WorkPlan.Piece, _ draw: Int) {
+  private func takeNumbers(_ piece: WorkPlan.Piece) {
     kept.clear()
     for household in piece.cases { keep(household, piece.replications) }
-    kept.draw(draw)
+    kept.draw(Int(path))
   }
 
   /// Keeps the households of one case.
@@ -123,7 +126,7 @@ final class PieceRunner {
       let weight = weights[household] / Double(plan.replications)
       for replication in piece.replications {
         let key = kept.key(slot)
-        if isDrawn || replication == piece.replications.lowerBound, let bad = load(household, a, key, draw: draw) {
+        if isDrawn || replication == piece.replications.lowerBound, let bad = load(household, a, key) {
           sums.failure = failure(bad, draw: draw, household: household)
           return
         }
@@ -187,7 +190,7 @@ final class PieceRunner {
     _ numbers: KeptNumbers.Household, _ vector: UnsafeMutablePointer<Double>?, _ sums: PieceSums
   ) {
     let caseCells = sums.caseCells.base + (row * bookkeeper.arrangements + a) * bookkeeper.cellCount * 3
-    let stuck = live(a, key, draw, numbers) { tables, isFirst in
+    let stuck = live(a, key, numbers) { tables, isFirst in
       bookkeeper.stretch(a, tables, isFirst: isFirst, weight: weight, isMeasured: vector != nil, sums)
     } book: { stretch in
       bookkeeper.book(life.memory, stretch, into: sums, caseCells: caseCells, vector: vector)
@@ -227,11 +230,11 @@ final class PieceRunner {
 
   /// One life; in two stretches where the arrangement begins later.
   func live(
-    _ a: Int, _ key: HouseholdKey, _ draw: Int, _ numbers: KeptNumbers.Household,
+    _ a: Int, _ key: HouseholdKey, _ numbers: KeptNumbers.Household,
     stretch: (DrawTables, Bool) -> Bookkeeper.Stretch, book: (Bookkeeper.Stretch) -> Void
   ) -> Int {
     func simulator(_ stretch: Bookkeeper.Stretch) -> Simulator {
-      Simulator(kernel, stretch.tables, life, numbers, stretch.totals, key: key, draw: UInt32(draw))
+      Simulator(kernel, stretch.tables, life, numbers, stretch.totals, key: key, draw: path)
     }
     let begin = kernel.begins[a]
     guard begin > 0 else {
@@ -251,9 +254,9 @@ final class PieceRunner {
   }
 
   /// What depends on the household, of the arrangement and of the reference it begins with.
-  func load(_ household: Int, _ a: Int, _ key: HouseholdKey, draw: Int) -> (formula: Int, value: Double)? {
-    if kernel.begins[a] > 0, let bad = tables[0].load(household: household, key, draw: UInt32(draw)) { return bad }
-    return tables[a].load(household: household, key, draw: UInt32(draw))
+  func load(_ household: Int, _ a: Int, _ key: HouseholdKey) -> (formula: Int, value: Double)? {
+    if kernel.begins[a] > 0, let bad = tables[0].load(household: household, key, draw: path) { return bad }
+    return tables[a].load(household: household, key, draw: path)
   }
 
   private func addControls(_ sums: UnsafeMutablePointer<Double>, _ weight: Double) {

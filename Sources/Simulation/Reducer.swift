@@ -13,17 +13,29 @@ struct Reducer {
   private let kernel: KernelModel
   private let bookkeeper: Bookkeeper
   private let design: ParameterDesign
+  /// Cells that come into a perspective or go out of it.
+  private let signs: [(cell: Int, perspective: Int, sign: Double)]
 
   init(_ kernel: KernelModel, _ bookkeeper: Bookkeeper, _ design: ParameterDesign, _ plan: ExperimentPlan) {
     self.kernel = kernel
     self.bookkeeper = bookkeeper
     self.design = design
+    let ledger = kernel.model.ledger
+    signs = ledger.perspectives.indices.flatMap { p in
+      ledger.cells.indices.compactMap { c in
+        let sign = ledger.perspectives[p].netSign(of: ledger.cells[c])
+        return sign == 0 ? nil : (c, p, sign)
+      }
+    }
     let (a, cells, layout) = (bookkeeper.arrangements, bookkeeper.cellCount, bookkeeper.layout)
     func zeros(_ count: Int) -> [Double] { Array(repeating: 0, count: count) }
     results = Results(
       plan: plan, parameters: Array(repeating: [], count: plan.draws), drawCells: zeros(plan.draws * a * cells),
       drawFlows: zeros(plan.draws * a * layout.flows * layout.years),
-      caseCells: zeros(kernel.model.starts.count * a * cells * 3), cellYears: zeros(a * cells * layout.years * 2),
+      caseCells: zeros(kernel.model.starts.count * a * cells * 3),
+      caseNets: CaseNets(
+        blocks: design.blockCount, cases: kernel.model.starts.count, arrangements: a, perspectives: layout.perspectives),
+      cellYears: zeros(a * cells * layout.years * 2),
       blockLevels: zeros(design.blockCount * a * kernel.levelRows * (kernel.years + 1)), noise: zeros(a * layout.count),
       blockControls: zeros(design.blockCount * a * kernel.hot.controlCount),
       pilot: ControlPilot(arrangements: a, controls: kernel.hot.controlCount, outcomes: layout.controlled), events: 0,
@@ -51,6 +63,7 @@ struct Reducer {
     add(sums.drawCells, to: &results.drawCells, at: draws.lowerBound * a * cells)
     add(sums.drawFlows, to: &results.drawFlows, at: draws.lowerBound * a * layout.flows * layout.years)
     add(sums.caseCells, to: &results.caseCells, at: piece.cases.lowerBound * a * cells * 3)
+    addNets(piece, sums)
     add(sums.cellYears, to: &results.cellYears, at: 0)
     add(sums.levels, to: &results.blockLevels, at: piece.block * sums.levels.count)
     add(sums.controls, to: &results.blockControls, at: piece.block * sums.controls.count)
@@ -58,6 +71,24 @@ struct Reducer {
     if sums.isNoiseKnown { add(sums.noise, to: &results.noise!, at: 0) } else { isNoiseKnown = false }
     results.events += sums.events
     results.lives += sums.lives
+  }
+
+  private mutating func addNets(_ piece: WorkPlan.Piece, _ sums: PieceSums) {
+    let (a, cells) = (bookkeeper.arrangements, bookkeeper.cellCount)
+    let fold = results.caseNets.fold(ofBlock: piece.block, of: design.blockCount)
+    if piece.cases.lowerBound == 0, piece.replications.lowerBound == 0 {
+      results.caseNets.shares[fold] += Double(design.block(piece.block).count)
+    }
+    for row in 0..<piece.cases.count {
+      for arrangement in 0..<a {
+        let own = sums.caseCells.base + (row * a + arrangement) * cells * 3
+        let start = results.caseNets.index(
+          fold: fold, household: piece.cases.lowerBound + row, arrangement: arrangement, perspective: 0)
+        for (cell, perspective, sign) in signs {
+          results.caseNets.values[start + perspective] += sign * own[cell * 3 + 2]
+        }
+      }
+    }
   }
 
   private func add(_ part: Pinned<Double>, to whole: inout [Double], at start: Int) {
@@ -75,6 +106,11 @@ struct Reducer {
     let draws = Double(final.plan.draws)
     let perCase = 1 / (draws * Double(final.plan.replications))
     for i in final.caseCells.indices { final.caseCells[i] *= perCase }
+    let perFold = final.caseNets.values.count / final.caseNets.folds
+    for i in final.caseNets.values.indices {
+      final.caseNets.values[i] /= final.caseNets.shares[i / perFold] * Double(final.plan.replications)
+    }
+    for f in final.caseNets.shares.indices { final.caseNets.shares[f] /= draws }
     for i in final.cellYears.indices { final.cellYears[i] /= draws }
     let perBlock = final.blockLevels.count / max(1, design.blockCount)
     for i in final.blockLevels.indices { final.blockLevels[i] /= Double(design.block(i / perBlock).count) }

@@ -14,6 +14,7 @@ public struct Results: Sendable, Equatable {
   public var drawFlows: [Double]
   /// [case × arrangement × cell × 3]: units, amount and present value of one household of the case, mean over draws.
   public var caseCells: [Double]
+  public var caseNets: CaseNets
   /// [arrangement × cell × year × 2]: amount and present value per household, mean over draws.
   public var cellYears: [Double]
   /// [block × arrangement × domain level × (years + 1)]: share of households, mean over the draws of the block.
@@ -25,6 +26,41 @@ public struct Results: Sendable, Equatable {
   public var pilot: ControlPilot
   public var events: Int
   public var lives: Int
+}
+
+/// What each case is worth to each perspective, apart for parts of the draws, so that differences between cases can be told from
+/// chance.
+public struct CaseNets: Sendable, Equatable {
+  /// Parts are whole blocks of draws, as good as equal in size; no more than this many.
+  public static let mostFolds = 10
+  /// Beyond this many numbers there is one part, of all draws.
+  static let mostValues = 4_000_000
+
+  public var folds: Int
+  public var cases: Int
+  public var arrangements: Int
+  public var perspectives: Int
+  /// [fold × case × arrangement × perspective]: present value of one household of the case, mean over draws and replications.
+  public var values: [Double]
+  /// Share of the draws in each fold; they add to 1.
+  public var shares: [Double]
+
+  init(blocks: Int, cases: Int, arrangements: Int, perspectives: Int) {
+    let size = cases * arrangements * perspectives
+    folds = max(1, min(min(blocks, Self.mostFolds), Self.mostValues / max(1, size)))
+    self.cases = cases
+    self.arrangements = arrangements
+    self.perspectives = perspectives
+    values = Array(repeating: 0, count: folds * size)
+    shares = Array(repeating: 0, count: folds)
+  }
+
+  public func index(fold: Int, household: Int, arrangement: Int, perspective: Int) -> Int {
+    ((fold * cases + household) * arrangements + arrangement) * perspectives + perspective
+  }
+
+  /// The fold of a block.
+  func fold(ofBlock block: Int, of blocks: Int) -> Int { block * folds / blocks }
 }
 
 /// The order of the outcomes whose replication noise is estimated.

@@ -2,34 +2,34 @@
 
 import CGSL
 import Glibc
-import Sampling
+package import Sampling
 
 /// The independent blocks that draws come in, and what their spread says about a mean over all draws.
-struct Blocks {
-  let ranges: [Range<Int>]
-  let draws: Int
+package struct Blocks {
+  package let ranges: [Range<Int>]
+  package let draws: Int
 
-  init(ranges: [Range<Int>], draws: Int) {
+  package init(ranges: [Range<Int>], draws: Int) {
     self.ranges = ranges
     self.draws = draws
   }
 
-  init(_ design: ParameterDesign) {
+  package init(_ design: ParameterDesign) {
     ranges = (0..<design.blockCount).map(design.block)
     draws = design.draws
   }
 
-  func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
+  package func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
 
   /// Standard error of the mean over draws, from the spread between blocks; `nil` with fewer than two blocks.
   ///
   /// Unbiased whatever the stratification inside a block. With G blocks it has G − 1 degrees of freedom.
-  func error(_ values: [Double]) -> Double? {
+  package func error(_ values: [Double]) -> Double? {
     error(means: ranges.map { range in values[range].reduce(0, +) / Double(range.count) })
   }
 
   /// The same from the means of the blocks.
-  func error(means: [Double]) -> Double? {
+  package func error(means: [Double]) -> Double? {
     guard ranges.count > 1 else { return nil }
     let overall = combine(means)
     let spread = zip(shares, means).reduce(0) { $0 + $1.0 * $1.0 * ($1.1 - overall) * ($1.1 - overall) }
@@ -38,14 +38,14 @@ struct Blocks {
   }
 
   /// Mean over all draws from the means of the blocks.
-  func combine(_ means: [Double]) -> Double { zip(shares, means).reduce(0) { $0 + $1.0 * $1.1 } }
+  package func combine(_ means: [Double]) -> Double { zip(shares, means).reduce(0) { $0 + $1.0 * $1.1 } }
 
   private var shares: [Double] { ranges.map { Double($0.count) / Double(draws) } }
 
   /// Standard error of a smooth function of draw means, by leaving out one block at a time (jackknife).
   ///
   /// - Parameter statistic: the function, given the draws to use; `nil` where undefined, which makes the error `nil`.
-  func jackknife(_ statistic: ([Int]) -> Double?) -> Double? {
+  package func jackknife(_ statistic: ([Int]) -> Double?) -> Double? {
     guard ranges.count > 1 else { return nil }
     var values: [Double] = []
     for left in ranges.indices {
@@ -63,7 +63,7 @@ struct Blocks {
   ///   - statistic: always as many values, given the mean of each series.
   /// - Returns: one error for each value of `statistic`; `nil` with fewer than two blocks.
   /// - Complexity: linear in series × draws, and one call of `statistic` per block.
-  func jackknife(ofMeans series: [[Double]], _ statistic: ([Double]) -> [Double]) -> [Double]? {
+  package func jackknife(ofMeans series: [[Double]], _ statistic: ([Double]) -> [Double]) -> [Double]? {
     let sums = series.map { values in ranges.map { values[$0].reduce(0, +) } }
     let totals = sums.map { $0.reduce(0, +) }
     return errors(leavingOut: { left in
@@ -74,7 +74,7 @@ struct Blocks {
   /// The same of functions of all draws but those of one block.
   ///
   /// - Parameter statistics: always as many values, given the block that is left out.
-  func errors(leavingOut statistics: (Int) -> [Double]) -> [Double]? {
+  package func errors(leavingOut statistics: (Int) -> [Double]) -> [Double]? {
     guard ranges.count > 1 else { return nil }
     let values = ranges.indices.map(statistics)
     return values[0].indices.map { i in jackknife(leftOut: values.map { $0[i] }) }
@@ -89,9 +89,9 @@ struct Blocks {
 }
 
 /// Sample quantiles of type 7 (linear between order statistics), by GSL.
-enum Quantiles {
+package enum Quantiles {
   /// Values at the probabilities; `values` must be finite or +∞/−∞, not NaN.
-  static func of(_ values: [Double], at probabilities: [Double]) -> [Double] {
+  package static func of(_ values: [Double], at probabilities: [Double]) -> [Double] {
     let sorted = values.sorted()
     guard sorted.first!.isFinite, sorted.last!.isFinite else { return probabilities.map { nearest(sorted, $0) } }
     return probabilities.map { gsl_stats_quantile_from_sorted_data(sorted, 1, sorted.count, $0) }

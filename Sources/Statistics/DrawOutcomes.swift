@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import ModelCompiler
+package import ModelCompiler
 import Sampling
 import Scenarios
-import Simulation
+package import Simulation
 
 /// The results of an experiment seen as one value per parameter draw.
-struct DrawOutcomes {
-  let model: CompiledModel
-  let results: Results
-  let blocks: Blocks
-  let layout: NoiseLayout
+package struct DrawOutcomes {
+  package let model: CompiledModel
+  package let results: Results
+  package let blocks: Blocks
+  package let layout: NoiseLayout
   /// Mean present value per arrangement and cell.
-  let cellMeans: [[Double]]
+  package let cellMeans: [[Double]]
 
   /// Adds the mean with less chance in it to an estimate of an outcome of the layout.
   func controlled(_ estimate: Estimate, _ controls: ControlVariates, _ a: Int, _ index: Int, _ draws: [Double])
@@ -25,10 +25,10 @@ struct DrawOutcomes {
     return copy
   }
 
-  var draws: Int { results.plan.draws }
+  package var draws: Int { results.plan.draws }
   private var cellCount: Int { model.ledger.cells.count }
 
-  init(_ results: Results, _ model: CompiledModel) {
+  package init(_ results: Results, _ model: CompiledModel) {
     self.results = results
     self.model = model
     var design = model.design
@@ -47,12 +47,12 @@ struct DrawOutcomes {
   }
 
   /// Present value of a cell in each draw.
-  func cell(_ c: Int, _ a: Int) -> [Double] {
+  package func cell(_ c: Int, _ a: Int) -> [Double] {
     (0..<draws).map { results.drawCells[($0 * model.arrangementCount + a) * cellCount + c] }
   }
 
   /// Σ coefficient × (cell in arrangement `a` − cell in the reference), draw by draw.
-  func difference(_ a: Int, _ coefficients: [(cell: Int, factor: Double)]) -> [Double] {
+  package func difference(_ a: Int, _ coefficients: [(cell: Int, factor: Double)]) -> [Double] {
     let arrangements = model.arrangementCount
     return (0..<draws).map { k in
       let own = (k * arrangements + a) * cellCount
@@ -64,7 +64,7 @@ struct DrawOutcomes {
   }
 
   /// Cells of a perspective with their sign there.
-  func netCoefficients(_ perspective: Int) -> [(cell: Int, factor: Double)] {
+  package func netCoefficients(_ perspective: Int) -> [(cell: Int, factor: Double)] {
     let plan = model.ledger.perspectives[perspective]
     return model.ledger.cells.enumerated().compactMap { i, cell in
       let sign = plan.netSign(of: cell)
@@ -73,24 +73,24 @@ struct DrawOutcomes {
   }
 
   /// Outlays of a perspective on the items that arrangement `a` invests in; positive is more outlay.
-  func investmentCoefficients(_ perspective: Int, _ a: Int) -> [(cell: Int, factor: Double)] {
+  package func investmentCoefficients(_ perspective: Int, _ a: Int) -> [(cell: Int, factor: Double)] {
     netCoefficients(perspective).filter { $0.factor < 0 && model.ledger.isInvestment[a][$0.cell] }.map { ($0.cell, 1) }
   }
 
   /// The cashable view: an outlay that falls is saved only for its cashable share, one that rises counts in full.
   ///
   /// Whether it falls is decided once, by the mean over draws, so that the view stays linear in the draws.
-  func cashable(_ coefficients: [(cell: Int, factor: Double)], _ a: Int) -> [(cell: Int, factor: Double)] {
+  package func cashable(_ coefficients: [(cell: Int, factor: Double)], _ a: Int) -> [(cell: Int, factor: Double)] {
     coefficients.map { ($0.cell, $0.factor * cashableShare(of: $0.cell, sign: $0.factor, a)) }
   }
 
-  func cashableShare(of cell: Int, sign: Double, _ a: Int) -> Double {
+  package func cashableShare(of cell: Int, sign: Double, _ a: Int) -> Double {
     let isSaving = sign < 0 && cellMeans[a][cell] < cellMeans[0][cell]
     return isSaving ? model.ledger.cells[cell].cashable : 1
   }
 
   /// Yearly differences of a flow (party, or last the welfare of all) in one draw.
-  func flow(_ flow: Int, _ year: Int, _ a: Int) -> [Double] {
+  package func flow(_ flow: Int, _ year: Int, _ a: Int) -> [Double] {
     let (flows, years, arrangements) = (layout.flows, layout.years, model.arrangementCount)
     return (0..<draws).map { k in
       let own = ((k * arrangements + a) * flows + flow) * years + year
@@ -100,7 +100,7 @@ struct DrawOutcomes {
   }
 
   /// Yearly differences of a perspective, [year][draw]; with the welfare of all for the social one.
-  func flows(of perspective: Int, _ a: Int) -> [[Double]] {
+  package func flows(of perspective: Int, _ a: Int) -> [[Double]] {
     let plan = model.ledger.perspectives[perspective]
     let rows = plan.members.map(Int.init).sorted() + (plan.name == nil ? [layout.flows - 1] : [])
     return (0..<layout.years).map { year in
@@ -112,5 +112,5 @@ struct DrawOutcomes {
   }
 
   /// Replication variance of outcome `index` of an arrangement.
-  func noise(_ a: Int, _ index: Int) -> Double? { results.noise.map { $0[a * layout.count + index] } }
+  package func noise(_ a: Int, _ index: Int) -> Double? { results.noise.map { $0[a * layout.count + index] } }
 }

@@ -4,13 +4,15 @@ import CGSL
 import Glibc
 
 /// Makes estimates from draw means, keeping simulation error and parameter uncertainty apart.
-struct Estimator {
-  let blocks: Blocks
+package struct Estimator {
+  package let blocks: Blocks
+
+  package init(blocks: Blocks) { self.blocks = blocks }
 
   /// - Parameters:
   ///   - draws: one mean per parameter draw.
   ///   - noise: variance that replications give such a mean; `nil` when unknown (then the interval is not corrected).
-  func estimate(_ draws: [Double], noise: Double?) -> Estimate {
+  package func estimate(_ draws: [Double], noise: Double?) -> Estimate {
     let mean = blocks.mean(draws)
     guard draws.count > 1 else { return Estimate(mean: mean, mcError: noise.map { $0.squareRoot() }) }
     let expected = expectations(draws, noise: noise)
@@ -22,7 +24,7 @@ struct Estimator {
 
   /// Standard error from the spread between blocks, but never less than the part that replications are known to give:
   /// with 25 blocks the spread alone is itself uncertain by a seventh, the replication part hardly.
-  func error(_ draws: [Double], noise: Double?) -> Double? {
+  package func error(_ draws: [Double], noise: Double?) -> Double? {
     guard let spread = blocks.error(draws) else { return nil }
     return max(spread, ((noise ?? 0) / Double(draws.count)).squareRoot())
   }
@@ -33,7 +35,7 @@ struct Estimator {
   /// right variance (and the right shape when noise is small or both are near normal).
   ///
   /// - Source: T. A. Louis 1984, JASA 79:393 (constrained empirical Bayes).
-  func expectations(_ draws: [Double], noise: Double?) -> [Double] {
+  package func expectations(_ draws: [Double], noise: Double?) -> [Double] {
     guard let noise, draws.count > 1 else { return draws }
     let mean = blocks.mean(draws)
     let variance = gsl_stats_variance_m(draws, 1, draws.count, mean)
@@ -42,12 +44,12 @@ struct Estimator {
     return draws.map { mean + scale * ($0 - mean) }
   }
 
-  func share(of values: [Double], where holds: (Double) -> Bool) -> Double {
+  package func share(of values: [Double], where holds: (Double) -> Bool) -> Double {
     Double(values.count(where: holds)) / Double(values.count)
   }
 
   /// Replication noise of the cashable view, taken to be the same share of its variance as for the full amounts.
-  func scaled(_ noise: Double?, from full: [Double], to view: [Double]) -> Double? {
+  package func scaled(_ noise: Double?, from full: [Double], to view: [Double]) -> Double? {
     guard let noise else { return nil }
     let (a, b) = (variance(full), variance(view))
     return a > 0 ? noise * b / a : noise
@@ -61,5 +63,5 @@ struct Estimator {
 
 extension Estimate {
   /// Above 0 beyond the simulation error, and in 97.5 % of the draws.
-  var isClearlyPositive: Bool { mean > 2 * (mcError ?? 0) && (low ?? mean) > 0 }
+  package var isClearlyPositive: Bool { mean > 2 * (mcError ?? 0) && (low ?? mean) > 0 }
 }

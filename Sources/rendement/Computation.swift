@@ -5,6 +5,7 @@ import Reports
 import Scenarios
 import Simulation
 import Statistics
+import Studies
 
 /// From a scenario to the files of its run, in memory.
 struct Computation {
@@ -15,6 +16,8 @@ struct Computation {
   /// A scenario as it was simulated, and what came of it.
   struct Simulated {
     var scenario: Scenario
+    var model: CompiledModel
+    var results: Results
     var analysis: Analysis
   }
 
@@ -55,11 +58,13 @@ struct Computation {
     let analysis = Analysis(results: results, model: model)
     try Interruption.check()
     times.mark("analyseren")
-    return Simulated(scenario: scenario, analysis: analysis)
+    return Simulated(scenario: scenario, model: model, results: results, analysis: analysis)
   }
 
-  func result(_ simulated: Simulated, digest: String, times: inout RunTimes) -> Result {
-    let report = RunReport(simulated.analysis, of: simulated.scenario)
+  func result(_ simulated: Simulated, digest: String, times: inout RunTimes) throws(Failure) -> Result {
+    let studies = try studies(simulated)
+    times.mark("uitzoeken")
+    let report = RunReport(simulated.analysis, studies, of: simulated.scenario)
     let manifest = RunManifest(
       digest: digest, scenario: simulated.scenario, resultsVersion: Versions.results, versions: Versions.all,
       machine: Machine.features, inputs: reading.inputs,
@@ -69,17 +74,40 @@ struct Computation {
     return Result(answer: report.answer, manifest: manifest, files: report.files + [manifest.file])
   }
 
+  private func studies(_ simulated: Simulated) throws(Failure) -> Studies {
+    let name = simulated.scenario.name
+    let progress = console.progress()
+    defer { progress?.end() }
+    let show = progress.map { line in
+      { @Sendable (study: String, share: Double) in line.show("\(name): \(study)", share) }
+    }
+    let rerun = Rerun(threads: threads, progress: show, isCancelled: { Interruption.isRequested })
+    do throws(StudyFailure) {
+      return try Studies(simulated.results, of: simulated.model, rerun: rerun)
+    } catch {
+      switch error {
+      case .cannotCompile(let failure): throw report(failure)
+      case .cannotRun(let failure): throw Failure(failure)
+      case .cancelled: throw Interruption.failure
+      }
+    }
+  }
+
   private func compile(_ scenario: Scenario) throws(Failure) -> CompiledModel {
     do throws(CompileFailure) {
       return try Engine.compile(scenario)
     } catch {
-      console.report(error.findings, sources: reading.sources)
-      throw Failure(.scenarioHasErrors, "het scenario is niet doorgerekend")
+      throw report(error)
     }
   }
 
+  private func report(_ failure: CompileFailure) -> Failure {
+    console.report(failure.findings, sources: reading.sources)
+    return Failure(.scenarioHasErrors, "het scenario is niet doorgerekend")
+  }
+
   private func simulate(_ model: CompiledModel) throws(Failure) -> Results {
-    let progress = console.progress("\(model.scenario.name): simuleren")
+    let progress = console.progress()
     defer { progress?.end() }
     return try Engine.simulate(model, threads: threads, progress: progress)
   }

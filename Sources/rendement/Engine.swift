@@ -32,7 +32,8 @@ enum Engine {
     let plan = ExperimentPlan(
       draws: settings.draws, replications: settings.replications, threads: threads,
       seed: settings.seed)
-    let show = progress.map { line in { @Sendable (share: Double) in line.show(share) } }
+    let title = "\(model.scenario.name): simuleren"
+    let show = progress.map { line in { @Sendable (share: Double) in line.show(title, share) } }
     switch Experiment(model: model, plan: plan).run(
       progress: show, isCancelled: { Interruption.isRequested })
     {

@@ -8,28 +8,33 @@ struct RunPlan: Equatable, Sendable {
   var draws: Int?
   var replications: Int?
   var precision: Precision?
+  var analyses: Settings.Scope?
   var threads: Int
 
   init(
-    seed: UInt64? = nil, draws: Int? = nil, replications: Int? = nil, precision: Precision? = nil, threads: Int? = nil
+    seed: UInt64? = nil, draws: Int? = nil, replications: Int? = nil, precision: Precision? = nil,
+    analyses: Settings.Scope? = nil, threads: Int? = nil
   ) {
     self.seed = seed
     self.draws = draws
     self.replications = replications
     self.precision = precision
+    self.analyses = analyses
     self.threads = threads ?? Machine.processors
   }
 
   init(_ settings: SettingOptions, _ work: WorkOptions) {
     self.init(
       seed: settings.seed, draws: settings.draws, replications: settings.households, precision: settings.precision,
-      threads: work.threads)
+      analyses: settings.analyses?.scope, threads: work.threads)
   }
 
   /// The settings of a stored run.
   init(repeating stored: StoredRun, threads: Int?) {
     let used = stored.instellingen
-    self.init(seed: used.zaad, draws: used.trekkingen, replications: used.herhalingen, threads: threads)
+    self.init(
+      seed: used.zaad, draws: used.trekkingen, replications: used.herhalingen,
+      analyses: Settings.Scope(rawValue: used.analyses), threads: threads)
   }
 
   /// The scenario with its settings replaced by those asked for.
@@ -37,6 +42,7 @@ struct RunPlan: Equatable, Sendable {
     var scenario = scenario
     if let seed { scenario.settings.seed = seed }
     if let draws { scenario.settings.draws = draws }
+    if let analyses { scenario.settings.analyses = analyses }
     if let replications { scenario.settings.replications = replications }
     return scenario
   }

@@ -34,7 +34,7 @@ struct ScenarioRun {
     } else {
       simulated = try computation.simulated(scenario, to: nil, times: &times)
     }
-    let result = computation.result(simulated, digest: digest, times: &times)
+    let result = try computation.result(simulated, digest: digest, times: &times)
     try settle(result, in: folder, path, times, slot)
     try folder.markNewest(slot: slot)
     return FinishedRun(path: folder.path, answer: result.answer)

@@ -46,7 +46,7 @@ struct Verification {
     let computation = Computation(reading: reading, threads: plan.threads, console: console)
     var times = RunTimes()
     let simulated = try computation.simulated(plan.applied(to: try reading.validScenario()), to: nil, times: &times)
-    return computation.result(simulated, digest: stored.afdruk, times: &times)
+    return try computation.result(simulated, digest: stored.afdruk, times: &times)
   }
 
   /// The scenario as the run recorded it, relative to the run folder.

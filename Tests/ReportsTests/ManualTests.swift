@@ -26,7 +26,7 @@ import Testing
   }
 
   private var reference: String {
-    let tables = RunTables.all(SampleRun.analysis, of: SampleRun.scenario)
+    let tables = RunTables.all(SampleRun.analysis, SampleRun.studies, of: SampleRun.scenario)
     return "\n" + tables.map { section($0) }.joined(separator: "\n") + "\n"
   }
 

@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `the data package describes every file as it is written`() throws {
-    let report = RunReport(SampleRun.analysis, of: SampleRun.scenario)
+    let report = RunReport(SampleRun.analysis, SampleRun.studies, of: SampleRun.scenario)
     let file = try #require(report.files.first { $0.name == "datapackage.json" })
     let package = try JSONDecoder().decode(Package.self, from: Data(file.bytes))
     let tables = report.files.filter { $0.name.hasSuffix(".csv") }

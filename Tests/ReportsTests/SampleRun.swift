@@ -3,6 +3,7 @@
 import Quantities
 import Scenarios
 import Statistics
+import Studies
 
 /// A small run with made-up figures, written by hand.
 enum SampleRun {
@@ -19,6 +20,13 @@ enum SampleRun {
         source: Source(text: "aanname", confidence: .low))
     ],
     cases: [Case(name: "c1", weight: 1, levels: ["financien": 1])])
+
+  static let studies = Studies(
+    subgroups: [
+      SubgroupRow(
+        arrangement: "maatwerk", perspective: .financial("gemeente"), trait: "kinderen", group: "1 t/m 3", cases: 12,
+        share: 0.25, net: Estimate(mean: -1999.5, mcError: 40), shareBetter: 0.125)
+    ])
 
   static let analysis = Analysis(
     returns: returns,

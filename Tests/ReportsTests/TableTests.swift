@@ -28,13 +28,14 @@ import Testing
     "trekkingen.csv": "trekking,tempo,maatwerk:maatschappelijk:saldo",
     "acceptatie.csv":
       "perspectief,as,waarde,arrangement,kans_goed_genoeg,mc_fout_goed_genoeg,kans_beste,mc_fout_beste,kans_beste_grens,reden",
+    "subgroepen.csv": "arrangement,perspectief,kenmerk,groep,casussen,aandeel,saldo,mc_fout,aandeel_beter",
     "evppi.csv": "perspectief,soort,naam,getallen,waarde,mc_fout,waarde_doelgroep,aandeel,reden",
   ]
 
   @Test(arguments: headers.keys.sorted())
   func `every table has its columns and says what each means`(file: String) throws {
     let table = try #require(
-      RunTables.all(SampleRun.analysis, of: SampleRun.scenario).first { $0.fileName == file })
+      RunTables.all(SampleRun.analysis, SampleRun.studies, of: SampleRun.scenario).first { $0.fileName == file })
     let lines = String(decoding: CSVWriter.bytes(of: table), as: UTF8.self).split(separator: "\n")
     #expect(lines.first.map(String.init) == Self.headers[file])
     #expect(Set(table.columns.map(\.name)).count == table.columns.count)
@@ -43,7 +44,9 @@ import Testing
   }
 
   @Test func `the tables of a small run are written as before`() throws {
-    let files = RunReport(SampleRun.analysis, of: SampleRun.scenario).files.filter { $0.name.hasSuffix(".csv") }
+    let files = RunReport(SampleRun.analysis, SampleRun.studies, of: SampleRun.scenario).files.filter {
+      $0.name.hasSuffix(".csv")
+    }
     #expect(files.map(\.name).sorted() == Self.headers.keys.sorted())
     let text = files.map { "== \($0.name)\n" + String(decoding: $0.bytes, as: UTF8.self) }.joined()
     try expectSnapshot(text, "tabellen.txt")

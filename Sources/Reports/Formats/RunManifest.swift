@@ -93,6 +93,7 @@ public struct RunManifest: Sendable, Equatable {
       "trekkingen": .integer(settings.draws),
       "herhalingen": .integer(settings.replications),
       "ontwerp": .text(settings.design.rawValue),
+      "analyses": .text(settings.analyses.rawValue),
     ])
   }
 

@@ -6,6 +6,10 @@ extension Column {
 
   static let arrangement = Column.text(
     "arrangement", nl: "naam van het arrangement in scenario.yaml", en: "name of the arrangement in scenario.yaml")
+  static let perspective = Column.text(
+    "perspectief",
+    nl: "maatschappelijk (alle partijen, geld en welvaart) of financieel:<partij of groep> (alleen geld)",
+    en: "maatschappelijk (all parties, cash and welfare) or financieel:<party or group> (cash only)")
   static let presentValue = Column.number(
     "contante_waarde", perHousehold, nl: "bedrag, contant gemaakt naar de startdatum",
     en: "amount, discounted to the start date")

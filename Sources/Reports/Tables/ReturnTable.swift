@@ -11,10 +11,7 @@ public enum ReturnTable {
     .text(
       "referentie", nl: "arrangement waarmee is vergeleken (het eerste van het scenario)",
       en: "arrangement compared with (the first of the scenario)"),
-    .text(
-      "perspectief",
-      nl: "maatschappelijk (alle partijen, geld en welvaart) of financieel:<partij of groep> (alleen geld)",
-      en: "maatschappelijk (all parties, cash and welfare) or financieel:<party or group> (cash only)"),
+    .perspective,
     .text(
       "maat",
       nl:

@@ -2,16 +2,18 @@
 
 public import Scenarios
 public import Statistics
+public import Studies
 
 /// All tables of a run folder, in the order in which the documentation lists them.
 public enum RunTables {
-  public static func all(_ analysis: Analysis, of scenario: Scenario) -> [Table] {
-    [
+  public static func all(_ analysis: Analysis, _ studies: Studies, of scenario: Scenario) -> [Table] {
+    let own = [
       ReturnTable.table(analysis), PartyTable.table(analysis), ItemTable.table(analysis), CashFlowTable.table(analysis),
       BenefitIncidenceTable.table(analysis), SidePaymentTable.table(analysis),
       DomainLevelTable.table(analysis), ReceiptTable.table(analysis),
       ConvergenceTable.table(analysis), DrawsTable.table(analysis, of: scenario),
       AcceptabilityTable.table(analysis), InformationTable.table(analysis),
     ]
+    return own + [SubgroupTable.table(studies)].compactMap { $0 }
   }
 }

@@ -69,6 +69,12 @@ extension KeyTable {
       nl: "Hoe de trekkingen over de onzekerheid zijn verdeeld.", en: "How the draws are spread.",
       example: "ontwerp: latin-hypercube"),
     Key(
+      "analyses", "analyses", .choice(["basis", "kern", "alle"]), standard: "basis",
+      nl:
+        "Wat er naast de uitkomsten zelf wordt uitgezocht; `kern` rekent een halve minuut langer, `alle` enkele minuten.",
+      en: "What is worked out beside the outcomes; `kern` takes half a minute more, `alle` some minutes.",
+      example: "analyses: kern"),
+    Key(
       "prijzen", "priceFiles", .files, standard: "prijzen.csv, als dat er is",
       nl: "Prijslijsten, uit de eigen map of uit `../prijzen/`.",
       en: "Price lists, from the own folder or `../prijzen/`.",

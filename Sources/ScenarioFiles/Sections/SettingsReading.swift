@@ -15,7 +15,8 @@ extension Fields {
     context.draft.scenario.settings = Settings(
       priceLevel: priceLevel, startYear: integer("startjaar"), horizon: horizon(), discount: discount(),
       seed: integer("zaad").map(UInt64.init) ?? Settings().seed, draws: integer("trekkingen") ?? Settings().draws,
-      replications: integer("herhalingen") ?? Settings().replications, design: choice("ontwerp") ?? Settings().design)
+      replications: integer("herhalingen") ?? Settings().replications, design: choice("ontwerp") ?? Settings().design,
+      analyses: choice("analyses") ?? Settings().analyses)
     context.draft.sizePlace = has("herhalingen") ? valuePlace("herhalingen") : valuePlace("trekkingen")
     readParties()
     context.draft.scenario.attributes = named("kenmerken").compactMap { $0.fields.attribute($0.name.string) }

@@ -54,8 +54,8 @@ struct Console: Sendable {
   }
 
   /// A line that shows how far the work is; only for people who look at it.
-  func progress(_ title: String) -> ProgressLine? {
-    isQuiet || format == .json || isatty(STDERR_FILENO) == 0 ? nil : ProgressLine(title)
+  func progress() -> ProgressLine? {
+    isQuiet || format == .json || isatty(STDERR_FILENO) == 0 ? nil : ProgressLine()
   }
 
   private func message(_ text: String) { _ = Disk.append(Array((text + "\n").utf8), to: STDERR_FILENO) }

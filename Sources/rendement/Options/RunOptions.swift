@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ArgumentParser
+import Scenarios
 
 /// What replaces a setting of the scenario.
 struct SettingOptions: ParsableArguments {
@@ -18,6 +19,12 @@ struct SettingOptions: ParsableArguments {
       "Neem zoveel trekkingen dat de rekenfout van het maatschappelijk saldo niet groter is dan dit: 250 (euro per huishouden) of '1 %'.",
       valueName: "fout"))
   var precision: Precision?
+
+  @Option(
+    help: ArgumentHelp(
+      "Wat er naast de uitkomsten wordt uitgezocht: basis, kern (een halve minuut) of alle (minuten).",
+      valueName: "omvang"))
+  var analyses: AnalysesOption?
 
   func validate() throws {
     for (name, value) in [("--draws", draws), ("--households", households)] {
@@ -66,4 +73,17 @@ struct ConsoleOptions: ParsableArguments {
   var language = Language.nl
 
   var console: Console { Console(isQuiet: quiet, format: logFormat) }
+}
+
+/// The words of the scenario, as an option.
+enum AnalysesOption: String, CaseIterable, ExpressibleByArgument {
+  case basis, kern, alle
+
+  var scope: Settings.Scope {
+    switch self {
+    case .basis: .basic
+    case .kern: .core
+    case .alle: .all
+    }
+  }
 }

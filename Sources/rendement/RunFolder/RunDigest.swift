@@ -16,6 +16,7 @@ enum RunDigest {
       "trekkingen \(settings.draws)",
       "herhalingen \(settings.replications)",
       "ontwerp \(settings.design.rawValue)",
+      "analyses \(settings.analyses.rawValue)",
     ]
     lines += inputs.map { "bestand \($0.digest) \($0.name)" }.sorted()
     return String(SHA256(lines.joined(separator: "\n") + "\n").hex.prefix(12))

@@ -17,6 +17,7 @@ struct StoredRun: Decodable, Equatable {
     var trekkingen: Int
     var herhalingen: Int
     var ontwerp: String
+    var analyses: String
   }
 
   var opmaak: Int

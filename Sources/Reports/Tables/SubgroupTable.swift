@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Statistics
+public import Studies
+
+/// `subgroepen.csv`: what an arrangement is worth to groups of the cases.
+public enum SubgroupTable {
+  public static let columns: [Column] = [
+    .arrangement, .perspective,
+    .text(
+      "kenmerk",
+      nl:
+        "waar de groepen naar gemaakt zijn: een kenmerk, een leefgebied (niveau aan het begin), of het aantal leefgebieden dat in de slechtste helft van de niveaus begint",
+      en:
+        "what the groups are made by: an attribute, a life domain (level at the start), or the number of domains that start in the worse half of their levels"
+    ),
+    .text("groep", nl: "waarde van het kenmerk, of niveau", en: "value of the attribute, or level"),
+    .integer("casussen", "casussen", nl: "aantal casussen in de groep", en: "number of cases in the group"),
+    .share("aandeel", nl: "deel van alle huishoudens, gewogen", en: "share of all households, weighted"),
+    .number(
+      "saldo", Column.perHousehold, nl: "saldo van de huishoudens in de groep tegenover de referentie, contant",
+      en: "net result of the households in the group against the reference, present value"),
+    .mcError,
+    .share(
+      "aandeel_beter", nl: "deel van de groep met een verwacht saldo boven 0, gewogen",
+      en: "share of the group with an expected net result above 0, weighted"),
+  ]
+
+  public static func table(_ studies: Studies) -> Table? {
+    studies.subgroups.map { rows in
+      Table(
+        name: "subgroepen",
+        title: Bilingual(nl: "Saldo naar groepen casussen", en: "Net result by groups of cases"), columns: columns,
+        key: ["arrangement", "perspectief", "kenmerk", "groep"], rows: rows.map(row))
+    }
+  }
+
+  private static func row(_ row: SubgroupRow) -> [Cell] {
+    [
+      .text(row.arrangement), .text(row.perspective.key), .text(row.trait), .text(row.group), .integer(row.cases),
+      .number(row.share), .number(row.net.mean), Cell(row.net.mcError), .number(row.shareBetter),
+    ]
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import ModelCompiler
+import Sampling
+import Scenarios
+public import Simulation
+import Statistics
+
+/// Simulates variants of a scenario for the studies that the draws at hand cannot answer.
+public struct Rerun: Sendable {
+  private let threads: Int
+  private let progress: (@Sendable (String, Double) -> Void)?
+  private let isCancelled: @Sendable () -> Bool
+
+  /// - Parameters:
+  ///   - threads: workers; changes no result.
+  ///   - progress: called with the study at hand, in Dutch, and the share of it that is done, 0...1, from a worker.
+  ///   - isCancelled: asked between pieces of work.
+  public init(
+    threads: Int, progress: (@Sendable (String, Double) -> Void)? = nil,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.threads = threads
+    self.progress = progress
+    self.isCancelled = isCancelled
+  }
+
+  /// One experiment with a scenario's own seed, draws and replications.
+  ///
+  /// - Parameters:
+  ///   - study: what it is for, in Dutch; shown with the progress.
+  ///   - done: the part of the study that this experiment is.
+  ///   - points: draws that are given instead of drawn. The values are those of the scenario's compiled design, and outcomes of
+  ///     draws with the same path are on common random paths.
+  func outcomes(
+    of scenario: Scenario, for study: String, done: ClosedRange<Double> = 0...1, points: [ParameterDesign.Point] = []
+  ) throws(StudyFailure) -> DrawOutcomes {
+    let model: CompiledModel
+    do throws(CompileFailure) { model = try Compiler.compile(scenario) } catch { throw .cannotCompile(error) }
+    return try outcomes(of: model, for: study, done: done, points: points)
+  }
+
+  /// The same of a model that is compiled already.
+  func outcomes(
+    of model: CompiledModel, for study: String, done: ClosedRange<Double> = 0...1, points: [ParameterDesign.Point] = []
+  ) throws(StudyFailure) -> DrawOutcomes {
+    let settings = model.scenario.settings
+    let plan = ExperimentPlan(
+      draws: settings.draws, replications: settings.replications, threads: threads, seed: settings.seed)
+    let show = progress.map { progress in
+      { @Sendable (share: Double) in
+        progress(study, done.lowerBound + share * (done.upperBound - done.lowerBound))
+      }
+    }
+    let outcome = Experiment(model: model, plan: plan, points: points).run(progress: show, isCancelled: isCancelled)
+    switch outcome {
+    case .finished(let results): return DrawOutcomes(results, model)
+    case .failed(let failure): throw .cannotRun(failure)
+    case .cancelled: throw .cancelled
+    }
+  }
+}
+
+/// Why a study has no answer.
+public enum StudyFailure: Error, Sendable {
+  case cannotCompile(CompileFailure)
+  case cannotRun(RunFailure)
+  case cancelled
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import ModelCompiler
+import Scenarios
+public import Simulation
+import Statistics
+
+/// What a run says beyond its own figures: where the answer comes from, for whom it holds and what would change it.
+///
+/// Every table is one array, in file order; `nil` where the scope of the analyses leaves it out.
+public struct Studies: Sendable, Equatable {
+  public var subgroups: [SubgroupRow]?
+
+  public init(subgroups: [SubgroupRow]? = nil) {
+    self.subgroups = subgroups
+  }
+
+  /// Results → Studies, with as many further experiments as the scope asks.
+  ///
+  /// - Parameters:
+  ///   - results: of `model`.
+  ///   - rerun: simulates the variants.
+  public init(_ results: Results, of model: CompiledModel, rerun: Rerun) throws(StudyFailure) {
+    let outcomes = DrawOutcomes(results, model)
+    let scope = model.scenario.settings.analyses
+    self.init()
+    guard scope >= .core else { return }
+    subgroups = SubgroupStudy(outcomes).rows
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+import Scenarios
+import Simulation
+import Statistics
+
+/// What each arrangement is worth to groups of the cases, from the draws of the run.
+struct SubgroupStudy {
+  private let worth: CaseWorth
+  private let traits: [Trait]
+
+  init(_ outcomes: DrawOutcomes) {
+    worth = CaseWorth(outcomes)
+    traits = Trait.all(of: outcomes.model.scenario)
+  }
+
+  var rows: [SubgroupRow] {
+    worth.views.flatMap { view in
+      traits.flatMap { trait in trait.groups.map { row(view, trait, $0) } }
+    }
+  }
+
+  private func row(_ view: CaseWorth.View, _ trait: Trait, _ group: Trait.Group) -> SubgroupRow {
+    let members = group.members
+    let weight = worth.weight(members)
+    let better = worth.weight(members.filter { view.mean($0) > 0 })
+    return SubgroupRow(
+      arrangement: view.arrangement, perspective: view.perspective, trait: trait.name, group: group.name,
+      cases: members.count, share: weight / worth.weight(Array(worth.weights.indices)), net: worth.estimate(view, members), shareBetter: better / weight)
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Scenarios
+
+/// Something that can be seen of a household beforehand, and the groups it makes of the cases.
+struct Trait {
+  struct Group {
+    var name: String
+    /// Indices of cases, ascending, at least one.
+    var members: [Int]
+  }
+
+  var name: String
+  /// In the order of the values.
+  var groups: [Group]
+
+  /// Numbers with more values than this are cut at their quartiles.
+  private static let mostValues = 6
+
+  /// Attributes in the case table, the level of each domain at the start, and how many domains start badly. What puts all cases in
+  /// one group is left out.
+  static func all(of scenario: Scenario) -> [Trait] {
+    let attributes = scenario.attributes.compactMap { trait($0, scenario.cases) }
+    let domains = scenario.domains.map { domain in
+      Trait(
+        name: domain.name,
+        groups: domain.levels.indices.map { level in
+          Group(
+            name: domain.levels[level],
+            members: scenario.cases.indices.filter { scenario.cases[$0].levels[domain.name] == level + 1 })
+        })
+    }
+    return (attributes + domains + [profile(scenario)]).compactMap(\.withMembers).filter { $0.groups.count > 1 }
+  }
+
+  private var withMembers: Trait? {
+    Trait(name: name, groups: groups.filter { !$0.members.isEmpty })
+  }
+
+  private static func trait(_ attribute: Attribute, _ cases: [Case]) -> Trait? {
+    switch attribute.kind {
+    case .choice(let words):
+      return Trait(
+        name: attribute.name,
+        groups: words.map { word in
+          Group(name: word, members: cases.indices.filter { cases[$0].attributes[attribute.name] == .choice(word) })
+        })
+    case .number:
+      let values = cases.map { household -> Double in
+        if case .number(let value)? = household.attributes[attribute.name] { value } else { 0 }
+      }
+      return Trait(name: attribute.name, groups: numbers(values))
+    case .drawnNumber, .drawnChoice: return nil
+    }
+  }
+
+  /// Every value apart, or parts of about a quarter of the cases each.
+  private static func numbers(_ values: [Double]) -> [Group] {
+    let distinct = Set(values).sorted()
+    guard distinct.count > mostValues else {
+      return distinct.map { value in Group(name: text(value), members: values.indices.filter { values[$0] == value }) }
+    }
+    let sorted = values.sorted()
+    var bounds: [Double] = []
+    for part in 1...4 {
+      let bound = sorted[sorted.count * part / 4 - 1]
+      if bounds.last != bound { bounds.append(bound) }
+    }
+    return bounds.indices.map { i in
+      let low = i == 0 ? -Double.infinity : bounds[i - 1]
+      let first = distinct.first { $0 > low }!
+      return Group(
+        name: "\(text(first)) t/m \(text(bounds[i]))",
+        members: values.indices.filter { values[$0] > low && values[$0] <= bounds[i] })
+    }
+  }
+
+  private static func text(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+  }
+
+  static let profileName = "leefgebieden_in_slechtste_helft"
+
+  /// The number of domains that start in the worse half of their levels.
+  private static func profile(_ scenario: Scenario) -> Trait {
+    let counts = scenario.cases.map { household in
+      Double(scenario.domains.count { household.levels[$0.name, default: 1] <= $0.levels.count / 2 })
+    }
+    return Trait(name: profileName, groups: numbers(counts))
+  }
+}
