@@ -47,6 +47,9 @@ struct CaseWorth {
     }
   }
 
+  /// Sum of all weights.
+  var total: Double { weights.reduce(0, +) }
+
   /// Sum of the weights of some cases.
   func weight(_ members: [Int]) -> Double { members.reduce(0) { $0 + weights[$1] } }
 

@@ -27,6 +27,7 @@ struct SubgroupStudy {
     let better = worth.weight(members.filter { view.mean($0) > 0 })
     return SubgroupRow(
       arrangement: view.arrangement, perspective: view.perspective, trait: trait.name, group: group.name,
-      cases: members.count, share: weight / worth.weight(Array(worth.weights.indices)), net: worth.estimate(view, members), shareBetter: better / weight)
+      cases: members.count, share: weight / worth.total, net: worth.estimate(view, members),
+      shareBetter: better / weight)
   }
 }
