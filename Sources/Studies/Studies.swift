@@ -10,9 +10,11 @@ import Statistics
 /// Every table is one array, in file order; `nil` where the scope of the analyses leaves it out.
 public struct Studies: Sendable, Equatable {
   public var subgroups: [SubgroupRow]?
+  public var targeting: [TargetingRow]?
 
-  public init(subgroups: [SubgroupRow]? = nil) {
+  public init(subgroups: [SubgroupRow]? = nil, targeting: [TargetingRow]? = nil) {
     self.subgroups = subgroups
+    self.targeting = targeting
   }
 
   /// Results → Studies, with as many further experiments as the scope asks.
@@ -25,6 +27,8 @@ public struct Studies: Sendable, Equatable {
     let scope = model.scenario.settings.analyses
     self.init()
     guard scope >= .core else { return }
-    subgroups = SubgroupStudy(outcomes).rows
+    let worth = CaseWorth(outcomes)
+    subgroups = SubgroupStudy(worth, of: model.scenario).rows
+    targeting = TargetingStudy(worth, of: model.scenario).rows
   }
 }

@@ -26,6 +26,18 @@ enum SampleRun {
       SubgroupRow(
         arrangement: "maatwerk", perspective: .financial("gemeente"), trait: "kinderen", group: "1 t/m 3", cases: 12,
         share: 0.25, net: Estimate(mean: -1999.5, mcError: 40), shareBetter: 0.125)
+    ],
+    targeting: [
+      TargetingRow(
+        arrangement: "maatwerk", perspective: .social, kind: .everyone, rule: "alle huishoudens", share: 1,
+        net: Estimate(mean: 12340, mcError: 41.2)),
+      TargetingRow(
+        arrangement: "maatwerk", perspective: .social, kind: .tree, rule: "kinderen is 0; of huisvesting is acuut",
+        share: 0.6, net: Estimate(mean: 14340, mcError: 45), gain: Estimate(mean: 2000, mcError: 30),
+        gainElsewhere: Estimate(mean: 1500, mcError: 400)),
+      TargetingRow(
+        arrangement: "maatwerk", perspective: .social, kind: .each, rule: "wie er naar verwachting beter van wordt",
+        share: nil, net: nil, reason: "te weinig trekkingen"),
     ])
 
   static let analysis = Analysis(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import ModelCompiler
 import Scenarios
 import Simulation
 import Statistics
@@ -11,7 +12,9 @@ import Testing
 @Suite struct SubgroupTests {
   @Test func `groups of a trait, by their share, add up to the whole`() throws {
     let run = RandomScenario.make(seed: 3).simulated(draws: 400, replications: 2)
-    let rows = SubgroupStudy(DrawOutcomes(run.results, run.model)).rows.filter { $0.perspective == .social }
+    let rows = SubgroupStudy(CaseWorth(DrawOutcomes(run.results, run.model)), of: run.model.scenario).rows.filter {
+      $0.perspective == .social
+    }
     let net = try #require(run.estimate(.net))
     for trait in Set(rows.map(\.trait)) {
       let groups = rows.filter { $0.trait == trait && $0.arrangement == "maatwerk" }

@@ -14,6 +14,6 @@ public enum RunTables {
       ConvergenceTable.table(analysis), DrawsTable.table(analysis, of: scenario),
       AcceptabilityTable.table(analysis), InformationTable.table(analysis),
     ]
-    return own + [SubgroupTable.table(studies)].compactMap { $0 }
+    return own + [SubgroupTable.table(studies), TargetingTable.table(studies)].compactMap { $0 }
   }
 }

@@ -24,6 +24,11 @@ struct CaseWorth {
   /// Of the cases, as listed.
   let weights: [Double]
 
+  init(views: [View], weights: [Double]) {
+    self.views = views
+    self.weights = weights
+  }
+
   /// Society, all government and the municipality; every arrangement but the reference.
   init(_ outcomes: DrawOutcomes) {
     let (model, nets) = (outcomes.model, outcomes.results.caseNets)
@@ -57,10 +62,15 @@ struct CaseWorth {
   func estimate(_ view: View, _ members: [Int]) -> Estimate {
     let weight = weight(members)
     let folds = view.shares.indices.map { f in members.reduce(0) { $0 + weights[$1] * view.values[$1][f] } / weight }
-    let mean = zip(folds, view.shares).reduce(0) { $0 + $1.0 * $1.1 }
+    return Self.estimate(folds, view.shares)
+  }
+
+  /// Mean of independent values by their shares, with its error from their spread; without one when there is a single value.
+  static func estimate(_ folds: [Double], _ shares: [Double]) -> Estimate {
+    let mean = zip(folds, shares).reduce(0) { $0 + $1.0 * $1.1 }
     guard folds.count > 1 else { return Estimate(mean: mean) }
     let g = Double(folds.count)
-    let spread = zip(folds, view.shares).reduce(0) { $0 + $1.1 * $1.1 * ($1.0 - mean) * ($1.0 - mean) }
+    let spread = zip(folds, shares).reduce(0) { $0 + $1.1 * $1.1 * ($1.0 - mean) * ($1.0 - mean) }
     return Estimate(mean: mean, mcError: (spread * g / (g - 1)).squareRoot())
   }
 }

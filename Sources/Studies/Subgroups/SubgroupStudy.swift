@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import ModelCompiler
 import Scenarios
-import Simulation
 import Statistics
 
 /// What each arrangement is worth to groups of the cases, from the draws of the run.
@@ -10,9 +8,9 @@ struct SubgroupStudy {
   private let worth: CaseWorth
   private let traits: [Trait]
 
-  init(_ outcomes: DrawOutcomes) {
-    worth = CaseWorth(outcomes)
-    traits = Trait.all(of: outcomes.model.scenario)
+  init(_ worth: CaseWorth, of scenario: Scenario) {
+    self.worth = worth
+    traits = Trait.all(of: scenario)
   }
 
   var rows: [SubgroupRow] {

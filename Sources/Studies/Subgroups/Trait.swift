@@ -8,11 +8,22 @@ struct Trait {
     var name: String
     /// Indices of cases, ascending, at least one.
     var members: [Int]
+    /// The highest number in it, where the trait is a number.
+    var last: String?
   }
 
   var name: String
+  var kind: Kind
   /// In the order of the values.
   var groups: [Group]
+
+  enum Kind {
+    /// Words without an order.
+    case word
+    case number
+    /// Levels of a domain, the worst first.
+    case level
+  }
 
   /// Numbers with more values than this are cut at their quartiles.
   private static let mostValues = 6
@@ -23,7 +34,7 @@ struct Trait {
     let attributes = scenario.attributes.compactMap { trait($0, scenario.cases) }
     let domains = scenario.domains.map { domain in
       Trait(
-        name: domain.name,
+        name: domain.name, kind: .level,
         groups: domain.levels.indices.map { level in
           Group(
             name: domain.levels[level],
@@ -34,14 +45,14 @@ struct Trait {
   }
 
   private var withMembers: Trait? {
-    Trait(name: name, groups: groups.filter { !$0.members.isEmpty })
+    Trait(name: name, kind: kind, groups: groups.filter { !$0.members.isEmpty })
   }
 
   private static func trait(_ attribute: Attribute, _ cases: [Case]) -> Trait? {
     switch attribute.kind {
     case .choice(let words):
       return Trait(
-        name: attribute.name,
+        name: attribute.name, kind: .word,
         groups: words.map { word in
           Group(name: word, members: cases.indices.filter { cases[$0].attributes[attribute.name] == .choice(word) })
         })
@@ -49,7 +60,7 @@ struct Trait {
       let values = cases.map { household -> Double in
         if case .number(let value)? = household.attributes[attribute.name] { value } else { 0 }
       }
-      return Trait(name: attribute.name, groups: numbers(values))
+      return Trait(name: attribute.name, kind: .number, groups: numbers(values))
     case .drawnNumber, .drawnChoice: return nil
     }
   }
@@ -58,7 +69,9 @@ struct Trait {
   private static func numbers(_ values: [Double]) -> [Group] {
     let distinct = Set(values).sorted()
     guard distinct.count > mostValues else {
-      return distinct.map { value in Group(name: text(value), members: values.indices.filter { values[$0] == value }) }
+      return distinct.map { value in
+        Group(name: text(value), members: values.indices.filter { values[$0] == value }, last: text(value))
+      }
     }
     let sorted = values.sorted()
     var bounds: [Double] = []
@@ -71,7 +84,7 @@ struct Trait {
       let first = distinct.first { $0 > low }!
       return Group(
         name: "\(text(first)) t/m \(text(bounds[i]))",
-        members: values.indices.filter { values[$0] > low && values[$0] <= bounds[i] })
+        members: values.indices.filter { values[$0] > low && values[$0] <= bounds[i] }, last: text(bounds[i]))
     }
   }
 
@@ -86,6 +99,6 @@ struct Trait {
     let counts = scenario.cases.map { household in
       Double(scenario.domains.count { household.levels[$0.name, default: 1] <= $0.levels.count / 2 })
     }
-    return Trait(name: profileName, groups: numbers(counts))
+    return Trait(name: profileName, kind: .number, groups: numbers(counts))
   }
 }
