@@ -66,7 +66,8 @@ struct Computation {
     times.mark("uitzoeken")
     let report = RunReport(simulated.analysis, studies, of: simulated.scenario)
     let manifest = RunManifest(
-      digest: digest, scenario: simulated.scenario, resultsVersion: Versions.results, versions: Versions.all,
+      digest: digest, scenario: simulated.scenario, scenarioFile: reading.files.first?.path ?? "",
+      resultsVersion: Versions.results, versions: Versions.all,
       machine: Machine.features, inputs: reading.inputs,
       outputs: report.files.map(RunManifest.File.init),
       findings: reading.findings, diagnostics: simulated.analysis.diagnostics)

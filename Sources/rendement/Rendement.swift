@@ -15,7 +15,10 @@ struct Rendement: ParsableCommand {
       bezig; 130 of 143 afgebroken.
       """,
     version: Versions.text,
-    subcommands: [CheckCommand.self, RunCommand.self, BatchCommand.self, VerifyCommand.self, SchemaCommand.self])
+    subcommands: [
+      CheckCommand.self, RunCommand.self, BatchCommand.self, VerifyCommand.self, CompareCommand.self,
+      SchemaCommand.self,
+    ])
 
   static func main() {
     GSLSetup.quietErrors()

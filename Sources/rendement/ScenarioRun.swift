@@ -35,7 +35,8 @@ struct ScenarioRun {
       simulated = try computation.simulated(scenario, to: nil, times: &times)
     }
     let result = try computation.result(simulated, digest: digest, times: &times)
-    try settle(result, in: folder, path, times, slot)
+    let inputs = reading.files.map { ReportFile(name: StoredRun.inputFolder + "/" + $0.path, bytes: $0.bytes) }
+    try settle(result, inputs, in: folder, path, times, slot)
     try folder.markNewest(slot: slot)
     return FinishedRun(path: folder.path, answer: result.answer)
   }
@@ -54,7 +55,8 @@ struct ScenarioRun {
   /// The same name promises the same bytes. Other bytes on the same machine with the same programs are a mistake of
   /// ours, and the folder stays as it is; after a change of machine or library they replace it.
   private func settle(
-    _ result: Computation.Result, in folder: RunFolder, _ scenario: String, _ times: RunTimes, _ slot: borrowing RunSlot
+    _ result: Computation.Result, _ inputs: [ReportFile], in folder: RunFolder, _ scenario: String, _ times: RunTimes,
+    _ slot: borrowing RunSlot
   ) throws(Failure) {
     if let stored = folder.complete {
       let differing = result.differing(from: stored)
@@ -69,7 +71,7 @@ struct ScenarioRun {
     }
     let parent = Disk.resolved(folder.parent) ?? folder.parent
     let place = RelativePath.from(parent + "/" + folder.digest, to: Disk.resolved(scenario) ?? scenario)
-    try folder.write(result.files + [times.file(scenario: place, threads: plan.threads)], slot: slot)
+    try folder.write(result.files + inputs + [times.file(scenario: place, threads: plan.threads)], slot: slot)
   }
 }
 

@@ -51,7 +51,8 @@ import Testing
       severity: .warning, code: "source.missing", message: "de bron ontbreekt", remedy: "noem de bron",
       place: Place(file: "scenario.yaml", line: 3, column: 5, length: 4))
     let manifest = RunManifest(
-      digest: "0123456789ab", scenario: SampleRun.scenario, resultsVersion: 1, versions: ["rendement": "0.0.0"],
+      digest: "0123456789ab", scenario: SampleRun.scenario, scenarioFile: "voorbeeld/scenario.yaml", resultsVersion: 1,
+      versions: ["rendement": "0.0.0"],
       machine: ["glibc": "2.36"], inputs: [.init(ReportFile(name: "scenario.yaml", bytes: Array("abc".utf8)))],
       outputs: [], findings: [finding], diagnostics: SampleRun.analysis.diagnostics)
     try expectSnapshot(String(decoding: manifest.file.bytes, as: UTF8.self), "run.json")

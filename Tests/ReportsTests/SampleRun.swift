@@ -25,7 +25,8 @@ enum SampleRun {
     subgroups: [
       SubgroupRow(
         arrangement: "maatwerk", perspective: .financial("gemeente"), trait: "kinderen", group: "1 t/m 3", cases: 12,
-        share: 0.25, net: Estimate(mean: -1999.5, mcError: 40), shareBetter: 0.125)
+        share: 0.25, net: Estimate(mean: -1999.5, mcError: 40), shareBetter: 0.125,
+        shareUnclear: 0.25)
     ],
     targeting: [
       TargetingRow(

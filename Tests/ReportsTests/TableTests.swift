@@ -28,7 +28,8 @@ import Testing
     "trekkingen.csv": "trekking,tempo,maatwerk:maatschappelijk:saldo",
     "acceptatie.csv":
       "perspectief,as,waarde,arrangement,kans_goed_genoeg,mc_fout_goed_genoeg,kans_beste,mc_fout_beste,kans_beste_grens,reden",
-    "subgroepen.csv": "arrangement,perspectief,kenmerk,groep,casussen,aandeel,saldo,mc_fout,aandeel_beter",
+    "subgroepen.csv":
+      "arrangement,perspectief,kenmerk,groep,casussen,aandeel,saldo,mc_fout,aandeel_beter,aandeel_onzeker",
     "toewijzing.csv":
       "arrangement,perspectief,regel,omschrijving,aandeel,saldo,mc_fout,winst,mc_fout_winst,winst_andere,fout_andere,reden",
     "evppi.csv": "perspectief,soort,naam,getallen,waarde,mc_fout,waarde_doelgroep,aandeel,reden",

@@ -30,6 +30,8 @@ public struct RunManifest: Sendable, Equatable {
   public var digest: String
   public var scenarioName: String
   public var scenarioTitle: String
+  /// The file that the scenario begins with, as it is named in `inputs`.
+  public var scenarioFile: String
   public var notice: String
   /// As used: options of the command line have replaced those of the scenario.
   public var settings: Settings
@@ -45,12 +47,14 @@ public struct RunManifest: Sendable, Equatable {
   public var diagnostics: Diagnostics
 
   public init(
-    digest: String, scenario: Scenario, resultsVersion: Int, versions: [String: String], machine: [String: String],
+    digest: String, scenario: Scenario, scenarioFile: String, resultsVersion: Int, versions: [String: String],
+    machine: [String: String],
     inputs: [File], outputs: [File], findings: [Finding], diagnostics: Diagnostics
   ) {
     self.digest = digest
     scenarioName = scenario.name
     scenarioTitle = scenario.title
+    self.scenarioFile = scenarioFile
     notice = scenario.notice
     settings = scenario.settings
     self.resultsVersion = resultsVersion
@@ -70,6 +74,7 @@ public struct RunManifest: Sendable, Equatable {
       "afdruk": .text(digest),
       "scenario": .object([
         "naam": .text(scenarioName), "titel": .text(scenarioTitle), "melding": .text(notice),
+        "bestand": .text(scenarioFile),
       ]),
       "instellingen": settingsJSON,
       "rekenversie": .integer(resultsVersion),

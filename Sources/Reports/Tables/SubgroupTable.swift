@@ -10,9 +10,9 @@ public enum SubgroupTable {
     .text(
       "kenmerk",
       nl:
-        "waar de groepen naar gemaakt zijn: een kenmerk, een leefgebied (niveau aan het begin), of het aantal leefgebieden dat in de slechtste helft van de niveaus begint",
+        "waar de groepen naar gemaakt zijn: alle, een kenmerk, een leefgebied (niveau aan het begin), of het aantal leefgebieden dat in de slechtste helft van de niveaus begint",
       en:
-        "what the groups are made by: an attribute, a life domain (level at the start), or the number of domains that start in the worse half of their levels"
+        "what the groups are made by: alle (all cases), an attribute, a life domain (level at the start), or the number of domains that start in the worse half of their levels"
     ),
     .text("groep", nl: "waarde van het kenmerk, of niveau", en: "value of the attribute, or level"),
     .integer("casussen", "casussen", nl: "aantal casussen in de groep", en: "number of cases in the group"),
@@ -24,6 +24,11 @@ public enum SubgroupTable {
     .share(
       "aandeel_beter", nl: "deel van de groep met een verwacht saldo boven 0, gewogen",
       en: "share of the group with an expected net result above 0, weighted"),
+    .share(
+      "aandeel_onzeker",
+      nl:
+        "deel van de groep waarvan het saldo binnen twee rekenfouten van 0 ligt, gewogen: daar is het teken niet zeker",
+      en: "share of the group with a net result within two simulation errors of 0, weighted: its sign is not certain"),
   ]
 
   public static func table(_ studies: Studies) -> Table? {
@@ -39,6 +44,7 @@ public enum SubgroupTable {
     [
       .text(row.arrangement), .text(row.perspective.key), .text(row.trait), .text(row.group), .integer(row.cases),
       .number(row.share), .number(row.net.mean), Cell(row.net.mcError), .number(row.shareBetter),
+      Cell(row.shareUnclear),
     ]
   }
 }

@@ -17,10 +17,12 @@ public struct SubgroupRow: Sendable, Equatable {
   public var net: Estimate
   /// Of the weight of the group, what is in cases with an expected net result above 0.
   public var shareBetter: Double
+  /// Of the weight of the group, what is in cases whose net result is within two simulation errors of 0; `nil` without errors.
+  public var shareUnclear: Double?
 
   public init(
     arrangement: String, perspective: Perspective, trait: String, group: String, cases: Int, share: Double,
-    net: Estimate, shareBetter: Double
+    net: Estimate, shareBetter: Double, shareUnclear: Double?
   ) {
     self.arrangement = arrangement
     self.perspective = perspective
@@ -30,5 +32,6 @@ public struct SubgroupRow: Sendable, Equatable {
     self.share = share
     self.net = net
     self.shareBetter = shareBetter
+    self.shareUnclear = shareUnclear
   }
 }

@@ -10,7 +10,8 @@ struct SubgroupStudy {
 
   init(_ worth: CaseWorth, of scenario: Scenario) {
     self.worth = worth
-    traits = Trait.all(of: scenario)
+    let everyone = Trait.Group(name: "alle", members: Array(scenario.cases.indices))
+    traits = [Trait(name: "alle", kind: .word, groups: [everyone])] + Trait.all(of: scenario)
   }
 
   var rows: [SubgroupRow] {
@@ -22,10 +23,15 @@ struct SubgroupStudy {
   private func row(_ view: CaseWorth.View, _ trait: Trait, _ group: Trait.Group) -> SubgroupRow {
     let members = group.members
     let weight = worth.weight(members)
+    let unclear = members.filter { i in
+      let own = worth.estimate(view, [i])
+      return own.mcError.map { abs(own.mean) <= 2 * $0 } ?? false
+    }
     let better = worth.weight(members.filter { view.mean($0) > 0 })
     return SubgroupRow(
       arrangement: view.arrangement, perspective: view.perspective, trait: trait.name, group: group.name,
       cases: members.count, share: weight / worth.total, net: worth.estimate(view, members),
-      shareBetter: better / weight)
+      shareBetter: better / weight,
+      shareUnclear: view.shares.count > 1 ? worth.weight(unclear) / weight : nil)
   }
 }

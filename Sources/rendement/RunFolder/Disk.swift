@@ -105,10 +105,10 @@ enum Disk {
     return names.sorted()
   }
 
-  /// Removes a file or a folder of files; what cannot go stays.
+  /// Removes a file, a link, or a folder with all that is in it; what cannot go stays.
   static func remove(_ path: String) {
     if unlink(path) == 0 { return }
-    for name in names(in: path) { unlink(path + "/" + name) }
+    for name in names(in: path) { remove(path + "/" + name) }
     rmdir(path)
   }
 
@@ -132,7 +132,7 @@ enum Disk {
     return String(cString: pointer)
   }
 
-  private static func parent(_ path: String) -> String {
+  static func parent(_ path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -32,7 +32,9 @@ struct RunFolder {
     do throws(Disk.Refusal) {
       try Disk.makeFolder(temporary)
       for file in files where !Interruption.isRequested {
-        try Disk.write(file.bytes, to: temporary + "/" + file.name)
+        let place = temporary + "/" + file.name
+        try Disk.makeFolder(Disk.parent(place))
+        try Disk.write(file.bytes, to: place)
       }
       if !Interruption.isRequested { try publish() }
     } catch {
@@ -60,12 +62,18 @@ struct RunFolder {
   }
 
   private func publish() throws(Disk.Refusal) {
-    try Disk.flush(folder: temporary)
+    try flush(temporary)
     let old = "\(parent)/.\(digest).tmp-\(getpid())-oud"
     if Disk.exists(path) { try Disk.rename(path, to: old) }
     try Disk.rename(temporary, to: path)
     Disk.remove(old)
     try Disk.flush(folder: parent)
+  }
+
+  /// Makes the names in a folder and below it last.
+  private func flush(_ folder: String) throws(Disk.Refusal) {
+    for name in Disk.names(in: folder) where Disk.isFolder(folder + "/" + name) { try flush(folder + "/" + name) }
+    try Disk.flush(folder: folder)
   }
 
   /// Removes what processes that no longer exist have left unfinished.

@@ -20,7 +20,15 @@ struct StoredRun: Decodable, Equatable {
     var analyses: String
   }
 
+  struct Origin: Decodable, Equatable {
+    var bestand: String
+  }
+
+  /// Below the run folder: the files that were read, in the folders they came from.
+  static let inputFolder = "invoer"
+
   var opmaak: Int
+  var scenario: Origin
   var afdruk: String
   var rekenversie: Int
   var versies: [String: String]
@@ -49,9 +57,14 @@ struct StoredRun: Decodable, Equatable {
     }
   }
 
-  /// Names of output files whose bytes are not those that were written.
+  /// Names of files whose bytes are not those that were read or written.
   func damaged(in folder: String) -> [String] {
-    uitvoer.filter { file in
+    Self.damaged(uitvoer, in: folder)
+      + Self.damaged(invoer, in: folder + "/" + Self.inputFolder).map { Self.inputFolder + "/" + $0 }
+  }
+
+  private static func damaged(_ files: [File], in folder: String) -> [String] {
+    files.filter { file in
       guard let bytes = try? Disk.read(folder + "/" + file.bestand) else { return true }
       return bytes.count != file.bytes || SHA256(bytes).hex != file.sha256
     }.map(\.bestand)

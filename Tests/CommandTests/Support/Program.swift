@@ -75,6 +75,11 @@ final class TemporaryFolder {
     String(decoding: try Data(contentsOf: URL(filePath: path).appending(path: name)), as: UTF8.self)
   }
 
+  /// Where a link points.
+  func resolved(_ name: String) throws -> String {
+    try FileManager.default.destinationOfSymbolicLink(atPath: path + "/" + name)
+  }
+
   /// Names in a folder, sorted.
   func names(_ name: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path + "/" + name)) ?? []).sorted()

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Accounting
+import Quantities
+import Scenarios
+
+/// One change on the way from a scenario to another.
+struct ChangeStep: Equatable {
+  /// What is changed, Dutch.
+  var name: String
+  /// With this change and all before it.
+  var scenario: Scenario
+}
+
+/// The way from a scenario to another, change by change.
+///
+/// The order is fixed: how it is calculated, price level and discounting, each price, each parameter, the parts of the model, the
+/// arrangements, the cases. What a change is worth depends on what was changed before it, so another order would divide the same
+/// difference otherwise.
+struct ChangeOrder {
+  private var now: Scenario
+  private let end: Scenario
+  private(set) var steps: [ChangeStep] = []
+
+  /// More single prices, or parameters, than this are taken together.
+  static let mostSingle = 12
+
+  init(from start: Scenario, to end: Scenario) {
+    now = start
+    self.end = end
+    changeSettings()
+    changePrices()
+    changeParameters()
+    if now.vocabulary == end.vocabulary { changeParts() }
+    step("de rest van het model") { $0 = $1 }
+  }
+
+  /// Takes over a part of the end, and keeps the step if anything a run depends on is different.
+  private mutating func step(_ name: String, _ change: (inout Scenario, Scenario) -> Void) {
+    var next = now
+    change(&next, end)
+    defer { now = next }
+    if next.substance != now.substance { steps.append(ChangeStep(name: name, scenario: next)) }
+  }
+
+  private mutating func changeSettings() {
+    step("zaad, trekkingen, herhalingen en ontwerp") {
+      ($0.settings.seed, $0.settings.draws) = ($1.settings.seed, $1.settings.draws)
+      ($0.settings.replications, $0.settings.design) = ($1.settings.replications, $1.settings.design)
+    }
+    step("discontovoet") { $0.settings.discount = $1.settings.discount }
+    step("horizon en startjaar") {
+      ($0.settings.horizon, $0.settings.startYear) = ($1.settings.horizon, $1.settings.startYear)
+    }
+    step("prijspeil") { $0.settings.priceLevel = $1.settings.priceLevel }
+    // A setting that is not named above still counts; only the scope of the analyses changes no figure.
+    step("overige instellingen") { $0.settings = $1.settings }
+  }
+
+  private mutating func changePrices() {
+    let prices = now.prices.indices.compactMap { i -> (index: Int, new: Price)? in
+      guard let new = end.prices.first(where: { $0.id == now.prices[i].id }), new.dimension == now.prices[i].dimension,
+        Self.standsAlone(new.distribution)
+      else { return nil }
+      return (i, new)
+    }
+    let changed = prices.filter { now.prices[$0.index].substance != $0.new.substance }
+    if changed.count > Self.mostSingle {
+      step("\(changed.count) prijzen") { scenario, _ in for (i, new) in changed { scenario.prices[i] = new } }
+    } else {
+      for (i, new) in changed { step("prijs \(new.id)") { scenario, _ in scenario.prices[i] = new } }
+    }
+  }
+
+  private mutating func changeParameters() {
+    let parameters = now.parameters.indices.compactMap { i -> (index: Int, new: Parameter)? in
+      let old = now.parameters[i]
+      guard let new = end.parameters.first(where: { $0.name == old.name }), new.dimension == old.dimension,
+        new.distribution != old.distribution, Self.standsAlone(old.distribution), Self.standsAlone(new.distribution)
+      else { return nil }
+      return (i, new)
+    }
+    if parameters.count > Self.mostSingle {
+      step("\(parameters.count) parameters") { scenario, _ in
+        for (i, new) in parameters { scenario.parameters[i] = new }
+      }
+    } else {
+      for (i, new) in parameters { step("parameter \(new.name)") { scenario, _ in scenario.parameters[i] = new } }
+    }
+  }
+
+  /// A formula may need names that are not there yet, and a share of a whole changes with the others.
+  private static func standsAlone(_ distribution: Distribution) -> Bool {
+    switch distribution {
+    case .formula, .dirichlet: false
+    default: true
+    }
+  }
+
+  /// Parts refer to each other by names that are the same on both sides, so that any mixture is whole.
+  private mutating func changeParts() {
+    step("parameters, samenhang en formules") {
+      ($0.parameters, $0.correlations, $0.prices) = ($1.parameters, $1.correlations, $1.prices)
+    }
+    step("leefgebieden, invloeden en gebeurtenissen") {
+      ($0.domains, $0.influences, $0.events) = ($1.domains, $1.influences, $1.events)
+    }
+    step("voorzieningen") { $0.services = $1.services }
+    step("knelpunten") { $0.barriers = $1.barriers }
+    step("posten") { $0.items = $1.items }
+    for (i, arrangement) in end.arrangements.enumerated() {
+      step("arrangement \(arrangement.name)") { $0.arrangements[i] = $1.arrangements[i] }
+    }
+    step("casussen") { $0.cases = $1.cases }
+  }
+}
+
+extension Price {
+  /// Without what no figure depends on.
+  fileprivate var substance: Price {
+    var copy = self
+    (copy.description, copy.source) = ("", Source(text: "", confidence: .low))
+    return copy
+  }
+}
+
+extension Scenario {
+  /// Without what no figure depends on.
+  fileprivate var substance: Scenario {
+    var copy = self
+    (copy.name, copy.title, copy.description, copy.notice) = ("", "", "", "")
+    copy.settings.analyses = .basic
+    copy.prices = prices.map(\.substance)
+    copy.parameters = parameters.map { parameter in
+      var plain = parameter
+      (plain.description, plain.source) = ("", Source(text: "", confidence: .low))
+      return plain
+    }
+    return copy
+  }
+
+  /// Everything that one part of a scenario may call another part by, and what it may expect of it.
+  fileprivate var vocabulary: Vocabulary {
+    Vocabulary(
+      parties: parties, groups: groups, attributes: attributes, domains: domains.map { [$0.name] + $0.levels },
+      events: events.map(\.name), counters: counters, services: services.map { "\($0.name) \($0.isStandard)" },
+      barriers: barriers.map(\.name), parameters: parameters.map { "\($0.name) \($0.dimension)" },
+      prices: prices.map { "\($0.id) \($0.dimension)" }, items: items.map(\.name),
+      arrangements: arrangements.map { arrangement in
+        [arrangement.name] + (arrangement.discretion?.purchases.map(\.name) ?? [])
+      })
+  }
+}
+
+/// Names and their kinds, in order.
+private struct Vocabulary: Equatable {
+  var parties: [Party]
+  var groups: [PartyGroup]
+  var attributes: [Attribute]
+  var domains: [[String]]
+  var events: [String]
+  var counters: [Counter]
+  var services: [String]
+  var barriers: [String]
+  var parameters: [String]
+  var prices: [String]
+  var items: [String]
+  var arrangements: [[String]]
+}

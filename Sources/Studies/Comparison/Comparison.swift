@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Accounting
+import ModelCompiler
+public import Scenarios
+import Simulation
+import Statistics
+
+/// Where the difference between two runs comes from: the changes between their inputs, one after the other, on common random paths.
+///
+/// As an analysis of change in insurance: every figure is that of a whole run, so that the steps add up to the difference exactly.
+public struct Comparison: Sendable, Equatable {
+  /// By arrangement and perspective, then by step.
+  public var rows: [ComparisonRow]
+  /// Arrangements that only one of the runs has.
+  public var unmatched: [String]
+
+  /// - Parameters:
+  ///   - start, end: scenarios with the settings that were used.
+  ///   - rerun: simulates every step.
+  /// - Complexity: one run for each change, and one.
+  public init(from start: Scenario, to end: Scenario, rerun: Rerun) throws(StudyFailure) {
+    let steps = ChangeOrder(from: start, to: end).steps
+    func done(_ i: Int) -> ClosedRange<Double> {
+      Double(i) / Double(steps.count + 1)...Double(i + 1) / Double(steps.count + 1)
+    }
+    let title = "vergelijken"
+    var stages = [Stage(change: "", nets: Nets(try rerun.outcomes(of: start, for: title, done: done(0))))]
+    var waiting: [String] = []
+    for (i, step) in steps.enumerated() {
+      waiting.append(step.name)
+      do throws(StudyFailure) {
+        let nets = Nets(try rerun.outcomes(of: step.scenario, for: title, done: done(i + 1)))
+        stages.append(Stage(change: waiting.joined(separator: "; "), nets: nets))
+        waiting = []
+      } catch {
+        // Halfway between two scenarios there may be one that cannot be compiled; the end is one that can.
+        guard case .cannotCompile = error, i + 1 < steps.count else { throw error }
+      }
+    }
+    (rows, unmatched) = (Self.rows(stages), Self.unmatched(start, end))
+  }
+
+  private struct Stage {
+    var change: String
+    var nets: Nets
+  }
+
+  private static func unmatched(_ a: Scenario, _ b: Scenario) -> [String] {
+    let names = [a, b].map { Set($0.arrangements.dropFirst().map(\.name)) }
+    return names[0].symmetricDifference(names[1]).sorted()
+  }
+
+  private static func rows(_ stages: [Stage]) -> [ComparisonRow] {
+    let (first, last) = (stages[0].nets, stages[stages.count - 1].nets)
+    return first.keys.filter { last[$0] != nil }.flatMap { key -> [ComparisonRow] in
+      var rows: [ComparisonRow] = []
+      var before: Nets.Series?
+      var net = Estimate(mean: 0)
+      for (i, stage) in stages.enumerated() {
+        guard let series = stage.nets[key] else { continue }
+        let difference = before.map { series.less($0) }
+        net = series.estimate
+        rows.append(
+          ComparisonRow(
+            arrangement: key.arrangement, perspective: key.perspective, step: i, change: stage.change, net: net,
+            difference: difference))
+        before = series
+      }
+      return rows
+    }
+  }
+}
+
+/// Net results of one run, draw by draw.
+private struct Nets {
+  struct Key: Hashable {
+    var arrangement: String
+    var perspective: Perspective
+  }
+
+  struct Series {
+    var draws: [Double]
+    var noise: Double?
+    var blocks: Blocks
+    var seed: UInt64
+    var replications: Int
+
+    var estimate: Estimate { Estimator(blocks: blocks).estimate(draws, noise: noise) }
+
+    /// With the error of paired draws where both runs have the same, and else of independent ones.
+    func less(_ other: Series) -> Estimate {
+      let (own, before) = (estimate, other.estimate)
+      var difference = Estimate(mean: own.mean - before.mean)
+      if seed == other.seed, replications == other.replications, blocks.ranges == other.blocks.ranges {
+        difference.mcError = blocks.error(zip(draws, other.draws).map { $0 - $1 })
+      } else if let a = own.mcError, let b = before.mcError {
+        difference.mcError = (a * a + b * b).squareRoot()
+      }
+      return difference
+    }
+  }
+
+  /// In the order of the scenario.
+  private(set) var keys: [Key] = []
+  private var series: [Key: Series] = [:]
+
+  subscript(_ key: Key) -> Series? { series[key] }
+
+  init(_ outcomes: DrawOutcomes) {
+    let (model, plan) = (outcomes.model, outcomes.results.plan)
+    for a in model.scenario.arrangements.indices.dropFirst() {
+      for (p, perspective) in model.ledger.perspectives.enumerated() {
+        guard perspective.name == nil || !perspective.includesWelfare else { continue }
+        let key = Key(
+          arrangement: model.scenario.arrangements[a].name,
+          perspective: perspective.name.map { .financial($0) } ?? .social)
+        keys.append(key)
+        series[key] = Series(
+          draws: outcomes.difference(a, outcomes.netCoefficients(p)), noise: outcomes.noise(a, outcomes.layout.net(p)),
+          blocks: outcomes.blocks, seed: plan.seed, replications: plan.replications)
+      }
+    }
+  }
+}

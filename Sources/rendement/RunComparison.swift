@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+import Reports
+import Scenarios
+import Studies
+
+/// Two stored runs, and where the difference between them comes from.
+struct RunComparison {
+  var first: StoredScenario
+  var second: StoredScenario
+  var threads: Int?
+  var console: Console
+
+  func perform() throws(Failure) -> Comparison {
+    for run in [first, second] where run.stored.rekenversie != Versions.results {
+      console.note(
+        "\(run.name) is gemaakt met rekenversie \(run.stored.rekenversie); hier is alles opnieuw gerekend met "
+          + "\(Versions.results)")
+    }
+    let progress = console.progress()
+    defer { progress?.end() }
+    let rerun = Rerun(
+      threads: threads ?? Machine.processors,
+      progress: progress.map { line in { @Sendable (study: String, share: Double) in line.show(study, share) } },
+      isCancelled: { Interruption.isRequested })
+    do throws(StudyFailure) {
+      return try Comparison(from: first.scenario, to: second.scenario, rerun: rerun)
+    } catch {
+      switch error {
+      case .cannotCompile(let failure):
+        console.report(failure.findings, sources: second.reading.sources)
+        throw Failure(
+          .scenarioHasErrors, "de runs zijn niet te vergelijken: een van de scenario's is niet door te rekenen")
+      case .cannotRun(let failure): throw Failure(failure)
+      case .cancelled: throw Interruption.failure
+      }
+    }
+  }
+
+  func text(_ comparison: Comparison) -> String {
+    ComparisonAnswer(comparison, of: second.scenario, names: (first.name, second.name)).text
+  }
+}
+
+/// The scenario of a stored run, from the copy that the run keeps of what it read.
+struct StoredScenario {
+  var stored: StoredRun
+  var reading: Reading
+  /// With the settings that the run used.
+  var scenario: Scenario
+
+  /// `noord (1a2b3c4d5e6f)`.
+  var name: String { "\(scenario.name) (\(stored.afdruk))" }
+
+  /// - Throws: status 66 when the folder holds no run, or its copy of the input is not complete.
+  static func read(_ folder: String) throws(Failure) -> StoredScenario {
+    let stored = try StoredRun.read(folder)
+    let inputs = folder + "/" + StoredRun.inputFolder
+    if let bad = stored.damaged(in: folder).first(where: { $0.hasPrefix(StoredRun.inputFolder + "/") }) {
+      throw Failure(
+        .inputMissing, "\(folder)/\(bad) is er niet, of is veranderd na de run",
+        remedy: "reken het scenario van die run opnieuw door met --force")
+    }
+    let reading = try Engine.read(inputs + "/" + stored.scenario.bestand)
+    let plan = RunPlan(repeating: stored, threads: nil)
+    return StoredScenario(stored: stored, reading: reading, scenario: plan.applied(to: try reading.validScenario()))
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Quantities
+import Scenarios
+import Statistics
+import TestSupport
+import Testing
+
+@testable import Studies
+
+@Suite struct ComparisonTests {
+  private static let rerun = Rerun(threads: 2)
+
+  private func scenario(seed: UInt64 = 4) -> Scenario {
+    var scenario = RandomScenario.make(seed: seed)
+    (scenario.settings.draws, scenario.settings.replications) = (120, 2)
+    return scenario
+  }
+
+  @Test func `every change is a step, and the steps add up to the difference`() throws {
+    let start = scenario()
+    var end = start
+    end.settings.discount = DiscountCurve(DiscountRate(annualEffective: 0.05))
+    end.settings.horizon = 5
+    end.parameters[0].distribution = .fixed(0.4)
+    end.barriers[0].workings = end.barriers[1].workings
+    end.items[0].quantity = .constant(3)
+    end.arrangements[1].lifts = []
+    let comparison = try Comparison(from: start, to: end, rerun: Self.rerun)
+    let rows = comparison.rows.filter { $0.arrangement == "maatwerk" && $0.perspective == .social }
+    #expect(
+      rows.map(\.change) == [
+        "", "discontovoet", "horizon en startjaar", "parameter \(end.parameters[0].name)", "knelpunten", "posten",
+        "arrangement maatwerk",
+      ])
+    #expect(rows.map(\.step) == Array(0..<7))
+    let net = try #require(end.simulated(draws: 120, replications: 2, seed: 4).estimate(.net))
+    let steps = rows.compactMap(\.difference?.mean).reduce(rows[0].net.mean, +)
+    #expect(abs(steps - net.mean) < 1e-9 * abs(net.mean))
+    #expect(rows.dropFirst().contains { $0.difference?.mean != 0 })
+  }
+
+  /// Everything is three times as dear: the net result is three times itself, and the one step twice itself.
+  @Test func `a change of prices alone is worth what it adds in proportion`() throws {
+    let start = scenario()
+    var end = start
+    for i in end.items.indices {
+      end.items[i].unitPrice = .binary(.times, .constant(3), end.items[i].unitPrice)
+    }
+    for i in end.arrangements.indices where end.arrangements[i].discretion != nil {
+      // A purchase is booked at its price through its item; the room to act itself stays as it is.
+      end.arrangements[i].discretion = start.arrangements[i].discretion
+    }
+    let comparison = try Comparison(from: start, to: end, rerun: Self.rerun)
+    for first in comparison.rows where first.step == 0 && first.perspective != .social {
+      let last = try #require(
+        comparison.rows.first {
+          $0.arrangement == first.arrangement && $0.perspective == first.perspective && $0.step == 1
+        })
+      #expect(last.change == "posten")
+      #expect(abs(try #require(last.difference).mean - 2 * first.net.mean) <= 1e-9 * abs(first.net.mean) + 1e-9)
+    }
+  }
+
+  @Test func `words and the scope of the analyses are no change`() throws {
+    let start = scenario()
+    var end = start
+    (end.title, end.name, end.settings.analyses) = ("Anders", "anders", .all)
+    end.parameters[0].source = Source(text: "een andere bron", confidence: .high)
+    #expect(ChangeOrder(from: start, to: end).steps.isEmpty)
+  }
+
+  @Test func `where names differ, the model changes in one step, after what both have`() throws {
+    let start = scenario()
+    var end = start
+    end.settings.startYear += 1
+    end.items.removeLast()
+    end.barriers[0].workings = []
+    #expect(
+      ChangeOrder(from: start, to: end).steps.map(\.name) == ["horizon en startjaar", "de rest van het model"])
+    #expect(ChangeOrder(from: start, to: end).steps.last?.scenario == end)
+  }
+
+  @Test func `an arrangement that one of the runs lacks is named`() throws {
+    let start = scenario()
+    var end = start
+    var extra = end.arrangements[1]
+    extra.name = "extra"
+    end.arrangements.append(extra)
+    let comparison = try Comparison(from: start, to: end, rerun: Self.rerun)
+    #expect(comparison.unmatched == ["extra"])
+    #expect(!comparison.rows.contains { $0.arrangement == "extra" })
+    #expect(comparison.rows.allSatisfy { $0.step == 0 || $0.difference?.mean == 0 })
+  }
+}
