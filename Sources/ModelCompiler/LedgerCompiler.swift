@@ -94,19 +94,22 @@ extension ModelBuilder {
 
   private func perspectives(_ cells: [LedgerPlan.Cell]) -> ([LedgerPlan.PerspectivePlan], totals: [Int]) {
     let all = Set((0..<scenario.parties.count).map(Int32.init))
-    var list = [LedgerPlan.PerspectivePlan(name: nil, members: all, includesWelfare: true)]
+    var list = [LedgerPlan.PerspectivePlan(name: nil, members: all, includesWelfare: true, isChoosing: true)]
     for (i, party) in scenario.parties.enumerated() {
-      list.append(.init(name: party.name, members: [Int32(i)], includesWelfare: false))
+      list.append(
+        .init(name: party.name, members: [Int32(i)], includesWelfare: false, isChoosing: party.name == "gemeente"))
     }
     for group in scenario.groups {
       let members = group.members.map { name in Int32(scenario.parties.firstIndex { $0.name == name }!) }
-      list.append(.init(name: group.name, members: Set(members), includesWelfare: false))
+      list.append(.init(name: group.name, members: Set(members), includesWelfare: false, isChoosing: true))
     }
     var totals: [Int] = []
     for (i, party) in scenario.parties.enumerated() {
       let hasWelfare = cells.contains { ($0.toParty == i && !$0.toIsCash) || ($0.fromParty == i && !$0.fromIsCash) }
       totals.append(hasWelfare ? list.count : 1 + i)
-      if hasWelfare { list.append(.init(name: party.name, members: [Int32(i)], includesWelfare: true)) }
+      if hasWelfare {
+        list.append(.init(name: party.name, members: [Int32(i)], includesWelfare: true, isChoosing: false))
+      }
     }
     return (list, totals)
   }

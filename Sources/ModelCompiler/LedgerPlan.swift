@@ -20,6 +20,9 @@ public struct LedgerPlan: Sendable {
   /// Per party, the perspective with its cash and welfare together.
   public var totals: [Int]
 
+  /// Perspectives from which arrangements are chosen: society, the municipality and the groups; not single other parties.
+  public var choosing: [Int] { perspectives.indices.filter { perspectives[$0].isChoosing } }
+
   public struct Cell: Sendable {
     public var item: Int
     public var from: Account
@@ -46,6 +49,8 @@ public struct LedgerPlan: Sendable {
     public var members: Set<Int32>
     /// Welfare counts beside cash: the social perspective, and the totals of single parties.
     public var includesWelfare: Bool
+    /// Whether arrangements are chosen from here.
+    public var isChoosing: Bool
 
     /// Does the account belong to the perspective?
     public func owns(party: Int32, isCash: Bool) -> Bool {

@@ -13,7 +13,7 @@ public struct RunReport: Sendable {
   public let files: [ReportFile]
 
   public init(_ analysis: Analysis, _ studies: Studies = Studies(), of scenario: Scenario) {
-    answer = Answer(analysis, of: scenario).text
+    answer = Answer(analysis, studies, of: scenario).text
     let tables = RunTables.all(analysis, studies, of: scenario).map { table in
       (table: table, file: ReportFile(name: table.fileName, bytes: CSVWriter.bytes(of: table)))
     }

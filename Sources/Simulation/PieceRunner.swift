@@ -68,6 +68,10 @@ final class PieceRunner {
         arrangements: bookkeeper.arrangements, controls: kernel.hot.controlCount,
         outcomes: bookkeeper.layout.controlled)
     }
+    if plan.keepsCases {
+      sums.caseNets = PieceNets(
+        kernel.model.ledger, draws: draws.count, rows: piece.cases.count * bookkeeper.arrangements)
+    }
     let isSingle = plan.replications == 1
     let step = NoiseMeter.step(draws: draws.count)
     let measured = NoiseMeter.measured(draws: draws.count)
@@ -93,6 +97,7 @@ final class PieceRunner {
       for (a, own) in tables.enumerated() {
         bookkeeper.closeDraw(k, own, reference: kernel.begins[a] > 0 ? tables[0] : nil, sums)
       }
+      sums.caseNets?.close(k, sums.caseCells)
       if isMeasured, lanes == nil {
         measure(piece, sums, meter)
         if isSingle { meter.endDraw(k / step + 1) }

@@ -18,6 +18,8 @@ final class PieceSums: @unchecked Sendable {
   let controls: Pinned<Double>
   /// Of the measured lives, where the piece is one of the pilot.
   var pilot: ControlPilot?
+  /// Where the plan asks for it.
+  var caseNets: PieceNets?
   var isNoiseKnown = true
   var events = 0
   var lives = 0

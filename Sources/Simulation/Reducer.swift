@@ -13,28 +13,21 @@ struct Reducer {
   private let kernel: KernelModel
   private let bookkeeper: Bookkeeper
   private let design: ParameterDesign
-  /// Cells that come into a perspective or go out of it.
-  private let signs: [(cell: Int, perspective: Int, sign: Double)]
 
   init(_ kernel: KernelModel, _ bookkeeper: Bookkeeper, _ design: ParameterDesign, _ plan: ExperimentPlan) {
     self.kernel = kernel
     self.bookkeeper = bookkeeper
     self.design = design
-    let ledger = kernel.model.ledger
-    signs = ledger.perspectives.indices.flatMap { p in
-      ledger.cells.indices.compactMap { c in
-        let sign = ledger.perspectives[p].netSign(of: ledger.cells[c])
-        return sign == 0 ? nil : (c, p, sign)
-      }
-    }
     let (a, cells, layout) = (bookkeeper.arrangements, bookkeeper.cellCount, bookkeeper.layout)
     func zeros(_ count: Int) -> [Double] { Array(repeating: 0, count: count) }
     results = Results(
       plan: plan, parameters: Array(repeating: [], count: plan.draws), drawCells: zeros(plan.draws * a * cells),
       drawFlows: zeros(plan.draws * a * layout.flows * layout.years),
       caseCells: zeros(kernel.model.starts.count * a * cells * 3),
-      caseNets: CaseNets(
-        blocks: design.blockCount, cases: kernel.model.starts.count, arrangements: a, perspectives: layout.perspectives),
+      caseNets: plan.keepsCases
+        ? CaseNets(
+          design, cases: kernel.model.starts.count, arrangements: a, perspectives: kernel.model.ledger.choosing)
+        : nil,
       cellYears: zeros(a * cells * layout.years * 2),
       blockLevels: zeros(design.blockCount * a * kernel.levelRows * (kernel.years + 1)), noise: zeros(a * layout.count),
       blockControls: zeros(design.blockCount * a * kernel.hot.controlCount),
@@ -74,21 +67,16 @@ struct Reducer {
   }
 
   private mutating func addNets(_ piece: WorkPlan.Piece, _ sums: PieceSums) {
-    let (a, cells) = (bookkeeper.arrangements, bookkeeper.cellCount)
-    let fold = results.caseNets.fold(ofBlock: piece.block, of: design.blockCount)
-    if piece.cases.lowerBound == 0, piece.replications.lowerBound == 0 {
-      results.caseNets.shares[fold] += Double(design.block(piece.block).count)
+    guard let nets = sums.caseNets, var whole = results.caseNets else { return }
+    results.caseNets = nil
+    let row = bookkeeper.arrangements * whole.perspectives.count
+    for (k, draw) in design.block(piece.block).enumerated() {
+      let start = whole.index(
+        part: whole.part(of: draw), household: piece.cases.lowerBound, arrangement: 0, perspective: 0)
+      let own = nets.values.base + k * piece.cases.count * row
+      for i in 0..<piece.cases.count * row { whole.values[start + i] += own[i] }
     }
-    for row in 0..<piece.cases.count {
-      for arrangement in 0..<a {
-        let own = sums.caseCells.base + (row * a + arrangement) * cells * 3
-        let start = results.caseNets.index(
-          fold: fold, household: piece.cases.lowerBound + row, arrangement: arrangement, perspective: 0)
-        for (cell, perspective, sign) in signs {
-          results.caseNets.values[start + perspective] += sign * own[cell * 3 + 2]
-        }
-      }
-    }
+    results.caseNets = whole
   }
 
   private func add(_ part: Pinned<Double>, to whole: inout [Double], at start: Int) {
@@ -106,11 +94,14 @@ struct Reducer {
     let draws = Double(final.plan.draws)
     let perCase = 1 / (draws * Double(final.plan.replications))
     for i in final.caseCells.indices { final.caseCells[i] *= perCase }
-    let perFold = final.caseNets.values.count / final.caseNets.folds
-    for i in final.caseNets.values.indices {
-      final.caseNets.values[i] /= final.caseNets.shares[i / perFold] * Double(final.plan.replications)
+    if var nets = final.caseNets {
+      final.caseNets = nil
+      let perPart = nets.values.count / nets.parts.count
+      for i in nets.values.indices {
+        nets.values[i] /= Double(nets.parts[i / perPart].count * final.plan.replications)
+      }
+      final.caseNets = nets
     }
-    for f in final.caseNets.shares.indices { final.caseNets.shares[f] /= draws }
     for i in final.cellYears.indices { final.cellYears[i] /= draws }
     let perBlock = final.blockLevels.count / max(1, design.blockCount)
     for i in final.blockLevels.indices { final.blockLevels[i] /= Double(design.block(i / perBlock).count) }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Sampling
+
 /// What an experiment leaves: sums in fixed order, the same for any number of threads.
 ///
 /// Weights are normalised to add to 1, so that sums over households are means. `cell` indexes the ledger plan, `year` calendar
@@ -14,7 +16,8 @@ public struct Results: Sendable, Equatable {
   public var drawFlows: [Double]
   /// [case × arrangement × cell × 3]: units, amount and present value of one household of the case, mean over draws.
   public var caseCells: [Double]
-  public var caseNets: CaseNets
+  /// `nil` unless the plan asks for it.
+  public var caseNets: CaseNets?
   /// [arrangement × cell × year × 2]: amount and present value per household, mean over draws.
   public var cellYears: [Double]
   /// [block × arrangement × domain level × (years + 1)]: share of households, mean over the draws of the block.
@@ -28,39 +31,48 @@ public struct Results: Sendable, Equatable {
   public var lives: Int
 }
 
-/// What each case is worth to each perspective, apart for parts of the draws, so that differences between cases can be told from
-/// chance.
+/// What each case is worth to those who choose, apart for parts of the draws: so that groups of cases can be told from each other,
+/// and differences from chance.
 public struct CaseNets: Sendable, Equatable {
-  /// Parts are whole blocks of draws, as good as equal in size; no more than this many.
-  public static let mostFolds = 10
-  /// Beyond this many numbers there is one part, of all draws.
+  /// Beyond this many numbers, parts are more than one draw.
   static let mostValues = 4_000_000
+  /// Parts of more than one draw are whole blocks; no more than this many.
+  static let mostFolds = 10
 
-  public var folds: Int
+  /// Indices into the ledger's perspectives.
+  public var perspectives: [Int]
   public var cases: Int
   public var arrangements: Int
-  public var perspectives: Int
-  /// [fold × case × arrangement × perspective]: present value of one household of the case, mean over draws and replications.
+  /// Draws of each part, in order.
+  public var parts: [Range<Int>]
+  /// [part × case × arrangement × perspective]: present value of one household of the case, mean over draws and replications.
   public var values: [Double]
-  /// Share of the draws in each fold; they add to 1.
-  public var shares: [Double]
 
-  init(blocks: Int, cases: Int, arrangements: Int, perspectives: Int) {
-    let size = cases * arrangements * perspectives
-    folds = max(1, min(min(blocks, Self.mostFolds), Self.mostValues / max(1, size)))
+  /// One part for each draw.
+  public var isByDraw: Bool { parts.allSatisfy { $0.count == 1 } }
+
+  init(_ design: ParameterDesign, cases: Int, arrangements: Int, perspectives: [Int]) {
+    let size = cases * arrangements * perspectives.count
+    if size * design.draws <= Self.mostValues {
+      parts = (0..<design.draws).map { $0..<$0 + 1 }
+    } else {
+      let count = max(1, min(min(design.blockCount, Self.mostFolds), Self.mostValues / max(1, size)))
+      parts = (0..<count).map { part in
+        let blocks = [part, part + 1].map { $0 * design.blockCount / count }
+        return design.block(blocks[0]).lowerBound..<design.block(blocks[1] - 1).upperBound
+      }
+    }
+    self.perspectives = perspectives
     self.cases = cases
     self.arrangements = arrangements
-    self.perspectives = perspectives
-    values = Array(repeating: 0, count: folds * size)
-    shares = Array(repeating: 0, count: folds)
+    values = Array(repeating: 0, count: parts.count * size)
   }
 
-  public func index(fold: Int, household: Int, arrangement: Int, perspective: Int) -> Int {
-    ((fold * cases + household) * arrangements + arrangement) * perspectives + perspective
+  public func index(part: Int, household: Int, arrangement: Int, perspective: Int) -> Int {
+    ((part * cases + household) * arrangements + arrangement) * perspectives.count + perspective
   }
 
-  /// The fold of a block.
-  func fold(ofBlock block: Int, of blocks: Int) -> Int { block * folds / blocks }
+  func part(of draw: Int) -> Int { isByDraw ? draw : parts.firstIndex { $0.contains(draw) }! }
 }
 
 /// The order of the outcomes whose replication noise is estimated.
@@ -96,12 +108,15 @@ public struct ExperimentPlan: Sendable, Hashable {
   /// Workers; changes no result.
   public var threads: Int
   public var seed: UInt64
+  /// Whether the worth of every case is kept apart.
+  public var keepsCases: Bool
 
-  public init(draws: Int, replications: Int, threads: Int, seed: UInt64) {
+  public init(draws: Int, replications: Int, threads: Int, seed: UInt64, keepsCases: Bool = false) {
     self.draws = draws
     self.replications = replications
     self.threads = threads
     self.seed = seed
+    self.keepsCases = keepsCases
   }
 }
 

@@ -20,15 +20,16 @@ public struct Studies: Sendable, Equatable {
   /// Results → Studies, with as many further experiments as the scope asks.
   ///
   /// - Parameters:
-  ///   - results: of `model`.
+  ///   - results: of `model`; with its cases kept apart from the scope `core` on.
   ///   - rerun: simulates the variants.
   public init(_ results: Results, of model: CompiledModel, rerun: Rerun) throws(StudyFailure) {
     let outcomes = DrawOutcomes(results, model)
     let scope = model.scenario.settings.analyses
     self.init()
     guard scope >= .core else { return }
-    let worth = CaseWorth(outcomes)
-    subgroups = SubgroupStudy(worth, of: model.scenario).rows
-    targeting = TargetingStudy(worth, of: model.scenario).rows
+    if let worth = CaseWorth(outcomes) {
+      subgroups = SubgroupStudy(worth, of: model.scenario).rows
+      targeting = TargetingStudy(worth, of: model.scenario).rows
+    }
   }
 }

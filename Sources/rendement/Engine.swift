@@ -31,7 +31,7 @@ enum Engine {
     let settings = model.scenario.settings
     let plan = ExperimentPlan(
       draws: settings.draws, replications: settings.replications, threads: threads,
-      seed: settings.seed)
+      seed: settings.seed, keepsCases: settings.analyses >= .core)
     let title = "\(model.scenario.name): simuleren"
     let show = progress.map { line in { @Sendable (share: Double) in line.show(title, share) } }
     switch Experiment(model: model, plan: plan).run(

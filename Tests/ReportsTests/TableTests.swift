@@ -29,9 +29,9 @@ import Testing
     "acceptatie.csv":
       "perspectief,as,waarde,arrangement,kans_goed_genoeg,mc_fout_goed_genoeg,kans_beste,mc_fout_beste,kans_beste_grens,reden",
     "subgroepen.csv":
-      "arrangement,perspectief,kenmerk,groep,casussen,aandeel,saldo,mc_fout,aandeel_beter,aandeel_onzeker",
+      "arrangement,perspectief,kenmerk,groep,casussen,aandeel,saldo,mc_fout,p2_5,p97_5,kans_positief,aandeel_beter,aandeel_onzeker",
     "toewijzing.csv":
-      "arrangement,perspectief,regel,omschrijving,aandeel,saldo,mc_fout,winst,mc_fout_winst,winst_andere,fout_andere,reden",
+      "arrangement,perspectief,regel,omschrijving,aandeel,saldo,mc_fout,winst,mc_fout_winst,p2_5,p97_5,kans_winst,winst_andere,fout_andere,reden",
     "evppi.csv": "perspectief,soort,naam,getallen,waarde,mc_fout,waarde_doelgroep,aandeel,reden",
   ]
 

@@ -10,18 +10,47 @@ import Testing
 @testable import Studies
 
 @Suite struct SubgroupTests {
-  @Test func `groups of a trait, by their share, add up to the whole`() throws {
-    let run = RandomScenario.make(seed: 3).simulated(draws: 400, replications: 2)
-    let rows = SubgroupStudy(CaseWorth(DrawOutcomes(run.results, run.model)), of: run.model.scenario).rows.filter {
-      $0.perspective == .social
+  private func outcomes(_ scenario: Scenario, draws: Int, replications: Int) throws -> DrawOutcomes {
+    let plan = ExperimentPlan(draws: draws, replications: replications, threads: 2, seed: 1, keepsCases: true)
+    guard case .finished(let results) = Experiment(model: scenario.compiled, plan: plan).run() else {
+      throw StudyFailure.cancelled
     }
-    let net = try #require(run.estimate(.net))
+    return DrawOutcomes(results, scenario.compiled)
+  }
+
+  @Test func `groups of a trait, by their share, add up to the whole`() throws {
+    let outcomes = try outcomes(RandomScenario.make(seed: 3), draws: 400, replications: 2)
+    let rows = SubgroupStudy(try #require(CaseWorth(outcomes)), of: outcomes.model.scenario).rows
+      .filter { $0.perspective == .social && $0.arrangement == "maatwerk" }
+    let analysis = Analysis(results: outcomes.results, model: outcomes.model)
+    let net = try #require(
+      analysis.returns.first { $0.perspective == .social && $0.measure == .net && $0.arrangement == "maatwerk" }?
+        .estimate)
+    let whole = try #require(rows.first { $0.trait == "alle" })
+    #expect(abs(whole.net.mcError! - net.mcError!) < 1e-9 * net.mcError!)
+    #expect(abs(whole.net.low! - net.low!) < 1e-9 * abs(net.low!))
+    #expect(abs(whole.net.high! - net.high!) < 1e-9 * abs(net.high!))
     for trait in Set(rows.map(\.trait)) {
-      let groups = rows.filter { $0.trait == trait && $0.arrangement == "maatwerk" }
-      #expect(groups.count > (trait == "alle" ? 0 : 1))
+      let groups = rows.filter { $0.trait == trait }
       #expect(abs(groups.reduce(0) { $0 + $1.share } - 1) < 1e-12)
-      let whole = groups.reduce(0) { $0 + $1.share * $1.net.mean }
-      #expect(abs(whole - net.mean) < 1e-9 * abs(net.mean) + 1e-9)
+      #expect(groups.count > (trait == "alle" ? 0 : 1))
+      let sum = groups.reduce(0) { $0 + $1.share * $1.net.mean }
+      #expect(abs(sum - net.mean) < 1e-9 * abs(net.mean) + 1e-9)
+    }
+  }
+
+  /// Chance is addressed by the case: which others there are changes nothing for it.
+  @Test func `a case in a group lives the life it lives alone`() throws {
+    let scenario = RandomScenario.make(seed: 5)
+    let all = try #require(CaseWorth(outcomes(scenario, draws: 80, replications: 2)))
+    for i in scenario.cases.indices {
+      var alone = scenario
+      alone.cases = [scenario.cases[i]]
+      let own = try #require(CaseWorth(outcomes(alone, draws: 80, replications: 2)))
+      for (a, b) in zip(all.views, own.views) {
+        let (x, y) = (all.means(a)[i], own.means(b)[0])
+        #expect(abs(x - y) <= 1e-9 * abs(y) + 1e-9)
+      }
     }
   }
 }

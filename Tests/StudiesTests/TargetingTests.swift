@@ -25,11 +25,13 @@ import Testing
     })
 
   private func study(_ values: [[Double]]) -> TargetingStudy {
-    let folds = values[0].count
+    let parts = values[0].count
     let view = CaseWorth.View(
-      arrangement: "maatwerk", perspective: .social, values: values,
-      shares: Array(repeating: 1 / Double(folds), count: folds))
-    let worth = CaseWorth(views: [view], weights: Array(repeating: 1, count: values.count))
+      arrangement: "maatwerk", perspective: .social,
+      values: (0..<parts).map { part in values.map { $0[part] } })
+    let worth = CaseWorth(
+      views: [view], weights: Array(repeating: 1, count: values.count),
+      shares: Array(repeating: 1 / Double(parts), count: parts), blocks: nil)
     return TargetingStudy(worth, of: Self.scenario)
   }
 

@@ -20,7 +20,7 @@ public enum SubgroupTable {
     .number(
       "saldo", Column.perHousehold, nl: "saldo van de huishoudens in de groep tegenover de referentie, contant",
       en: "net result of the households in the group against the reference, present value"),
-    .mcError,
+    .mcError, .low, .high, .probabilityPositive,
     .share(
       "aandeel_beter", nl: "deel van de groep met een verwacht saldo boven 0, gewogen",
       en: "share of the group with an expected net result above 0, weighted"),
@@ -43,7 +43,8 @@ public enum SubgroupTable {
   private static func row(_ row: SubgroupRow) -> [Cell] {
     [
       .text(row.arrangement), .text(row.perspective.key), .text(row.trait), .text(row.group), .integer(row.cases),
-      .number(row.share), .number(row.net.mean), Cell(row.net.mcError), .number(row.shareBetter),
+      .number(row.share), .number(row.net.mean), Cell(row.net.mcError), Cell(row.net.low), Cell(row.net.high),
+      Cell(row.net.probabilityPositive), .number(row.shareBetter),
       Cell(row.shareUnclear),
     ]
   }

@@ -36,6 +36,10 @@ public enum TargetingTable {
     .estimate(
       "winst", perTarget, nl: "saldo min dat van iedereen", en: "net result less that of offering it to everyone"),
     .error("mc_fout_winst", perTarget, nl: "standaardfout van winst", en: "standard error of winst"),
+    .low.measured(in: perTarget), .high.measured(in: perTarget),
+    .share(
+      "kans_winst", nl: "deel van de trekkingen met een verwachte winst boven 0",
+      en: "share of draws with an expected winst above 0"),
     .estimate(
       "winst_andere", perTarget,
       nl:
@@ -60,7 +64,8 @@ public enum TargetingTable {
     [
       .text(row.arrangement), .text(row.perspective.key), .text(row.kind.rawValue),
       row.rule.isEmpty ? .empty : .text(row.rule), Cell(row.share), Cell(row.net?.mean), Cell(row.net?.mcError),
-      Cell(row.gain?.mean), Cell(row.gain?.mcError), Cell(row.gainElsewhere?.mean), Cell(row.gainElsewhere?.mcError),
+      Cell(row.gain?.mean), Cell(row.gain?.mcError), Cell(row.gain?.low), Cell(row.gain?.high),
+      Cell(row.gain?.probabilityPositive), Cell(row.gainElsewhere?.mean), Cell(row.gainElsewhere?.mcError),
       row.reason.isEmpty ? .empty : .text(row.reason),
     ]
   }

@@ -3,6 +3,7 @@
 import Quantities
 public import Scenarios
 public import Statistics
+public import Studies
 
 /// The answer of a run in plain Dutch (level B1), at most 100 columns wide: a few sentences, then one table per
 /// arrangement. Figures are rounded to what their standard error supports; exact ones are in the tables.
@@ -10,10 +11,12 @@ public struct Answer: Sendable {
   public static let width = 100
 
   let analysis: Analysis
+  let studies: Studies
   let scenario: Scenario
 
-  public init(_ analysis: Analysis, of scenario: Scenario) {
+  public init(_ analysis: Analysis, _ studies: Studies = Studies(), of scenario: Scenario) {
     self.analysis = analysis
+    self.studies = studies
     self.scenario = scenario
   }
 
@@ -37,7 +40,8 @@ public struct Answer: Sendable {
     let society = sentence(.society(arrangement.title), arrangement, .social)
     let municipality = sentence(.municipality, arrangement, .financial("gemeente"))
     let payments = SidePaymentClaim(analysis, of: scenario, arrangement: arrangement.name)?.text
-    let sentences = society + municipality + [payments].compactMap(\.self)
+    let targeting = TargetingClaim(studies, arrangement: arrangement.name).text
+    let sentences = society + municipality + [payments, targeting].compactMap(\.self)
     return heading + sentences.flatMap { TextWrap.lines("- " + $0, width: Self.width, indent: "  ") }
   }
 

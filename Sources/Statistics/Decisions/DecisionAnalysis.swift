@@ -46,15 +46,8 @@ struct DecisionAnalysis {
   private static func choices(_ outcomes: DrawOutcomes) -> [Choice] {
     let plans = outcomes.model.ledger.perspectives
     let blocks = outcomes.blocks.merged(atMost: mostBlocks)
-    let names = ["gemeente"] + outcomes.model.scenario.groups.map(\.name)
-    return plans.indices.compactMap { p in
-      let perspective: Perspective
-      if let name = plans[p].name {
-        guard names.contains(name), !plans[p].includesWelfare else { return nil }
-        perspective = .financial(name)
-      } else {
-        perspective = .social
-      }
+    return outcomes.model.ledger.choosing.map { p in
+      let perspective: Perspective = plans[p].name.map { .financial($0) } ?? .social
       let terms = outcomes.netCoefficients(p)
       let alternatives = outcomes.model.scenario.arrangements.indices.dropFirst()
       let problem = DecisionProblem(

@@ -4,7 +4,7 @@ extension Blocks {
   /// The same draws in no more than so many blocks, by taking neighbours together: they are as independent as the blocks were.
   ///
   /// What leaves out one block at a time takes a pass for each, and an error from fifty blocks is itself known to a tenth.
-  func merged(atMost count: Int) -> Blocks {
+  package func merged(atMost count: Int) -> Blocks {
     let step = (ranges.count + count - 1) / count
     let parts = stride(from: 0, to: ranges.count, by: step).map { first in
       ranges[first].lowerBound..<ranges[min(first + step, ranges.count) - 1].upperBound
@@ -13,7 +13,7 @@ extension Blocks {
   }
 
   /// The values of the draws outside a block; all of them without one.
-  func leavingOut(_ block: Int?, _ values: [Double]) -> [Double] {
+  package func leavingOut(_ block: Int?, _ values: [Double]) -> [Double] {
     guard let block else { return values }
     var kept = values
     kept.removeSubrange(ranges[block])

@@ -5,52 +5,85 @@ import Scenarios
 import Simulation
 import Statistics
 
-/// Net result of every case, against the reference, apart for independent parts of the draws.
+/// Net result of every case, against the reference, apart for parts of the draws.
 struct CaseWorth {
   /// One arrangement seen by one perspective.
   struct View {
     var arrangement: String
     var perspective: Perspective
-    /// [case][fold]
+    /// [part][case]
     var values: [[Double]]
-    /// Of each fold; they add to 1.
-    var shares: [Double]
-
-    /// Mean of a case over all draws.
-    func mean(_ household: Int) -> Double { zip(values[household], shares).reduce(0) { $0 + $1.0 * $1.1 } }
+    /// Variance that replications give a case in one draw; `nil` where it is unknown.
+    var noise: [Double]?
   }
 
   let views: [View]
   /// Of the cases, as listed.
   let weights: [Double]
+  /// Of the draws in each part; they add to 1.
+  let shares: [Double]
+  /// The draws in their blocks, where every part is one draw.
+  private let blocks: Blocks?
+  /// Parts taken together, independent of each other and as good as equal in size: at most ten.
+  let folds: [Range<Int>]
 
-  init(views: [View], weights: [Double]) {
+  private static let mostFolds = 10
+
+  /// - Parameters:
+  ///   - shares: of the parts, where they are more than single draws.
+  ///   - blocks: of the parts, where they are single draws.
+  init(views: [View], weights: [Double], shares: [Double], blocks: Blocks?) {
     self.views = views
     self.weights = weights
+    self.shares = shares
+    self.blocks = blocks
+    folds = blocks?.merged(atMost: Self.mostFolds).ranges ?? shares.indices.map { $0..<$0 + 1 }
   }
 
-  /// Society, all government and the municipality; every arrangement but the reference.
-  init(_ outcomes: DrawOutcomes) {
-    let (model, nets) = (outcomes.model, outcomes.results.caseNets)
-    weights = model.starts.map(\.weight)
-    let plans = model.ledger.perspectives
-    let shown = plans.indices.filter { p in
-      plans[p].name.map { ["gemeente", "overheid"].contains($0) && !plans[p].includesWelfare } ?? true
-    }
-    views = model.scenario.arrangements.indices.dropFirst().flatMap { a in
-      shown.map { p in
-        View(
+  /// Every arrangement but the reference, seen by those who choose. `nil` when the run did not keep its cases apart.
+  init?(_ outcomes: DrawOutcomes) {
+    guard let nets = outcomes.results.caseNets else { return nil }
+    let model = outcomes.model
+    let weights = model.starts.map(\.weight)
+    let views = model.scenario.arrangements.indices.dropFirst().flatMap { a in
+      nets.perspectives.enumerated().map { p, index in
+        var view = View(
           arrangement: model.scenario.arrangements[a].name,
-          perspective: plans[p].name.map { .financial($0) } ?? .social,
-          values: (0..<nets.cases).map { i in
-            (0..<nets.folds).map { f in
-              nets.values[nets.index(fold: f, household: i, arrangement: a, perspective: p)]
-                - nets.values[nets.index(fold: f, household: i, arrangement: 0, perspective: p)]
+          perspective: model.ledger.perspectives[index].name.map { .financial($0) } ?? .social,
+          values: nets.parts.indices.map { part in
+            (0..<nets.cases).map { i in
+              nets.values[nets.index(part: part, household: i, arrangement: a, perspective: p)]
+                - nets.values[nets.index(part: part, household: i, arrangement: 0, perspective: p)]
             }
-          }, shares: nets.shares)
+          })
+        if nets.isByDraw, let known = outcomes.noise(a, outcomes.layout.net(index)) {
+          view.noise = Self.noise(view.values, weights, adding: known)
+        }
+        return view
       }
     }
+    let draws = Double(outcomes.draws)
+    self.init(
+      views: views, weights: weights, shares: nets.parts.map { Double($0.count) / draws },
+      blocks: nets.isByDraw ? outcomes.blocks : nil)
   }
+
+  /// Divides the noise of the mean of all cases over them, in proportion to how much each deviates from what draw and case explain.
+  private static func noise(_ values: [[Double]], _ weights: [Double], adding known: Double) -> [Double] {
+    let total = weights.reduce(0, +)
+    let (cases, draws) = (weights.count, Double(values.count))
+    let means = (0..<cases).map { i in values.reduce(0) { $0 + $1[i] } / draws }
+    let whole = zip(means, weights).reduce(0) { $0 + $1.0 * $1.1 } / total
+    var squares = Array(repeating: 0.0, count: cases)
+    for draw in values {
+      let shift = zip(draw, weights).reduce(0) { $0 + $1.0 * $1.1 } / total - whole
+      for i in 0..<cases { squares[i] += (draw[i] - means[i] - shift) * (draw[i] - means[i] - shift) }
+    }
+    let sum = (0..<cases).reduce(0) { $0 + weights[$1] * weights[$1] * squares[$1] } / (total * total)
+    return squares.map { sum > 0 ? $0 * known / sum : 0 }
+  }
+
+  // MARK: Groups of cases
 
   /// Sum of all weights.
   var total: Double { weights.reduce(0, +) }
@@ -58,19 +91,44 @@ struct CaseWorth {
   /// Sum of the weights of some cases.
   func weight(_ members: [Int]) -> Double { members.reduce(0) { $0 + weights[$1] } }
 
-  /// Weighted mean over some cases, with its error from the spread between the parts of the draws; `nil` with one part.
+  /// Mean of every case over all draws.
+  func means(_ view: View) -> [Double] { means(view, shares.indices) }
+
+  /// Mean of every case over the draws of some parts.
+  func means(_ view: View, _ parts: some Collection<Int>) -> [Double] {
+    let weight = parts.reduce(0) { $0 + shares[$1] }
+    var sums = Array(repeating: 0.0, count: weights.count)
+    for part in parts {
+      let share = shares[part] / weight
+      for i in sums.indices { sums[i] += share * view.values[part][i] }
+    }
+    return sums
+  }
+
+  /// Weighted mean over some cases.
   func estimate(_ view: View, _ members: [Int]) -> Estimate {
     let weight = weight(members)
-    let folds = view.shares.indices.map { f in members.reduce(0) { $0 + weights[$1] * view.values[$1][f] } / weight }
-    return Self.estimate(folds, view.shares)
+    return estimate(
+      shares.indices.map { part in members.reduce(0) { $0 + weights[$1] * view.values[part][$1] } / weight },
+      noise: noise(view, members).map { $0 / (weight * weight) })
+  }
+
+  /// Variance that replications give the weighted sum over some cases in one draw.
+  func noise(_ view: View, _ members: [Int]) -> Double? {
+    view.noise.map { noise in members.reduce(0) { $0 + weights[$1] * weights[$1] * noise[$1] } }
+  }
+
+  /// Mean over the draws of a number of each part: with interval where parts are single draws.
+  func estimate(_ parts: [Double], noise: Double?) -> Estimate {
+    blocks.map { Estimator(blocks: $0).estimate(parts, noise: noise) } ?? Self.estimate(parts, shares)
   }
 
   /// Mean of independent values by their shares, with its error from their spread; without one when there is a single value.
-  static func estimate(_ folds: [Double], _ shares: [Double]) -> Estimate {
-    let mean = zip(folds, shares).reduce(0) { $0 + $1.0 * $1.1 }
-    guard folds.count > 1 else { return Estimate(mean: mean) }
-    let g = Double(folds.count)
-    let spread = zip(folds, shares).reduce(0) { $0 + $1.1 * $1.1 * ($1.0 - mean) * ($1.0 - mean) }
+  static func estimate(_ values: [Double], _ shares: [Double]) -> Estimate {
+    let mean = zip(values, shares).reduce(0) { $0 + $1.0 * $1.1 }
+    guard values.count > 1 else { return Estimate(mean: mean) }
+    let g = Double(values.count)
+    let spread = zip(values, shares).reduce(0) { $0 + $1.1 * $1.1 * ($1.0 - mean) * ($1.0 - mean) }
     return Estimate(mean: mean, mcError: (spread * g / (g - 1)).squareRoot())
   }
 }

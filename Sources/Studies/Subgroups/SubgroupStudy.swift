@@ -16,22 +16,20 @@ struct SubgroupStudy {
 
   var rows: [SubgroupRow] {
     worth.views.flatMap { view in
-      traits.flatMap { trait in trait.groups.map { row(view, trait, $0) } }
+      let cases = worth.weights.indices.map { worth.estimate(view, [$0]) }
+      return traits.flatMap { trait in trait.groups.map { row(view, trait, $0, cases) } }
     }
   }
 
-  private func row(_ view: CaseWorth.View, _ trait: Trait, _ group: Trait.Group) -> SubgroupRow {
-    let members = group.members
-    let weight = worth.weight(members)
-    let unclear = members.filter { i in
-      let own = worth.estimate(view, [i])
-      return own.mcError.map { abs(own.mean) <= 2 * $0 } ?? false
-    }
-    let better = worth.weight(members.filter { view.mean($0) > 0 })
+  /// - Parameter cases: each case on its own.
+  private func row(_ view: CaseWorth.View, _ trait: Trait, _ group: Trait.Group, _ cases: [Estimate]) -> SubgroupRow {
+    let weight = worth.weight(group.members)
+    let unclear = group.members.filter { i in cases[i].mcError.map { abs(cases[i].mean) <= 2 * $0 } ?? false }
+    let better = group.members.filter { cases[$0].mean > 0 }
     return SubgroupRow(
       arrangement: view.arrangement, perspective: view.perspective, trait: trait.name, group: group.name,
-      cases: members.count, share: weight / worth.total, net: worth.estimate(view, members),
-      shareBetter: better / weight,
-      shareUnclear: view.shares.count > 1 ? worth.weight(unclear) / weight : nil)
+      cases: group.members.count, share: weight / worth.total, net: worth.estimate(view, group.members),
+      shareBetter: worth.weight(better) / weight,
+      shareUnclear: worth.folds.count > 1 ? worth.weight(unclear) / weight : nil)
   }
 }

@@ -55,14 +55,14 @@ struct TargetingStudy {
     }
     let depth = kind == .tree ? 2 : 1
     let cases = worth.weights.indices
-    guard let rule = search.best(sums(search, cases.map(view.mean)), depth: depth) else {
+    guard let rule = search.best(sums(search, worth.means(view)), depth: depth) else {
       row.reason = "er is geen kenmerk of leefgebied dat de casussen in groepen van genoeg omvang verdeelt"
       return row
     }
     let offered = cases.filter { rule.offers($0, search.splits) }
     row.rule = offered.isEmpty ? "niemand" : offered.count == cases.count ? "iedereen" : rule.words(search.splits)
     row.share = worth.weight(offered) / worth.total
-    guard view.shares.count > 1 else {
+    guard worth.folds.count > 1 else {
       row.reason = "te weinig trekkingen om een regel te maken uit andere trekkingen dan waarop hij beoordeeld wordt"
       return row
     }
@@ -80,28 +80,29 @@ struct TargetingStudy {
     PairSums(search.splits, zip(values, worth.weights).map { $0 * $1 })
   }
 
-  /// Worth of whom it is offered to, in every part of the draws by what the other parts say.
+  /// Worth of whom it is offered to, in every fold of the draws by what the other folds say.
   ///
-  /// - Parameter offers: for each case, given its worth in the other parts.
+  /// - Parameter offers: for each case, given its worth in the other folds.
   private func judged(_ view: CaseWorth.View, by offers: ([Double]) -> [Bool]?) -> (net: Estimate, gain: Estimate) {
-    var nets: [Double] = []
-    var gains: [Double] = []
-    for fold in view.shares.indices {
-      let rest = 1 - view.shares[fold]
-      let others = worth.weights.indices.map { i in
-        (view.mean(i) - view.shares[fold] * view.values[i][fold]) / rest
-      }
+    let cases = worth.weights.indices
+    var nets = Array(repeating: 0.0, count: worth.shares.count)
+    var gains = nets
+    for fold in worth.folds {
+      let others = worth.means(view, worth.shares.indices.filter { !fold.contains($0) })
       let offered = offers(others) ?? Array(repeating: true, count: others.count)
-      var (net, all) = (0.0, 0.0)
-      for i in worth.weights.indices {
-        let own = worth.weights[i] * view.values[i][fold]
-        all += own
-        if offered[i] { net += own }
+      for part in fold {
+        for i in cases {
+          let own = worth.weights[i] * view.values[part][i] / worth.total
+          if offered[i] { nets[part] += own } else { gains[part] -= own }
+        }
       }
-      nets.append(net / worth.total)
-      gains.append((net - all) / worth.total)
     }
-    return (CaseWorth.estimate(nets, view.shares), CaseWorth.estimate(gains, view.shares))
+    // The noise of the rule that all draws give: those of the folds differ from it in few cases.
+    let offered = offers(worth.means(view)) ?? Array(repeating: true, count: cases.count)
+    func noise(_ isOffered: Bool) -> Double? {
+      worth.noise(view, cases.filter { offered[$0] == isOffered }).map { $0 / (worth.total * worth.total) }
+    }
+    return (worth.estimate(nets, noise: noise(true)), worth.estimate(gains, noise: noise(false)))
   }
 
   /// Gain over offering it to everyone, for every part of the cases by the rule that the other cases give.
@@ -109,7 +110,7 @@ struct TargetingStudy {
   /// The listed cases count as a sample here: the error is that of a mean over them.
   private func elsewhere(_ view: CaseWorth.View, _ search: RuleSearch, _ depth: Int) -> Estimate? {
     guard let last = parts.max(), last > 0 else { return nil }
-    let means = worth.weights.indices.map(view.mean)
+    let means = worth.means(view)
     var gains = Array(repeating: 0.0, count: means.count)
     for part in 0...last {
       let others = means.indices.map { parts[$0] == part ? 0 : means[$0] }
@@ -123,11 +124,12 @@ struct TargetingStudy {
   // MARK: Case by case
 
   private func each(_ view: CaseWorth.View) -> TargetingRow {
-    let better = worth.weights.indices.filter { view.mean($0) > 0 }
+    let means = worth.means(view)
+    let better = means.indices.filter { means[$0] > 0 }
     var row = TargetingRow(
       arrangement: view.arrangement, perspective: view.perspective, kind: .each,
       rule: "wie er naar verwachting beter van wordt", share: worth.weight(better) / worth.total, net: nil)
-    guard view.shares.count > 1 else {
+    guard worth.folds.count > 1 else {
       row.reason = "te weinig trekkingen om een keuze te maken uit andere trekkingen dan waarop ze beoordeeld wordt"
       return row
     }
