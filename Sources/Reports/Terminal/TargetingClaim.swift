@@ -14,19 +14,14 @@ struct TargetingClaim {
     guard let each = rows.first(where: { $0.kind == .each }), let share = each.share else {
       text = nil
       return
-    }
-    let first = "Voor \(Self.households(share)) is het maatschappelijk saldo naar verwachting positief."
-    text = [first, Self.rule(rows)].compactMap(\.self).joined(separator: " ")
+      "Wie het alleen aanbiedt bij \u{201C}\(tree.rule)\u{201D} (\(households(share))) houdt naar verwachting "
+      + "\(amount(gain)) per huishouden van de hele doelgroep meer over dan wie het iedereen aanbiedt\(chance(gain)). Bij "
+      + "andere huishoudens dan deze casussen is \(amount(elsewhere)) te verwachten."
   }
 
-  private static func rule(_ rows: [TargetingRow]) -> String? {
-    guard let tree = rows.first(where: { $0.kind == .tree }), let share = tree.share, share > 0, share < 1,
-      let gain = tree.gain, let elsewhere = tree.gainElsewhere, isClear(gain), isClear(elsewhere)
-    else { return nil }
-    return
-      "Wie het alleen aanbiedt bij \u{201C}\(tree.rule)\u{201D} (\(households(share))) houdt per huishouden van de hele "
-      + "doelgroep \(amount(gain)) meer over dan wie het iedereen aanbiedt; bij andere huishoudens dan deze casussen is "
-      + "\(amount(elsewhere)) te verwachten."
+  private static func chance(_ gain: Estimate) -> String {
+    guard let share = gain.probabilityPositive else { return "" }
+    return " (meer in \(DutchNumber.decimal(share * 100, decimals: 0)) van de 100 doorrekeningen)"
   }
 
   private static func isClear(_ estimate: Estimate) -> Bool { estimate.mean > 2 * (estimate.mcError ?? .infinity) }
