@@ -13,6 +13,7 @@
 #include <gsl/gsl_rng.h>
 #include <gsl/gsl_sf_gamma.h>
 #include <gsl/gsl_sort.h>
+#include <gsl/gsl_spline.h>
 #include <gsl/gsl_statistics_double.h>
 #include <gsl/gsl_roots.h>
 #include <gsl/gsl_integration.h>
@@ -20,6 +21,7 @@
 
 /* GSL's generator types are C globals, which Swift 6 refuses as shared mutable state. */
 static inline const gsl_rng_type *cgsl_mt19937(void) { return gsl_rng_mt19937; }
+static inline const gsl_interp_type *cgsl_cspline(void) { return gsl_interp_cspline; }
 static inline const gsl_root_fsolver_type *cgsl_brent(void) { return gsl_root_fsolver_brent; }
 
 #endif

@@ -97,6 +97,8 @@ private final class Reading {
     root.readBarriers()
     root.readPosts()
     root.readArrangements()
+    root.readBudgets()
+    root.readBreakEvens()
     readCases(root)
   }
 

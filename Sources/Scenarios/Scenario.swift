@@ -29,6 +29,9 @@ public struct Scenario: Hashable, Sendable {
   public var prices: [Price]
   public var items: [CostItem]
   public var cases: [Case]
+  /// Each party or group once.
+  public var budgets: [Budget]
+  public var breakEvens: [BreakEvenRange]
 
   public init(
     name: String, title: String, description: String = "", notice: String = "", settings: Settings = Settings(),
@@ -38,7 +41,7 @@ public struct Scenario: Hashable, Sendable {
     barriers: [Barrier] = [],
     arrangements: [Arrangement], parameters: [Parameter] = [], correlations: [CorrelationGroup] = [],
     prices: [Price] = [],
-    items: [CostItem] = [], cases: [Case]
+    items: [CostItem] = [], cases: [Case], budgets: [Budget] = [], breakEvens: [BreakEvenRange] = []
   ) {
     self.name = name
     self.title = title
@@ -60,6 +63,8 @@ public struct Scenario: Hashable, Sendable {
     self.prices = prices
     self.items = items
     self.cases = cases
+    self.budgets = budgets
+    self.breakEvens = breakEvens
   }
 }
 

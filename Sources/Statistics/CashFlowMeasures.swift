@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import CGSL
 import Glibc
 
 /// Measures of a stream of yearly differences; each year's amount falls evenly over that year.
@@ -30,32 +29,12 @@ enum CashFlowMeasures {
     guard let first = signs.first, !first, turns == 1 else { return nil }
     let (low, high) = (log(0.01), log(11.0))
     guard value(flows, low) > 0, value(flows, high) < 0 else { return nil }
-    return expm1(root(flows, low, high))
+    return expm1(Brent.root(in: low...high) { value(flows, $0) })
   }
 
   /// Present value at a continuous rate.
   static func value(_ flows: [Double], _ force: Double) -> Double {
     let inYear = abs(force) < 1e-12 ? 1 : -expm1(-force) / force
     return flows.enumerated().reduce(0) { $0 + $1.element * inYear * exp(-force * Double($1.offset)) }
-  }
-
-  /// Brent's method by GSL, on a bracket with a change of sign.
-  private static func root(_ flows: [Double], _ low: Double, _ high: Double) -> Double {
-    guard let solver = gsl_root_fsolver_alloc(cgsl_brent()) else { return .nan }
-    defer { gsl_root_fsolver_free(solver) }
-    return withUnsafePointer(to: flows) { context in
-      var function = gsl_function(
-        function: { x, context in
-          CashFlowMeasures.value(context!.assumingMemoryBound(to: [Double].self).pointee, x)
-        },
-        params: UnsafeMutableRawPointer(mutating: context))
-      gsl_root_fsolver_set(solver, &function, low, high)
-      for _ in 0..<100 {
-        gsl_root_fsolver_iterate(solver)
-        let (a, b) = (gsl_root_fsolver_x_lower(solver), gsl_root_fsolver_x_upper(solver))
-        if gsl_root_test_interval(a, b, 1e-12, 1e-12) == 0 { break }
-      }
-      return gsl_root_fsolver_root(solver)
-    }
   }
 }

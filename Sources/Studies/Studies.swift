@@ -11,11 +11,12 @@ import Statistics
 public struct Studies: Sendable, Equatable {
   public var subgroups: [SubgroupRow]?
   public var targeting: [TargetingRow]?
+  public var breakEvens: [BreakEvenRow]?
+  /// `nil` when the scenario gives no budget.
+  public var budgets: [BudgetRow]?
 
-  public init(subgroups: [SubgroupRow]? = nil, targeting: [TargetingRow]? = nil) {
-    self.subgroups = subgroups
-    self.targeting = targeting
-  }
+  /// None.
+  public init() {}
 
   /// Results → Studies, with as many further experiments as the scope asks.
   ///
@@ -25,11 +26,12 @@ public struct Studies: Sendable, Equatable {
   public init(_ results: Results, of model: CompiledModel, rerun: Rerun) throws(StudyFailure) {
     let outcomes = DrawOutcomes(results, model)
     let scope = model.scenario.settings.analyses
-    self.init()
+    if !model.scenario.budgets.isEmpty { budgets = BudgetStudy(outcomes).rows }
     guard scope >= .core else { return }
     if let worth = CaseWorth(outcomes) {
       subgroups = SubgroupStudy(worth, of: model.scenario).rows
       targeting = TargetingStudy(worth, of: model.scenario).rows
     }
+    breakEvens = try BreakEvenStudy.rows(outcomes, rerun: scope >= .all ? rerun : nil)
   }
 }

@@ -21,14 +21,15 @@ enum SampleRun {
     ],
     cases: [Case(name: "c1", weight: 1, levels: ["financien": 1])])
 
-  static let studies = Studies(
-    subgroups: [
+  static let studies: Studies = {
+    var studies = Studies()
+    studies.subgroups = [
       SubgroupRow(
         arrangement: "maatwerk", perspective: .financial("gemeente"), trait: "kinderen", group: "1 t/m 3", cases: 12,
         share: 0.25, net: Estimate(mean: -1999.5, mcError: 40), shareBetter: 0.125,
         shareUnclear: 0.25)
-    ],
-    targeting: [
+    ]
+    studies.targeting = [
       TargetingRow(
         arrangement: "maatwerk", perspective: .social, kind: .everyone, rule: "alle huishoudens", share: 1,
         net: Estimate(mean: 12340, mcError: 41.2)),
@@ -39,7 +40,27 @@ enum SampleRun {
       TargetingRow(
         arrangement: "maatwerk", perspective: .social, kind: .each, rule: "wie er naar verwachting beter van wordt",
         share: nil, net: nil, reason: "te weinig trekkingen"),
-    ])
+    ]
+    studies.breakEvens = [
+      BreakEvenRow(
+        arrangement: "maatwerk", perspective: .social, subject: .priceFactor, certainty: .expected, value: 1.93,
+        mcError: 0.01, mcLow: 1.91, mcHigh: 1.95, low: 1.2, high: 2.8, side: .upTo, current: 1, range: 0...1000),
+      BreakEvenRow(
+        arrangement: "maatwerk", perspective: .social, subject: .parameter("tempo", unit: "per jaar"),
+        certainty: .percent(90), value: 0.25, side: .from, current: 0.5, range: 0...1,
+        reason: "het saldo wisselt vaker van teken; dit is de eerste keer"),
+      BreakEvenRow(
+        arrangement: "maatwerk", perspective: .financial("huishouden"), subject: .price, certainty: .percent(80),
+        reason: "hier wordt niet in de maatregel geïnvesteerd"),
+    ]
+    studies.budgets = [
+      BudgetRow(
+        arrangement: "maatwerk", holder: "gemeente", year: 2026, span: .cumulative, basis: .cash, scope: .household,
+        outlay: Estimate(mean: 1000, mcError: 10, low: 500, high: 1500), budget: 1250.5, probabilityDeficit: 0.3,
+        probabilityError: 0.02)
+    ]
+    return studies
+  }()
 
   static let analysis = Analysis(
     returns: returns,

@@ -32,6 +32,10 @@ import Testing
       "arrangement,perspectief,kenmerk,groep,casussen,aandeel,saldo,mc_fout,p2_5,p97_5,kans_positief,aandeel_beter,aandeel_onzeker",
     "toewijzing.csv":
       "arrangement,perspectief,regel,omschrijving,aandeel,saldo,mc_fout,winst,mc_fout_winst,p2_5,p97_5,kans_winst,winst_andere,fout_andere,reden",
+    "omslagpunten.csv":
+      "arrangement,perspectief,wat,eenheid,zekerheid,waarde,loont,mc_fout,mc_van,mc_tot,p2_5,p97_5,nu,van,tot,reden",
+    "begrotingen.csv":
+      "arrangement,partij,jaar,periode,telling,per,uitgaven,mc_fout,p2_5,p97_5,begroting,kans_tekort,mc_fout_kans",
     "evppi.csv": "perspectief,soort,naam,getallen,waarde,mc_fout,waarde_doelgroep,aandeel,reden",
   ]
 

@@ -189,6 +189,13 @@ enum CompleteScenario {
               zekerheid: laag
             inboedel: {titel: Inboedel, tempo: 1 per jaar, bedrag: € 1200, bron: aanname, zekerheid: laag}
       licht: {titel: Licht, heft_op: [adres_inkomen_cirkel], handelingsruimte: zoals maatwerk}
+
+    begroting:
+      gemeente: {per: doelgroep, bedrag: € 250000 per jaar, jaren: [{jaar: 2026, bedrag: € 400000}], prijspeil: 2024}
+      overheid: {per: huishouden, jaren: [{jaar: 2027, bedrag: € 1040.4}], inflatie: 2 % per jaar}
+    omslag:
+      - {parameter: wachten, van: 0, tot: 6 maanden}
+      - {parameter: prijs.wijkteam_uur, van: € 50 per uur, tot: € 150 per uur}
     """
 
   static let prices = #"""

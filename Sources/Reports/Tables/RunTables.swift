@@ -14,6 +14,10 @@ public enum RunTables {
       ConvergenceTable.table(analysis), DrawsTable.table(analysis, of: scenario),
       AcceptabilityTable.table(analysis), InformationTable.table(analysis),
     ]
-    return own + [SubgroupTable.table(studies), TargetingTable.table(studies)].compactMap { $0 }
+    let further = [
+      SubgroupTable.table(studies), TargetingTable.table(studies), BreakEvenTable.table(studies),
+      BudgetTable.table(studies),
+    ]
+    return own + further.compactMap { $0 }
   }
 }

@@ -22,7 +22,9 @@ public struct Answer: Sendable {
 
   /// Ends with a line feed.
   public var text: String {
-    let blocks = [[scenario.title], notice] + alternatives.map(claims) + [basis] + alternatives.map(table)
+    let blocks =
+      [[scenario.title], notice] + alternatives.map(claims) + alternatives.map(findings) + [basis]
+      + alternatives.map(table)
     let lines = blocks.filter { !$0.isEmpty }.joined(separator: [""])
     return String((lines.joined(separator: "\n") + "\n").map { $0 == DutchNumber.hardSpace ? " " : $0 })
   }
@@ -34,15 +36,30 @@ public struct Answer: Sendable {
 
   private var notice: [String] { scenario.notice.isEmpty ? [] : wrap("Let op: " + scenario.notice) }
 
-  /// Society first, the municipality directly under it, then who would have to pay whom.
+  /// Society first, the municipality directly under it, then who would have to pay whom, and what it may cost.
   private func claims(of arrangement: Arrangement) -> [String] {
     let heading = wrap("\(arrangement.title) vergeleken met \(reference)")
     let society = sentence(.society(arrangement.title), arrangement, .social)
     let municipality = sentence(.municipality, arrangement, .financial("gemeente"))
     let payments = SidePaymentClaim(analysis, of: scenario, arrangement: arrangement.name)?.text
-    let targeting = TargetingClaim(studies, arrangement: arrangement.name).text
-    let sentences = society + municipality + [payments, targeting].compactMap(\.self)
-    return heading + sentences.flatMap { TextWrap.lines("- " + $0, width: Self.width, indent: "  ") }
+    let sentences = society + municipality + [payments].compactMap(\.self)
+    return heading + bullets(sentences)
+  }
+
+  /// What the studies add; empty where none of them has anything clear to say.
+  private func findings(of arrangement: Arrangement) -> [String] {
+    let name = arrangement.name
+    let budgets = BudgetClaim.all(studies, of: scenario, arrangement: name).map(\.text)
+    let sentences = [
+      TargetingClaim(studies, arrangement: name).text,
+      BreakEvenClaim(studies, title: arrangement.title, arrangement: name)?.text,
+    ]
+    let clear = (sentences + budgets).compactMap(\.self)
+    return clear.isEmpty ? [] : wrap("Meer over \(arrangement.title)") + bullets(clear)
+  }
+
+  private func bullets(_ sentences: [String]) -> [String] {
+    sentences.flatMap { TextWrap.lines("- " + $0, width: Self.width, indent: "  ") }
   }
 
   private func sentence(_ subject: Claim.Subject, _ arrangement: Arrangement, _ perspective: Perspective) -> [String] {

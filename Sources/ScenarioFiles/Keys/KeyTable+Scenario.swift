@@ -5,7 +5,7 @@ import Quantities
 extension KeyTable {
   static let scenario = Section(
     "scenario", "Het scenario", "De sleutels op het hoogste niveau van `scenario.yaml`.",
-    settings + people + model)
+    settings + people + model + questions)
 
   private static let settings: [Key] = [
     Key(

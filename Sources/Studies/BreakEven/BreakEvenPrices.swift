@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Simulation
+import Statistics
+
+/// The highest price of an arrangement, from the draws of the run.
+struct BreakEvenPrices {
+  private let outcomes: DrawOutcomes
+  private let estimator: Estimator
+
+  init(_ outcomes: DrawOutcomes) {
+    self.outcomes = outcomes
+    estimator = Estimator(blocks: outcomes.blocks)
+  }
+
+  /// As a factor on all that the view invests, and as the investment in euro.
+  func rows(_ view: BreakEvenView) -> [BreakEvenRow] {
+    let (a, p, layout) = (view.arrangement, view.plan, outcomes.layout)
+    let investment = outcomes.difference(a, outcomes.investmentCoefficients(p, a))
+    let cost = estimator.estimate(investment, noise: outcomes.noise(a, layout.investment(p)))
+    let benefit = zip(view.net(outcomes), investment).map { $0 + $1 }
+    guard investment.contains(where: { $0 != 0 }) else {
+      return view.rows(.priceFactor, without: BreakEvenReason.noInvestment, current: nil)
+        + view.rows(.price, without: BreakEvenReason.noInvestment, current: nil)
+    }
+    let set = Fieller.confidenceSet(benefit, over: investment, outcomes.blocks)
+    guard cost.isClearlyPositive, set != .unbounded else {
+      return view.rows(.priceFactor, without: BreakEvenReason.unclearInvestment, current: 1)
+        + view.rows(.price, without: BreakEvenReason.unclearInvestment, current: cost.mean)
+    }
+    return [(BreakEvenRow.Subject.priceFactor, PriceCurve.Scale.factor, 1), (.price, .euro, cost.mean)].flatMap {
+      subject, scale, current in
+      let curve = PriceCurve(
+        benefit: benefit, investment: investment, scale: scale, netNoise: view.netNoise(outcomes),
+        benefitNoise: outcomes.noise(a, layout.benefit(p)), investmentNoise: outcomes.noise(a, layout.investment(p)))
+      return view.rows(subject, curve, estimator, current: current)
+    }
+  }
+}

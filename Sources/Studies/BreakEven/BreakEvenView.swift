@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+import Scenarios
+import Simulation
+import Statistics
+
+/// An arrangement and a perspective that it touches.
+struct BreakEvenView {
+  /// Indices into the arrangements of the scenario and the perspectives of the ledger.
+  var arrangement: Int
+  var plan: Int
+  var name: String
+  var perspective: Perspective
+
+  /// Society, parties and groups whose net result is not the same as under the reference, for every other arrangement.
+  static func all(_ outcomes: DrawOutcomes) -> [BreakEvenView] {
+    let (arrangements, plans) = (outcomes.model.scenario.arrangements, outcomes.model.ledger.perspectives)
+    return arrangements.indices.dropFirst().flatMap { a in
+      plans.indices.compactMap { p in
+        guard plans[p].name == nil || !plans[p].includesWelfare else { return nil }
+        let view = BreakEvenView(
+          arrangement: a, plan: p, name: arrangements[a].name,
+          perspective: plans[p].name.map { .financial($0) } ?? .social)
+        return view.net(outcomes).contains { $0 != 0 } ? view : nil
+      }
+    }
+  }
+
+  /// Net result of each draw, euro per household.
+  func net(_ outcomes: DrawOutcomes) -> [Double] { outcomes.difference(arrangement, outcomes.netCoefficients(plan)) }
+
+  func netNoise(_ outcomes: DrawOutcomes) -> Double? { outcomes.noise(arrangement, outcomes.layout.net(plan)) }
+
+  /// The rows of one subject, one for each certainty.
+  ///
+  /// - Parameter current: what the run was simulated with.
+  func rows(
+    _ subject: BreakEvenRow.Subject, _ curve: any NetCurve, _ estimator: Estimator, current: Double?
+  ) -> [BreakEvenRow] {
+    let search = BreakEvenSearch(curve, estimator)
+    return Self.certainties.map { certainty in
+      var row = BreakEvenRow(
+        arrangement: name, perspective: perspective, subject: subject, certainty: certainty, current: current,
+        range: curve.range)
+      switch certainty {
+      case .expected:
+        fill(&row, search.expectation())
+        (row.low, row.high) = search.interval()
+      case .percent(let share):
+        guard estimator.blocks.draws > 1 else {
+          row.reason = BreakEvenReason.oneDraw
+          break
+        }
+        fill(&row, search.certain(Double(share) / 100))
+      }
+      return row
+    }
+  }
+
+  /// The rows of a subject that has no curve.
+  func rows(_ subject: BreakEvenRow.Subject, without reason: String, current: Double?) -> [BreakEvenRow] {
+    Self.certainties.map { certainty in
+      BreakEvenRow(
+        arrangement: name, perspective: perspective, subject: subject, certainty: certainty, current: current,
+        reason: reason)
+    }
+  }
+
+  private static let certainties: [BreakEvenRow.Certainty] = [.expected, .percent(50), .percent(80), .percent(90)]
+
+  private func fill(_ row: inout BreakEvenRow, _ outcome: BreakEvenSearch.Outcome) {
+    switch outcome {
+    case .never: row.reason = BreakEvenReason.never(row.subject, row.certainty)
+    case .always: row.reason = BreakEvenReason.always(row.subject, row.certainty)
+    case .root(let root):
+      (row.value, row.mcError, row.side) = (root.value, root.error, root.side)
+      (row.mcLow, row.mcHigh) = (root.low, root.high)
+      if root.isFirstOfSeveral { row.reason = BreakEvenReason.severalRoots }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The net result of an arrangement as a function of something that can be set, draw by draw on common random paths.
+protocol NetCurve {
+  /// Ascending, at least two: between neighbours at most one change of sign is looked for.
+  var knots: [Double] { get }
+  /// Known to fall with what is set: a change of sign is the only one.
+  var isFalling: Bool { get }
+  /// Euro per household in each of these draws, when no others are known.
+  func net(at x: Double, in draws: [Int]) -> [Double]
+  /// Variance that replications give such a value; `nil` when unknown.
+  func noise(at x: Double) -> Double?
+  /// Values whose mean, with this noise in each, has the error of the mean net result of all draws.
+  func terms(at x: Double) -> (values: [Double], noise: Double?)
+}
+
+extension NetCurve {
+  var range: ClosedRange<Double> { knots[0]...knots[knots.count - 1] }
+}

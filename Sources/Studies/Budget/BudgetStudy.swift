@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+import Scenarios
+import Statistics
+
+/// Extra outlays by calendar year against what parties and groups have for them, from the draws of the run.
+struct BudgetStudy {
+  private let outcomes: DrawOutcomes
+  private let estimator: Estimator
+
+  private var scenario: Scenario { outcomes.model.scenario }
+
+  init(_ outcomes: DrawOutcomes) {
+    self.outcomes = outcomes
+    estimator = Estimator(blocks: outcomes.blocks)
+  }
+
+  var rows: [BudgetRow] {
+    scenario.arrangements.indices.dropFirst().flatMap { a in
+      scenario.budgets.flatMap { budget in
+        [ResultBasis.cash, .cashable].flatMap { rows(budget, YearlyOutlays(outcomes, budget.holder, a, $0), a) }
+      }
+    }
+  }
+
+  private func rows(_ budget: Budget, _ outlays: YearlyOutlays?, _ a: Int) -> [BudgetRow] {
+    guard let outlays else { return [] }
+    let size = budget.scope == .household ? 1 : outcomes.model.starts.reduce(0) { $0 + $1.weight }
+    return outlays.years.indices.flatMap { y in
+      BudgetRow.Span.allCases.map { span in
+        let (draws, noise) = span == .year ? (outlays.years[y], outlays.noise(of: y)) : outlays.total(to: y)
+        let amounts = draws.map { $0 * size }
+        let available = (span == .year ? y...y : 0...y).reduce(0) { $0 + self.available(budget, $1) }
+        return row(
+          budget, a, y, span, outlays.basis, amounts, noise: noise.map { $0 * size * size }, available: available)
+      }
+    }
+  }
+
+  /// The last year may be a part of one.
+  private func available(_ budget: Budget, _ y: Int) -> Double {
+    budget.amounts[y] * min(1, scenario.settings.horizon - Double(y))
+  }
+
+  private func row(
+    _ budget: Budget, _ a: Int, _ y: Int, _ span: BudgetRow.Span, _ basis: ResultBasis, _ draws: [Double],
+    noise: Double?, available: Double
+  ) -> BudgetRow {
+    var outlay = estimator.estimate(draws, noise: noise)
+    outlay.probabilityPositive = nil
+    let ranges = outcomes.blocks.ranges
+    func share(_ draws: [Double]) -> Double {
+      estimator.share(of: estimator.expectations(draws, noise: noise)) { $0 > available }
+    }
+    let error = outcomes.blocks.errors { left in
+      [share(ranges.indices.filter { $0 != left }.flatMap { draws[ranges[$0]] })]
+    }?[0]
+    return BudgetRow(
+      arrangement: scenario.arrangements[a].name, holder: budget.holder, year: scenario.settings.startYear + y,
+      span: span, basis: basis, scope: budget.scope, outlay: outlay, budget: available,
+      probabilityDeficit: draws.count > 1 ? share(draws) : nil, probabilityError: error)
+  }
+}
