@@ -37,8 +37,12 @@ public enum BreakEvenTable {
       "p97_5", nl: "2,5 % van de trekkingen heeft een hoger omslagpunt; alleen bij verwachting, leeg buiten het bereik",
       en: "2.5% of the draws breaks even above this; for verwachting only, empty outside the range"),
     value("nu", nl: "de waarde waarmee gerekend is", en: "value that was simulated with"),
-    value("van", nl: "begin van het bereik dat is bekeken", en: "lower end of the range looked at"),
-    value("tot", nl: "einde van het bereik dat is bekeken", en: "upper end of the range looked at"),
+    value(
+      "van", nl: "begin van het bereik dat is bekeken; leeg bij prijzen, vanaf 0",
+      en: "lower end of the range looked at; empty for prices, from 0"),
+    value(
+      "tot", nl: "einde van het bereik dat is bekeken; leeg bij prijzen",
+      en: "upper end of the range looked at; empty for prices"),
     .remark(
       "reden", nl: "waarom er geen waarde is, of wat er bij de waarde te weten is",
       en: "why there is no value, or what to know about it"),

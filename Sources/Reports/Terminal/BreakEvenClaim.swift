@@ -20,25 +20,20 @@ struct BreakEvenClaim {
     likely = rows.first { $0.certainty == .percent(80) }
   }
 
-  /// `nil` without a factor, or when the simulation error leaves open whether it is above 1.
+  /// `nil` without a factor, or when the simulation error does not support its first decimal.
   var text: String? {
-    guard let factor = expected.value, let low = expected.mcLow, let high = expected.mcHigh else { return nil }
-    let shown = Rounding.tenth(mcError: expected.mcError)
-    guard shown.step < 1 else { return nil }
-    if low > 1, shown(factor) > 1 {
-      return
-        "\(title) mag \(shown.plain(factor)) keer zo duur worden voordat de samenleving er naar verwachting niets meer "
-        + "aan overhoudt\(certain)."
-    }
-    guard high < 1, shown(factor) < 1 else { return nil }
-    return "Om zich voor de samenleving naar verwachting terug te verdienen, mag \(title) hoogstens "
-      + "\(shown.plain(factor)) keer de prijs van nu kosten."
+    guard let most = shown(expected) else { return nil }
+    let sure =
+      likely.flatMap(shown).map { "; in \(Claim.hundreds(0.8)) doorrekeningen is dat zo bij hoogstens \($0) keer" }
+      ?? ""
+    return
+      "Naar verwachting levert \(title) de samenleving iets op zolang het hoogstens \(most) keer de prijs van nu kost"
+      + "\(sure)."
   }
 
-  private var certain: String {
-    guard let likely, let factor = likely.value else { return "" }
-    let shown = Rounding.tenth(mcError: likely.mcError)
-    guard shown.step < 1 else { return "" }
-    return "; in \(Claim.hundreds(0.8)) doorrekeningen kan het tot \(shown.plain(factor)) keer"
+  private func shown(_ row: BreakEvenRow) -> String? {
+    guard let factor = row.value, let error = row.mcError else { return nil }
+    let rounding = Rounding.tenth(mcError: error)
+    return rounding.step < 1 && rounding(factor) > 0 ? rounding.plain(factor) : nil
   }
 }

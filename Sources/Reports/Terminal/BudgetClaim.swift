@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Accounting
 import Scenarios
 import Statistics
 import Studies

@@ -11,9 +11,9 @@ enum BreakEvenReason {
   static func never(_ subject: BreakEvenRow.Subject, _ certainty: BreakEvenRow.Certainty) -> String {
     let lead =
       switch subject {
-      case .priceFactor, .price: "ook als de maatregel niets kost"
+      case .priceFactor, .price: "ook als de maatregel niets kost,"
       case .effect: "bij elk effect in het bereik"
-      case .start: "bij elk begin in het bereik, ook meteen"
+      case .start: "bij elk begin in het bereik, ook meteen,"
       case .parameter: "bij elke waarde in het bereik"
       }
     return switch certainty {
@@ -26,7 +26,7 @@ enum BreakEvenReason {
     let lead =
       switch subject {
       case .priceFactor, .price: "zelfs bij duizend keer de prijs"
-      case .effect: "ook zonder eigen effect van wat het arrangement toevoegt"
+      case .effect: "ook zonder eigen effect van wat het arrangement toevoegt,"
       case .start: "bij elk begin in het bereik"
       case .parameter: "bij elke waarde in het bereik"
       }

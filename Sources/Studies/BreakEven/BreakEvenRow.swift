@@ -76,7 +76,7 @@ public struct BreakEvenRow: Sendable, Equatable {
   public var side: Side?
   /// As simulated in the run; `nil` without one.
   public var current: Double?
-  /// Where the value was looked for; `nil` when it was not.
+  /// Where the value was looked for; `nil` for prices, which may be anything from 0 on.
   public var range: ClosedRange<Double>?
   public var reason: String
 

@@ -76,7 +76,8 @@ struct BreakEvenRuns {
         outcomes.blocks.mean(outcomes.results.parameters.map { $0[p] })
       }
       return Series(
-        subject: .parameter(wanted.parameter, unit: wanted.dimension.description),
+        subject: .parameter(
+          wanted.parameter, unit: wanted.dimension == .none ? "getal" : wanted.dimension.description),
         knots: Self.spread(wanted.range, parts: 6), current: views.map { _ in mean })
     }
     let horizon = scenario.settings.horizon

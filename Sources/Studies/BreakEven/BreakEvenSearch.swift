@@ -44,13 +44,15 @@ struct BreakEvenSearch {
 
   /// Where the mean over draws is 0.
   func expectation() -> Outcome {
-    outcome(of: mean, isPositive: { x in Self.sign(mean(x), error(x)) }) { root in
-      guard let error = error(root.value) else { return }
+    guard var root = root(of: mean) else { return edge(mean) }
+    if let error = error(root.value) {
       let slope = slope(at: root.value)
       root.error = slope == 0 ? nil : error / abs(slope)
       let t = Fieller.criticalValue(estimator.blocks)
-      setInterval(&root, [-t, t].map { z in crossing { mean($0) + z * (self.error($0) ?? 0) } })
+      setInterval(&root, [-t, t].map { z in self.root { mean($0) + z * (self.error($0) ?? 0) } })
     }
+    root.isFirstOfSeveral = turnsAgain { Self.sign(mean($0), error($0)) }
+    return .root(root)
   }
 
   private func mean(_ x: Double) -> Double { estimator.blocks.mean(curve.net(at: x, in: draws)) }
@@ -70,34 +72,37 @@ struct BreakEvenSearch {
 
   /// Where the share of draws with an expected net result of 0 or more is `certainty`, between 0 and 1.
   func certain(_ certainty: Double) -> Outcome {
-    outcome(
-      of: { quantile(1 - certainty, $0, in: draws) },
-      isPositive: { x in Self.sign(share(x, in: draws) - certainty, shareError(x)) }
-    ) { root in
-      guard let error = shareError(root.value) else { return }
-      let t = Fieller.criticalValue(estimator.blocks)
-      func ends(_ z: Double) -> [(Double, BreakEvenRow.Side)?] {
-        [certainty + z * error, certainty - z * error].map { other in
-          (0...1).contains(other) ? crossing { quantile(1 - other, $0, in: draws) } : nil
-        }
-      }
-      let near = ends(1).compactMap { $0?.0 }
-      if near.count == 2 {
-        root.error = abs(near[0] - near[1]) / 2
-        setInterval(&root, ends(t))
-      } else {
-        root.error = estimator.blocks.jackknife { kept in crossing { quantile(1 - certainty, $0, in: kept) }?.0 }
-        guard let error = root.error else { return }
-        setInterval(&root, [-t, t].map { (root.value + $0 * error, root.side) })
+    let function = { (x: Double) in quantile(1 - certainty, x, in: draws) }
+    guard var root = root(of: function) else { return edge(function) }
+    if let error = shareError(root.value) { setErrors(&root, certainty, error) }
+    root.isFirstOfSeveral = turnsAgain { Self.sign(share($0, in: draws) - certainty, shareError($0)) }
+    return .root(root)
+  }
+
+  /// - Parameter error: of the share at the root.
+  private func setErrors(_ root: inout Root, _ certainty: Double, _ error: Double) {
+    let t = Fieller.criticalValue(estimator.blocks)
+    func ends(_ z: Double) -> [Root?] {
+      [certainty + z * error, certainty - z * error].map { other in
+        (0...1).contains(other) ? self.root { quantile(1 - other, $0, in: draws) } : nil
       }
     }
+    let near = ends(1).compactMap(\.?.value)
+    if near.count == 2 {
+      root.error = abs(near[0] - near[1]) / 2
+      return setInterval(&root, ends(t))
+    }
+    root.error = estimator.blocks.jackknife { kept in self.root { quantile(1 - certainty, $0, in: kept) }?.value }
+    guard let error = root.error else { return }
+    setInterval(&root, [-t, t].map { Root(value: root.value + $0 * error, side: root.side) })
   }
 
   /// The same without its error: two points between which the break-even points of 95 % of the draws lie.
   func interval() -> (low: Double?, high: Double?) {
     guard draws.count > 1 else { return (nil, nil) }
-    let ends = [0.975, 0.025].map { certainty in crossing { quantile(1 - certainty, $0, in: draws) } }
-    return ends.compactMap { $0 }.first?.1 == .from ? (ends[1]?.0, ends[0]?.0) : (ends[0]?.0, ends[1]?.0)
+    let ends = [0.975, 0.025].map { certainty in root { quantile(1 - certainty, $0, in: draws) } }
+    let isFrom = ends.compactMap { $0 }.first?.side == .from
+    return isFrom ? (ends[1]?.value, ends[0]?.value) : (ends[0]?.value, ends[1]?.value)
   }
 
   private func expected(_ x: Double, in draws: [Int]) -> [Double] {
@@ -121,17 +126,27 @@ struct BreakEvenSearch {
 
   // MARK: Crossings
 
-  private func outcome(
-    of function: (Double) -> Double, isPositive: (Double) -> Bool?, _ complete: (inout Root) -> Void
-  ) -> Outcome {
-    guard let (value, side) = crossing(function) else { return function(curve.knots[0]) >= 0 ? .always : .never }
-    var root = Root(value: value, side: side)
-    complete(&root)
-    if !curve.isFalling {
-      let signs = curve.knots.compactMap(isPositive)
-      root.isFirstOfSeveral = zip(signs, signs.dropFirst()).count { $0 != $1 } > 1
+  /// The first change of sign; 0 counts as positive.
+  private func root(of function: (Double) -> Double) -> Root? {
+    var before = function(curve.knots[0])
+    for (a, b) in zip(curve.knots, curve.knots.dropFirst()) {
+      let after = function(b)
+      if (before >= 0) != (after >= 0) {
+        return Root(value: Brent.root(in: a...b, of: function), side: before >= 0 ? .upTo : .from)
+      }
+      before = after
     }
-    return .root(root)
+    return nil
+  }
+
+  /// Without a change of sign.
+  private func edge(_ function: (Double) -> Double) -> Outcome { function(curve.knots[0]) >= 0 ? .always : .never }
+
+  /// Whether a sign changes more than once, where it is known.
+  private func turnsAgain(_ isPositive: (Double) -> Bool?) -> Bool {
+    if curve.isFalling { return false }
+    let signs = curve.knots.compactMap(isPositive)
+    return zip(signs, signs.dropFirst()).count { $0 != $1 } > 1
   }
 
   /// Of a value that is clear of its error; `nil` where it is not.
@@ -139,24 +154,10 @@ struct BreakEvenSearch {
     abs(value) > 2 * (error ?? .infinity) ? value > 0 : nil
   }
 
-  /// The first change of sign; 0 counts as positive.
-  private func crossing(_ function: (Double) -> Double) -> (Double, BreakEvenRow.Side)? {
-    var before = function(curve.knots[0])
-    for (a, b) in zip(curve.knots, curve.knots.dropFirst()) {
-      let after = function(b)
-      if (before >= 0) != (after >= 0) {
-        return (Brent.root(in: a...b, of: function), before >= 0 ? .upTo : .from)
-      }
-      before = after
-    }
-    return nil
-  }
-
   /// - Parameter ends: where a lower and a higher net result would be 0, when they change sign in the same direction.
-  private func setInterval(_ root: inout Root, _ ends: [(Double, BreakEvenRow.Side)?]) {
-    for end in ends {
-      guard let (value, side) = end, side == root.side, curve.range.contains(value) else { continue }
-      if value < root.value { root.low = value } else { root.high = value }
+  private func setInterval(_ root: inout Root, _ ends: [Root?]) {
+    for end in ends.compactMap({ $0 }) where end.side == root.side && curve.range.contains(end.value) {
+      if end.value < root.value { root.low = end.value } else { root.high = end.value }
     }
   }
 }

@@ -12,19 +12,31 @@ struct BreakEvenView {
   var plan: Int
   var name: String
   var perspective: Perspective
+  /// A party that does not invest: it has no price to pay, and no rows where its net result keeps its sign.
+  var isBystander: Bool
 
-  /// Society, parties and groups whose net result is not the same as under the reference, for every other arrangement.
+  /// Where the expected net result stays within this many euro per household in 95 % of the draws, its sign means nothing.
+  private static let leastResult = 5.0
+
+  /// Society, parties and groups for which it makes a difference, for every arrangement but the reference.
   static func all(_ outcomes: DrawOutcomes) -> [BreakEvenView] {
     let (arrangements, plans) = (outcomes.model.scenario.arrangements, outcomes.model.ledger.perspectives)
     return arrangements.indices.dropFirst().flatMap { a in
       plans.indices.compactMap { p in
         guard plans[p].name == nil || !plans[p].includesWelfare else { return nil }
+        let isInvestor = outcomes.difference(a, outcomes.investmentCoefficients(p, a)).contains { $0 != 0 }
+        let isParty = p >= 1 && p <= outcomes.model.scenario.parties.count
         let view = BreakEvenView(
           arrangement: a, plan: p, name: arrangements[a].name,
-          perspective: plans[p].name.map { .financial($0) } ?? .social)
-        return view.net(outcomes).contains { $0 != 0 } ? view : nil
+          perspective: plans[p].name.map { .financial($0) } ?? .social, isBystander: isParty && !isInvestor)
+        return view.isTouched(outcomes) ? view : nil
       }
     }
+  }
+
+  private func isTouched(_ outcomes: DrawOutcomes) -> Bool {
+    let expected = Estimator(blocks: outcomes.blocks).expectations(net(outcomes), noise: netNoise(outcomes))
+    return Quantiles.of(expected.map(abs), at: [0.95])[0] >= Self.leastResult
   }
 
   /// Net result of each draw, euro per household.
@@ -39,10 +51,10 @@ struct BreakEvenView {
     _ subject: BreakEvenRow.Subject, _ curve: any NetCurve, _ estimator: Estimator, current: Double?
   ) -> [BreakEvenRow] {
     let search = BreakEvenSearch(curve, estimator)
-    return Self.certainties.map { certainty in
+    let rows = Self.certainties.map { certainty in
       var row = BreakEvenRow(
         arrangement: name, perspective: perspective, subject: subject, certainty: certainty, current: current,
-        range: curve.range)
+        range: curve.isFalling ? nil : curve.range)
       switch certainty {
       case .expected:
         fill(&row, search.expectation())
@@ -56,11 +68,13 @@ struct BreakEvenView {
       }
       return row
     }
+    return isBystander && rows.allSatisfy { $0.value == nil } ? [] : rows
   }
 
   /// The rows of a subject that has no curve.
   func rows(_ subject: BreakEvenRow.Subject, without reason: String, current: Double?) -> [BreakEvenRow] {
-    Self.certainties.map { certainty in
+    if isBystander { return [] }
+    return Self.certainties.map { certainty in
       BreakEvenRow(
         arrangement: name, perspective: perspective, subject: subject, certainty: certainty, current: current,
         reason: reason)

@@ -27,13 +27,13 @@ struct BudgetStudy {
   private func rows(_ budget: Budget, _ outlays: YearlyOutlays?, _ a: Int) -> [BudgetRow] {
     guard let outlays else { return [] }
     let size = budget.scope == .household ? 1 : outcomes.model.starts.reduce(0) { $0 + $1.weight }
-    return outlays.years.indices.flatMap { y in
+    return (0..<outlays.count).flatMap { y in
       BudgetRow.Span.allCases.map { span in
-        let (draws, noise) = span == .year ? (outlays.years[y], outlays.noise(of: y)) : outlays.total(to: y)
-        let amounts = draws.map { $0 * size }
+        var series = span == .year ? outlays.year(y) : outlays.total(to: y)
+        series.draws = series.draws.map { $0 * size }
+        series.noise = series.noise.map { $0 * size * size }
         let available = (span == .year ? y...y : 0...y).reduce(0) { $0 + self.available(budget, $1) }
-        return row(
-          budget, a, y, span, outlays.basis, amounts, noise: noise.map { $0 * size * size }, available: available)
+        return row(budget, a, y, span, outlays.basis, series, available: available)
       }
     }
   }
@@ -44,9 +44,10 @@ struct BudgetStudy {
   }
 
   private func row(
-    _ budget: Budget, _ a: Int, _ y: Int, _ span: BudgetRow.Span, _ basis: ResultBasis, _ draws: [Double],
-    noise: Double?, available: Double
+    _ budget: Budget, _ a: Int, _ y: Int, _ span: BudgetRow.Span, _ basis: ResultBasis, _ series: YearlyOutlays.Series,
+    available: Double
   ) -> BudgetRow {
+    let (draws, noise) = (series.draws, series.noise)
     var outlay = estimator.estimate(draws, noise: noise)
     outlay.probabilityPositive = nil
     let ranges = outcomes.blocks.ranges

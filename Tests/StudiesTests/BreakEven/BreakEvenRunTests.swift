@@ -88,7 +88,8 @@ import Testing
 
   @Test func `where no value is enough, it says so`() throws {
     let dear = try Self.rows(Self.scenario(price: 1e6))
-    #expect(dear.first { $0.subject == .start }?.reason.hasPrefix("bij elk begin in het bereik, ook meteen is") == true)
+    #expect(
+      dear.first { $0.subject == .start }?.reason.hasPrefix("bij elk begin in het bereik, ook meteen, is") == true)
     #expect(
       dear.first { $0.subject == .effect }?.reason
         == "bij elk effect in het bereik is het saldo naar verwachting lager dan 0")

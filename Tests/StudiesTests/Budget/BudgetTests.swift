@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import ModelCompiler
 import Quantities
 import Scenarios
 import Statistics
@@ -89,6 +90,46 @@ import Testing
       #expect(own[0].probabilityDeficit == flow.probabilityDeficit)
       let cashable = try #require(flow.cashableDifference)
       #expect(abs(own[1].outlay.mean + cashable) < 1e-9)
+    }
+  }
+}
+
+extension BudgetTests {
+  /// Events at rate r cost the municipality € 1,000 and the state € 500 each; the other arrangement has none. Over T years a household
+  /// saves 1,000 N with N Poisson: R replications of n equal cases give a draw's mean a variance of 1,000² r T / (n R), which grows in
+  /// proportion to time, and (1,500 / 1,000)² times that for both together. In cash of one year: the same with T = 1.
+  @Test func `noise of groups and of several years is that of the sum`() throws {
+    let domain = Small.domain("d", levels: 2, [])
+    let (rate, replications, cases) = (0.5, 20, 4)
+    let scenario = Scenario(
+      name: "test", title: "Test", settings: Settings(horizon: 5, discount: DiscountCurve(DiscountRate(continuous: 0))),
+      domains: [domain],
+      events: [
+        Event(
+          name: "e", title: "e", condition: Small.equals("arrangement", "huidig"), rate: .constant(rate, .rate),
+          changes: [])
+      ], arrangements: [.current, .other],
+      items: [
+        Small.item("een", .onEvent("e"), euro: .constant(1000)),
+        Small.item("twee", .onEvent("e"), euro: .constant(500), posting: Small.resources("rijk")),
+      ],
+      cases: Small.cases([domain], count: cases).map { household in
+        Case(name: household.name, weight: 1, levels: household.levels)
+      })
+    let run = scenario.simulated(draws: 400, replications: replications)
+    let outcomes = DrawOutcomes(run.results, run.model)
+    let plans = run.model.ledger.perspectives
+    for (holder, amount) in [("gemeente", 1000.0), ("overheid", 1500.0)] {
+      let p = try #require(plans.firstIndex { $0.name == holder && !$0.includesWelfare })
+      let noise = try #require(YearlyNoise(outcomes, p, 1))
+      for y in 0..<5 {
+        let exact = amount * amount * rate / Double(cases * replications)
+        // Measured in 50 draws (five of each of ten blocks) between 20 lives of 4 cases, 3,800 degrees of freedom. A count with
+        // mean r has excess kurtosis 1/r, so the relative variance of its variance is (2 + 1/r) / 3,800.
+        let tolerance = 4 * ((2 + 1 / rate) / 3800).squareRoot()
+        #expect(abs(noise.years[y] / exact - 1) < tolerance)
+        #expect(abs(noise.total(to: y) / (exact * Double(y + 1)) - 1) < tolerance)
+      }
     }
   }
 }
