@@ -130,6 +130,7 @@ extension Scenario {
     var copy = self
     (copy.name, copy.title, copy.description, copy.notice) = ("", "", "", "")
     copy.settings.analyses = .basic
+    (copy.budgets, copy.breakEvens) = ([], [])
     copy.prices = prices.map(\.substance)
     copy.parameters = parameters.map { parameter in
       var plain = parameter
