@@ -75,7 +75,9 @@ extension Simulator {
     let last = year(now.time)
     if e < hot.domainCount { keepYearEnds(e, level, first, now.time >= hot.horizon ? hot.years : last) }
     let exposure = Int(hot.occupancy[Int(hot.entities[e].levels) &+ level])
-    if exposure < 0 || !(now.time > from) { return }
+    if exposure < 0 { return }
+    // A stay of no time counts nothing, but a watch must see it.
+    guard now.time > from else { return see(exposure) }
     let before = life.since[e].integral
     if hot.hasExtras { return accrueWithTwins(exposure, first, last, from, before, now) }
     if first == last { return add(exposure, first, now.time - from, now.integral - before) }

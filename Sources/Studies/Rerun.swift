@@ -47,16 +47,35 @@ public struct Rerun: Sendable {
     let settings = model.scenario.settings
     let plan = ExperimentPlan(
       draws: settings.draws, replications: settings.replications, threads: threads, seed: settings.seed)
-    let show = progress.map { progress in
-      { @Sendable (share: Double) in
-        progress(study, done.lowerBound + share * (done.upperBound - done.lowerBound))
-      }
-    }
-    let outcome = Experiment(model: model, plan: plan, points: points).run(progress: show, isCancelled: isCancelled)
+    let outcome = Experiment(model: model, plan: plan, points: points).run(
+      progress: show(study, done), isCancelled: isCancelled)
     switch outcome {
     case .finished(let results): return DrawOutcomes(results, model)
     case .failed(let failure): throw .cannotRun(failure)
     case .cancelled: throw .cancelled
+    }
+  }
+
+  /// Net results of variants in some draws of the scenario, on the paths of its own run.
+  func nets(
+    of variants: LiftVariants, draws: [Int], for study: String, done: ClosedRange<Double> = 0...1
+  ) throws(StudyFailure) -> VariantResults {
+    let experiment: VariantExperiment
+    do throws(CompileFailure) { experiment = try variants.experiment(threads: threads) } catch {
+      throw .cannotCompile(error)
+    }
+    switch experiment.run(draws: draws, progress: show(study, done), isCancelled: isCancelled) {
+    case .finished(let results): return results
+    case .failed(let failure): throw .cannotRun(failure)
+    case .cancelled: throw .cancelled
+    }
+  }
+
+  private func show(_ study: String, _ done: ClosedRange<Double>) -> (@Sendable (Double) -> Void)? {
+    progress.map { progress in
+      { @Sendable (share: Double) in
+        progress(study, done.lowerBound + share * (done.upperBound - done.lowerBound))
+      }
     }
   }
 }

@@ -11,6 +11,8 @@ import Statistics
 public struct Studies: Sendable, Equatable {
   public var subgroups: [SubgroupRow]?
   public var targeting: [TargetingRow]?
+  public var barriers: [BarrierRow]?
+  public var barrierPairs: [BarrierPairRow]?
   public var breakEvens: [BreakEvenRow]?
   /// `nil` when the scenario gives no budget.
   public var budgets: [BudgetRow]?
@@ -32,6 +34,9 @@ public struct Studies: Sendable, Equatable {
       subgroups = SubgroupStudy(worth, of: model.scenario).rows
       targeting = TargetingStudy(worth, of: model.scenario).rows
     }
+    barriers = try BarrierStudy(model, rerun: rerun).rows()
     breakEvens = try BreakEvenStudy.rows(outcomes, rerun: scope >= .all ? rerun : nil)
+    guard scope >= .all else { return }
+    barrierPairs = try BarrierStudy(model, rerun: rerun).pairs()
   }
 }

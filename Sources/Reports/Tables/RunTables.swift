@@ -15,8 +15,8 @@ public enum RunTables {
       AcceptabilityTable.table(analysis), InformationTable.table(analysis),
     ]
     let further = [
-      SubgroupTable.table(studies), TargetingTable.table(studies), BreakEvenTable.table(studies),
-      BudgetTable.table(studies),
+      SubgroupTable.table(studies), TargetingTable.table(studies), BarrierTable.table(studies, of: scenario),
+      BarrierPairTable.table(studies), BreakEvenTable.table(studies), BudgetTable.table(studies),
     ]
     return own + further.compactMap { $0 }
   }

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+import Sampling
+import Scenarios
+import Simulation
+import Statistics
+
+/// What lifting each barrier is worth, for every arrangement that lifts some and in every perspective.
+struct BarrierStudy {
+  private let scenario: Scenario
+  private let games: [LiftGame]
+  /// Place among the perspectives of the ledger, and name; without the totals of single parties.
+  private let perspectives: [(place: Int, name: Perspective)]
+  private let perspectiveCount: Int
+  private let design: ParameterDesign
+  private let rerun: Rerun
+
+  /// Draws that say enough of a difference where time counts.
+  static let fewDraws = 400
+
+  init(_ model: CompiledModel, rerun: Rerun) {
+    scenario = model.scenario
+    games = LiftGame.all(of: model.scenario)
+    let plans = model.ledger.perspectives
+    perspectiveCount = plans.count
+    perspectives = plans.indices.filter { plans[$0].name == nil || !plans[$0].includesWelfare }.map { p in
+      (p, plans[p].name.map { .financial($0) } ?? .social)
+    }
+    var design = model.design
+    design.draws = model.scenario.settings.draws
+    self.design = design
+    self.rerun = rerun
+  }
+
+  /// Rows of all arrangements, barrier by barrier and the rest last; empty without barriers to lift.
+  ///
+  /// With the scope of all analyses, from all draws and with Shapley values; else from some of them.
+  func rows() throws(StudyFailure) -> [BarrierRow] {
+    guard !games.isEmpty else { return [] }
+    let isAll = scenario.settings.analyses >= .all
+    let sample = DrawSample(design, most: isAll ? design.draws : Self.fewDraws)
+    let shapley = isAll ? try ShapleyStudy(scenario, design, rerun).series(games, sample, perspectiveCount) : nil
+    var variants = LiftVariants(scenario)
+    let places = games.map { MarginalPlaces($0, &variants) }
+    let nets = try nets(variants, sample, for: "knelpunten")
+    return games.indices.flatMap { g in
+      ranked(
+        (0..<games[g].players).flatMap { player in
+          perspectives.map { p in
+            row(games[g], player, p, places[g], nets, shapley.map { $0[g][player][p.place] })
+          }
+        })
+    }
+  }
+
+  /// Rows of all pairs of barriers that an arrangement lifts; empty where there are none.
+  func pairs() throws(StudyFailure) -> [BarrierPairRow] {
+    guard !games.isEmpty else { return [] }
+    let sample = DrawSample(design, most: Self.fewDraws)
+    var variants = LiftVariants(scenario)
+    let places = games.map { PairPlaces($0, &variants) }
+    let nets = try nets(variants, sample, for: "paren van knelpunten")
+    let shown = perspectives.filter { [.social, .financial("overheid"), .financial("gemeente")].contains($0.name) }
+    return games.indices.flatMap { g in
+      places[g].rows(games[g], nets, shown, places: places.map(\.pairs.count).max() ?? 0)
+    }
+  }
+
+  private func nets(_ variants: LiftVariants, _ sample: DrawSample, for study: String) throws(StudyFailure) -> LiftNets
+  {
+    LiftNets(
+      results: try rerun.nets(of: variants, draws: sample.draws, for: study), variants: variants.variants.count,
+      perspectives: perspectiveCount, sample: sample)
+  }
+
+  private func row(
+    _ game: LiftGame, _ player: Int, _ perspective: (place: Int, name: Perspective), _ places: MarginalPlaces,
+    _ nets: LiftNets, _ shapley: [Double]?
+  ) -> BarrierRow {
+    let alone = nets.difference(places.alone[player], places.nobody, perspective.place)
+    let keptBack = nets.difference(places.everyone, places.without[player], perspective.place)
+    let sample = nets.sample
+    return BarrierRow(
+      arrangement: game.arrangement.name, subject: player == game.rest ? .rest : .barrier(game.barriers[player]),
+      perspective: perspective.name, alone: sample.estimate(alone), keptBack: sample.estimate(keptBack),
+      midway: sample.estimate(zip(alone, keptBack).map { ($0 + $1) / 2 }), shapley: shapley.map(sample.estimate))
+  }
+
+  /// Ranks the barriers within each perspective; equals in the order of the scenario.
+  private func ranked(_ rows: [BarrierRow]) -> [BarrierRow] {
+    var rows = rows
+    for (_, name) in perspectives {
+      let own = rows.indices.filter { rows[$0].perspective == name && rows[$0].subject != .rest }
+      let order = own.sorted { (-rows[$0].worth.mean, $0) < (-rows[$1].worth.mean, $1) }
+      for (i, row) in order.enumerated() { rows[row].rank = i + 1 }
+    }
+    return rows
+  }
+}
+
+/// Where the coalitions are that tell what a player is worth first of all and last of all.
+private struct MarginalPlaces {
+  let nobody: Int
+  let everyone: Int
+  /// By player.
+  let alone: [Int]
+  let without: [Int]
+
+  init(_ game: LiftGame, _ variants: inout LiftVariants) {
+    nobody = variants.add([], of: game)
+    everyone = variants.add(game.everyone, of: game)
+    alone = (0..<game.players).map { variants.add([$0], of: game) }
+    without = (0..<game.players).map { variants.add(game.everyone.subtracting([$0]), of: game) }
+  }
+}
