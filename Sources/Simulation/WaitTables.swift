@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import ModelCompiler
+package import ModelCompiler
 import Sampling
 import Scenarios
 
@@ -132,7 +132,7 @@ extension TimingSlots {
   }
 
   /// Slots whose values it needs.
-  var slots: [Int32] {
+  package var slots: [Int32] {
     var list = accelerations
     switch law {
     case .numbers(_, let own), .piecewise(_, let own), .empirical(let own, _): list += own

@@ -11,6 +11,8 @@ import Statistics
 public struct Studies: Sendable, Equatable {
   public var subgroups: [SubgroupRow]?
   public var targeting: [TargetingRow]?
+  public var sensitivity: [SensitivityRow]?
+  public var sensitivityGrid: [GridRow]?
   public var barriers: [BarrierRow]?
   public var barrierPairs: [BarrierPairRow]?
   public var breakEvens: [BreakEvenRow]?
@@ -34,6 +36,10 @@ public struct Studies: Sendable, Equatable {
       subgroups = SubgroupStudy(worth, of: model.scenario).rows
       targeting = TargetingStudy(worth, of: model.scenario).rows
     }
+    let drivers = SensitivityStudy(outcomes)
+    let rows = try drivers.rows(rerun)
+    sensitivity = rows
+    sensitivityGrid = drivers.grid(rows)
     barriers = try BarrierStudy(model, rerun: rerun).rows()
     breakEvens = try BreakEvenStudy.rows(outcomes, rerun: scope >= .all ? rerun : nil)
     guard scope >= .all else { return }

@@ -59,8 +59,30 @@ enum SampleRun {
         outlay: Estimate(mean: 1000, mcError: 10, low: 500, high: 1500), budget: 1250.5, probabilityDeficit: 0.3,
         probabilityError: 0.02)
     ]
+    (studies.sensitivity, studies.sensitivityGrid) = (sensitivity, sensitivityGrid)
     return studies
   }()
+
+  private static let sensitivity = [
+    SensitivityRow(
+      arrangement: "maatwerk", perspective: .social, method: .integratedOut, subject: .parameter, name: "tempo",
+      rank: 1,
+      bar: .init(
+        lowValue: 0.05, highValue: 0.95, low: Estimate(mean: 9000.5, mcError: 60),
+        high: Estimate(mean: 15600, mcError: 70), difference: Estimate(mean: 6599.5, mcError: 90))),
+    SensitivityRow(
+      arrangement: "maatwerk", perspective: .social, method: .firstOrder, subject: .parameter, name: "tempo", rank: 1,
+      index: SensitivityIndex(value: 0.5, error: 0.02, low: 0.4587, high: 0.5413)),
+    SensitivityRow(
+      arrangement: "maatwerk", perspective: .social, method: .partialRank, subject: .parameter, name: "tempo", rank: 1,
+      reason: "te weinig trekkingen voor 1 getallen tegelijk"),
+  ]
+
+  private static let sensitivityGrid = [
+    GridRow(
+      arrangement: "maatwerk", perspective: .social, first: .init(name: "tempo", probability: 0.05, value: 0.05),
+      second: .init(name: "prijs.opvang", probability: 0.95, value: 120), net: Estimate(mean: 8000, mcError: 100))
+  ]
 
   static let analysis = Analysis(
     returns: returns,

@@ -36,6 +36,10 @@ import Testing
       "arrangement,perspectief,wat,eenheid,zekerheid,waarde,loont,mc_fout,mc_van,mc_tot,p2_5,p97_5,nu,van,tot,reden",
     "begrotingen.csv":
       "arrangement,partij,jaar,periode,telling,per,uitgaven,mc_fout,p2_5,p97_5,begroting,kans_tekort,mc_fout_kans",
+    "gevoeligheid.csv":
+      "arrangement,perspectief,methode,soort,naam,rang,getal_laag,getal_hoog,saldo_laag,mc_fout_laag,saldo_hoog,mc_fout_hoog,"
+      + "verschil,mc_fout,index,mc_fout_index,index_p2_5,index_p97_5,reden",
+    "raster.csv": "arrangement,perspectief,naam_1,kans_1,getal_1,naam_2,kans_2,getal_2,saldo,mc_fout",
     "evppi.csv": "perspectief,soort,naam,getallen,waarde,mc_fout,waarde_doelgroep,aandeel,reden",
   ]
 

@@ -15,7 +15,8 @@ public enum RunTables {
       AcceptabilityTable.table(analysis), InformationTable.table(analysis),
     ]
     let further = [
-      SubgroupTable.table(studies), TargetingTable.table(studies), BarrierTable.table(studies, of: scenario),
+      SubgroupTable.table(studies), TargetingTable.table(studies), SensitivityTable.table(studies),
+      SensitivityGridTable.table(studies), BarrierTable.table(studies, of: scenario),
       BarrierPairTable.table(studies), BreakEvenTable.table(studies), BudgetTable.table(studies),
     ]
     return own + further.compactMap { $0 }

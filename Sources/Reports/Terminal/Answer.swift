@@ -36,7 +36,7 @@ public struct Answer: Sendable {
 
   private var notice: [String] { scenario.notice.isEmpty ? [] : wrap("Let op: " + scenario.notice) }
 
-  /// Society first, the municipality directly under it, then who would have to pay whom, and what it may cost.
+  /// Society first, the municipality directly under it, then who would have to pay whom.
   private func claims(of arrangement: Arrangement) -> [String] {
     let heading = wrap("\(arrangement.title) vergeleken met \(reference)")
     let society = sentence(.society(arrangement.title), arrangement, .social)
@@ -51,6 +51,7 @@ public struct Answer: Sendable {
     let name = arrangement.name
     let budgets = BudgetClaim.all(studies, of: scenario, arrangement: name).map(\.text)
     let sentences = [
+      SensitivityClaim(studies, of: scenario, arrangement: name).text,
       TargetingClaim(studies, arrangement: name).text,
       BreakEvenClaim(studies, title: arrangement.title, arrangement: name)?.text,
     ]

@@ -5,19 +5,19 @@ import Glibc
 
 /// Least squares of several responses on the same columns and a constant, with the sums kept by block: leaving out a block takes
 /// no pass over the draws.
-struct BlockRegression {
+package struct BlockRegression {
   /// What the columns say about each response.
-  struct Fit {
-    var count: Double
+  package struct Fit {
+    package var count: Double
     /// [response][column], the constant first.
-    var coefficients: [[Double]]
+    package var coefficients: [[Double]]
     /// Mean of each response, and its squares about the mean: what the columns explain and what they leave.
-    var mean: [Double]
-    var explained: [Double]
-    var residual: [Double]
+    package var mean: [Double]
+    package var explained: [Double]
+    package var residual: [Double]
 
     /// The fit of the constant alone.
-    var constant: Fit {
+    package var constant: Fit {
       Fit(
         count: count, coefficients: mean.map { [$0] }, mean: mean, explained: mean.map { _ in 0 },
         residual: zip(explained, residual).map { $0 + $1 })
@@ -35,31 +35,41 @@ struct BlockRegression {
       let chance = more * residual[response] / (count - more - 1)
       return max(0, 1 - chance * (1 - luck * (2 / more).squareRoot()) / explained[response]).squareRoot()
     }
+
+    /// Whether a fit says more of a response than its further columns would by chance.
+    ///
+    /// - Parameter candidates: of so many, the luckiest should not pass either.
+    /// - Source: G. Schwarz 1978, Annals of Statistics 6:461 (BIC); with many candidates J. Chen, Z. Chen 2008, Biometrika 95:759.
+    package func isBetter(than smaller: Fit, response: Int, of candidates: Int = 1) -> Bool {
+      let more = Double(coefficients[response].count - smaller.coefficients[response].count)
+      return residual[response] < smaller.residual[response]
+        * exp(-(more * log(count) + 2 * log(Double(candidates))) / count)
+    }
   }
 
   /// Of all draws or of one block.
-  struct Sums {
-    var count = 0.0
+  package struct Sums {
+    package var count = 0.0
     /// Lower triangle of the products of columns, row by row.
-    var squares: [Double]
+    package var squares: [Double]
     /// [response × column], and the responses' own squares.
-    var products: [Double]
-    var responses: [Double]
+    package var products: [Double]
+    package var responses: [Double]
   }
 
   /// Columns with the constant.
-  let columns: Int
-  let responses: Int
+  package let columns: Int
+  package let responses: Int
   /// [draw × column], the constant first.
   let design: [Double]
-  let total: Sums
-  let perBlock: [Sums]
+  package let total: Sums
+  package let perBlock: [Sums]
 
   /// - Parameters:
   ///   - columns: of mean 0 and mean square 1.
   ///   - responses: of mean 0.
   /// - Complexity: draws × columns × (columns + responses).
-  init(columns own: [[Double]], responses values: [[Double]], blocks: Blocks) {
+  package init(columns own: [[Double]], responses values: [[Double]], blocks: Blocks) {
     let (p, r) = (own.count + 1, values.count)
     var design = Array(repeating: 1.0, count: blocks.draws * p)
     for (c, column) in own.enumerated() { for k in column.indices { design[k * p + c + 1] = column[k] } }
@@ -96,7 +106,7 @@ struct BlockRegression {
   /// The fit to all draws, or to those outside a block; `nil` when it cannot be computed.
   ///
   /// - Complexity: cubic in the columns.
-  func fit(leavingOut block: Int? = nil) -> Fit? {
+  package func fit(leavingOut block: Int? = nil) -> Fit? {
     var sums = total
     if let block { sums.add(perBlock[block], -1) }
     guard sums.count > Double(columns), let matrix = gsl_matrix_alloc(columns, columns),
@@ -142,7 +152,7 @@ struct BlockRegression {
 }
 
 extension BlockRegression.Sums {
-  mutating func add(_ other: Self, _ sign: Double) {
+  package mutating func add(_ other: Self, _ sign: Double) {
     count += sign * other.count
     for i in squares.indices { squares[i] += sign * other.squares[i] }
     for i in products.indices { products[i] += sign * other.products[i] }

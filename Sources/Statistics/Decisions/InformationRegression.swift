@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Glibc
-
 /// The regressions behind ``PartialInformation``: the worth of all options of all problems on the same columns.
-struct InformationRegression {
+package struct InformationRegression {
   /// Each column of a regression takes this many draws, or more of the fit would be chance than the correction can carry.
-  static let drawsPerColumn = 10
+  package static let drawsPerColumn = 10
   /// The work grows with the square of the columns.
   static let mostColumns = 150
   /// With fewer draws there is no regression at all: a constant and a line are two columns.
-  static let fewestDraws = 2 * drawsPerColumn
+  package static let fewestDraws = 2 * drawsPerColumn
 
   /// What a single input says.
   struct Study {
@@ -67,18 +65,10 @@ struct InformationRegression {
       values: values(regression, fit))
   }
 
-  /// Whether a fit says more than its further columns would by chance, for any response.
-  ///
-  /// - Parameter candidates: of so many, the luckiest should not pass either.
-  /// - Source: G. Schwarz 1978, Annals of Statistics 6:461 (BIC); with many candidates J. Chen, Z. Chen 2008, Biometrika 95:759.
   private func isBetter(
     _ fit: BlockRegression.Fit, than smaller: BlockRegression.Fit, of candidates: Int = 1
   ) -> Bool {
-    responses.indices.contains { o in
-      let more = Double(fit.coefficients[o].count - smaller.coefficients[o].count)
-      return fit.residual[o] < smaller.residual[o]
-        * exp(-(more * log(fit.count) + 2 * log(Double(candidates))) / fit.count)
-    }
+    responses.indices.contains { fit.isBetter(than: smaller, response: $0, of: candidates) }
   }
 
   // MARK: Several inputs

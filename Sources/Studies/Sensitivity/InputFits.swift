@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Statistics
+
+/// Regressions of outcomes on inputs, each on the outcome from which what other inputs do is taken out.
+struct InputFits {
+  let blocks: Blocks
+  private let all: UncertainInputs
+  private let responses: OthersRemoved
+  private let bases: [ParameterBasis]
+
+  /// That errors are taken from.
+  static let mostBlocks = 50
+
+  init(_ all: UncertainInputs, responses: [[Double]], blocks: Blocks) {
+    self.all = all
+    self.blocks = blocks
+    self.responses = OthersRemoved(all, responses: responses, blocks: blocks)
+    // Inputs differ between draws, so each has a basis.
+    bases = all.inputs.map { ParameterBasis($0.values)! }
+  }
+
+  /// The outcome given one input; what is drawn with it moves along.
+  func alone(_ i: Int, _ response: Int) -> ConditionalMean? {
+    ConditionalMean([bases[i]], of: responses.response(response, keeping: [all.inputs[i].unit]), blocks: blocks)
+  }
+
+  /// The outcome given two inputs.
+  func together(_ i: Int, _ j: Int, _ response: Int) -> ConditionalMean? {
+    let kept = Set([all.inputs[i].unit, all.inputs[j].unit])
+    return ConditionalMean(
+      [bases[i], bases[j]], of: responses.response(response, keeping: kept), blocks: blocks, product: true)
+  }
+
+  /// The first-order index of a unit; the members' curves are added up.
+  func firstOrder(_ u: Int, _ response: Int, _ variance: TrueVariance) -> SensitivityIndex? {
+    let own = responses.response(response, keeping: [u])
+    let members = all.units[u].members
+    // Of shares of a whole, the last follows from the others.
+    let free = members.count > 1 && all.inputs[members[0]].isShare ? Array(members.dropLast()) : members
+    let strengths = free.map { i in abs(correlation(bases[i].linear[0], own)) }
+    let order = free.indices.sorted { (strengths[$1], $0) < (strengths[$0], $1) }
+    return FirstOrderIndex.of(order.map { bases[free[$0]] }, response: own, variance: variance, blocks: blocks)
+  }
+
+  private func correlation(_ column: [Double], _ response: [Double]) -> Double {
+    zip(column, response).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+import Sampling
+import Scenarios
+import Simulation
+import Statistics
+
+/// The tornado with all other inputs at their means.
+struct MeanPointStudy {
+  private let all: UncertainInputs
+  private let views: [SensitivityView]
+  private let model: CompiledModel
+  private let proportional: ProportionalInputs
+
+  init(_ outcomes: DrawOutcomes, _ all: UncertainInputs, _ views: [SensitivityView]) {
+    self.all = all
+    self.views = views
+    model = outcomes.model
+    proportional = ProportionalInputs(model, margins: all.inputs.map(\.margin))
+  }
+
+  /// Simulated points for every draw of the run.
+  static let pointsPerDraw = 1.5
+
+  /// Amounts can be scaled from the middle, unless they are 0 there.
+  private func isScaled(_ input: UncertainInput) -> Bool {
+    proportional.cells[input.margin] != nil && input.mean != 0
+  }
+
+  /// Rows of each view.
+  func rows(_ rerun: Rerun) throws(StudyFailure) -> [[SensitivityRow]] {
+    let budget = Double(model.scenario.settings.draws) * Self.pointsPerDraw
+    let moved = all.inputs.filter { !isScaled($0) && $0.low != $0.high }
+    let design = MeanPointDesign(model.design, inputs: moved, budget: Int(budget))
+    let results: DrawOutcomes
+    do throws(StudyFailure) {
+      results = try rerun.outcomes(of: model, for: "getallen één voor één", points: design.points)
+    } catch {
+      guard case .cannotRun(let failure) = error else { throw error }
+      return views.map { view in
+        empty(view, "met de andere getallen op hun gemiddelde loopt het model vast: \(failure.message)")
+      }
+    }
+    return views.map { view in
+      let nets = view.net(results)
+      return all.inputs.map { input in
+        var row = view.row(.atMeans, input)
+        let bar: MeanPointDesign.Bar?
+        if let cells = proportional.cells[input.margin], isScaled(input) {
+          bar = design.bar(scaling: input, nets, amounts: view.part(results, in: cells))
+        } else {
+          bar = design.bar(input.margin, nets) ?? design.still(nets)
+        }
+        if let ends = bar?.ends {
+          row.bar = SensitivityRow.Bar(
+            lowValue: input.low, highValue: input.high, low: ends.low, high: ends.high, difference: ends.difference)
+        }
+        return row
+      }
+    }
+  }
+
+  private func empty(_ view: SensitivityView, _ reason: String) -> [SensitivityRow] {
+    all.inputs.map { input in
+      var row = view.row(.atMeans, input)
+      row.reason = reason
+      return row
+    }
+  }
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+import Sampling
+import Scenarios
+import Simulation
+import Statistics
+
+/// Which inputs matter to the net result, by several ways of looking: the rows of gevoeligheid.csv and raster.csv.
+///
+/// Most follow from the draws at hand. New points are simulated for the tornado at the means and, where the scope asks it, for total
+/// Sobol indices.
+struct SensitivityStudy {
+  private let all: UncertainInputs
+  private let views: [SensitivityView]
+  private let fitting: InputFits
+  private let outcomes: DrawOutcomes
+  private let nets: [[Double]]
+  private let variances: [TrueVariance]
+
+  init(_ outcomes: DrawOutcomes) {
+    self.outcomes = outcomes
+    all = UncertainInputs(outcomes)
+    views = SensitivityView.all(of: outcomes)
+    nets = views.map { $0.net(outcomes) }
+    let blocks = outcomes.blocks.merged(atMost: InputFits.mostBlocks)
+    fitting = InputFits(all, responses: nets, blocks: blocks)
+    variances = zip(views, nets).map { view, draws in
+      TrueVariance(draws, noise: outcomes.noise(view.arrangement, view.outcome) ?? 0, blocks: blocks)
+    }
+  }
+
+  private func isNoiseKnown(_ v: Int) -> Bool { outcomes.noise(views[v].arrangement, views[v].outcome) != nil }
+
+  /// In file order: by arrangement, perspective and method, the largest first.
+  func rows(_ rerun: Rerun) throws(StudyFailure) -> [SensitivityRow] {
+    guard !all.inputs.isEmpty, !views.isEmpty else { return [] }
+    let scope = outcomes.model.scenario.settings.analyses
+    var rows = views.indices.map { integratedOut($0) }
+    let atMeans = try MeanPointStudy(outcomes, all, views).rows(rerun)
+    let correlations = correlations()
+    let totals = scope >= .all ? try TotalIndexStudy(outcomes, all, views, variances).rows(rerun) : []
+    for v in views.indices {
+      rows[v] += atMeans[v] + correlations[v] + firstOrder(v) + (totals.isEmpty ? [] : totals[v])
+    }
+    return rows.flatMap(Self.ranked)
+  }
+
+  private static func ranked(_ rows: [SensitivityRow]) -> [SensitivityRow] {
+    SensitivityRow.Method.allCases.flatMap { method in
+      let own = rows.filter { $0.method == method }
+      let sorted = own.sorted { ($1.size, $0.name) < ($0.size, $1.name) }
+      return sorted.enumerated().map { place, row in
+        var row = row
+        row.rank = place + 1
+        return row
+      }
+    }
+  }
+
+  private static let tooFewDraws =
+    "te weinig trekkingen: minstens \(InformationRegression.fewestDraws) zijn nodig"
+
+  // MARK: Tornado, the others integrated out
+
+  private func integratedOut(_ v: Int) -> [SensitivityRow] {
+    all.inputs.indices.map { i in
+      let input = all.inputs[i]
+      var row = views[v].row(.integratedOut, input)
+      if let fit = fitting.alone(i, v) {
+        row.bar = SensitivityRow.Bar(
+          lowValue: input.low, highValue: input.high, low: fit.value(at: [input.low]),
+          high: fit.value(at: [input.high]), difference: fit.difference(from: [input.low], to: [input.high]))
+      } else {
+        row.reason = Self.tooFewDraws
+      }
+      return row
+    }
+  }
+
+  // MARK: Correlations of ranks
+
+  private func correlations() -> [[SensitivityRow]] {
+    // Of shares of a whole, all but one say all there is to know.
+    let known = all.inputs.indices.filter { i in
+      !all.inputs[i].isShare || all.units[all.inputs[i].unit].members.last != i
+    }
+    let ranks = RankCorrelations(
+      inputs: all.inputs.map(\.values), known: known, responses: nets, blocks: fitting.blocks)
+    let partial = ranks.hasPartial ? ranks.partial() : []
+    let plain = ranks.spearman()
+    return views.indices.map { v in
+      all.inputs.indices.flatMap { i in
+        let input = all.inputs[i]
+        var (first, second) = (views[v].row(.partialRank, input), views[v].row(.rank, input))
+        if input.isShare {
+          first.reason = "de delen zijn samen 1: dit deel kan niet bewegen terwijl de rest stilstaat"
+        } else if partial.isEmpty {
+          first.reason = "te weinig trekkingen voor \(known.count) getallen tegelijk"
+        } else {
+          first.index = partial[v][i]
+          if first.index == nil { first.reason = "niet te schatten: getallen of uitkomsten hangen volledig samen" }
+        }
+        second.index = plain.isEmpty ? nil : plain[v][i]
+        if second.index == nil { second.reason = "niet te schatten: er is geen spreiding" }
+        return [first, second]
+      }
+    }
+  }
+
+  // MARK: First-order Sobol indices
+
+  private func firstOrder(_ v: Int) -> [SensitivityRow] {
+    all.units.indices.map { u in
+      var row = views[v].row(.firstOrder, all.units[u], all.inputs)
+      row.index = fitting.firstOrder(u, v, variances[v])
+      if row.index == nil {
+        row.reason =
+          variances[v].value > 0 ? Self.tooFewDraws : "alle spreiding tussen de trekkingen is toeval in de levens"
+      } else if !isNoiseKnown(v) {
+        row.reason = "het toeval in de levens is hier niet van de onzekerheid te scheiden: de index is te laag"
+      }
+      return row
+    }
+  }
+
+  // MARK: Grid
+
+  /// Per arrangement, of the two inputs that matter most to society.
+  func grid(_ rows: [SensitivityRow]) -> [GridRow] {
+    let arrangements = views.indices.filter { views[$0].perspective == .social }
+    return arrangements.flatMap { social in
+      let bars = rows.filter {
+        $0.arrangement == views[social].name && $0.perspective == .social && $0.method == .integratedOut
+          && $0.bar != nil
+      }
+      guard let (first, second) = strongest(bars) else { return [GridRow]() }
+      return views.indices.filter { views[$0].name == views[social].name }.flatMap { v in
+        grid(first, second, v)
+      }
+    }
+  }
+
+  /// The first two that can have any two values: not two shares of one whole.
+  private func strongest(_ bars: [SensitivityRow]) -> (Int, Int)? {
+    let order = bars.compactMap { bar in all.inputs.firstIndex { $0.name == bar.name } }
+    guard let first = order.first else { return nil }
+    let second = order.dropFirst().first { i in
+      !(all.inputs[i].isShare && all.inputs[i].unit == all.inputs[first].unit)
+    }
+    return second.map { (first, $0) }
+  }
+
+  private static let gridProbabilities = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95]
+
+  private func grid(_ i: Int, _ j: Int, _ v: Int) -> [GridRow] {
+    guard let fit = fitting.together(i, j, v) else { return [] }
+    let design = outcomes.model.design
+    func places(_ i: Int) -> [GridRow.Place] {
+      let quantile = design.marginal(all.inputs[i].margin)
+      return Self.gridProbabilities.map { p in
+        GridRow.Place(name: all.inputs[i].name, probability: p, value: quantile(p))
+      }
+    }
+    return places(i).flatMap { first in
+      places(j).map { second in
+        GridRow(
+          arrangement: views[v].name, perspective: views[v].perspective, first: first, second: second,
+          net: fit.value(at: [first.value, second.value]))
+      }
+    }
+  }
+}
+
+extension SensitivityView {
+  func row(_ method: SensitivityRow.Method, _ input: UncertainInput) -> SensitivityRow {
+    SensitivityRow(
+      arrangement: name, perspective: perspective, method: method, subject: input.isPrice ? .price : .parameter,
+      name: input.name)
+  }
+
+  func row(_ method: SensitivityRow.Method, _ unit: InputUnit, _ inputs: [UncertainInput]) -> SensitivityRow {
+    guard unit.isGroup else { return row(method, inputs[unit.members[0]]) }
+    return SensitivityRow(
+      arrangement: name, perspective: perspective, method: method, subject: .group, name: unit.name)
+  }
+}
