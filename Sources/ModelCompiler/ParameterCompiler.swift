@@ -55,8 +55,7 @@ extension ModelBuilder {
       }
     }
     var design = ParameterDesign(
-      margins: Compiler.margins(of: scenario), copulas: copulas,
-      spread: scenario.settings.design == .random ? .random : .latinHypercube, seed: scenario.settings.seed,
+      margins: Compiler.margins(of: scenario), copulas: copulas, spread: spread(), seed: scenario.settings.seed,
       draws: scenario.settings.draws)
     design.dirichlets = dirichlets
     let overrides = scenario.arrangements.map { arrangement in
@@ -65,6 +64,18 @@ extension ModelBuilder {
       }
     }
     return (design, derived(), overrides)
+  }
+
+  /// Options of a run can ask for a net that the scenario itself does not: so it is checked here too.
+  private mutating func spread() -> ParameterDesign.Spread {
+    switch scenario.settings.design {
+    case .latinHypercube: return .latinHypercube
+    case .random: return .random
+    case .sobol:
+      let selection = SobolSelection(scenario)
+      findings += selection.obstacles.map(\.finding)
+      return .sobol(selection.obstacles.isEmpty ? selection.names.map { Int(parameterIndex[$0]!) } : [])
+    }
   }
 
   private var dirichlets: [[Int]] {

@@ -7,10 +7,11 @@ import Glibc
 ///
 /// Draws come in blocks that are independent of each other, so that the error of a mean follows from the spread between blocks
 /// also when the draws inside a block are stratified. Numbers are addressed by the parameter's name: adding or reordering
-/// parameters changes no other parameter.
+/// parameters changes no other parameter, except where the dimensions of a Sobol net change.
 ///
 /// - Source: M. D. McKay, R. J. Beckman, W. J. Conover 1979, Technometrics 21:239 (Latin hypercube);
-///   M. Stein 1987, Technometrics 29:143 (its variance); replicated designs: A. B. Owen 1992, JASA 87:1382.
+///   M. Stein 1987, Technometrics 29:143 (its variance); replicated designs: A. B. Owen 1992, JASA 87:1382;
+///   scrambled nets: A. B. Owen 1997, Annals of Statistics 25:1541 (smooth functions) and SIAM Journal on Numerical Analysis 34:1884.
 public struct ParameterDesign: Sendable {
   public struct Margin: Sendable {
     public var name: String
@@ -47,7 +48,19 @@ public struct ParameterDesign: Sendable {
     }
   }
 
-  public enum Spread: Sendable { case latinHypercube, random }
+  /// How the draws of a block are spread over the unit cube, before copulas and quantiles.
+  public enum Spread: Sendable, Equatable {
+    /// Every margin in as many strata as the block has draws, one draw in each.
+    case latinHypercube
+    case random
+    /// A scrambled Sobol net over these margins, by index, in the order of its dimensions; a Latin hypercube over the others.
+    ///
+    /// At most ``ParameterDesign/mostSobolDimensions``, each once; `draws` must be a power of two.
+    case sobol([Int])
+  }
+
+  /// As many as GSL has direction numbers for.
+  public static let mostSobolDimensions = 40
 
   /// A draw that is given instead of drawn.
   public struct Point: Sendable, Equatable {
@@ -94,8 +107,11 @@ public struct ParameterDesign: Sendable {
   /// The number that addresses the chance in the lives of a draw.
   public func path(of draw: Int) -> Int { points.isEmpty ? draw : points[draw].path }
 
-  /// Draws per independent block: 40 from 400 draws up, a tenth of them below.
-  public var blockSize: Int { draws >= 400 ? 40 : max(1, draws / 10) }
+  /// Draws per independent block: 40 from 400 draws up, a tenth of them below. Of a Sobol net a sixteenth, and at most 256.
+  public var blockSize: Int {
+    if case .sobol = spread { return min(256, max(1, draws / 16)) }
+    return draws >= 400 ? 40 : max(1, draws / 10)
+  }
   public var blockCount: Int { (draws + blockSize - 1) / blockSize }
 
   /// The draws of a block.
@@ -105,7 +121,7 @@ public struct ParameterDesign: Sendable {
   public func values(ofBlock b: Int) -> [[Double]] {
     let range = block(b)
     if !points.isEmpty { return points[range].map(\.values) }
-    var u = margins.map { uniforms(of: $0.name, block: b, count: range.count) }
+    var u = uniforms(block: b, count: range.count)
     for copula in copulas { tie(copula, &u, count: range.count) }
     return (0..<range.count).map { k in
       var values = margins.indices.map { p in margins[p].quantile(u[p][k]) }
@@ -138,17 +154,52 @@ public struct ParameterDesign: Sendable {
     return log(scale) + StandardGamma.logQuantile(hazard: -log1p(-u), shape: shape)
   }
 
-  private func uniforms(of name: String, block b: Int, count: Int) -> [Double] {
-    let key = HouseholdKey(seed: seed, caseHash: StableHash.of("parameter"), replication: 0)
+  /// [margin][draw], uniform in (0, 1), independent between margins but for the net.
+  private func uniforms(block b: Int, count: Int) -> [[Double]] {
+    guard case .sobol(let dimensions) = spread, !dimensions.isEmpty else {
+      return margins.map { uniforms(of: $0.name, block: b, cells: spread == .random ? .none : .permuted, count) }
+    }
+    let net = SobolNet(dimensions: dimensions.count, points: count)
+    // Nothing may follow from the place of a draw in its block: some of them stand for all.
+    let order = permutation(count, of: StableHash.channel("net"), block: b)
+    var places = Array(repeating: Cells.permuted, count: margins.count)
+    for (d, p) in dimensions.enumerated() { places[p] = .net(net, d, order) }
+    return margins.indices.map { uniforms(of: margins[$0].name, block: b, cells: places[$0], count) }
+  }
+
+  /// Where the draws of a block lie on one margin.
+  private enum Cells {
+    case none, permuted
+    case net(SobolNet, Int, [Int])
+  }
+
+  private func uniforms(of name: String, block b: Int, cells: Cells, _ count: Int) -> [Double] {
     let id = StableHash.channel("parameter " + name)
-    var inside = PhiloxStream(key, draw: UInt32(b), channel: id, arming: 0, purpose: .parameter)
-    guard spread == .latinHypercube else { return (0..<count).map { _ in inside.nextUniform() } }
+    var inside = stream(id, block: b, .parameter)
+    let places: [Int]
+    switch cells {
+    case .none: return (0..<count).map { _ in inside.nextUniform() }
+    case .permuted: places = permutation(count, of: id, block: b)
+    case .net(let net, let dimension, let order):
+      var coins = stream(id, block: b, .permutation)
+      let scrambled = net.scrambled(dimension) { coins.nextWord() & 1 == 1 }
+      places = order.map { scrambled[$0] }
+    }
+    return places.map { (Double($0) + inside.nextUniform()) / Double(count) }
+  }
+
+  private func permutation(_ count: Int, of id: UInt32, block b: Int) -> [Int] {
     var order = Array(0..<count)
-    var shuffle = PhiloxStream(key, draw: UInt32(b), channel: id, arming: 0, purpose: .permutation)
+    var shuffle = stream(id, block: b, .permutation)
     for i in stride(from: count - 1, to: 0, by: -1) {
       order.swapAt(i, Int(shuffle.nextUniform() * Double(i + 1)))
     }
-    return order.map { (Double($0) + inside.nextUniform()) / Double(count) }
+    return order
+  }
+
+  private func stream(_ id: UInt32, block b: Int, _ purpose: Purpose) -> PhiloxStream {
+    let key = HouseholdKey(seed: seed, caseHash: StableHash.of("parameter"), replication: 0)
+    return PhiloxStream(key, draw: UInt32(b), channel: id, arming: 0, purpose: purpose)
   }
 
   private func tie(_ copula: Copula, _ u: inout [[Double]], count: Int) {

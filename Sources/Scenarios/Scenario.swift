@@ -82,6 +82,8 @@ public struct Settings: Hashable, Sendable {
   /// Replications of each case in each draw and arrangement.
   public var replications: Int
   public var design: Design
+  /// Inputs that a Sobol net is spread over, in the order of its dimensions; empty leaves the choice to ``SobolSelection``.
+  public var sobolNames: [String]
   public var analyses: Scope
 
   /// What is worked out beside the figures of the run itself.
@@ -102,22 +104,28 @@ public struct Settings: Hashable, Sendable {
   public enum Design: String, CaseIterable, Hashable, Sendable {
     case latinHypercube = "latin-hypercube"
     case random = "willekeurig"
+    /// Needs a number of draws that is a power of two.
+    case sobol
+
+    /// Draws when the scenario does not say how many.
+    public var standardDraws: Int { self == .sobol ? 1024 : 1000 }
   }
 
   public init(
     priceLevel: Int = 2025, startYear: Int? = nil, horizon: Double = 10,
     discount: DiscountCurve = DiscountCurve(DiscountRate(annualEffective: 0.0225)), seed: UInt64 = 20_161_012,
-    draws: Int = 1000,
-    replications: Int = 1, design: Design = .latinHypercube, analyses: Scope = .basic
+    draws: Int? = nil,
+    replications: Int = 1, design: Design = .latinHypercube, sobolNames: [String] = [], analyses: Scope = .basic
   ) {
     self.priceLevel = priceLevel
     self.startYear = startYear ?? priceLevel + 1
     self.horizon = horizon
     self.discount = discount
     self.seed = seed
-    self.draws = draws
+    self.draws = draws ?? design.standardDraws
     self.replications = replications
     self.design = design
+    self.sobolNames = sobolNames
     self.analyses = analyses
   }
 }

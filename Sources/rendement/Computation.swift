@@ -40,7 +40,10 @@ struct Computation {
     var scenario = scenario
     while true {
       let simulated = try simulated(scenario, times: &times)
-      guard let precision, let draws = try PrecisionSearch(precision: precision).next(after: simulated.analysis) else {
+      guard let precision,
+        let draws = try PrecisionSearch(precision: precision, design: scenario.settings.design)
+          .next(after: simulated.analysis)
+      else {
         return simulated
       }
       console.note(

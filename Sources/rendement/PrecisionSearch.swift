@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Reports
+import Scenarios
 import Statistics
 
 /// How many draws a precision takes.
 ///
 /// More draws and not more replications: both parts of the error fall with draws, only one with replications, and a draw costs
-/// little beside its lives. A run that was asked for a precision is the run with that number of draws, byte for byte.
+/// little beside its lives. Whole blocks of draws; of a Sobol net the next power of two that is enough. A run that was asked for a precision is the run with that number of draws, byte for byte.
 struct PrecisionSearch {
   /// Draws in a block: whole blocks only.
   private static let step = 40
   private static let most = 1_000_000
 
   var precision: Precision
+  var design = Settings.Design.latinHypercube
 
   /// The number of draws to try next; `nil` when the error of every arrangement is small enough.
   ///
@@ -37,13 +39,20 @@ struct PrecisionSearch {
     guard worst > 1 else { return nil }
     // A tenth more than expected: the error itself is an estimate.
     let wanted = 1.1 * worst * worst * Double(draws)
-    guard wanted <= Double(Self.most) else {
-      throw Failure(
-        .wrongUse,
-        "een rekenfout van \(precision.text) vraagt meer dan \(DutchNumber.integer(Self.most)) trekkingen",
-        remedy: "vraag een grotere fout, of doe meer levens per trekking met --households")
+    guard wanted <= Double(Self.most) else { throw tooMany }
+    if design == .sobol {
+      let power = SobolSelection.powerOfTwo(from: max(Int(wanted) + 1, draws + 1))
+      guard power <= Self.most else { throw tooMany }
+      return power
     }
     let blocks = max(Int(wanted) / Self.step + 1, draws / Self.step + 1)
     return blocks * Self.step
+  }
+
+  private var tooMany: Failure {
+    Failure(
+      .wrongUse,
+      "een rekenfout van \(precision.text) vraagt meer dan \(DutchNumber.integer(Self.most)) trekkingen",
+      remedy: "vraag een grotere fout, of doe meer levens per trekking met --households")
   }
 }

@@ -9,24 +9,26 @@ struct RunPlan: Equatable, Sendable {
   var replications: Int?
   var precision: Precision?
   var analyses: Settings.Scope?
+  var design: Settings.Design?
   var threads: Int
 
   init(
     seed: UInt64? = nil, draws: Int? = nil, replications: Int? = nil, precision: Precision? = nil,
-    analyses: Settings.Scope? = nil, threads: Int? = nil
+    analyses: Settings.Scope? = nil, design: Settings.Design? = nil, threads: Int? = nil
   ) {
     self.seed = seed
     self.draws = draws
     self.replications = replications
     self.precision = precision
     self.analyses = analyses
+    self.design = design
     self.threads = threads ?? Machine.processors
   }
 
   init(_ settings: SettingOptions, _ work: WorkOptions) {
     self.init(
       seed: settings.seed, draws: settings.draws, replications: settings.households, precision: settings.precision,
-      analyses: settings.analyses?.scope, threads: work.threads)
+      analyses: settings.analyses?.scope, design: settings.design?.design, threads: work.threads)
   }
 
   /// The settings of a stored run.
@@ -34,7 +36,8 @@ struct RunPlan: Equatable, Sendable {
     let used = stored.instellingen
     self.init(
       seed: used.zaad, draws: used.trekkingen, replications: used.herhalingen,
-      analyses: Settings.Scope(rawValue: used.analyses), threads: threads)
+      analyses: Settings.Scope(rawValue: used.analyses), design: Settings.Design(rawValue: used.ontwerp),
+      threads: threads)
   }
 
   /// The scenario with its settings replaced by those asked for.
@@ -43,6 +46,7 @@ struct RunPlan: Equatable, Sendable {
     if let seed { scenario.settings.seed = seed }
     if let draws { scenario.settings.draws = draws }
     if let analyses { scenario.settings.analyses = analyses }
+    if let design { scenario.settings.design = design }
     if let replications { scenario.settings.replications = replications }
     return scenario
   }

@@ -21,10 +21,10 @@ import Testing
   /// Mean α / Σα and variance α (Σα − α) / (Σα)² / (Σα + 1). Blocks are independent, and every draw has the right law by itself, so
   /// that the standard error follows from the spread of the blocks' averages.
   @Test(
-    arguments: [ParameterDesign.Spread.latinHypercube, .random],
+    arguments: [ParameterDesign.Spread.latinHypercube, .random, .sobol([2, 0])],
     [[1.0, 1, 1], [0.5, 4, 12], [0.1, 0.2], [30, 50, 5, 2]])
   func `shares add to one and have Dirichlet moments`(spread: ParameterDesign.Spread, weights: [Double]) {
-    let design = design(weights, spread, draws: 20_000)
+    let design = design(weights, spread, draws: 16_384)
     let group = design.dirichlets[0]
     let blocks = (0..<design.blockCount).map(design.values(ofBlock:))
     for row in blocks.joined() {

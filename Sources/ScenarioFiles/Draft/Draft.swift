@@ -35,6 +35,15 @@ struct Draft {
   var unreadable: Set<String> = []
   /// Where the settings that decide the size of a run stand.
   var sizePlace: Place?
+  var design: DesignPlaces?
+}
+
+/// Where the settings of the design of the draws stand.
+struct DesignPlaces {
+  var names: [(name: String, place: Place)]
+  var list: Place?
+  var design: Place
+  var draws: Place?
 }
 
 /// What a name can belong to.

@@ -57,7 +57,7 @@ extension KeyTable {
       nl: "Begin van de toevalsgetallen; zelfde zaad, zelfde uitkomst.",
       en: "Start of the random numbers.", example: "zaad: 20161012"),
     Key(
-      "trekkingen", "draws", .integer(1...1_000_000), standard: "1000",
+      "trekkingen", "draws", .integer(1...1_000_000), standard: "1000; 1024 bij `ontwerp: sobol`",
       nl: "Aantal trekkingen van de onzekere parameters.",
       en: "Number of parameter draws.", example: "trekkingen: 1000"),
     Key(
@@ -65,9 +65,19 @@ extension KeyTable {
       nl: "Aantal levens per casus, trekking en arrangement.", en: "Replications per case, draw and arrangement.",
       example: "herhalingen: 2"),
     Key(
-      "ontwerp", "design", .choice(["latin-hypercube", "willekeurig"]), standard: "latin-hypercube",
-      nl: "Hoe de trekkingen over de onzekerheid zijn verdeeld.", en: "How the draws are spread.",
+      "ontwerp", "design", .choice(["latin-hypercube", "willekeurig", "sobol"]), standard: "latin-hypercube",
+      nl:
+        "Hoe de trekkingen over de onzekerheid zijn verdeeld. `sobol` spreidt hoogstens 40 getallen ook samen, en vraagt een macht van twee aan "
+        + "trekkingen.",
+      en: "How the draws are spread; `sobol` spreads up to 40 inputs jointly, with a power of two draws.",
       example: "ontwerp: latin-hypercube"),
+    Key(
+      "sobol", "sobolNames", .names("parameter"), standard: "alle onzekere getallen, als dat er hoogstens 40 zijn",
+      nl:
+        "Bij `ontwerp: sobol`: de parameters en prijzen (`prijs.<naam>`) die samen worden gespreid, de belangrijkste eerst; hoogstens 40. De rest "
+        + "gaat met een Latin hypercube.",
+      en: "With `ontwerp: sobol`: the inputs spread jointly, the most important first; the rest by Latin hypercube.",
+      example: "sobol: [hr_schuld, prijs.opvang]"),
     Key(
       "analyses", "analyses", .choice(["basis", "kern", "alle"]), standard: "basis",
       nl:

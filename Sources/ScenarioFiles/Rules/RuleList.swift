@@ -14,7 +14,8 @@ enum RuleList {
       PostsAgree.self,
       PriceYearsAreConvertible.self,
       ParametersDoNotCircle.self, DirichletGroupsAreWholes.self, CorrelationsArePositiveDefinite.self,
-      CorrelatedParametersAreDrawn.self, AddedServicesAreOptional.self, RunIsBounded.self, ParametersAreUsed.self,
+      CorrelatedParametersAreDrawn.self, SobolNetIsPossible.self, AddedServicesAreOptional.self, RunIsBounded.self,
+      ParametersAreUsed.self,
       SourcesAreGiven.self,
     ]
   }

@@ -14,9 +14,12 @@ extension Fields {
     let priceLevel = integer("prijspeil") ?? Settings().priceLevel
     context.draft.scenario.settings = Settings(
       priceLevel: priceLevel, startYear: integer("startjaar"), horizon: horizon(), discount: discount(),
-      seed: integer("zaad").map(UInt64.init) ?? Settings().seed, draws: integer("trekkingen") ?? Settings().draws,
+      seed: integer("zaad").map(UInt64.init) ?? Settings().seed, draws: integer("trekkingen"),
       replications: integer("herhalingen") ?? Settings().replications, design: choice("ontwerp") ?? Settings().design,
-      analyses: choice("analyses") ?? Settings().analyses)
+      sobolNames: scalars("sobol").map(\.string), analyses: choice("analyses") ?? Settings().analyses)
+    context.draft.design = DesignPlaces(
+      names: scalars("sobol").map { ($0.string, $0.place) }, list: has("sobol") ? valuePlace("sobol") : nil,
+      design: valuePlace("ontwerp"), draws: has("trekkingen") ? valuePlace("trekkingen") : nil)
     context.draft.sizePlace = has("herhalingen") ? valuePlace("herhalingen") : valuePlace("trekkingen")
     readParties()
     context.draft.scenario.attributes = named("kenmerken").compactMap { $0.fields.attribute($0.name.string) }

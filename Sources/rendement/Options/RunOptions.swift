@@ -26,6 +26,12 @@ struct SettingOptions: ParsableArguments {
       valueName: "omvang"))
   var analyses: AnalysesOption?
 
+  @Option(
+    help: ArgumentHelp(
+      "Hoe de trekkingen worden gespreid: latin-hypercube, willekeurig of sobol (vraagt 512, 1024, 2048 … trekkingen).",
+      valueName: "ontwerp"))
+  var design: DesignOption?
+
   func validate() throws {
     for (name, value) in [("--draws", draws), ("--households", households)] {
       if let value, !(1...1_000_000).contains(value) {
@@ -84,6 +90,21 @@ enum AnalysesOption: String, CaseIterable, ExpressibleByArgument {
     case .basis: .basic
     case .kern: .core
     case .alle: .all
+    }
+  }
+}
+
+/// The words of the scenario, as an option.
+enum DesignOption: String, CaseIterable, ExpressibleByArgument {
+  case latinHypercube = "latin-hypercube"
+  case random = "willekeurig"
+  case sobol
+
+  var design: Settings.Design {
+    switch self {
+    case .latinHypercube: .latinHypercube
+    case .random: .random
+    case .sobol: .sobol
     }
   }
 }

@@ -112,7 +112,7 @@ import Testing
     ("horizon: ①200 jaar", ["range"]), ("horizon: ①0 jaar", ["range"]), ("horizon: ①10", ["unit.missing"]),
     ("discontovoet: ①2.25 %", ["unit.missing"]), ("discontovoet: ①25 % per jaar", ["range"]),
     ("discontovoet: 2 % per jaar\n①discontovoet_continu: 0.03 per jaar", ["key.conflict"]),
-    ("prijspeil: ①2031", ["range"]), ("zaad: ①-1", ["range"]), ("ontwerp: ①sobol", ["value.unknown"]),
+    ("prijspeil: ①2031", ["range"]), ("zaad: ①-1", ["range"]), ("ontwerp: ①sobool", ["value.unknown"]),
     ("prijzen: [①/etc/passwd]", ["file.outside"]), ("prijzen: [①../ander/prijzen.csv]", ["file.outside"]),
     ("prijzen: [①../prijzen/../x.csv]", ["file.outside"]), ("prijzen: [①geen.csv]", ["file.missing"]),
     ("correlaties:\n  c: {parameters: [①a, ②b], correlatie: 0.1}", ["name.unknown", "name.unknown"]),
