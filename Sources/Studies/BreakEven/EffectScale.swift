@@ -8,8 +8,8 @@ import Scenarios
 /// With strength s, in every arrangement but the reference:
 /// - a factor on a hazard that holds because of an added service, a purchase or the arrangement itself becomes factor^s;
 /// - the chance that completing an added service or a purchase moves a domain becomes the smaller of s × chance and 1;
-/// - a parameter that the arrangement sets lies at that part of the way from its drawn value, at most all of it: beyond, a
-///   probability could pass 1.
+/// - a parameter that the arrangement sets lies at that part of the way from its value in the reference, at most all of it:
+///   beyond, a probability could pass 1.
 ///
 /// The rest of the arrangement stays: barriers are lifted, terms are changed, and all that is delivered is paid for in full.
 struct EffectScale {
@@ -57,8 +57,9 @@ struct EffectScale {
 
   private func scale(_ arrangement: inout Arrangement, _ strength: Double, _ names: Set<String>) {
     for (name, value) in arrangement.parameters where strength < 1 {
-      let way = Expression.binary(.times, .constant(strength), .binary(.minus, value, .name(name)))
-      arrangement.parameters[name] = .binary(.plus, .name(name), way)
+      let reference = scenario.arrangements[0].parameters[name] ?? .name(name)
+      let way = Expression.binary(.times, .constant(strength), .binary(.minus, value, reference))
+      arrangement.parameters[name] = .binary(.plus, reference, way)
     }
     arrangement.parameters[Self.name] = .constant(strength)
     guard var room = arrangement.discretion else { return }

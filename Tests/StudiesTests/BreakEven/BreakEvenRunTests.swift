@@ -80,6 +80,31 @@ import Testing
     try expect(row("parameter:k"), near: saving, side: .upTo)
   }
 
+  /// With c households per worker the hazard ratio is 1 + 20/c: the largest c is where that is just enough to save the price.
+  @Test func `the largest caseload leaves just enough effect to save the price`() throws {
+    let strength = 1.9
+    var scenario = Self.scenario(
+      price: Self.saving(strength, over: Self.horizon),
+      [BreakEvenRange(parameter: "huishoudens", range: 5...40, dimension: .none)])
+    scenario.parameters.append(
+      Parameter(
+        name: "huishoudens", description: "", distribution: .uniform(low: 10, high: 20), dimension: .none,
+        source: Small.source))
+    scenario.influences[0].factor = .binary(
+      .plus, .constant(1), .binary(.divided, .constant(20), .name("huishoudens")))
+    let row = try Self.rows(scenario).first { $0.subject.key == "parameter:huishoudens" }
+    try expect(row, near: 20 / (strength - 1), side: .upTo)
+  }
+
+  @Test func `rows are the same for any number of threads`() throws {
+    let scenario = Self.scenario(price: 800)
+    let run = scenario.simulated(draws: 80, replications: 2)
+    let outcomes = DrawOutcomes(run.results, run.model)
+    let one = try BreakEvenStudy.rows(outcomes, rerun: Rerun(threads: 1))
+    #expect(try BreakEvenStudy.rows(outcomes, rerun: Rerun(threads: 3)) == one)
+    #expect(one.count(where: { $0.value != nil }) > 4)
+  }
+
   /// Households that are in level 1 when it begins at t are e^(−λ t) of all, for saving and price alike: what counts is the time left.
   @Test func `the latest start leaves just time enough to save the price`() throws {
     let rows = try Self.rows(Self.scenario(price: Self.saving(Self.hazardRatio, over: 3)))
