@@ -11,6 +11,12 @@ enum SampleRun {
     name: "voorbeeld", title: "Voorbeeld", notice: "De casussen zijn synthetisch.",
     settings: Settings(draws: 1000, replications: 2),
     domains: [LifeDomain(name: "financien", title: "Financiën", levels: ["acuut", "voldoende"], transitions: [])],
+    barriers: [
+      Barrier(
+        name: "briefadres", title: "Geen briefadres", thread: "1 een huis", rule: "Wet BRP",
+        liftableBy: [.init(party: "gemeente", when: .now), .init(party: "rijk", when: .law)], condition: .always,
+        workings: [], onLift: [], source: Source(text: "aanname", confidence: .low))
+    ],
     arrangements: [
       Arrangement(name: "huidig", title: "Huidig stelsel"), Arrangement(name: "maatwerk", title: "Maatwerk"),
     ],
@@ -58,6 +64,27 @@ enum SampleRun {
         arrangement: "maatwerk", holder: "gemeente", year: 2026, span: .cumulative, basis: .cash, scope: .household,
         outlay: Estimate(mean: 1000, mcError: 10, low: 500, high: 1500), budget: 1250.5, probabilityDeficit: 0.3,
         probabilityError: 0.02)
+    ]
+    studies.barriers = [
+      BarrierRow(
+        arrangement: "maatwerk", subject: .barrier("briefadres"), perspective: .social,
+        alone: Estimate(mean: 120, mcError: 10), keptBack: Estimate(mean: 150, mcError: 12),
+        midway: Estimate(mean: 135, mcError: 9), rank: 1),
+      BarrierRow(
+        arrangement: "maatwerk", subject: .barrier("briefadres"), perspective: .financial("gemeente"),
+        alone: Estimate(mean: -40, mcError: 5), keptBack: Estimate(mean: -50, mcError: 5),
+        midway: Estimate(mean: -45, mcError: 4.5), rank: 1),
+      BarrierRow(
+        arrangement: "maatwerk", subject: .rest, perspective: .social, alone: Estimate(mean: 0, mcError: 0),
+        keptBack: Estimate(mean: 0, mcError: 0), midway: Estimate(mean: 0, mcError: 0),
+        shapley: Estimate(mean: 0, mcError: 0)),
+    ]
+    studies.barrierPairs = [
+      BarrierPairRow(
+        arrangement: "maatwerk", first: "briefadres", second: "wie_betaalt", perspective: .social,
+        firstAlone: Estimate(mean: 5, mcError: 10), secondAlone: Estimate(mean: -3, mcError: 12),
+        together: Estimate(mean: 100.5, mcError: 12), interaction: Estimate(mean: 98.5, mcError: nil),
+        verdict: .unclear)
     ]
     (studies.sensitivity, studies.sensitivityGrid) = (sensitivity, sensitivityGrid)
     return studies

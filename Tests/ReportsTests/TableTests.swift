@@ -40,6 +40,14 @@ import Testing
       "arrangement,perspectief,methode,soort,naam,rang,getal_laag,getal_hoog,saldo_laag,mc_fout_laag,saldo_hoog,mc_fout_hoog,"
       + "verschil,mc_fout,index,mc_fout_index,index_p2_5,index_p97_5,reden",
     "raster.csv": "arrangement,perspectief,naam_1,kans_1,getal_1,naam_2,kans_2,getal_2,saldo,mc_fout",
+    "knelpunten.csv":
+      "arrangement,knelpunt,perspectief,alleen,alleen_fout,teruggezet,teruggezet_fout,midden,midden_fout,shapley,shapley_fout,"
+      + "rang,rode_draad,nu_door,wet_door,reden",
+    "knelpuntparen.csv":
+      "arrangement,knelpunt_1,knelpunt_2,perspectief,alleen_1,alleen_1_fout,alleen_2,alleen_2_fout,samen,samen_fout,"
+      + "wisselwerking,wisselwerking_fout,oordeel",
+    "veranderagenda.csv":
+      "arrangement,plaats,knelpunt,rode_draad,oordeel,waarde,waarde_fout,vooruit,achteruit,nu_door,wet_door,zin",
     "evppi.csv": "perspectief,soort,naam,getallen,waarde,mc_fout,waarde_doelgroep,aandeel,reden",
   ]
 

@@ -18,6 +18,7 @@ public enum RunTables {
       SubgroupTable.table(studies), TargetingTable.table(studies), SensitivityTable.table(studies),
       SensitivityGridTable.table(studies), BarrierTable.table(studies, of: scenario),
       BarrierPairTable.table(studies), BreakEvenTable.table(studies), BudgetTable.table(studies),
+      ChangeAgendaTable.table(studies, of: scenario),
     ]
     return own + further.compactMap { $0 }
   }

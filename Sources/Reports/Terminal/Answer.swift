@@ -36,7 +36,7 @@ public struct Answer: Sendable {
 
   private var notice: [String] { scenario.notice.isEmpty ? [] : wrap("Let op: " + scenario.notice) }
 
-  /// Society first, the municipality directly under it, then who would have to pay whom.
+  /// Society first, the municipality directly under it, then who would have to pay whom, then which barriers to lift.
   private func claims(of arrangement: Arrangement) -> [String] {
     let heading = wrap("\(arrangement.title) vergeleken met \(reference)")
     let society = sentence(.society(arrangement.title), arrangement, .social)
@@ -50,9 +50,10 @@ public struct Answer: Sendable {
   private func findings(of arrangement: Arrangement) -> [String] {
     let name = arrangement.name
     let budgets = BudgetClaim.all(studies, of: scenario, arrangement: name).map(\.text)
+    let agenda = ChangeAgenda(studies, of: scenario, arrangement).map { ChangeAgendaClaim(agenda: $0).text }
     let sentences = [
       SensitivityClaim(studies, of: scenario, arrangement: name).text,
-      TargetingClaim(studies, arrangement: name).text,
+      agenda, TargetingClaim(studies, arrangement: name).text,
       BreakEvenClaim(studies, title: arrangement.title, arrangement: name)?.text,
     ]
     let clear = (sentences + budgets).compactMap(\.self)

@@ -16,8 +16,8 @@ struct BarrierStudy {
   private let design: ParameterDesign
   private let rerun: Rerun
 
-  /// Draws that say enough of a difference where time counts.
-  static let fewDraws = 400
+  /// Lives under two arrangements that differ in one barrier are alike, so that few draws tell the difference.
+  static let fewDraws = 250
 
   init(_ model: CompiledModel, rerun: Rerun) {
     scenario = model.scenario
@@ -35,12 +35,11 @@ struct BarrierStudy {
 
   /// Rows of all arrangements, barrier by barrier and the rest last; empty without barriers to lift.
   ///
-  /// With the scope of all analyses, from all draws and with Shapley values; else from some of them.
+  /// Shapley values, with the scope of all analyses only, are from all draws of the run: they add up to its net results.
   func rows() throws(StudyFailure) -> [BarrierRow] {
     guard !games.isEmpty else { return [] }
-    let isAll = scenario.settings.analyses >= .all
-    let sample = DrawSample(design, most: isAll ? design.draws : Self.fewDraws)
-    let shapley = isAll ? try ShapleyStudy(scenario, design, rerun).series(games, sample, perspectiveCount) : nil
+    let shapley = scenario.settings.analyses >= .all ? try shapleyValues() : nil
+    let sample = DrawSample(design, most: Self.fewDraws)
     var variants = LiftVariants(scenario)
     let places = games.map { MarginalPlaces($0, &variants) }
     let nets = try nets(variants, sample, for: "knelpunten")
@@ -52,6 +51,13 @@ struct BarrierStudy {
           }
         })
     }
+  }
+
+  /// [game][player][perspective of the ledger].
+  private func shapleyValues() throws(StudyFailure) -> [[[Estimate]]] {
+    let sample = DrawSample(design, most: design.draws)
+    let series = try ShapleyStudy(scenario, design, rerun).series(games, sample, perspectiveCount)
+    return series.map { $0.map { $0.map(sample.estimate) } }
   }
 
   /// Rows of all pairs of barriers that an arrangement lifts; empty where there are none.
@@ -76,7 +82,7 @@ struct BarrierStudy {
 
   private func row(
     _ game: LiftGame, _ player: Int, _ perspective: (place: Int, name: Perspective), _ places: MarginalPlaces,
-    _ nets: LiftNets, _ shapley: [Double]?
+    _ nets: LiftNets, _ shapley: Estimate?
   ) -> BarrierRow {
     let alone = nets.difference(places.alone[player], places.nobody, perspective.place)
     let keptBack = nets.difference(places.everyone, places.without[player], perspective.place)
@@ -84,7 +90,7 @@ struct BarrierStudy {
     return BarrierRow(
       arrangement: game.arrangement.name, subject: player == game.rest ? .rest : .barrier(game.barriers[player]),
       perspective: perspective.name, alone: sample.estimate(alone), keptBack: sample.estimate(keptBack),
-      midway: sample.estimate(zip(alone, keptBack).map { ($0 + $1) / 2 }), shapley: shapley.map(sample.estimate))
+      midway: sample.estimate(zip(alone, keptBack).map { ($0 + $1) / 2 }), shapley: shapley)
   }
 
   /// Ranks the barriers within each perspective; equals in the order of the scenario.

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Accounting
+import Scenarios
+import Statistics
+import Studies
+
+/// The change agenda (*veranderagenda*) of one arrangement: which barriers to lift, in words, by what lifting is worth to society.
+///
+/// An advantage or a disadvantage is only said where the mean is more than two standard errors from 0.
+struct ChangeAgenda {
+  enum Verdict: String, CaseIterable {
+    case gain = "levert op"
+    case loss = "kost"
+    case unclear = "niet aangetoond"
+    case nothing = "geen effect"
+  }
+
+  /// A party and what lifting is worth to it.
+  struct Share {
+    var title: String
+    var estimate: Estimate
+  }
+
+  struct Point {
+    var rank: Int
+    var barrier: Barrier
+    /// To society.
+    var worth: Estimate
+    var gainers: [Share]
+    var losers: [Share]
+
+    var verdict: Verdict { ChangeAgenda.verdict(of: worth) }
+  }
+
+  let arrangement: Arrangement
+  /// By rank.
+  let points: [Point]
+  private let titles: [String: String]
+
+  /// `nil` where the studies say nothing of barriers in this arrangement.
+  init?(_ studies: Studies, of scenario: Scenario, _ arrangement: Arrangement) {
+    let rows = (studies.barriers ?? []).filter { $0.arrangement == arrangement.name }
+    self.arrangement = arrangement
+    let titles = Dictionary(scenario.parties.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first })
+    self.titles = titles
+    let barriers = Dictionary(scenario.barriers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    points = rows.filter { $0.perspective == .social }.compactMap { row -> Point? in
+      guard let rank = row.rank, let barrier = row.barrier.flatMap({ barriers[$0] }) else { return nil }
+      let shares = scenario.parties.compactMap { party in
+        rows.first { $0.subject == row.subject && $0.perspective == .financial(party.name) }
+          .map { Share(title: party.title, estimate: $0.worth) }
+      }
+      return Point(
+        rank: rank, barrier: barrier, worth: row.worth,
+        gainers: shares.filter { Self.isShown($0.estimate, .gain) }.sorted { $0.estimate.mean > $1.estimate.mean },
+        losers: shares.filter { Self.isShown($0.estimate, .loss) }.sorted { $0.estimate.mean < $1.estimate.mean })
+    }.sorted { $0.rank < $1.rank }
+    if points.isEmpty { return nil }
+  }
+
+  static func verdict(of worth: Estimate) -> Verdict {
+    guard let error = worth.mcError else { return .unclear }
+    if worth.mean == 0, error == 0 { return .nothing }
+    return worth.mean > 2 * error ? .gain : worth.mean < -2 * error ? .loss : .unclear
+  }
+
+  /// What rounds to nothing is not told.
+  private static func isShown(_ worth: Estimate, _ wanted: Verdict) -> Bool {
+    verdict(of: worth) == wanted && rounding(worth)(worth.mean) != 0
+  }
+
+  static func rounding(_ estimate: Estimate) -> Rounding { Rounding(from: 10, mcError: estimate.mcError ?? 500) }
+
+  // MARK: Words
+
+  func sentence(_ point: Point) -> String {
+    [statement(point), shares(point), lifting(point.barrier)].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func statement(_ point: Point) -> String {
+    let name = "‘\(point.barrier.title)’"
+    let amount = Self.rounding(point.worth).euro(abs(point.worth.mean)) + " per huishouden"
+    switch point.verdict {
+    case .gain: return "\(name) opheffen levert de samenleving naar verwachting \(amount) op."
+    case .loss: return "\(name) opheffen kost de samenleving naar verwachting \(amount)."
+    case .unclear: return "Niet aangetoond is dat \(name) opheffen de samenleving iets oplevert of kost."
+    case .nothing: return "\(name) opheffen verandert niets voor de huishoudens in deze berekening."
+    }
+  }
+
+  private func shares(_ point: Point) -> String {
+    let parts = [("In geld vooruit", point.gainers), ("in geld achteruit", point.losers)].compactMap { label, list in
+      list.isEmpty ? nil : "\(label): " + list.map(Self.text).joined(separator: ", ")
+    }
+    guard let first = parts.first else { return "" }
+    return ([first.prefix(1).uppercased() + first.dropFirst()] + parts.dropFirst()).joined(separator: "; ") + "."
+  }
+
+  /// `Gemeente (€ 150)`.
+  static func text(_ share: Share) -> String {
+    "\(share.title) (\(rounding(share.estimate).euro(abs(share.estimate.mean))))"
+  }
+
+  private func lifting(_ barrier: Barrier) -> String {
+    let (now, law) = (who(barrier, .now), who(barrier, .law))
+    let parts = [now.isEmpty ? nil : "Nu al te doen door \(now)", law.isEmpty ? nil : "Met een andere wet door \(law)"]
+    return parts.compactMap { $0.map { $0 + "." } }.joined(separator: " ")
+  }
+
+  /// Titles of parties; a body that is no party of the scenario by its own name.
+  func who(_ barrier: Barrier, _ when: Barrier.Lifting.When) -> String {
+    let names = barrier.liftableBy.filter { $0.when == when }.map {
+      titles[$0.party] ?? $0.party.replacing("_", with: " ")
+    }
+    guard let last = names.last, names.count > 1 else { return names.joined() }
+    return names.dropLast().joined(separator: ", ") + " of " + last
+  }
+}
