@@ -9,33 +9,47 @@ import Statistics
 /// may matter more where the other is high.
 ///
 /// - Source: M. Strong, J. E. Oakley, A. Brennan 2014, Medical Decision Making 34:311, for the same expectation.
-struct ConditionalMean {
+struct ConditionalMean: ExpectedOutcome {
   private let shapes: [(basis: ParameterBasis, isCurved: Bool)]
   private let hasProduct: Bool
+  /// Whether there was room for all inputs.
+  let isComplete: Bool
   private let regression: BlockRegression
   private let whole: BlockRegression.Fit
   private let without: [BlockRegression.Fit?]
   private let center: Double
   private let blocks: Blocks
 
+  enum Shape {
+    /// A line, unless a curve says more than chance: the surest at any place.
+    case clear
+    /// A curve always: a bend too weak to be clear is part of the variance too, and what chance adds is taken off.
+    case curved
+  }
+
   /// - Parameters:
   ///   - bases: of the inputs, the most important first: with few draws there is no room for the last ones.
+  ///   - shape: of the curves.
   ///   - product: also the product of the first two.
   /// - Returns: `nil` with too few draws.
-  init?(_ bases: [ParameterBasis], of response: [Double], blocks: Blocks, product: Bool = false) {
+  init?(
+    _ bases: [ParameterBasis], of response: [Double], blocks: Blocks, shape: Shape = .clear, product: Bool = false
+  ) {
     let most = blocks.draws / InformationRegression.drawsPerColumn
     let center = blocks.mean(response)
     let values = [response.map { $0 - center }]
     var shapes: [(basis: ParameterBasis, isCurved: Bool)] = []
     var columns: [[Double]] = []
     for basis in bases {
-      let isCurved = Self.isCurved(basis, values, blocks)
+      let hasRoom = !basis.curved.isEmpty && columns.count + basis.curved.count < most
+      let isCurved = hasRoom && (shape == .curved || Self.isCurved(basis, values, blocks))
       let own = isCurved ? basis.curved : basis.linear
       guard columns.count + own.count < most else { break }
       shapes.append((basis, isCurved))
       columns += own
     }
     guard !columns.isEmpty else { return nil }
+    isComplete = shapes.count == bases.count
     hasProduct = product && shapes.count > 1 && columns.count + 1 < most
     if hasProduct { columns.append(zip(shapes[0].basis.linear[0], shapes[1].basis.linear[0]).map { $0 * $1 }) }
     let regression = BlockRegression(columns: columns, responses: values, blocks: blocks)
@@ -49,8 +63,7 @@ struct ConditionalMean {
   }
 
   private static func isCurved(_ basis: ParameterBasis, _ response: [[Double]], _ blocks: Blocks) -> Bool {
-    guard !basis.curved.isEmpty, basis.curved.count < blocks.draws / InformationRegression.drawsPerColumn,
-      let line = BlockRegression(columns: basis.linear, responses: response, blocks: blocks).fit(),
+    guard let line = BlockRegression(columns: basis.linear, responses: response, blocks: blocks).fit(),
       let curve = BlockRegression(columns: basis.curved, responses: response, blocks: blocks).fit()
     else { return false }
     return curve.isBetter(than: line, response: 0)
@@ -58,13 +71,11 @@ struct ConditionalMean {
 
   // MARK: At a place
 
-  /// - Parameter place: a value for each input.
   func value(at place: [Double]) -> Estimate {
     let row = row(at: place)
     return estimate { center + dot($0, row) }
   }
 
-  /// Expected outcome at one place less that at another: more certain than either.
   func difference(from low: [Double], to high: [Double]) -> Estimate {
     let row = zip(row(at: high), row(at: low)).map { $0 - $1 }
     return estimate { dot($0, row) }
@@ -92,13 +103,11 @@ struct ConditionalMean {
 
   // MARK: Over all places
 
-  /// Variance of the expected outcome over the inputs, freed of the chance in the fit: columns explain (columns − 1) × residual
-  /// variance of chance, on average. Not cut off at 0. With all draws, and without each block.
+  /// Columns explain (columns − 1) × residual variance of chance, on average.
   var explainedVariance: (whole: Double, leftOut: [Double]) {
     (Self.explained(whole), without.map { $0.map(Self.explained) ?? .nan })
   }
 
-  /// Standard deviation of the chance that ``explainedVariance`` is freed of.
   var luck: Double {
     let more = Double(whole.coefficients[0].count - 1)
     return Self.chance(whole) / whole.count * (2 / more).squareRoot()

@@ -26,21 +26,21 @@ struct InputFits {
   }
 
   /// The outcome given two inputs.
-  func together(_ i: Int, _ j: Int, _ response: Int) -> ConditionalMean? {
+  func both(_ i: Int, _ j: Int, _ response: Int) -> ConditionalMean? {
     let kept = Set([all.inputs[i].unit, all.inputs[j].unit])
     return ConditionalMean(
       [bases[i], bases[j]], of: responses.response(response, keeping: kept), blocks: blocks, product: true)
   }
 
-  /// The first-order index of a unit; the members' curves are added up.
-  func firstOrder(_ u: Int, _ response: Int, _ variance: TrueVariance) -> SensitivityIndex? {
-    let own = responses.response(response, keeping: [u])
-    let members = all.units[u].members
+  /// The outcome given all members of a unit, for its share of the variance; their curves are added up.
+  func together(_ unit: InputUnit, _ response: Int) -> ConditionalMean? {
+    let own = responses.response(response, keeping: [all.inputs[unit.members[0]].unit])
     // Of shares of a whole, the last follows from the others.
-    let free = members.count > 1 && all.inputs[members[0]].isShare ? Array(members.dropLast()) : members
+    let isWhole = unit.members.count > 1 && all.inputs[unit.members[0]].isShare
+    let free = isWhole ? Array(unit.members.dropLast()) : unit.members
     let strengths = free.map { i in abs(correlation(bases[i].linear[0], own)) }
     let order = free.indices.sorted { (strengths[$1], $0) < (strengths[$0], $1) }
-    return FirstOrderIndex.of(order.map { bases[free[$0]] }, response: own, variance: variance, blocks: blocks)
+    return ConditionalMean(order.map { bases[free[$0]] }, of: own, blocks: blocks, shape: .curved)
   }
 
   private func correlation(_ column: [Double], _ response: [Double]) -> Double {

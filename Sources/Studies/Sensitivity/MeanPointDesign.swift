@@ -17,13 +17,13 @@ struct MeanPointDesign {
   /// Margins that are moved.
   private let moved: [Int]
 
-  static let fewestPaths = 6
+  static let fewestPaths = 5
   static let mostPaths = 100
 
   /// - Parameter budget: about so many points may be simulated.
   init(_ design: ParameterDesign, inputs: [UncertainInput], budget: Int) {
     moved = inputs.map(\.margin)
-    let middle = max(Self.fewestPaths, budget / 5)
+    let middle = max(Self.fewestPaths, budget / 6)
     let wish = inputs.isEmpty ? middle : (budget - middle) / (2 * inputs.count)
     let paths = min(middle, Self.mostPaths, max(Self.fewestPaths, wish))
     let ends = inputs.flatMap { input in
@@ -72,8 +72,12 @@ struct MeanPointDesign {
     var low: [Double]
     var high: [Double]
 
+    /// The difference has no error where nothing changes on any path: what is never seen may still be rare.
     var ends: (low: Estimate, high: Estimate, difference: Estimate) {
-      (end(low), end(high), Self.mean(zip(high, low).map { $0 - $1 }))
+      let differences = zip(high, low).map { $0 - $1 }
+      var difference = Self.mean(differences)
+      if differences.allSatisfy({ $0 == 0 }) { difference.mcError = nil }
+      return (end(low), end(high), difference)
     }
 
     /// Middle and difference share paths: their covariance counts twice.

@@ -21,11 +21,11 @@ struct MeanPointStudy {
   }
 
   /// Simulated points for every draw of the run.
-  static let pointsPerDraw = 1.5
+  static let pointsPerDraw = 1.25
 
-  /// Amounts can be scaled from the middle, unless they are 0 there.
+  /// Amounts can be scaled from the middle, unless they are 0 there or other shares of a whole move along.
   private func isScaled(_ input: UncertainInput) -> Bool {
-    proportional.cells[input.margin] != nil && input.mean != 0
+    proportional.cells[input.margin] != nil && input.mean != 0 && !input.isShare
   }
 
   /// Rows of each view.
@@ -55,6 +55,7 @@ struct MeanPointStudy {
         if let ends = bar?.ends {
           row.bar = SensitivityRow.Bar(
             lowValue: input.low, highValue: input.high, low: ends.low, high: ends.high, difference: ends.difference)
+          if ends.difference.mcError == nil { row.reason = "in geen enkel doorgerekend leven verandert er iets" }
         }
         return row
       }

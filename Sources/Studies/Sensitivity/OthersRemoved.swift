@@ -23,8 +23,7 @@ struct OthersRemoved {
   /// - Complexity: draws × inputs × (inputs + responses), and inputs³ for every block.
   init(_ all: UncertainInputs, responses: [[Double]], blocks: Blocks) {
     let columns = all.inputs.map { input -> [Double] in
-      let spread = input.values.reduce(0) { $0 + ($1 - input.mean) * ($1 - input.mean) } / Double(blocks.draws)
-      let scale = spread.squareRoot()
+      let scale = input.variance.squareRoot()
       return input.values.map { ($0 - input.mean) / scale }
     }
     let means = responses.map(blocks.mean)

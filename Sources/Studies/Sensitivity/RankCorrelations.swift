@@ -118,7 +118,10 @@ struct RankCorrelations {
     }
     let handler = gsl_set_error_handler_off()
     defer { gsl_set_error_handler(handler) }
-    guard gsl_linalg_cholesky_decomp1(matrix) == GSL_SUCCESS, gsl_linalg_cholesky_invert(matrix) == GSL_SUCCESS
+    guard gsl_linalg_cholesky_decomp1(matrix) == GSL_SUCCESS,
+      // What the others leave of the spread of each; nothing but rounding where they tell all.
+      (0..<n).allSatisfy({ gsl_matrix_get(matrix, $0, $0) > 1e-6 }),
+      gsl_linalg_cholesky_invert(matrix) == GSL_SUCCESS
     else { return none }
     return (0..<sums.responses).map { o in
       let size = variance(part, response: o).squareRoot()

@@ -17,6 +17,8 @@ struct SensitivityStudy {
   private let outcomes: DrawOutcomes
   private let nets: [[Double]]
   private let variances: [TrueVariance]
+  /// [view][input]: of those that only multiply amounts, and are drawn alone.
+  private let known: [[ProportionalMean?]]
 
   init(_ outcomes: DrawOutcomes) {
     self.outcomes = outcomes
@@ -25,10 +27,28 @@ struct SensitivityStudy {
     nets = views.map { $0.net(outcomes) }
     let blocks = outcomes.blocks.merged(atMost: InputFits.mostBlocks)
     fitting = InputFits(all, responses: nets, blocks: blocks)
+    known = Self.known(outcomes, all, views, nets, blocks)
     variances = zip(views, nets).map { view, draws in
       TrueVariance(draws, noise: outcomes.noise(view.arrangement, view.outcome) ?? 0, blocks: blocks)
     }
   }
+
+  private static func known(
+    _ outcomes: DrawOutcomes, _ all: UncertainInputs, _ views: [SensitivityView], _ nets: [[Double]], _ blocks: Blocks
+  ) -> [[ProportionalMean?]] {
+    let proportional = ProportionalInputs(outcomes.model, margins: all.inputs.map(\.margin))
+    return zip(views, nets).map { view, net in
+      all.inputs.map { input in
+        guard let cells = proportional.cells[input.margin], !all.units[input.unit].isGroup,
+          !input.values.contains(0)
+        else { return nil }
+        return ProportionalMean(amounts: view.part(outcomes, in: cells), of: net, input: input, blocks: blocks)
+      }
+    }
+  }
+
+  /// The outcome given one input; what is drawn with it moves along.
+  private func expected(_ i: Int, _ v: Int) -> (any ExpectedOutcome)? { known[v][i] ?? fitting.alone(i, v) }
 
   private func isNoiseKnown(_ v: Int) -> Bool { outcomes.noise(views[v].arrangement, views[v].outcome) != nil }
 
@@ -36,12 +56,12 @@ struct SensitivityStudy {
   func rows(_ rerun: Rerun) throws(StudyFailure) -> [SensitivityRow] {
     guard !all.inputs.isEmpty, !views.isEmpty else { return [] }
     let scope = outcomes.model.scenario.settings.analyses
-    var rows = views.indices.map { integratedOut($0) }
+    var rows = views.indices.map { fromDraws($0) }
     let atMeans = try MeanPointStudy(outcomes, all, views).rows(rerun)
     let correlations = correlations()
     let totals = scope >= .all ? try TotalIndexStudy(outcomes, all, views, variances).rows(rerun) : []
     for v in views.indices {
-      rows[v] += atMeans[v] + correlations[v] + firstOrder(v) + (totals.isEmpty ? [] : totals[v])
+      rows[v] += atMeans[v] + correlations[v] + (totals.isEmpty ? [] : totals[v])
     }
     return rows.flatMap(Self.ranked)
   }
@@ -61,21 +81,42 @@ struct SensitivityStudy {
   private static let tooFewDraws =
     "te weinig trekkingen: minstens \(InformationRegression.fewestDraws) zijn nodig"
 
-  // MARK: Tornado, the others integrated out
+  // MARK: Expected outcomes, the others integrated out
 
-  private func integratedOut(_ v: Int) -> [SensitivityRow] {
-    all.inputs.indices.map { i in
-      let input = all.inputs[i]
-      var row = views[v].row(.integratedOut, input)
-      if let fit = fitting.alone(i, v) {
-        row.bar = SensitivityRow.Bar(
-          lowValue: input.low, highValue: input.high, low: fit.value(at: [input.low]),
-          high: fit.value(at: [input.high]), difference: fit.difference(from: [input.low], to: [input.high]))
-      } else {
-        row.reason = Self.tooFewDraws
-      }
-      return row
+  /// Tornado and first-order indices.
+  private func fromDraws(_ v: Int) -> [SensitivityRow] {
+    let alone = all.inputs.indices.map { expected($0, v) }
+    let units = all.units.map { unit -> (any ExpectedOutcome)? in
+      known[v][unit.members[0]] ?? fitting.together(unit, v)
     }
+    return all.inputs.indices.map { bar(all.inputs[$0], alone[$0], v) }
+      + all.units.indices.map { firstOrder(all.units[$0], units[$0], v) }
+  }
+
+  private func bar(_ input: UncertainInput, _ fit: (any ExpectedOutcome)?, _ v: Int) -> SensitivityRow {
+    var row = views[v].row(.integratedOut, input)
+    if let fit {
+      row.bar = SensitivityRow.Bar(
+        lowValue: input.low, highValue: input.high, low: fit.value(at: [input.low]), high: fit.value(at: [input.high]),
+        difference: fit.difference(from: [input.low], to: [input.high]))
+    } else {
+      row.reason = Self.tooFewDraws
+    }
+    return row
+  }
+
+  private func firstOrder(_ unit: InputUnit, _ fit: (any ExpectedOutcome)?, _ v: Int) -> SensitivityRow {
+    var row = views[v].row(.firstOrder, unit, all.inputs)
+    row.index = fit?.firstOrder(variances[v], fitting.blocks)
+    if row.index == nil {
+      row.reason =
+        variances[v].value > 0 ? Self.tooFewDraws : "alle spreiding tussen de trekkingen is toeval in de levens"
+    } else if !isNoiseKnown(v) {
+      row.reason = "het toeval in de levens is hier niet van de onzekerheid te scheiden: de index is te laag"
+    } else if let fit = fit as? ConditionalMean, !fit.isComplete {
+      row.reason = "te weinig trekkingen voor alle getallen van deze groep: de index is te laag"
+    }
+    return row
   }
 
   // MARK: Correlations of ranks
@@ -105,22 +146,6 @@ struct SensitivityStudy {
         if second.index == nil { second.reason = "niet te schatten: er is geen spreiding" }
         return [first, second]
       }
-    }
-  }
-
-  // MARK: First-order Sobol indices
-
-  private func firstOrder(_ v: Int) -> [SensitivityRow] {
-    all.units.indices.map { u in
-      var row = views[v].row(.firstOrder, all.units[u], all.inputs)
-      row.index = fitting.firstOrder(u, v, variances[v])
-      if row.index == nil {
-        row.reason =
-          variances[v].value > 0 ? Self.tooFewDraws : "alle spreiding tussen de trekkingen is toeval in de levens"
-      } else if !isNoiseKnown(v) {
-        row.reason = "het toeval in de levens is hier niet van de onzekerheid te scheiden: de index is te laag"
-      }
-      return row
     }
   }
 
@@ -154,7 +179,7 @@ struct SensitivityStudy {
   private static let gridProbabilities = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95]
 
   private func grid(_ i: Int, _ j: Int, _ v: Int) -> [GridRow] {
-    guard let fit = fitting.together(i, j, v) else { return [] }
+    guard let fit = fitting.both(i, j, v) else { return [] }
     let design = outcomes.model.design
     func places(_ i: Int) -> [GridRow.Place] {
       let quantile = design.marginal(all.inputs[i].margin)

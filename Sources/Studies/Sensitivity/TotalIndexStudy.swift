@@ -63,8 +63,7 @@ struct TotalIndexStudy {
   private func samples() -> (PickFreeze, scaled: Set<Int>) {
     let scaled = Set(
       all.units.indices.filter { u in
-        let members = all.units[u].members
-        return members.count == 1 && proportional.cells[all.inputs[members[0]].margin] != nil
+        !all.units[u].isGroup && proportional.cells[all.inputs[all.units[u].members[0]].margin] != nil
       })
     let moved = all.units.indices.filter { !scaled.contains($0) }
     let budget = model.scenario.settings.draws * Self.pointsPerDraw / (2 * (moved.count + 1))
@@ -91,11 +90,10 @@ struct TotalIndexStudy {
       if scaled.contains(u) {
         let input = all.inputs[all.units[u].members[0]]
         let amounts = views[v].part(results, in: proportional.cells[input.margin] ?? [])
-        let variance = variance(of: input)
         for (n, sample) in range.enumerated() {
           let value = design.a[sample][input.margin]
           let slopes = value == 0 ? (0, 0) : (amounts[n * size] / value, amounts[n * size + second] / value)
-          products[u].append(variance * slopes.0 * slopes.1)
+          products[u].append(input.variance * slopes.0 * slopes.1)
         }
       } else {
         for n in 0..<range.count {
@@ -105,11 +103,6 @@ struct TotalIndexStudy {
         place += 1
       }
     }
-  }
-
-  private func variance(of input: UncertainInput) -> Double {
-    let spread = input.values.reduce(0) { $0 + ($1 - input.mean) * ($1 - input.mean) }
-    return spread / Double(input.values.count)
   }
 
   private func rows(_ v: Int, _ products: [[Double]]) -> [SensitivityRow] {

@@ -25,6 +25,11 @@ struct UncertainInput {
 
   /// Where the ends of a tornado bar are.
   static let ends = (low: 0.05, high: 0.95)
+
+  /// Mean square of what the draws differ from the mean.
+  var variance: Double {
+    values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)
+  }
 }
 
 /// Inputs that are drawn together, or one that is drawn alone: what can be changed without touching the distribution of the rest.
@@ -40,6 +45,11 @@ struct InputUnit {
 struct UncertainInputs {
   let inputs: [UncertainInput]
   let units: [InputUnit]
+
+  init(inputs: [UncertainInput], units: [InputUnit]) {
+    self.inputs = inputs
+    self.units = units
+  }
 
   /// In the order of the margins; groups before single inputs.
   init(_ outcomes: DrawOutcomes) {
