@@ -30,6 +30,7 @@ struct Reducer {
         : nil,
       cellYears: zeros(a * cells * layout.years * 2),
       blockLevels: zeros(design.blockCount * a * kernel.levelRows * (kernel.years + 1)), noise: zeros(a * layout.count),
+      blockNoise: zeros(design.blockCount * a * 2),
       blockControls: zeros(design.blockCount * a * kernel.hot.controlCount),
       pilot: ControlPilot(arrangements: a, controls: kernel.hot.controlCount, outcomes: layout.controlled), events: 0,
       lives: 0)
@@ -61,9 +62,19 @@ struct Reducer {
     add(sums.levels, to: &results.blockLevels, at: piece.block * sums.levels.count)
     add(sums.controls, to: &results.blockControls, at: piece.block * sums.controls.count)
     if let pilot = sums.pilot { results.pilot.merge(pilot) }
-    if sums.isNoiseKnown { add(sums.noise, to: &results.noise!, at: 0) } else { isNoiseKnown = false }
+    if sums.isNoiseKnown { addNoise(piece, sums) } else { isNoiseKnown = false }
     results.events += sums.events
     results.lives += sums.lives
+  }
+
+  private mutating func addNoise(_ piece: WorkPlan.Piece, _ sums: PieceSums) {
+    add(sums.noise, to: &results.noise!, at: 0)
+    let (a, layout) = (bookkeeper.arrangements, bookkeeper.layout)
+    for arrangement in 0..<a {
+      let (own, at) = (sums.noise.base + arrangement * layout.count, (piece.block * a + arrangement) * 2)
+      results.blockNoise![at] += own[layout.level]
+      if arrangement > 0 { results.blockNoise![at + 1] += own[layout.net(0)] }
+    }
   }
 
   private mutating func addNets(_ piece: WorkPlan.Piece, _ sums: PieceSums) {
@@ -107,10 +118,18 @@ struct Reducer {
     for i in final.blockLevels.indices { final.blockLevels[i] /= Double(design.block(i / perBlock).count) }
     let controls = final.blockControls.count / max(1, design.blockCount)
     for i in final.blockControls.indices { final.blockControls[i] /= Double(design.block(i / controls).count) }
+    let replicated = draws * Double(final.plan.replications)
+    final.effort = RunEffort(
+      lives: Double(final.lives) / replicated, events: Double(final.events) / replicated,
+      parameters: design.margins.count,
+      flows: bookkeeper.arrangements * bookkeeper.layout.flows * bookkeeper.layout.years,
+      inLanes: kernel.lanes(for: final.plan) != nil)
     if isNoiseKnown {
       for i in final.noise!.indices { final.noise![i] /= draws }
+      let perBlock = bookkeeper.arrangements * 2
+      for i in final.blockNoise!.indices { final.blockNoise![i] /= Double(design.block(i / perBlock).count) }
     } else {
-      final.noise = nil
+      (final.noise, final.blockNoise) = (nil, nil)
     }
     return .finished(final)
   }

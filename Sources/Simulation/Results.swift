@@ -24,11 +24,15 @@ public struct Results: Sendable, Equatable {
   public var blockLevels: [Double]
   /// [arrangement × layout]: mean over draws of the variance that replications give a draw's mean; `nil` when unknown.
   public var noise: [Double]?
+  /// [block × arrangement × 2]: the same of the own social present value and of the social net result, mean over the draws of the
+  /// block.
+  public var blockNoise: [Double]?
   /// [block × arrangement × control]: mean over the draws of the block.
   public var blockControls: [Double]
   public var pilot: ControlPilot
   public var events: Int
   public var lives: Int
+  public var effort = RunEffort(perDraw: 0, perReplication: 0)
 }
 
 /// What each case is worth to those who choose, apart for parts of the draws: so that groups of cases can be told from each other,

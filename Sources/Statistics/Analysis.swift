@@ -18,12 +18,13 @@ public struct Analysis: Sendable, Equatable {
   public var diagnostics: Diagnostics
   public var acceptability: [AcceptabilityRow]
   public var information: [InformationRow]
+  public var variances: [VarianceRow]
 
   public init(
     returns: [ReturnRow], parties: [PartyRow], items: [ItemRow], cashFlow: [CashFlowRow],
     benefitIncidence: [BenefitIncidenceRow], sidePayments: [SidePaymentRow], domainLevels: [DomainLevelRow],
     receipts: [ReceiptRow], convergence: [ConvergenceRow], draws: DrawTable, diagnostics: Diagnostics,
-    acceptability: [AcceptabilityRow], information: [InformationRow]
+    acceptability: [AcceptabilityRow], information: [InformationRow], variances: [VarianceRow] = []
   ) {
     self.returns = returns
     self.parties = parties
@@ -38,6 +39,7 @@ public struct Analysis: Sendable, Equatable {
     self.diagnostics = diagnostics
     self.acceptability = acceptability
     self.information = information
+    self.variances = variances
   }
 }
 
@@ -332,16 +334,25 @@ public struct Diagnostics: Sendable, Equatable {
     public var commonPathVarianceRatio: Double?
     /// Variance of the difference over what controls leave of it, at equal parameters; at least 1, `nil` where none were used.
     public var controlVarianceRatio: Double?
+    /// Variance that independent random draws would give the mean over that of the draws as they are spread, and its standard error.
+    public var designVarianceRatio: Double?
+    public var designVarianceRatioError: Double?
+    /// The best use of the same computing time; `nil` when the parts of the error are not known.
+    public var split: EffortSplit?
 
     public init(
       arrangement: String, mcError: Double?, shareReplications: Double?, commonPathVarianceRatio: Double?,
-      controlVarianceRatio: Double? = nil
+      controlVarianceRatio: Double? = nil, designVarianceRatio: Double? = nil,
+      designVarianceRatioError: Double? = nil, split: EffortSplit? = nil
     ) {
       self.arrangement = arrangement
       self.mcError = mcError
       self.shareReplications = shareReplications
       self.commonPathVarianceRatio = commonPathVarianceRatio
       self.controlVarianceRatio = controlVarianceRatio
+      self.designVarianceRatio = designVarianceRatio
+      self.designVarianceRatioError = designVarianceRatioError
+      self.split = split
     }
   }
 

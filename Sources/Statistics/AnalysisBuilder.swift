@@ -22,7 +22,8 @@ extension Analysis {
       domainLevels: Self.domainLevels(outcomes), receipts: ledger.receipts,
       convergence: Convergence(outcomes: outcomes).rows, draws: Self.drawTable(outcomes),
       diagnostics: Self.diagnostics(outcomes, returns, controls),
-      acceptability: decisions.acceptability, information: decisions.information)
+      acceptability: decisions.acceptability, information: decisions.information,
+      variances: VarianceDecomposition(outcomes).rows)
   }
 
   private static func domainLevels(_ outcomes: DrawOutcomes) -> [DomainLevelRow] {
@@ -96,9 +97,13 @@ extension Analysis {
       outcomes.noise(a, layout.level).map { $0 + reference }
     }
     let share = pair.flatMap { pair in mcError.map { min(1, pair / Double(outcomes.draws) / ($0 * $0)) } }
+    let moments = BlockMoments(outcomes.difference(a, outcomes.netCoefficients(0)), outcomes.blocks)
+    let gain = moments.gainOverRandomDraws
     return Diagnostics.Noise(
       arrangement: outcomes.model.scenario.arrangements[a].name, mcError: mcError,
       shareReplications: share.flatMap { $0.isFinite ? $0 : nil },
-      commonPathVarianceRatio: pair.flatMap { pair in apart.flatMap { pair > 0 ? $0 / pair : nil } })
+      commonPathVarianceRatio: pair.flatMap { pair in apart.flatMap { pair > 0 ? $0 / pair : nil } },
+      designVarianceRatio: gain?.ratio, designVarianceRatioError: gain?.error,
+      split: pair.flatMap { EffortSplit(outcomes, moments, noise: $0) })
   }
 }

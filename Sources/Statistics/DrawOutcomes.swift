@@ -63,6 +63,14 @@ package struct DrawOutcomes {
     }
   }
 
+  /// Σ coefficient × cell in arrangement `a`, draw by draw.
+  package func level(_ a: Int, _ coefficients: [(cell: Int, factor: Double)]) -> [Double] {
+    (0..<draws).map { k in
+      let own = (k * model.arrangementCount + a) * cellCount
+      return coefficients.reduce(0) { $0 + $1.factor * results.drawCells[own + $1.cell] }
+    }
+  }
+
   /// Cells of a perspective with their sign there.
   package func netCoefficients(_ perspective: Int) -> [(cell: Int, factor: Double)] {
     let plan = model.ledger.perspectives[perspective]

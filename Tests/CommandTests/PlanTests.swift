@@ -28,7 +28,8 @@ import Testing
     other[1].digest = "cc"
     let digests = [
       digest(), digest { $0.seed += 1 }, digest { $0.draws += 1 }, digest { $0.replications += 1 },
-      digest { $0.design = .random }, digest({ _ in }, other), digest({ _ in }, [inputs[0]]),
+      digest { $0.design = .random }, digest { $0.design = .sobol }, digest({ _ in }, other),
+      digest({ _ in }, [inputs[0]]),
     ]
     #expect(Set(digests).count == digests.count)
   }
@@ -38,6 +39,7 @@ import Testing
       name: "s", title: "S", settings: Settings(draws: 10, replications: 3), domains: [], arrangements: [], cases: [])
     let applied = RunPlan(seed: 5, draws: 20).applied(to: scenario)
     #expect(applied.settings == Settings(seed: 5, draws: 20, replications: 3))
+    #expect(RunPlan(design: .sobol).applied(to: scenario).settings.design == .sobol)
     #expect(RunPlan().applied(to: scenario) == scenario)
     #expect(RunPlan().threads >= 1)
   }

@@ -63,6 +63,25 @@ import Testing
     #expect(try Program.run("verify", path, in: folder).status == 0)
   }
 
+  @Test func `a Sobol design grows by powers of two`() throws {
+    let asked = try run("--precision", "25", "--design", "sobol", "--draws", "32")
+    #expect(asked.status == 0 && asked.err.isEmpty)
+    let path = String(asked.out.dropLast())
+    let found = try errors(path)
+    #expect(!found.isEmpty && found.allSatisfy { $0 <= 25 })
+    let manifest = try folder.text(path + "/run.json")
+    let draws = try #require(Int(try #require(manifest.firstMatch(of: /"trekkingen": (\d+)/)).1))
+    #expect(draws > 32 && draws.nonzeroBitCount == 1)
+    #expect(manifest.contains("\"ontwerp\": \"sobol\""))
+    #expect(try Program.run("verify", path, in: folder).status == 0)
+  }
+
+  @Test func `a Sobol design asks for a power of two`() throws {
+    let asked = try run("--design", "sobol")
+    #expect(asked.status == 65)
+    #expect(asked.err.contains("kies 32 of 64 trekkingen"))
+  }
+
   @Test func `a precision that is there already takes no more draws`() throws {
     let plain = try run()
     #expect(try run("--precision", "100000").out == plain.out)

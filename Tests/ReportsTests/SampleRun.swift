@@ -169,7 +169,8 @@ enum SampleRun {
       noise: [
         .init(
           arrangement: "maatwerk", mcError: 41.2, shareReplications: 0.63, commonPathVarianceRatio: 8,
-          controlVarianceRatio: 1.6)
+          controlVarianceRatio: 1.6, designVarianceRatio: 4.5, designVarianceRatioError: 1.4,
+          split: EffortSplit(draws: 1900, replications: 1, mcError: 36.5, present: 41.2))
       ]),
     acceptability: [
       AcceptabilityRow(
@@ -189,8 +190,19 @@ enum SampleRun {
         perspective: .social, subject: .parameter, name: "tempo", inputs: 1, value: 10.125, mcError: nil,
         populationValue: 1012.5, share: 0.25),
       InformationRow(
+        perspective: .social, subject: .derived, name: "tempo_dubbel", inputs: 1, value: 10, mcError: 2,
+        populationValue: 1000, share: 0.25),
+      InformationRow(
         perspective: .financial("gemeente"), subject: .all, name: "alles", inputs: 0,
         reason: "geen enkel getal in dit scenario is onzeker"),
+    ],
+    variances: [
+      VarianceRow(
+        arrangement: "maatwerk", quantity: .level, component: .drawsByArrangement, variance: 250000.5, mcError: 30000,
+        share: 0.8),
+      VarianceRow(
+        arrangement: "maatwerk", quantity: .net, component: .lives, variance: -12, mcError: 90,
+        reason: "de schatting is door toeval negatief: niet van 0 te onderscheiden"),
     ])
 
   private static let sidePayments = [

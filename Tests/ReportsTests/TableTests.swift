@@ -24,6 +24,7 @@ import Testing
     "leefgebieden.csv": "arrangement,leefgebied,niveau,jaar,aandeel,mc_fout",
     "convergentie.csv":
       "arrangement,trekkingen,herhalingen,saldo,mc_fout,mc_fout_herhalingen,mc_fout_trekkingen",
+    "varianties.csv": "arrangement,maat,onderdeel,variantie,mc_fout,aandeel,reden",
     "kassabon.csv": "arrangement,casus,post,van,naar,eenheid,aantal,eenheidsprijs,bedrag,contante_waarde,bron",
     "trekkingen.csv": "trekking,tempo,maatwerk:maatschappelijk:saldo",
     "acceptatie.csv":

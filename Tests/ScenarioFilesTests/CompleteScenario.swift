@@ -16,9 +16,10 @@ enum CompleteScenario {
     horizon: 10 jaar
     discontovoet: 2.25 % per jaar
     zaad: 20161012
-    trekkingen: 100
+    trekkingen: 128
     herhalingen: 2
-    ontwerp: latin-hypercube
+    ontwerp: sobol
+    sobol: [hr_schuld_ggz, fin_slechter]
     prijzen: [prijzen.csv, ../prijzen/standaard.csv]
     casussen: casussen.csv
 

@@ -20,7 +20,10 @@ import Testing
   @Test func `settings, parties and attributes are as written`() throws {
     let scenario = try scenario()
     #expect(scenario.name == "volledig" && scenario.title == "Inclusieve stad")
-    #expect(scenario.settings == Settings(draws: 100, replications: 2))
+    #expect(
+      scenario.settings
+        == Settings(
+          draws: 128, replications: 2, design: .sobol, sobolNames: ["hr_schuld_ggz", "fin_slechter"]))
     #expect(scenario.parties.map(\.name) == ["gemeente", "rijk", "zorgverzekeraar", "huishouden"])
     #expect(scenario.groups == [PartyGroup(name: "overheid", title: "Overheid samen", members: ["gemeente", "rijk"])])
     #expect(scenario.attributes.map(\.kind) == [.number(0...12), .choice(["eindhoven", "enschede"])])

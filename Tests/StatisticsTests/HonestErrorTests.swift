@@ -42,6 +42,19 @@ import Testing
     expectSquaresOfBlockErrors(squares)
   }
 
+  @Test(arguments: [Distribution.uniform(low: 0.2, high: 1.8), .gamma(shape: 4, scale: 0.25)])
+  func `z-scores of a Sobol design have the mean square of theirs`(rate: Distribution) {
+    let exact = 1000 * annuity * 0.5
+    var scenario = scenario(rate)
+    scenario.settings = Settings(design: .sobol, sobolNames: ["tempo"])
+    let squares = (1...30).map { seed -> Double in
+      let estimate = scenario.simulated(draws: 1024, replications: 1, seed: UInt64(seed)).estimate(.net)!
+      let z = (estimate.mean - exact) / estimate.mcError!
+      return z * z
+    }
+    expectSquaresOfBlockErrors(squares, blocks: 16)
+  }
+
   /// The expected saldo is 500 · annuity · rate, normal; replication noise is near normal too, so that the draw means freed of
   /// noise keep the right shape. A 2.5 % quantile of n normal draws has standard error √(0.025 · 0.975 / n) / φ(1.96) = 2.67 σ/√n,
   /// and the noise estimate moves the scale little beside that.

@@ -129,6 +129,20 @@ extension Diagnostics.Noise {
       "aandeel_trekkingen": JSON(shareReplications.map { 1 - $0 }),
       "variantieverhouding_gemeenschappelijke_paden": JSON(commonPathVarianceRatio),
       "variantieverhouding_controle": JSON(controlVarianceRatio),
+      "variantieverhouding_ontwerp": JSON(designVarianceRatio),
+      "variantieverhouding_ontwerp_fout": JSON(designVarianceRatioError),
+      "beste_verdeling": split?.json ?? .null,
+    ])
+  }
+}
+
+extension EffortSplit {
+  var json: JSON {
+    .object([
+      "trekkingen": .integer(draws),
+      "herhalingen": .integer(replications),
+      "mc_fout": .number(mcError),
+      "mc_fout_nu": .number(present),
     ])
   }
 }

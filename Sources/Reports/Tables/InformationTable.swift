@@ -8,8 +8,10 @@ public enum InformationTable {
     .deciding,
     .text(
       "soort",
-      nl: "wat er bekend zou zijn: alles (EVPI), één parameter of prijs, of een groep daarvan (EVPPI)",
-      en: "what would be known: everything (EVPI), a single parameter or price, or a group of them (EVPPI)",
+      nl:
+        "wat er bekend zou zijn: alles (EVPI), één parameter of prijs, één parameter die met een formule uit andere volgt (afgeleid), of een groep (EVPPI)",
+      en:
+        "what would be known: everything (EVPI), a single parameter or price, a single parameter that follows from others by a formula (afgeleid), or a group (EVPPI)",
       allowed: InformationRow.Subject.allCases.map(\.rawValue)),
     .text(
       "naam",
@@ -19,7 +21,8 @@ public enum InformationTable {
         "name of the parameter, price (prijs.<name>) or group; groups are the correlations of the scenario and all prices"
     ),
     .integer(
-      "getallen", "aantal", nl: "over hoeveel onzekere getallen het gaat", en: "number of uncertain inputs it is about"),
+      "getallen", "aantal", nl: "over hoeveel onzekere getallen het gaat; bij afgeleid: uit hoeveel het volgt",
+      en: "number of uncertain inputs it is about; of afgeleid: that it follows from"),
     .least(
       "waarde", Column.perHousehold,
       nl:

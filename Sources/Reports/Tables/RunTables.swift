@@ -11,7 +11,7 @@ public enum RunTables {
       ReturnTable.table(analysis), PartyTable.table(analysis), ItemTable.table(analysis), CashFlowTable.table(analysis),
       BenefitIncidenceTable.table(analysis), SidePaymentTable.table(analysis),
       DomainLevelTable.table(analysis), ReceiptTable.table(analysis),
-      ConvergenceTable.table(analysis), DrawsTable.table(analysis, of: scenario),
+      ConvergenceTable.table(analysis), VarianceTable.table(analysis), DrawsTable.table(analysis, of: scenario),
       AcceptabilityTable.table(analysis), InformationTable.table(analysis),
     ]
     let further = [

@@ -23,7 +23,7 @@ public struct Answer: Sendable {
   /// Ends with a line feed.
   public var text: String {
     let blocks =
-      [[scenario.title], notice] + alternatives.map(claims) + alternatives.map(findings) + [basis]
+      [[scenario.title], notice] + alternatives.map(claims) + alternatives.map(findings) + [information, basis]
       + alternatives.map(table)
     let lines = blocks.filter { !$0.isEmpty }.joined(separator: [""])
     return String((lines.joined(separator: "\n") + "\n").map { $0 == DutchNumber.hardSpace ? " " : $0 })
@@ -69,6 +69,8 @@ public struct Answer: Sendable {
     return [Claim(subject: subject, net: net).text]
   }
 
+  private var information: [String] { InformationClaim(analysis).map { wrap($0.text) } ?? [] }
+
   private var basis: [String] {
     let settings = scenario.settings
     let money =
@@ -81,7 +83,7 @@ public struct Answer: Sendable {
       + "\(counted(analysis.diagnostics.draws, "trekking", "trekkingen")) van de onzekere getallen en "
       + "\(counted(analysis.diagnostics.replications, "herhaling", "herhalingen")) per casus en trekking. "
       + "Een doorrekening is één trekking voor alle casussen. De uitkomst geldt voor deze casussen met hun gewicht."
-    return wrap(money) + wrap(size) + wrap(precision)
+    return wrap(money) + wrap(size) + wrap(precision) + wrap(EffortClaim(analysis: analysis, scenario: scenario).text)
   }
 
   private func discount(_ curve: DiscountCurve) -> String {
@@ -100,7 +102,7 @@ public struct Answer: Sendable {
       let origin = noise.shareReplications.map {
         " (\(DutchNumber.decimal($0 * 100, decimals: 0))\(hard)% door toeval in de levens)"
       }
-      return "\(DutchNumber.euro(significant(error))) bij \(title)" + (origin ?? "")
+      return "\(DutchNumber.euro(Self.significant(error))) bij \(title)" + (origin ?? "")
     }
     let interval = "Het 95%-interval komt van de onzekerheid in de gebruikte getallen, zonder rekenfout."
     guard !parts.isEmpty else { return interval + " Met één trekking is de rekenfout van de simulatie niet bekend." }
@@ -129,7 +131,7 @@ public struct Answer: Sendable {
   }
 
   /// Two digits of an error, rounded up; below 10 euro, whole euros.
-  private func significant(_ error: Double) -> Double {
+  static func significant(_ error: Double) -> Double {
     var step = 1.0
     while error / step >= 100 { step *= 10 }
     return (error / step).rounded(.up) * step

@@ -15,6 +15,7 @@ struct DecisionAnalysis {
   private let outcomes: DrawOutcomes
   private let choices: [Choice]
   private let inputs: [Input]
+  private let derived: [Derived]
   private let groups: [PartialInformation.Group]
 
   /// A problem and whose it is.
@@ -30,6 +31,13 @@ struct DecisionAnalysis {
     var values: [Double]
   }
 
+  /// What follows from inputs by a formula: as well defined to know as they are.
+  private struct Derived {
+    var input: Input
+    /// Numbers of the inputs it follows from.
+    var origins: Set<Int>
+  }
+
   /// That errors are taken from.
   static let mostBlocks = 50
 
@@ -40,6 +48,7 @@ struct DecisionAnalysis {
     self.outcomes = outcomes
     choices = Self.choices(outcomes)
     inputs = Self.inputs(outcomes)
+    derived = Self.derived(outcomes, inputs.map(\.name))
     groups = Self.groups(outcomes.model.scenario, inputs.map(\.name))
   }
 
@@ -65,6 +74,21 @@ struct DecisionAnalysis {
       guard !derived.contains(i) else { return nil }
       let values = parameters.map { $0[i] }
       return values.contains { $0 != values[0] } ? Input(name: margin.name, values: values) : nil
+    }
+  }
+
+  /// Of formulas over nothing uncertain, none.
+  private static func derived(_ outcomes: DrawOutcomes, _ inputs: [String]) -> [Derived] {
+    let model = outcomes.model
+    let numbers = Dictionary(uniqueKeysWithValues: inputs.enumerated().map { ($1, $0) })
+    var origins = model.design.margins.map { margin in Set([numbers[margin.name]].compactMap(\.self)) }
+    return model.derived.compactMap { formula in
+      for case .parameter(let p) in formula.steps { origins[formula.parameter].formUnion(origins[Int(p)]) }
+      guard !origins[formula.parameter].isEmpty else { return nil }
+      let values = outcomes.results.parameters.map { $0[formula.parameter] }
+      return Derived(
+        input: Input(name: model.design.margins[formula.parameter].name, values: values),
+        origins: origins[formula.parameter])
     }
   }
 
@@ -176,6 +200,7 @@ struct DecisionAnalysis {
     if isTooSmall { return zip(choices, all).map { everything($0, $1) } }
     let partial = PartialInformation(
       choices.map(\.problem), ceilings: all.map(\.value), inputs: inputs.map(\.values), groups: groups)
+    let known = derivedValues(all.map(\.value), partial)
     return choices.indices.flatMap { i in
       [everything(choices[i], all[i])]
         + falling(
@@ -183,9 +208,27 @@ struct DecisionAnalysis {
             row(choices[i], .parameter, inputs[n].name, 1, partial.single[n]?[i], of: all[i].value)
           })
         + falling(
+          derived.indices.map { n in
+            row(
+              choices[i], .derived, derived[n].input.name, derived[n].origins.count, known[n]?[i], of: all[i].value)
+          })
+        + falling(
           groups.indices.map { n in
             row(choices[i], .group, groups[n].name, groups[n].members.count, partial.groups[n]?[i], of: all[i].value)
           })
+    }
+  }
+
+  /// Per derived number and choice. What follows from one input alone says no more than that input.
+  private func derivedValues(_ ceilings: [Double], _ partial: PartialInformation) -> [[InformationValue]?] {
+    guard !derived.isEmpty else { return [] }
+    let own = PartialInformation(
+      choices.map(\.problem), ceilings: ceilings, inputs: derived.map(\.input.values), groups: [])
+    return derived.indices.map { n in
+      guard derived[n].origins.count == 1, let origin = partial.single[derived[n].origins.first!] else {
+        return own.single[n]
+      }
+      return own.single[n].map { zip($0, origin).map { $0.atMost($1.value) } }
     }
   }
 

@@ -49,6 +49,8 @@ public struct InformationRow: Sendable, Equatable {
   public enum Subject: String, Sendable, CaseIterable {
     case all = "alles"
     case parameter
+    /// A parameter that follows from others by a formula.
+    case derived = "afgeleid"
     case group = "groep"
   }
 

@@ -6,6 +6,15 @@ import Testing
 
 /// Each case: lines added to a small scenario, with marks, and the codes at the marks.
 @Suite struct RuleTests {
+  private static func names(_ count: Int) -> String { (1...count).map { "p\($0)" }.joined(separator: ", ") }
+
+  /// So many uncertain parameters, all used.
+  private static func uncertain(_ count: Int) -> String {
+    "parameters:\n"
+      + (1...count).map { "  p\($0): {verdeling: lognormaal, interval: [0.5, 2], bron: b, zekerheid: laag}\n" }.joined()
+      + "invloeden:\n  i: {op: financien.beter, factor: " + (1...count).map { "p\($0)" }.joined(separator: " * ") + "}"
+  }
+
   private static let cases: [(String, [String])] = [
     ("gebeurtenissen:\n  ①Kosten: {titel: x, tempo: 1 per jaar}\n②stopt_als: x", ["name.invalid", "key.unknown"]),
     ("gebeurtenissen:\n  ①financien: {titel: x, tempo: 1 per jaar}", ["name.duplicate"]),
@@ -113,6 +122,21 @@ import Testing
     ("discontovoet: ①2.25 %", ["unit.missing"]), ("discontovoet: ①25 % per jaar", ["range"]),
     ("discontovoet: 2 % per jaar\n①discontovoet_continu: 0.03 per jaar", ["key.conflict"]),
     ("prijspeil: ①2031", ["range"]), ("zaad: ①-1", ["range"]), ("ontwerp: ①sobool", ["value.unknown"]),
+    ("ontwerp: sobol", []), ("ontwerp: sobol\ntrekkingen: ①1000", ["sobol.draws"]),
+    ("ontwerp: sobol\ntrekkingen: 512", []),
+    ("ontwerp: sobol\nsobol: [①nergens]", ["name.unknown"]), ("sobol: ①[p, q]", ["sobol.unused"]),
+    (
+      "ontwerp: sobol\nsobol: [①p]\nparameters:\n  p: {waarde: 2, bron: b, zekerheid: laag}\n"
+        + "invloeden:\n  i: {op: financien.beter, factor: p}", ["sobol.fixed"]
+    ),
+    (
+      "ontwerp: sobol\nsobol: [p, ①p]\nparameters:\n  p: {verdeling: lognormaal, interval: [0.5, 2], bron: b, zekerheid: laag}\n"
+        + "invloeden:\n  i: {op: financien.beter, factor: p}", ["name.duplicate"]
+    ),
+    ("ontwerp: ①sobol\n" + uncertain(41), ["sobol.count"]),
+    ("ontwerp: sobol\nsobol: ①[\(names(41))]\n" + uncertain(41), ["sobol.count"]),
+    ("ontwerp: sobol\nsobol: [\(names(40))]\n" + uncertain(41), []),
+
     ("prijzen: [①/etc/passwd]", ["file.outside"]), ("prijzen: [①../ander/prijzen.csv]", ["file.outside"]),
     ("prijzen: [①../prijzen/../x.csv]", ["file.outside"]), ("prijzen: [①geen.csv]", ["file.missing"]),
     ("correlaties:\n  c: {parameters: [①a, ②b], correlatie: 0.1}", ["name.unknown", "name.unknown"]),

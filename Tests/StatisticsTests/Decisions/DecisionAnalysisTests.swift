@@ -39,6 +39,10 @@ import Testing
       parameters: [
         parameter("last", price), parameter("uitgave", .normal(mean: 9000, sd: 500)), parameter("vast", .fixed(1)),
         parameter("dubbel", .formula(.binary(.times, .constant(2), .name("last")))),
+        parameter(
+          "opbrengst",
+          .formula(.binary(.minus, .binary(.times, .constant(annuity), .name("last")), .name("uitgave")))),
+        parameter("dubbel_vast", .formula(.binary(.times, .constant(2), .name("vast")))),
       ],
       correlations: [CorrelationGroup(name: "samen", members: ["last", "uitgave"], matrix: [[1, 0], [0, 1]])],
       items: items, cases: Small.cases([domain], count: 4))
@@ -56,21 +60,24 @@ import Testing
     let far = gsl_cdf_tdist_Qinv(gsl_cdf_ugaussian_Q(4), 49)
     let exact = [
       ("alles", (last * last + outlay * outlay).squareRoot()), ("last", last), ("uitgave", outlay),
-      ("samen", (last * last + outlay * outlay).squareRoot()),
+      ("samen", (last * last + outlay * outlay).squareRoot()), ("dubbel", last),
+      // The worth itself.
+      ("opbrengst", (last * last + outlay * outlay).squareRoot()),
     ]
     for (name, sd) in exact {
       let row = value(run, name)
       let loss = normalLoss(mean: mean, sd: sd)
       #expect(abs(row.value! - loss) < far * row.mcError!, "\(row), exact \(loss)")
       #expect(row.populationValue! == row.value! * 7)
-      #expect(row.inputs == (name == "alles" || name == "samen" ? 2 : 1))
+      #expect(row.inputs == (["alles", "samen", "opbrengst"].contains(name) ? 2 : 1))
       // All money is the municipality's.
       #expect(value(run, name, .financial("gemeente")).value == row.value)
     }
     #expect(value(run, "alles").share == 1)
-    #expect(!run.analysis.information.contains { $0.name == "vast" || $0.name == "dubbel" })
+    #expect(!run.analysis.information.contains { $0.name == "vast" || $0.name == "dubbel_vast" })
+    #expect(value(run, "dubbel").subject == .derived && value(run, "dubbel").value! <= value(run, "last").value!)
     let social = run.analysis.information.filter { $0.perspective == .social }
-    #expect(social.map(\.name) == ["alles", "last", "uitgave", "samen"])
+    #expect(social.map(\.name) == ["alles", "last", "uitgave", "opbrengst", "dubbel", "samen"])
   }
 
   @Test func `curves are there for society, the municipality and groups, with the reference in every point`() {
