@@ -98,7 +98,7 @@ extension Analysis {
     }
     let share = pair.flatMap { pair in mcError.map { min(1, pair / Double(outcomes.draws) / ($0 * $0)) } }
     let moments = BlockMoments(outcomes.difference(a, outcomes.netCoefficients(0)), outcomes.blocks)
-    let gain = moments.gainOverRandomDraws
+    let gain = moments.gainOverRandomDraws(noise: pair ?? 0)
     return Diagnostics.Noise(
       arrangement: outcomes.model.scenario.arrangements[a].name, mcError: mcError,
       shareReplications: share.flatMap { $0.isFinite ? $0 : nil },

@@ -47,13 +47,15 @@ struct BlockMoments {
   /// The spread of G blocks has G − 1 degrees of freedom, and its inverse is on average (G − 1) / (G − 3) too high: that is taken off.
   /// The standard error is that of an inverse chi-square variable; with 25 blocks a third of the value.
   ///
+  /// - Parameter noise: variance that chance in lives gives a draw, which no design can take away: the gain is not above what is left then.
   /// - Returns: `nil` with fewer than six blocks, or where the mean does not vary at all.
-  var gainOverRandomDraws: (ratio: Double, error: Double)? {
+  func gainOverRandomDraws(noise: Double = 0) -> (ratio: Double, error: Double)? {
     let freedom = Double(counts.count - 1)
     guard freedom > 4, let single = variance(), let mean = varianceOfMean(), mean > 0, single.isFinite else {
       return nil
     }
-    let ratio = (freedom - 2) / freedom * single / counts.reduce(0, +) / mean
+    let achieved = (freedom - 2) / freedom * single / counts.reduce(0, +) / mean
+    let ratio = noise > 0 ? min(achieved, max(1, single / noise)) : achieved
     return (ratio, ratio * (2 / (freedom - 4)).squareRoot())
   }
 }

@@ -86,9 +86,8 @@ struct VarianceDecomposition {
     } else if total > 0 {
       row.share = min(1, values[i] / total)
     }
-    if row.reason.isEmpty, outcomes.results.plan.replications == 1 {
-      row.reason = Self.single
-    }
+    let isLives = place.component == .lives || place.component == .livesByArrangement
+    if isLives, row.reason.isEmpty, outcomes.results.plan.replications == 1 { row.reason = Self.single }
     return row
   }
 
@@ -100,5 +99,5 @@ struct VarianceDecomposition {
 
   /// See ``NoiseMeter``.
   private static let single =
-    "met één herhaling telt bij levens mee hoe verschillend casussen op een trekking reageren, en bij trekkingen niet"
+    "met één herhaling telt mee hoe verschillend casussen op een trekking reageren: dit is iets te hoog, en trekkingen iets te laag"
 }

@@ -55,10 +55,13 @@ import Testing
     spread: ParameterDesign.Spread, exact: Double
   ) {
     let gains = (1...30).map { seed in
-      moments(design(spread, seed: seed, draws: 1000)) { $0[0] + 6 * $0[1] * $0[2] }.0.gainOverRandomDraws!
+      moments(design(spread, seed: seed, draws: 1000)) { $0[0] + 6 * $0[1] * $0[2] }.0.gainOverRandomDraws()!
     }
     let (mean, error) = mean(gains.map(\.ratio))
     #expect(abs(mean - exact) < 4 * error + exact / 40, "\(mean) ± \(error)")
+    // Half of the variance is chance in lives: no design can do better than 2.
+    let halved = moments(design(.latinHypercube, seed: 1, draws: 1000)) { $0[0] }.0
+    #expect(abs(halved.gainOverRandomDraws(noise: halved.variance()! / 2)!.ratio - 2) < 1e-12)
     // The error that each run states for itself, against the spread of the runs: known to √(1/60), and more for long tails.
     let stated = (gains.reduce(0) { $0 + $1.error * $1.error } / 30).squareRoot()
     #expect(abs(stated / (error * 30.0.squareRoot()) - 1) < 4 * (1.0 / 60).squareRoot())
