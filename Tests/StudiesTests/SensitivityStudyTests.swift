@@ -110,6 +110,58 @@ import Testing
     #expect(try #require(try row(.rank, "bedrag").index).value > 0.5)
   }
 
+  @Test func `what follows by a formula moves along, and is no input of its own`() throws {
+    var scenario = Self.scenario(.core)
+    scenario.parameters[1].name = "half"
+    scenario.parameters[1].distribution = .uniform(low: 0.05, high: 0.25)
+    scenario.parameters.append(
+      Parameter(
+        name: "tempo", description: "tempo", distribution: .formula(.binary(.times, .constant(2), .name("half"))),
+        dimension: .rate, source: Small.source))
+    scenario.arrangements[1].parameters = ["tempo": .binary(.times, .constant(4), .name("half"))]
+    let run = scenario.simulated(draws: 400, replications: 60)
+    let rows = try SensitivityStudy(DrawOutcomes(run.results, run.model)).rows(Rerun(threads: 2))
+    #expect(!rows.contains { $0.name == "tempo" })
+    let row = try #require(rows.first { $0.perspective == .social && $0.method == .atMeans && $0.name == "half" })
+    let bar = try #require(row.bar)
+    #expect(abs(bar.lowValue - 0.06) < 1e-12)
+    try expect(bar.low, 200 * Self.gain(0.12), atMost: 0.05)
+    try expect(bar.high, 200 * Self.gain(0.48), atMost: 0.05)
+  }
+
+  @Test func `a small run moves the first inputs only`() {
+    #expect(MeanPointDesign.mostInputs(budget: 20) == 10)
+    #expect(MeanPointDesign.mostInputs(budget: 1250) == 250)
+  }
+
+  /// Middle and changes on common paths, normal with known variances and covariance.
+  @Test func `errors of ends on more paths for the middle are those of their formula`() throws {
+    var chance = NormalNumbers(seed: 31)
+    let (runs, middle, paths) = (2000, 40, 10)
+    var (ends, squares) = ([Double](), [Double]())
+    for _ in 0..<runs {
+      let base = (0..<middle).map { _ in 10 + 3 * chance.next() }
+      let low = base[..<paths].map { 2 + 0.5 * ($0 - 10) + chance.next() }
+      let bar = MeanPointDesign.Bar(middle: base, low: low, high: low.map { $0 + 1 })
+      let end = bar.ends.low
+      ends.append(end.mean)
+      squares.append(try #require(end.mcError) * (try #require(end.mcError)))
+      #expect(abs(bar.ends.difference.mean - 1) < 1e-12)
+    }
+    // Var of the middle 9, of the change 0.25 × 9 + 1, covariance 0.5 × 9.
+    let exact = 9.0 / 40 + 3.25 / 10 + 2 * 4.5 / 40
+    func meanAndSpread(_ values: [Double]) -> (Double, Double) {
+      let n = Double(values.count)
+      let mean = values.reduce(0, +) / n
+      return (mean, values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1))
+    }
+    let (mean, variance) = meanAndSpread(ends)
+    #expect(abs(mean - 12) < 4 * (exact / Double(runs)).squareRoot())
+    #expect(abs(variance - exact) < 4 * exact * (2 / Double(runs)).squareRoot())
+    let (square, spread) = meanAndSpread(squares)
+    #expect(abs(square - exact) < 4 * (spread / Double(runs)).squareRoot())
+  }
+
   @Test func `what only multiplies amounts is scaled as a run of its own would have it`() throws {
     let model = Self.scenario(.core).compiled
     let run = Self.scenario(.core).simulated(draws: 400, replications: 60)

@@ -20,6 +20,9 @@ struct MeanPointDesign {
   static let fewestPaths = 5
   static let mostPaths = 100
 
+  /// How many inputs can be moved at twice the budget.
+  static func mostInputs(budget: Int) -> Int { max(10, budget / fewestPaths) }
+
   /// - Parameter budget: about so many points may be simulated.
   init(_ design: ParameterDesign, inputs: [UncertainInput], budget: Int) {
     moved = inputs.map(\.margin)

@@ -29,10 +29,14 @@ struct MeanPointStudy {
   }
 
   /// Rows of each view.
-  func rows(_ rerun: Rerun) throws(StudyFailure) -> [[SensitivityRow]] {
-    let budget = Double(model.scenario.settings.draws) * Self.pointsPerDraw
-    let moved = all.inputs.filter { !isScaled($0) && $0.low != $0.high }
-    let design = MeanPointDesign(model.design, inputs: moved, budget: Int(budget))
+  ///
+  /// - Parameter order: indices of the inputs: where a run is too small for all of them, the first ones are moved.
+  func rows(_ rerun: Rerun, firstOf order: [Int]) throws(StudyFailure) -> [[SensitivityRow]] {
+    let budget = Int(Double(model.scenario.settings.draws) * Self.pointsPerDraw)
+    let moving = order.filter { !isScaled(all.inputs[$0]) && all.inputs[$0].low != all.inputs[$0].high }
+    let moved = moving.prefix(MeanPointDesign.mostInputs(budget: budget)).sorted().map { all.inputs[$0] }
+    let left = Set(moving.map { all.inputs[$0].margin }).subtracting(moved.map(\.margin))
+    let design = MeanPointDesign(model.design, inputs: moved, budget: budget)
     let results: DrawOutcomes
     do throws(StudyFailure) {
       results = try rerun.outcomes(of: model, for: "getallen één voor één", points: design.points)
@@ -46,17 +50,20 @@ struct MeanPointStudy {
       let nets = view.net(results)
       return all.inputs.map { input in
         var row = view.row(.atMeans, input)
-        let bar: MeanPointDesign.Bar?
+        if left.contains(input.margin) {
+          row.reason = "te weinig trekkingen om elk getal apart door te rekenen; dit hoort bij de minst belangrijke"
+          return row
+        }
+        let bar: MeanPointDesign.Bar
         if let cells = proportional.cells[input.margin], isScaled(input) {
           bar = design.bar(scaling: input, nets, amounts: view.part(results, in: cells))
         } else {
           bar = design.bar(input.margin, nets) ?? design.still(nets)
         }
-        if let ends = bar?.ends {
-          row.bar = SensitivityRow.Bar(
-            lowValue: input.low, highValue: input.high, low: ends.low, high: ends.high, difference: ends.difference)
-          if ends.difference.mcError == nil { row.reason = "in geen enkel doorgerekend leven verandert er iets" }
-        }
+        let ends = bar.ends
+        row.bar = SensitivityRow.Bar(
+          lowValue: input.low, highValue: input.high, low: ends.low, high: ends.high, difference: ends.difference)
+        if ends.difference.mcError == nil { row.reason = "in geen enkel doorgerekend leven verandert er iets" }
         return row
       }
     }

@@ -57,13 +57,23 @@ struct SensitivityStudy {
     guard !all.inputs.isEmpty, !views.isEmpty else { return [] }
     let scope = outcomes.model.scenario.settings.analyses
     var rows = views.indices.map { fromDraws($0) }
-    let atMeans = try MeanPointStudy(outcomes, all, views).rows(rerun)
+    let atMeans = try MeanPointStudy(outcomes, all, views).rows(rerun, firstOf: importance(rows))
     let correlations = correlations()
     let totals = scope >= .all ? try TotalIndexStudy(outcomes, all, views, variances).rows(rerun) : []
     for v in views.indices {
       rows[v] += atMeans[v] + correlations[v] + (totals.isEmpty ? [] : totals[v])
     }
     return rows.flatMap(Self.ranked)
+  }
+
+  /// Indices of the inputs, by the length of their longest bar.
+  private func importance(_ rows: [[SensitivityRow]]) -> [Int] {
+    var lengths: [String: Double] = [:]
+    for row in rows.joined() where row.method == .integratedOut {
+      lengths[row.name] = max(lengths[row.name] ?? -1, row.size)
+    }
+    let sizes = all.inputs.map { lengths[$0.name] ?? -1 }
+    return sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
   }
 
   private static func ranked(_ rows: [SensitivityRow]) -> [SensitivityRow] {
@@ -79,7 +89,7 @@ struct SensitivityStudy {
   }
 
   private static let tooFewDraws =
-    "te weinig trekkingen: minstens \(InformationRegression.fewestDraws) zijn nodig"
+    "te weinig trekkingen om dit te schatten (minstens \(InformationRegression.fewestDraws), liever honderden)"
 
   // MARK: Expected outcomes, the others integrated out
 
