@@ -158,6 +158,26 @@ extension LanguageReference {
     **... hoe latere bedragen tellen?** Met `discontovoet`, voor het hele scenario of voor een post. Een voet die met de tijd verandert is een lijst
     van stappen; `disconteren: per_jaar` telt alles in een jaar als het begin van dat jaar.
 
+    **... hoeveel huishoudens een regisseur aankan?** Laat het aantal meetellen in de kosten en in het effect, en vraag met `omslag` waar het
+    saldo 0 is. `begroting` zegt wat er per jaar voor is.
+
+    ```yaml
+    parameters:
+      huishoudens_per_regisseur: {waarde: 20, bron: aanname, zekerheid: laag}
+    voorzieningen:
+      regie:
+        titel: Regie
+        aanvraag: 1 per jaar
+        duur: 1 jaar
+        invloeden: [{op: financien.beter, factor: 1 + 8 / huishoudens_per_regisseur}]
+        kosten:
+          - {post: regisseur, bedrag: € 90000, aantal: 1 per jaar / huishoudens_per_regisseur, betaler: gemeente, bron: aanname, zekerheid: laag}
+    omslag:
+      - {parameter: huishoudens_per_regisseur, van: 5, tot: 40}
+    begroting:
+      gemeente: {per: huishouden, bedrag: € 4000 per jaar}
+    ```
+
     **... een model zonder verloop in de tijd?** Zonder `leefgebieden`, met posten aan het begin:
 
     ```yaml
