@@ -15,7 +15,7 @@ import Testing
 @Suite struct BarrierStudyTests {
   private let rerun = Rerun(threads: 2)
 
-  private func scenario(seed: UInt64, _ scope: Settings.Scope, draws: Int = 80) -> Scenario {
+  private func scenario(seed: UInt64, _ scope: Settings.Scope, draws: Int = 40) -> Scenario {
     var scenario = RandomScenario.make(seed: seed)
     scenario.settings.analyses = scope
     scenario.settings.draws = draws
@@ -43,7 +43,7 @@ import Testing
       items: [Small.item("schuld", .whileHolds(Small.equals("geld", "1")), euro: .constant(1000))],
       cases: Small.cases([domain]))
     own.settings = Settings(
-      horizon: 10, discount: DiscountCurve(DiscountRate(annualEffective: 0)), draws: 1000, replications: 20,
+      horizon: 10, discount: DiscountCurve(DiscountRate(annualEffective: 0)), draws: 1000, replications: 4,
       analyses: scope)
     return own
   }
@@ -114,7 +114,7 @@ import Testing
     #expect(pairs.allSatisfy { $0.interaction == nothing })
   }
 
-  @Test(arguments: 1...5 as ClosedRange<UInt64>, [0.0, 1.7])
+  @Test(arguments: 1...3 as ClosedRange<UInt64>, [0.0, 1.7])
   func `alone and kept back are what a run of such arrangements says`(seed: UInt64, begin: Double) throws {
     var own = scenario(seed: seed, .core)
     own.arrangements = Array(own.arrangements.prefix(2))
@@ -142,7 +142,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...6 as ClosedRange<UInt64>)
+  @Test(arguments: 1...3 as ClosedRange<UInt64>)
   func `what the barriers and the rest are worth adds up to the result of the arrangement`(seed: UInt64) throws {
     let own = scenario(seed: seed, .all)
     let run = own.simulated(draws: own.settings.draws, replications: own.settings.replications, seed: seed)
@@ -158,7 +158,7 @@ import Testing
   }
 
   @Test func `drawn orders give what all coalitions give, within their error`() throws {
-    var own = scenario(seed: 2, .all, draws: 400)
+    var own = scenario(seed: 2, .all, draws: 200)
     own.arrangements = [own.arrangements[0], own.arrangements[1]]
     let exact = try rows(own).filter { $0.perspective == .social }
     // Barriers that do nothing change no value, and make the coalitions too many to simulate all.
@@ -176,9 +176,9 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...10 as ClosedRange<UInt64>)
+  @Test(arguments: 1...6 as ClosedRange<UInt64>)
   func `lives that are taken over are the lives that would have been lived`(seed: UInt64) throws {
-    var own = scenario(seed: seed, .core, draws: 40)
+    var own = scenario(seed: seed, .core, draws: 20)
     own.settings.horizon = 1.5
     if seed.isMultiple(of: 2) { own.arrangements[1].startsAt = 0.4 }
     // One working each, under conditions that some households never meet.
@@ -204,11 +204,11 @@ import Testing
     }
     let watches = BarrierWatches(variants.scenario)
     let model = watches.scenario.compiled
-    let plan = ExperimentPlan(draws: 40, replications: 3, threads: 2, seed: own.settings.seed)
+    let plan = ExperimentPlan(draws: 20, replications: 3, threads: 2, seed: own.settings.seed)
     func results(_ list: [Variant]) -> VariantResults? {
       let experiment = VariantExperiment(
         model: model, plan: plan, variants: list, watches: watches.watches(in: model))
-      guard case .finished(let results) = experiment.run(draws: Array(0..<40)) else { return nil }
+      guard case .finished(let results) = experiment.run(draws: Array(0..<20)) else { return nil }
       return results
     }
     let quick = try #require(results(variants.variants))

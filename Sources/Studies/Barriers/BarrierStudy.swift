@@ -16,8 +16,10 @@ struct BarrierStudy {
   private let design: ParameterDesign
   private let rerun: Rerun
 
-  /// Lives under two arrangements that differ in one barrier are alike, so that few draws tell the difference.
-  static let fewDraws = 250
+  /// Lives under arrangements that differ in one barrier are alike, so that few draws tell the difference.
+  static let fewDraws = 150
+  /// What two barriers do together is smaller.
+  static let pairDraws = 250
 
   init(_ model: CompiledModel, rerun: Rerun) {
     scenario = model.scenario
@@ -63,7 +65,7 @@ struct BarrierStudy {
   /// Rows of all pairs of barriers that an arrangement lifts; empty where there are none.
   func pairs() throws(StudyFailure) -> [BarrierPairRow] {
     guard !games.isEmpty else { return [] }
-    let sample = DrawSample(design, most: Self.fewDraws)
+    let sample = DrawSample(design, most: Self.pairDraws)
     var variants = LiftVariants(scenario)
     let places = games.map { PairPlaces($0, &variants) }
     let nets = try nets(variants, sample, for: "paren van knelpunten")
