@@ -61,6 +61,14 @@ import Testing
     #expect(try sentence([row("a", 0, error: 0)]).hasPrefix("‘Titel a’ opheffen verandert niets"))
   }
 
+  @Test func `the three largest shares are named, the others counted`() throws {
+    let parties = ["gemeente", "rijk", "uwv", "justitie", "onderwijs"]
+    let rows = [row("a", 900)] + parties.enumerated().map { row("a", 100 + 100 * Double($0), .financial($1)) }
+    #expect(
+      try sentence(rows).contains(
+        "In geld vooruit: Onderwijs (€ 500), Justitie en politie (€ 400), UWV (€ 300) en nog 2 partijen."))
+  }
+
   @Test func `only losses are told as losses`() throws {
     #expect(
       try sentence([row("a", -300), row("a", -300, .financial("uwv"))]).contains(" In geld achteruit: UWV (€ 300)."))

@@ -91,10 +91,19 @@ struct ChangeAgenda {
 
   private func shares(_ point: Point) -> String {
     let parts = [("In geld vooruit", point.gainers), ("in geld achteruit", point.losers)].compactMap { label, list in
-      list.isEmpty ? nil : "\(label): " + list.map(Self.text).joined(separator: ", ")
+      list.isEmpty ? nil : "\(label): " + Self.largest(list)
     }
     guard let first = parts.first else { return "" }
     return ([first.prefix(1).uppercased() + first.dropFirst()] + parts.dropFirst()).joined(separator: "; ") + "."
+  }
+
+  /// More names than this make no sentence; all are in the table.
+  private static let mostShares = 3
+
+  private static func largest(_ list: [Share]) -> String {
+    let others = list.count - mostShares
+    let names = list.prefix(mostShares).map(text).joined(separator: ", ")
+    return others > 0 ? names + " en nog \(others) \(others == 1 ? "partij" : "partijen")" : names
   }
 
   /// `Gemeente (€ 150)`.
