@@ -63,7 +63,7 @@ struct MeanPointStudy {
         let ends = bar.ends
         row.bar = SensitivityRow.Bar(
           lowValue: input.low, highValue: input.high, low: ends.low, high: ends.high, difference: ends.difference)
-        if ends.difference.mcError == nil { row.reason = "in geen enkel doorgerekend leven verandert er iets" }
+        if ends.difference.mcError == nil { row.reason = "bij geen enkele doorrekening verandert het saldo" }
         return row
       }
     }
