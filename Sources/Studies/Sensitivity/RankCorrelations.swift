@@ -31,9 +31,10 @@ struct RankCorrelations {
     fewestDraws = blocks.draws - (blocks.ranges.map(\.count).max() ?? 0)
   }
 
-  /// Draws that partial correlations of so many inputs need.
-  var drawsNeeded: Int { known.count + 4 }
-  /// Whether there are enough, also where a block is left out.
+  /// Draws that must be left without a block. With the fewest that have an inverse, three more than inputs, leaving out a block
+  /// would change everything and say nothing about the error.
+  var drawsNeeded: Int { known.count * 3 / 2 + 4 }
+  /// Whether there are enough.
   var hasPartial: Bool { fewestDraws >= drawsNeeded }
 
   /// Mid-ranks, to mean 0 and mean square 1; all 0 where every value is the same.

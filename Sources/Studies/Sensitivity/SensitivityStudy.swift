@@ -147,7 +147,9 @@ struct SensitivityStudy {
         if input.isShare {
           first.reason = "de delen zijn samen 1: dit deel kan niet bewegen terwijl de rest stilstaat"
         } else if partial.isEmpty {
-          first.reason = "te weinig trekkingen voor \(known.count) getallen tegelijk"
+          first.reason =
+            "te weinig trekkingen voor \(known.count) getallen tegelijk: "
+            + "minstens \(ranks.drawsNeeded * 10 / 9 + 1) zijn nodig"
         } else {
           first.index = partial[v][i]
           if first.index == nil { first.reason = "niet te schatten: getallen of uitkomsten hangen volledig samen" }
