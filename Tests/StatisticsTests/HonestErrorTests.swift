@@ -42,10 +42,9 @@ import Testing
     expectSquaresOfBlockErrors(squares)
   }
 
-  @Test(arguments: [Distribution.uniform(low: 0.2, high: 1.8), .gamma(shape: 4, scale: 0.25)])
-  func `z-scores of a Sobol design have the mean square of theirs`(rate: Distribution) {
+  @Test func `z-scores of a Sobol design have the mean square of theirs`() {
     let exact = 1000 * annuity * 0.5
-    var scenario = scenario(rate)
+    var scenario = scenario(.gamma(shape: 4, scale: 0.25))
     scenario.settings = Settings(design: .sobol, sobolNames: ["tempo"])
     let squares = (1...30).map { seed -> Double in
       let estimate = scenario.simulated(draws: 1024, replications: 1, seed: UInt64(seed)).estimate(.net)!
