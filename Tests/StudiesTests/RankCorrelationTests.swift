@@ -59,6 +59,25 @@ import Testing
     }
   }
 
+  @Test func `errors of partial correlations among many inputs are not too small`() throws {
+    let (inputs, count, seeds) = (76, 400, 100)
+    let exact = spearman(0.5.squareRoot())
+    let squares = try (0..<seeds).map { seed -> Double in
+      let draws = SensitivityDraws(
+        Array(repeating: .normal(mean: 0, sd: 1), count: inputs), draws: count, seed: 500 + UInt64(seed))
+      var noise = NormalNumbers(seed: 700 + UInt64(seed))
+      let response = draws.response { $0[0] }.map { $0 + noise.next() }
+      let ranks = RankCorrelations(
+        inputs: draws.all.inputs.map(\.values), known: Array(0..<inputs), responses: [response], blocks: draws.blocks)
+      let index = try #require(ranks.partial()[0][0])
+      return (index.value - exact) * (index.value - exact) / (index.error * index.error)
+    }
+    let mean = squares.reduce(0, +) / Double(seeds)
+    // Ten blocks: Student's t with 9 degrees of freedom, of which E z² = 9/7 and E z⁴ = 3 × 81 / 35.
+    let tolerance = 4 * ((3 * 81.0 / 35 - 81.0 / 49) / Double(seeds)).squareRoot()
+    #expect(mean < 9.0 / 7 + tolerance)
+  }
+
   @Test func `equal values share the mean of their ranks`() {
     let ranks = RankCorrelations.ranks([3, 1, 3, 0])
     // Ranks 2.5, 1, 2.5, 0 about their mean of 1.5, over √(4.5 / 4).
