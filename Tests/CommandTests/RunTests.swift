@@ -37,7 +37,7 @@ import Testing
       folder.names(last) == [
         "acceptatie.csv", "antwoord.txt", "convergentie.csv", "datapackage.json", "evppi.csv", "kassabon.csv",
         "kasstroom.csv", "leefgebieden.csv", "partijen.csv",
-        "posten.csv", "rendement.csv", "run.json", "tijden.json", "trekkingen.csv",
+        "posten.csv", "rendement.csv", "run.json", "tijden.json", "trekkingen.csv", "varianties.csv",
         "verdeling.csv", "verevening.csv",
       ])
   }
