@@ -37,6 +37,8 @@ import Testing
     #expect(effort { $0.split = better }.contains("geven --draws 1900 en --households 1 bij Maatwerk"))
     let hardly = EffortSplit(draws: 1900, replications: 1, mcError: 40, present: 41.2)
     #expect(effort { $0.split = hardly }.contains("hoogstens 3 % kleiner"))
+    let same = EffortSplit(draws: 1000, replications: 2, mcError: 41.2, present: 41.2)
+    #expect(effort { $0.split = same }.hasSuffix("goed verdeeld over trekkingen en herhalingen."))
     #expect(!effort { $0.split = nil }.contains("rekentijd"))
   }
 

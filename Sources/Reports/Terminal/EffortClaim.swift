@@ -55,9 +55,9 @@ struct EffortClaim {
       let split = worst.split
     else { return "" }
     guard split.isWorthwhile else {
-      return
-        "De rekentijd is goed verdeeld over trekkingen en herhalingen: een andere verdeling maakt de rekenfout hoogstens "
-        + "\(DutchNumber.decimal(split.saving * 100, decimals: 0))\(DutchNumber.hardSpace)% kleiner."
+      let percent = DutchNumber.decimal(split.saving * 100, decimals: 0)
+      let more = ": een andere verdeling maakt de rekenfout hoogstens \(percent)\(DutchNumber.hardSpace)% kleiner"
+      return "De rekentijd is goed verdeeld over trekkingen en herhalingen\(percent == "0" ? "" : more)."
     }
     return "In dezelfde rekentijd geven --draws \(split.draws) en --households \(split.replications) bij "
       + "\(title(worst.arrangement)) een rekenfout van ongeveer \(DutchNumber.euro(Answer.significant(split.mcError))) "
