@@ -33,7 +33,7 @@ import Testing
     let rows = outcome.out.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
     let social = rows.filter { $0[1] == "maatschappelijk" }
     #expect(social.map { $0[3] } == ["", "parameter herstel"])
-    for (i, run) in try runs().enumerated() {
+    for (i, run) in runs().enumerated() {
       let table = try folder.text(run + "/rendement.csv").split(separator: "\n").map { $0.split(separator: ",") }
       let stored = try #require(table.first { $0[2] == "maatschappelijk" && $0[3] == "saldo" })
       #expect(stored[5] == social[i][4])

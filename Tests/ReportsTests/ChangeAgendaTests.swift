@@ -27,7 +27,9 @@ import Testing
   private func agenda(_ rows: [BarrierRow], _ barriers: [Barrier]) throws -> ChangeAgenda {
     var scenario = SampleRun.scenario
     scenario.barriers = barriers
-    return try #require(ChangeAgenda(Studies(barriers: rows), of: scenario, scenario.arrangements[1]))
+    var studies = Studies()
+    studies.barriers = rows
+    return try #require(ChangeAgenda(studies, of: scenario, scenario.arrangements[1]))
   }
 
   private func sentence(_ rows: [BarrierRow], _ lifting: [Barrier.Lifting] = []) throws -> String {

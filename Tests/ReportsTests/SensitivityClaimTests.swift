@@ -18,7 +18,9 @@ import Testing
   }
 
   private func text(_ rows: [SensitivityRow]) -> String? {
-    SensitivityClaim(Studies(sensitivity: rows), of: SampleRun.scenario, arrangement: "maatwerk").text?
+    var studies = Studies()
+    studies.sensitivity = rows
+    return SensitivityClaim(studies, of: SampleRun.scenario, arrangement: "maatwerk").text?
       .replacing("\u{A0}", with: " ")
   }
 

@@ -15,7 +15,8 @@ import Testing
         arrangement: "maatwerk", perspective: .social, subject: .priceFactor, certainty: certainty, value: value,
         mcError: value.map { _ in error }, mcLow: value.map { $0 - 2 * error }, mcHigh: value.map { $0 + 2 * error })
     }
-    let studies = Studies(breakEvens: [row(.expected, value), row(.percent(80), likely)])
+    var studies = Studies()
+    studies.breakEvens = [row(.expected, value), row(.percent(80), likely)]
     return BreakEvenClaim(studies, title: "Maatwerk", arrangement: "maatwerk")?.text
   }
 
@@ -45,7 +46,9 @@ import Testing
         arrangement: "maatwerk", holder: "gemeente", year: 2026 + y, span: .year, basis: .cash, scope: .household,
         outlay: Estimate(mean: 90), budget: 100, probabilityDeficit: chance, probabilityError: nil)
     }
-    return BudgetClaim.all(Studies(budgets: rows), of: scenario, arrangement: "maatwerk").map(\.text)
+    var studies = Studies()
+    studies.budgets = rows
+    return BudgetClaim.all(studies, of: scenario, arrangement: "maatwerk").map(\.text)
   }
 
   @Test func `the year in which a budget is most likely too small is named`() {
