@@ -22,7 +22,8 @@ import Testing
   }
 
   func bytes(_ run: String) throws -> [String: String] {
-    let names = folder.names(run).filter { $0 != RunTimes.fileName }
+    let inputs = folder.names(run + "/invoer/klein").map { "invoer/klein/" + $0 }
+    let names = folder.names(run).filter { $0 != RunTimes.fileName && $0 != "invoer" } + inputs
     return Dictionary(uniqueKeysWithValues: try names.map { ($0, try folder.text(run + "/" + $0)) })
   }
 
@@ -35,11 +36,14 @@ import Testing
     #expect(outcome.out.hasPrefix(try folder.text("output/klein/laatste/antwoord.txt")))
     #expect(
       folder.names(last) == [
-        "acceptatie.csv", "antwoord.txt", "convergentie.csv", "datapackage.json", "evppi.csv", "kassabon.csv",
+        "acceptatie.csv", "antwoord.txt", "convergentie.csv", "datapackage.json", "evppi.csv", "invoer", "kassabon.csv",
         "kasstroom.csv", "leefgebieden.csv", "partijen.csv",
         "posten.csv", "rendement.csv", "run.json", "tijden.json", "trekkingen.csv", "varianties.csv",
         "verdeling.csv", "verevening.csv",
       ])
+    for name in ["scenario.yaml", "casussen.csv"] {
+      #expect(try folder.text(last + "/invoer/klein/" + name) == folder.text("scenarios/klein/" + name))
+    }
   }
 
   @Test func `the number of threads changes no byte`() throws {
