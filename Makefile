@@ -1,6 +1,7 @@
 # Build, test and check Rendement. `make` lists the targets.
 #
 # Settings:  SCENARIO=scenarios/<name>   scenario of `run` and `validate-output`
+#            RUN_FLAGS='--analyses kern'  options of `run`
 #            TEST_FLAGS='--filter Ledger' extra options for `swift test`
 #            BENCH_FLAGS=--quick          options of `bench`: see Benchmarks/README.md
 
@@ -11,6 +12,7 @@ SHELL := /bin/bash
 .NOTPARALLEL:
 
 SCENARIO ?= scenarios/inclusieve-stad
+RUN_FLAGS ?=
 TEST_FLAGS ?=
 BENCH_FLAGS ?=
 
@@ -89,7 +91,7 @@ build: setup ## build the command, optimised
 
 .PHONY: run
 run: build ## build, then simulate SCENARIO and print the answer
-	@$(RENDEMENT) run $(SCENARIO)
+	@$(RENDEMENT) run $(SCENARIO) $(RUN_FLAGS)
 
 .PHONY: test
 test: build-tests ## run the fast test suite
