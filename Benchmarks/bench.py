@@ -314,6 +314,33 @@ class Bench:
                 "two": median([two.stage for _, two in runs]), "ratio": median(ratios), "lowest": min(ratios), "highest": max(ratios),
                 "cpu_ratio": median([two.cpu / one.cpu for one, two in runs]), "possible": median(possible)}
 
+    def analyses(self):
+        """Wall seconds of the stages on all cores: the default scenario by scope of the analyses, as `rendement run` does it, and
+        10,000 draws of `breed` for the analysis of many draws."""
+        default = 100 if self.quick else 1000
+        runs = {
+            "inclusieve-stad, basis": (DEFAULT, default, "basis", 3), "inclusieve-stad, kern": (DEFAULT, default, "kern", 3),
+            "inclusieve-stad, alle": (DEFAULT, default, "alle", 1),
+            "breed, basis": (SCENARIOS / "breed", 1000 if self.quick else 10_000, "basis", 3),
+        }
+        found = {}
+        for name, (scenario, draws, scope, rounds) in runs.items():
+            measured = [self.staged(scenario, draws, scope) for _ in range(1 if self.quick else rounds)]
+            found[name] = {"draws": draws, "inputs": measured[0]["inputs"]} | {
+                key: median([m[key] for m in measured]) for key in ("simulation", "analysis", "studies", "wall", "peak_mb")}
+            found[name]["ratio"] = median([m["studies"] / m["simulation"] for m in measured])
+        return found
+
+    def staged(self, scenario, draws, scope):
+        with tempfile.TemporaryDirectory() as folder:
+            process = Process([PROGRAM, "run", scenario, "--draws", draws, "--analyses", scope, "--output", folder, "--quiet"])
+            results = Path(folder) / Path(scenario).name / "laatste"
+            seconds = json.loads((results / "tijden.json").read_text())["seconden"]
+            with open(results / "evppi.csv", newline="") as file:
+                inputs = {row["naam"] for row in csv.DictReader(file) if row["soort"] == "parameter"}
+        return {"simulation": seconds["simuleren"], "analysis": seconds["analyseren"], "studies": seconds["uitzoeken"],
+                "wall": process.wall, "peak_mb": process.peak, "inputs": len(inputs)}
+
     def growth(self):
         """CPU seconds of the simulation against each size of the work, on one core; W2 at fixed parameters."""
         _, n = self.sized(SCENARIOS / "w2-vast", 1, 1_000, "households")
@@ -341,7 +368,7 @@ class Bench:
         return found
 
 
-SECTIONS = ["agreement", "throughput", "precision", "memory", "startup", "cores", "growth"]
+SECTIONS = ["agreement", "throughput", "precision", "memory", "startup", "cores", "analyses", "growth"]
 
 
 def machine():

@@ -77,6 +77,13 @@ def cores(found):
                  [["wall time of the simulation", found["one"], found["two"], ratio(found), found["possible"], found["cpu_ratio"]]])
 
 
+def analyses(found):
+    return table(["scenario, scope", "draws", "uncertain inputs", "simulation, s", "analysis, s", "studies, s",
+                  "studies over simulation", "whole run, s", "peak MB"],
+                 [[name, f"{e['draws']:,}", e["inputs"], e["simulation"], e["analysis"], e["studies"], e["ratio"], e["wall"],
+                   e["peak_mb"]] for name, e in found.items()])
+
+
 def growth(found):
     lines = []
     for name, points in found.items():
@@ -88,7 +95,7 @@ def growth(found):
 
 TITLES = {
     "agreement": "Agreement with the exact answers", "throughput": "Throughput", "precision": "Time to a given standard error",
-    "memory": "Memory", "startup": "Start-up", "cores": "One core and two", "growth": "Growth",
+    "memory": "Memory", "startup": "Start-up", "cores": "One core and two", "analyses": "Analyses", "growth": "Growth",
 }
 
 
