@@ -59,8 +59,7 @@ extension Analysis {
     var columns = model.design.margins.map(\.name)
     var series: [[Double]] = []
     for a in model.scenario.arrangements.indices.dropFirst() {
-      for (p, plan) in model.ledger.perspectives.enumerated() where plan.name == nil || !plan.includesWelfare {
-        let perspective: Perspective = plan.name.map { .financial($0) } ?? .social
+      for (p, perspective) in model.ledger.shown {
         let net = outcomes.difference(a, outcomes.netCoefficients(p))
         let investment = outcomes.difference(a, outcomes.investmentCoefficients(p, a))
         for measure in [Measure.net, .benefit, .investment] {

@@ -19,7 +19,7 @@ struct ReturnAnalysis {
   var rows: [ReturnRow] {
     let arrangements = outcomes.model.scenario.arrangements
     return arrangements.indices.dropFirst().flatMap { a in
-      publicPerspectives.flatMap { p, perspective in
+      outcomes.model.ledger.shown.flatMap { p, perspective in
         measures(a, p).map { measure, estimate, reason in
           ReturnRow(
             arrangement: arrangements[a].name, reference: arrangements[0].name, perspective: perspective,
@@ -27,15 +27,6 @@ struct ReturnAnalysis {
             estimate: estimate, reason: reason)
         }
       }
-    }
-  }
-
-  /// Perspectives that are reported, in file order: social, parties, groups.
-  private var publicPerspectives: [(Int, Perspective)] {
-    let plans = outcomes.model.ledger.perspectives
-    return plans.indices.compactMap { p in
-      guard let name = plans[p].name else { return (p, .social) }
-      return plans[p].includesWelfare ? nil : (p, .financial(name))
     }
   }
 

@@ -53,16 +53,15 @@ struct DecisionAnalysis {
   }
 
   private static func choices(_ outcomes: DrawOutcomes) -> [Choice] {
-    let plans = outcomes.model.ledger.perspectives
+    let ledger = outcomes.model.ledger
     let blocks = outcomes.blocks.merged(atMost: mostBlocks)
-    return outcomes.model.ledger.choosing.map { p in
-      let perspective: Perspective = plans[p].name.map { .financial($0) } ?? .social
+    return ledger.choosing.map { p in
       let terms = outcomes.netCoefficients(p)
       let alternatives = outcomes.model.scenario.arrangements.indices.dropFirst()
       let problem = DecisionProblem(
         blocks: blocks, alternatives: alternatives.map { outcomes.difference($0, terms) },
         noise: alternatives.map { outcomes.noise($0, outcomes.layout.net(p)) })
-      return Choice(perspective: perspective, index: p, problem: problem)
+      return Choice(perspective: ledger.perspective(at: p), index: p, problem: problem)
     }
   }
 

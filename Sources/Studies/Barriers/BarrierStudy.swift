@@ -24,11 +24,8 @@ struct BarrierStudy {
   init(_ model: CompiledModel, rerun: Rerun) {
     scenario = model.scenario
     games = LiftGame.all(of: model.scenario)
-    let plans = model.ledger.perspectives
-    perspectiveCount = plans.count
-    perspectives = plans.indices.filter { plans[$0].name == nil || !plans[$0].includesWelfare }.map { p in
-      (p, plans[p].name.map { .financial($0) } ?? .social)
-    }
+    perspectiveCount = model.ledger.perspectives.count
+    perspectives = model.ledger.shown
     var design = model.design
     design.draws = model.scenario.settings.draws
     self.design = design

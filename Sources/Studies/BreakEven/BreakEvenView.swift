@@ -20,15 +20,14 @@ struct BreakEvenView {
 
   /// Society, parties and groups for which it makes a difference, for every arrangement but the reference.
   static func all(_ outcomes: DrawOutcomes) -> [BreakEvenView] {
-    let (arrangements, plans) = (outcomes.model.scenario.arrangements, outcomes.model.ledger.perspectives)
+    let arrangements = outcomes.model.scenario.arrangements
     return arrangements.indices.dropFirst().flatMap { a in
-      plans.indices.compactMap { p in
-        guard plans[p].name == nil || !plans[p].includesWelfare else { return nil }
+      outcomes.model.ledger.shown.compactMap { p, perspective in
         let isInvestor = outcomes.difference(a, outcomes.investmentCoefficients(p, a)).contains { $0 != 0 }
         let isParty = p >= 1 && p <= outcomes.model.scenario.parties.count
         let view = BreakEvenView(
           arrangement: a, plan: p, name: arrangements[a].name,
-          perspective: plans[p].name.map { .financial($0) } ?? .social, isBystander: isParty && !isInvestor)
+          perspective: perspective, isBystander: isParty && !isInvestor)
         return view.isTouched(outcomes) ? view : nil
       }
     }

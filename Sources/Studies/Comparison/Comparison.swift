@@ -110,11 +110,8 @@ private struct Nets {
   init(_ outcomes: DrawOutcomes) {
     let (model, plan) = (outcomes.model, outcomes.results.plan)
     for a in model.scenario.arrangements.indices.dropFirst() {
-      for (p, perspective) in model.ledger.perspectives.enumerated() {
-        guard perspective.name == nil || !perspective.includesWelfare else { continue }
-        let key = Key(
-          arrangement: model.scenario.arrangements[a].name,
-          perspective: perspective.name.map { .financial($0) } ?? .social)
+      for (p, perspective) in model.ledger.shown {
+        let key = Key(arrangement: model.scenario.arrangements[a].name, perspective: perspective)
         keys.append(key)
         series[key] = Series(
           draws: outcomes.difference(a, outcomes.netCoefficients(p)), noise: outcomes.noise(a, outcomes.layout.net(p)),

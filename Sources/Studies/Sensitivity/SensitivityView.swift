@@ -18,15 +18,13 @@ struct SensitivityView {
   /// Society, all government and the municipality; every arrangement but the reference.
   static func all(of outcomes: DrawOutcomes) -> [SensitivityView] {
     let model = outcomes.model
-    let plans = model.ledger.perspectives
-    let shown = plans.indices.filter { p in
-      plans[p].name.map { ["gemeente", "overheid"].contains($0) && !plans[p].includesWelfare } ?? true
-    }
+    let wanted: [Perspective] = [.social, .financial("gemeente"), .financial("overheid")]
+    let shown = model.ledger.shown.filter { wanted.contains($0.name) }
     return model.scenario.arrangements.indices.dropFirst().flatMap { a in
-      shown.map { p in
+      shown.map { p, perspective in
         SensitivityView(
           arrangement: a, name: model.scenario.arrangements[a].name,
-          perspective: plans[p].name.map { .financial($0) } ?? .social, terms: outcomes.netCoefficients(p),
+          perspective: perspective, terms: outcomes.netCoefficients(p),
           outcome: outcomes.layout.net(p))
       }
     }

@@ -49,7 +49,7 @@ struct CaseWorth {
       nets.perspectives.enumerated().map { p, index in
         var view = View(
           arrangement: model.scenario.arrangements[a].name,
-          perspective: model.ledger.perspectives[index].name.map { .financial($0) } ?? .social,
+          perspective: model.ledger.perspective(at: index),
           values: nets.parts.indices.map { part in
             (0..<nets.cases).map { i in
               nets.values[nets.index(part: part, household: i, arrangement: a, perspective: p)]
