@@ -118,9 +118,8 @@ struct BreakEvenSearch {
   }
 
   private func shareError(_ x: Double) -> Double? {
-    let ranges = estimator.blocks.ranges
     return estimator.blocks.errors { left in
-      [share(x, in: ranges.indices.filter { $0 != left }.flatMap { Array(ranges[$0]) })]
+      [share(x, in: estimator.blocks.leavingOut(left, draws))]
     }?[0]
   }
 

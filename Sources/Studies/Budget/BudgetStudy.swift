@@ -50,12 +50,11 @@ struct BudgetStudy {
     let (draws, noise) = (series.draws, series.noise)
     var outlay = estimator.estimate(draws, noise: noise)
     outlay.probabilityPositive = nil
-    let ranges = outcomes.blocks.ranges
     func share(_ draws: [Double]) -> Double {
       estimator.share(of: estimator.expectations(draws, noise: noise)) { $0 > available }
     }
     let error = outcomes.blocks.errors { left in
-      [share(ranges.indices.filter { $0 != left }.flatMap { draws[ranges[$0]] })]
+      [share(outcomes.blocks.leavingOut(left, draws))]
     }?[0]
     return BudgetRow(
       arrangement: scenario.arrangements[a].name, holder: budget.holder, year: scenario.settings.startYear + y,
