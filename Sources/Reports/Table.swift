@@ -11,6 +11,9 @@ public enum Cell: Sendable, Equatable {
   init(_ value: Double?) {
     if let value { self = .number(value) } else { self = .empty }
   }
+
+  /// A text, or nothing where it is empty.
+  init(remark: String) { self = remark.isEmpty ? .empty : .text(remark) }
 }
 
 /// Rows under named columns; becomes one CSV file and one resource of `datapackage.json`.

@@ -58,7 +58,7 @@ public enum AcceptabilityTable {
     [
       .text(row.perspective.key), .text(row.axis.rawValue), .number(row.at), .text(row.arrangement), Cell(row.clears),
       Cell(row.clearsError), Cell(row.best), Cell(row.bestError), Cell(row.isOnFrontier ? row.best : nil),
-      row.reason.isEmpty ? .empty : .text(row.reason),
+      Cell(remark: row.reason),
     ]
   }
 }

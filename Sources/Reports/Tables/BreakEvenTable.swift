@@ -65,7 +65,7 @@ public enum BreakEvenTable {
       .text(row.arrangement), .text(row.perspective.key), .text(row.subject.key), .text(row.subject.unit),
       .text(row.certainty.key), Cell(row.value), row.side.map { .text($0.rawValue) } ?? .empty, Cell(row.mcError),
       Cell(row.mcLow), Cell(row.mcHigh), Cell(row.low), Cell(row.high), Cell(row.current),
-      Cell(row.range?.lowerBound), Cell(row.range?.upperBound), row.reason.isEmpty ? .empty : .text(row.reason),
+      Cell(row.range?.lowerBound), Cell(row.range?.upperBound), Cell(remark: row.reason),
     ]
   }
 }

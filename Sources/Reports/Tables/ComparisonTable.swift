@@ -35,7 +35,7 @@ public enum ComparisonTable {
   private static func row(_ row: ComparisonRow) -> [Cell] {
     [
       .text(row.arrangement), .text(row.perspective.key), .integer(row.step),
-      row.change.isEmpty ? .empty : .text(row.change), .number(row.net.mean), Cell(row.net.mcError),
+      Cell(remark: row.change), .number(row.net.mean), Cell(row.net.mcError),
       Cell(row.difference?.mean), Cell(row.difference?.mcError),
     ]
   }

@@ -54,7 +54,7 @@ public enum InformationTable {
   private static func row(_ row: InformationRow) -> [Cell] {
     [
       .text(row.perspective.key), .text(row.subject.rawValue), .text(row.name), .integer(row.inputs), Cell(row.value),
-      Cell(row.mcError), Cell(row.populationValue), Cell(row.share), row.reason.isEmpty ? .empty : .text(row.reason),
+      Cell(row.mcError), Cell(row.populationValue), Cell(row.share), Cell(remark: row.reason),
     ]
   }
 }

@@ -47,7 +47,7 @@ public enum ReceiptTable {
     [
       .text(row.arrangement), .text(row.household), .text(row.item), .text(row.from), .text(row.to), .text(row.unit),
       .number(row.count), Cell(row.unitPrice), .number(row.amount), .number(row.presentValue),
-      row.source.isEmpty ? .empty : .text(row.source),
+      Cell(remark: row.source),
     ]
   }
 }

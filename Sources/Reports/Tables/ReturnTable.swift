@@ -46,7 +46,7 @@ public enum ReturnTable {
       .text(row.measure.unit), Cell(estimate?.mean), Cell(estimate?.mcError), Cell(estimate?.controlledMean),
       Cell(estimate?.controlledError), Cell(estimate?.low), Cell(estimate?.median), Cell(estimate?.high),
       Cell(row.measure == .net ? estimate?.probabilityPositive : nil),
-      row.reason.isEmpty ? .empty : .text(row.reason),
+      Cell(remark: row.reason),
     ]
   }
 }

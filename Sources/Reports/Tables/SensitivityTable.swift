@@ -89,7 +89,7 @@ public enum SensitivityTable {
       .text(row.name), .integer(row.rank), Cell(bar?.lowValue), Cell(bar?.highValue), Cell(bar?.low.mean),
       Cell(bar?.low.mcError), Cell(bar?.high.mean), Cell(bar?.high.mcError), Cell(bar?.difference.mean),
       Cell(bar?.difference.mcError), Cell(index?.value), Cell(index?.error), Cell(index?.low), Cell(index?.high),
-      row.reason.isEmpty ? .empty : .text(row.reason),
+      Cell(remark: row.reason),
     ]
   }
 }

@@ -72,7 +72,7 @@ public enum SidePaymentTable {
       .text(row.isInvestor ? "ja" : "nee"), .number(row.net.mean), Cell(row.net.mcError), .number(row.payment.mean),
       Cell(row.payment.mcError), .number(row.netAfter.mean), Cell(row.netAfter.mcError), Cell(row.netAfter.low),
       Cell(row.netAfter.high), Cell(row.probabilityWhole), Cell(row.probabilityWholeAfter),
-      .number(row.shortfall.mean), Cell(row.shortfall.mcError), row.reason.isEmpty ? .empty : .text(row.reason),
+      .number(row.shortfall.mean), Cell(row.shortfall.mcError), Cell(remark: row.reason),
     ]
   }
 }

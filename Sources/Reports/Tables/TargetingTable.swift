@@ -63,10 +63,10 @@ public enum TargetingTable {
   private static func row(_ row: TargetingRow) -> [Cell] {
     [
       .text(row.arrangement), .text(row.perspective.key), .text(row.kind.rawValue),
-      row.rule.isEmpty ? .empty : .text(row.rule), Cell(row.share), Cell(row.net?.mean), Cell(row.net?.mcError),
+      Cell(remark: row.rule), Cell(row.share), Cell(row.net?.mean), Cell(row.net?.mcError),
       Cell(row.gain?.mean), Cell(row.gain?.mcError), Cell(row.gain?.low), Cell(row.gain?.high),
       Cell(row.gain?.probabilityPositive), Cell(row.gainElsewhere?.mean), Cell(row.gainElsewhere?.mcError),
-      row.reason.isEmpty ? .empty : .text(row.reason),
+      Cell(remark: row.reason),
     ]
   }
 }

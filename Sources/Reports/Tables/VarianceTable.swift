@@ -51,7 +51,7 @@ public enum VarianceTable {
   private static func row(_ row: VarianceRow) -> [Cell] {
     [
       .text(row.arrangement), .text(row.quantity.rawValue), .text(row.component.rawValue), Cell(row.variance),
-      Cell(row.mcError), Cell(row.share), row.reason.isEmpty ? .empty : .text(row.reason),
+      Cell(row.mcError), Cell(row.share), Cell(remark: row.reason),
     ]
   }
 }
