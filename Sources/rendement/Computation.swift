@@ -89,11 +89,7 @@ struct Computation {
     do throws(StudyFailure) {
       return try Studies(simulated.results, of: simulated.model, rerun: rerun)
     } catch {
-      switch error {
-      case .cannotCompile(let failure): throw report(failure)
-      case .cannotRun(let failure): throw Failure(failure)
-      case .cancelled: throw Interruption.failure
-      }
+      throw console.failure(error, sources: reading.sources)
     }
   }
 
@@ -101,13 +97,8 @@ struct Computation {
     do throws(CompileFailure) {
       return try Engine.compile(scenario)
     } catch {
-      throw report(error)
+      throw console.failure(.cannotCompile(error), sources: reading.sources)
     }
-  }
-
-  private func report(_ failure: CompileFailure) -> Failure {
-    console.report(failure.findings, sources: reading.sources)
-    return Failure(.scenarioHasErrors, "het scenario is niet doorgerekend")
   }
 
   private func simulate(_ model: CompiledModel) throws(Failure) -> Results {

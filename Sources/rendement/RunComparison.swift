@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import ModelCompiler
 import Reports
 import Scenarios
 import Studies
@@ -27,14 +26,7 @@ struct RunComparison {
     do throws(StudyFailure) {
       return try Comparison(from: first.scenario, to: second.scenario, rerun: rerun)
     } catch {
-      switch error {
-      case .cannotCompile(let failure):
-        console.report(failure.findings, sources: second.reading.sources)
-        throw Failure(
-          .scenarioHasErrors, "de runs zijn niet te vergelijken: een van de scenario's is niet door te rekenen")
-      case .cannotRun(let failure): throw Failure(failure)
-      case .cancelled: throw Interruption.failure
-      }
+      throw console.failure(error, sources: second.reading.sources)
     }
   }
 
