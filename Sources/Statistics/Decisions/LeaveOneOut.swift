@@ -13,7 +13,7 @@ extension Blocks {
   }
 
   /// The values of the draws outside a block; all of them without one.
-  package func leavingOut(_ block: Int?, _ values: [Double]) -> [Double] {
+  package func leavingOut<Value>(_ block: Int?, _ values: [Value]) -> [Value] {
     guard let block else { return values }
     var kept = values
     kept.removeSubrange(ranges[block])
