@@ -214,23 +214,8 @@ final class PieceRunner {
     addLevels(sums.levels.base + a * levelCount, weight)
   }
 
-  /// Why a life cannot be lived.
-  enum Trouble {
-    case waitingTime, endless
-
-    /// Dutch, without place.
-    var message: String {
-      switch self {
-      case .waitingTime: "de wachttijd is niet te berekenen: gemiddelde en spreiding liggen te ver uiteen"
-      case .endless: "meer dan \(Simulator.eventLimit) gebeurtenissen in één leven"
-      }
-    }
-  }
-
   func failure(_ channel: Int, _ trouble: Trouble, draw: Int, household: Int) -> RunFailure {
-    RunFailure(
-      draw: draw, household: kernel.model.scenario.cases[household].name, channel: kernel.model.channels[channel].name,
-      parameter: "", message: trouble.message)
+    kernel.failure(channel, trouble, draw: draw, household: household)
   }
 
   /// One life; in two stretches where the arrangement begins later.
@@ -290,31 +275,6 @@ final class PieceRunner {
   }
 
   func failure(_ bad: (formula: Int, value: Double), draw: Int, household: Int?) -> RunFailure {
-    let formula = kernel.model.formulas[bad.formula]
-    let block = design.values(ofBlock: draw / design.blockSize)
-    let values = kernel.parameters.completed(block)[draw % design.blockSize]
-    var names: [String] = []
-    for case .parameter(let p) in formula.steps {
-      let name = "\(design.margins[Int(p)].name) = \(values[Int(p)])"
-      if !names.contains(name) { names.append(name) }
-    }
-    var failure = RunFailure(
-      draw: draw, household: household.map { kernel.model.scenario.cases[$0].name } ?? "", channel: formula.use,
-      parameter: names.joined(separator: ", "), message: formula.domain.refusal(of: bad.value))
-    if formula.domain == .one { failure.remedy = "schrijf bij een van de kansen `rest`" }
-    return failure
-  }
-}
-
-extension Formula.Domain {
-  /// Why a value is refused, Dutch.
-  func refusal(of value: Double) -> String {
-    switch self {
-    case .finite: "de waarde \(value) is geen eindig getal"
-    case .notNegative: "de waarde \(value) mag niet negatief of oneindig zijn"
-    case .positive: "de waarde \(value) moet groter dan 0 en eindig zijn"
-    case .probability: "de waarde \(value) is geen kans tussen 0 en 1"
-    case .one: "de kansen tellen op tot \((value * 1e9).rounded() / 1e9), en samen zijn ze 1"
-    }
+    kernel.failure(bad, in: design, draw: draw, household: household)
   }
 }

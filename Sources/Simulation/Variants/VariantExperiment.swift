@@ -48,7 +48,7 @@ public struct VariantExperiment: Sendable {
     let values = parameters(of: draws)
     let state = State()
     Workers.run(plan.threads) {
-      let runner = VariantRunner(kernel, plan, variants: variants, watches: watches)
+      let runner = VariantRunner(kernel, design, plan, variants: variants, watches: watches)
       while !state.isStopped.load(ordering: .relaxed) {
         let i = state.next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard i < draws.count else { break }

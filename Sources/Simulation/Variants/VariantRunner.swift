@@ -7,6 +7,7 @@ import Scenarios
 /// Simulates the variants of one draw after the other, on one worker.
 final class VariantRunner {
   private let kernel: KernelModel
+  private let design: ParameterDesign
   private let plan: ExperimentPlan
   private let variants: [Variant]
   private let tables: [DrawTables]
@@ -27,6 +28,8 @@ final class VariantRunner {
   private let nets: Pinned<Double>
   private let met: Pinned<Bool>
   private(set) var lives = 0
+  /// A number in the scenario itself that cannot be used.
+  private let unusable: (formula: Int, value: Double)?
 
   private struct Sign {
     var perspective: Int32
@@ -36,8 +39,11 @@ final class VariantRunner {
   /// Lives at a time.
   private static let size = WorkPlan.size
 
-  init(_ kernel: KernelModel, _ plan: ExperimentPlan, variants: [Variant], watches: [Watch]) {
+  init(
+    _ kernel: KernelModel, _ design: ParameterDesign, _ plan: ExperimentPlan, variants: [Variant], watches: [Watch]
+  ) {
     self.kernel = kernel
+    self.design = design
     self.plan = plan
     self.variants = variants
     let (model, ledger) = (kernel.model, kernel.model.ledger)
@@ -62,7 +68,7 @@ final class VariantRunner {
     keepsNone = Pinned(repeating: false, count: kernel.hot.exposureCount)
     nets = Pinned(repeating: 0, count: Self.size * variants.count * perspectives)
     met = Pinned(repeating: false, count: Self.size * variants.count * watches.count)
-    for tables in tables { _ = tables.loadConstants() }
+    unusable = tables.lazy.compactMap { $0.loadConstants() }.first
   }
 
   /// All lives of one draw, summed by weight.
@@ -71,8 +77,9 @@ final class VariantRunner {
   ///   - values: of the parameters.
   ///   - sums: arrangement × perspective.
   func run(_ draw: Int, _ values: [Double], into sums: UnsafeMutablePointer<Double>) -> RunFailure? {
+    if let unusable { return kernel.failure(unusable, in: design, draw: draw, household: nil) }
     for tables in tables {
-      if let bad = tables.load(draw: values) { return failure(bad, draw, household: nil) }
+      if let bad = tables.load(draw: values) { return kernel.failure(bad, in: design, draw: draw, household: nil) }
     }
     let count = kernel.model.starts.count * plan.replications
     for start in stride(from: 0, to: count, by: Self.size) {
@@ -105,11 +112,16 @@ final class VariantRunner {
         continue
       }
       if tables[a].household.isDrawn || household != loaded {
-        if let bad = load(household, a, kept.key(slot), draw) { return failure(bad, draw, household: household) }
+        if let bad = load(household, a, kept.key(slot), draw) {
+          return kernel.failure(bad, in: design, draw: draw, household: household)
+        }
         loaded = household
       }
       let stuck = live(a, slot, draw)
-      if stuck >= 0 { return failure(channel: stuck, draw, household) }
+      if stuck >= 0 {
+        let isBroken = life.memory.counters.pointee.broken >= 0
+        return kernel.failure(stuck, isBroken ? .waitingTime : .endless, draw: draw, household: household)
+      }
     }
     return nil
   }
@@ -192,19 +204,5 @@ final class VariantRunner {
       let own = nets.base + slot * size
       for k in 0..<size { sums[k] += weight * own[k] }
     }
-  }
-
-  private func failure(_ bad: (formula: Int, value: Double), _ draw: Int, household: Int?) -> RunFailure {
-    let formula = kernel.model.formulas[bad.formula]
-    return RunFailure(
-      draw: draw, household: household.map { kernel.model.scenario.cases[$0].name } ?? "", channel: formula.use,
-      parameter: "", message: formula.domain.refusal(of: bad.value))
-  }
-
-  private func failure(channel: Int, _ draw: Int, _ household: Int) -> RunFailure {
-    let trouble: PieceRunner.Trouble = life.memory.counters.pointee.broken >= 0 ? .waitingTime : .endless
-    return RunFailure(
-      draw: draw, household: kernel.model.scenario.cases[household].name,
-      channel: kernel.model.channels[channel].name, parameter: "", message: trouble.message)
   }
 }

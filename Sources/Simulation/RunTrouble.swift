@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+import Sampling
+import Scenarios
+
+/// Why a life cannot be lived.
+enum Trouble {
+  case waitingTime, endless
+
+  /// Dutch, without place.
+  var message: String {
+    switch self {
+    case .waitingTime: "de wachttijd is niet te berekenen: gemiddelde en spreiding liggen te ver uiteen"
+    case .endless: "meer dan \(Simulator.eventLimit) gebeurtenissen in één leven"
+    }
+  }
+}
+
+extension KernelModel {
+  /// A life that got stuck at a channel.
+  func failure(_ channel: Int, _ trouble: Trouble, draw: Int, household: Int) -> RunFailure {
+    RunFailure(
+      draw: draw, household: model.scenario.cases[household].name, channel: model.channels[channel].name, parameter: "",
+      message: trouble.message)
+  }
+
+  /// A value that cannot be used, with the parameters that it comes from.
+  ///
+  /// - Parameters:
+  ///   - design: that the draw is of.
+  ///   - household: where the value depends on it.
+  func failure(
+    _ bad: (formula: Int, value: Double), in design: ParameterDesign, draw: Int, household: Int?
+  ) -> RunFailure {
+    let formula = model.formulas[bad.formula]
+    let values = parameters.completed(design.values(ofBlock: draw / design.blockSize))[draw % design.blockSize]
+    var names: [String] = []
+    for case .parameter(let p) in formula.steps {
+      let name = "\(design.margins[Int(p)].name) = \(values[Int(p)])"
+      if !names.contains(name) { names.append(name) }
+    }
+    var failure = RunFailure(
+      draw: draw, household: household.map { model.scenario.cases[$0].name } ?? "", channel: formula.use,
+      parameter: names.joined(separator: ", "), message: formula.domain.refusal(of: bad.value))
+    if formula.domain == .one { failure.remedy = "schrijf bij een van de kansen `rest`" }
+    return failure
+  }
+}
+
+extension Formula.Domain {
+  /// Why a value is refused, Dutch.
+  fileprivate func refusal(of value: Double) -> String {
+    switch self {
+    case .finite: "de waarde \(value) is geen eindig getal"
+    case .notNegative: "de waarde \(value) mag niet negatief of oneindig zijn"
+    case .positive: "de waarde \(value) moet groter dan 0 en eindig zijn"
+    case .probability: "de waarde \(value) is geen kans tussen 0 en 1"
+    case .one: "de kansen tellen op tot \((value * 1e9).rounded() / 1e9), en samen zijn ze 1"
+    }
+  }
+}
