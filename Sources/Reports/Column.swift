@@ -1,16 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// A sentence in the two languages of the metadata.
-public struct Bilingual: Sendable, Equatable {
-  public var nl: String
-  public var en: String
-
-  public init(nl: String, en: String) {
-    self.nl = nl
-    self.en = en
-  }
-}
-
 /// What a column of a table holds; `datapackage.json` and the manual are made from it.
 public struct Column: Sendable, Equatable {
   /// Names of the types are those of the Frictionless Table Schema.

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The answer of a run in words, in one language: what the terminal prints and a report opens with.
+public struct AnswerText: Sendable, Equatable {
+  /// Sentences under a heading.
+  public struct Section: Sendable, Equatable {
+    public enum Kind: String, Sendable, CaseIterable {
+      /// What an arrangement returns.
+      case outcome = "uitkomst"
+      /// What drives it, for whom it holds, which barriers matter.
+      case findings = "verdieping"
+      /// What more research could be worth.
+      case research = "onderzoek"
+    }
+
+    public var kind: Kind
+    /// Name of the arrangement; `nil` where the section is about all.
+    public var arrangement: String?
+    /// May be empty.
+    public var heading: String
+    public var sentences: [String]
+
+    public init(kind: Kind, arrangement: String?, heading: String, sentences: [String]) {
+      self.kind = kind
+      self.arrangement = arrangement
+      self.heading = heading
+      self.sentences = sentences
+    }
+  }
+
+  public var title: String
+  /// What every reader has to know first, such as that cases are synthetic; may be empty.
+  public var notice: String
+  public var sections: [Section]
+  /// Paragraphs: what amounts mean, the size of the run, how precise it is.
+  public var basis: [String]
+
+  public init(title: String, notice: String, sections: [Section], basis: [String]) {
+    self.title = title
+    self.notice = notice
+    self.sections = sections
+    self.basis = basis
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Scenarios
+import Statistics
+
+/// A finished run as a report sees it: the same value whether it was just computed or read back from its folder.
+///
+/// Every figure that people read comes from these tables, so that no two places can differ.
+public struct RunRecord: Sendable, Equatable {
+  /// As it was run: options of the command line have replaced its settings.
+  public var scenario: Scenario
+  public var facts: RunFacts
+  public var tables: TableSet
+  public var answers: [Language: AnswerText]
+
+  public init(scenario: Scenario, facts: RunFacts, tables: TableSet, answers: [Language: AnswerText]) {
+    self.scenario = scenario
+    self.facts = facts
+    self.tables = tables
+    self.answers = answers
+  }
+}
+
+/// What `run.json` says of a run, as far as reports show it.
+public struct RunFacts: Sendable, Equatable {
+  /// 12 hexadecimal digits that name the run.
+  public var digest: String
+  public var resultsVersion: Int
+  /// `rendement` and everything it is built with → version.
+  public var versions: [String: String]
+  public var inputs: [RunManifest.File]
+  public var cases: Int
+  /// Sum of the weights of the cases: the number of households the run speaks for.
+  public var targetGroup: Double
+  public var lives: Int
+
+  public init(
+    digest: String, resultsVersion: Int, versions: [String: String], inputs: [RunManifest.File], cases: Int,
+    targetGroup: Double, lives: Int
+  ) {
+    self.digest = digest
+    self.resultsVersion = resultsVersion
+    self.versions = versions
+    self.inputs = inputs
+    self.cases = cases
+    self.targetGroup = targetGroup
+    self.lives = lives
+  }
+
+  public init(_ manifest: RunManifest) {
+    self.init(
+      digest: manifest.digest, resultsVersion: manifest.resultsVersion, versions: manifest.versions,
+      inputs: manifest.inputs, cases: manifest.diagnostics.cases, targetGroup: manifest.diagnostics.targetGroup,
+      lives: manifest.diagnostics.lives)
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Accounting
+public import Scenarios
+
+/// What things are called by the scenario, by the names that stand in the tables.
+public struct Titles: Sendable {
+  private let arrangements: [String: String]
+  private let parties: [String: String]
+  private let items: [String: String]
+  private let domains: [String: String]
+  private let barriers: [String: String]
+  private let inputs: [String: String]
+
+  public init(_ scenario: Scenario) {
+    func names<Element>(_ list: [Element], _ pair: (Element) -> (String, String)) -> [String: String] {
+      Dictionary(list.map(pair), uniquingKeysWith: { first, _ in first })
+    }
+    arrangements = names(scenario.arrangements) { ($0.name, $0.title) }
+    parties = names(scenario.parties) { ($0.name, $0.title) }
+      .merging(names(scenario.groups) { ($0.name, $0.title) }) { own, _ in own }
+    items = names(scenario.items) { ($0.name, $0.title) }
+    domains = names(scenario.domains) { ($0.name, $0.title) }
+    barriers = names(scenario.barriers) { ($0.name, $0.title) }
+    inputs = names(scenario.parameters) { ($0.name, $0.description) }
+      .merging(names(scenario.prices) { ($0.parameterName, $0.description) }) { own, _ in own }
+  }
+
+  public func arrangement(_ name: String) -> String { arrangements[name] ?? Self.words(name) }
+  /// A party or a group.
+  public func party(_ name: String) -> String { parties[name] ?? Self.words(name) }
+  public func domain(_ name: String) -> String { domains[name] ?? Self.words(name) }
+  public func barrier(_ name: String) -> String { barriers[name] ?? Self.words(name) }
+  /// An item; purchases and the like, which have no title of their own, by their name.
+  public func item(_ name: String) -> String { items[name] ?? Self.words(name) }
+
+  /// A parameter or a price, in words; its name where it has no description.
+  public func input(_ name: String) -> String {
+    guard let text = inputs[name], !text.isEmpty else { return name }
+    return text
+  }
+
+  /// A level: `niet_zelfredzaam` becomes `niet zelfredzaam`.
+  public static func words(_ name: String) -> String { String(name.map { $0 == "_" ? " " : $0 }) }
+}
