@@ -25,6 +25,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
@@ -40,7 +41,14 @@ let package = Package(
     stage(
       "Studies",
       ["Statistics", "Simulation", "ModelCompiler", "Scenarios", "Sampling", "Accounting", "Quantities", "CGSL"]),
-    stage("Reports", ["Studies", "Statistics", "Scenarios", "Accounting", "Quantities"]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Studies", "Statistics", "Scenarios", "Accounting", "Quantities",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("HTML/Templates")],
+      swiftSettings: settings),
     .executableTarget(
       name: "rendement",
       dependencies: [

@@ -10,7 +10,7 @@ enum Versions {
   static let results = 6
 
   /// Dependencies as pinned in Package.swift; a test keeps them equal.
-  static let pinned = ["swift-argument-parser": "1.8.2", "Yams": "6.2.2"]
+  static let pinned = ["swift-argument-parser": "1.8.2", "Yams": "6.2.2", "swift-mustache": "2.1.1"]
 
   static var all: [String: String] {
     pinned.merging(["rendement": rendement, "gsl": GSL_VERSION, "swift": swift]) { _, ours in ours }

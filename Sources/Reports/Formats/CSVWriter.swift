@@ -24,6 +24,20 @@ public enum CSVWriter {
     return number.description
   }
 
+  /// What a cell said before it was written: the inverse of writing it.
+  ///
+  /// - Returns: `nil` when the text is not of that kind.
+  public static func cell(_ text: String, _ kind: Column.Kind) -> Cell? {
+    if text.isEmpty { return .empty }
+    switch kind {
+    case .number: return Double(text).map(Cell.number)
+    case .integer: return Int(text).map(Cell.integer)
+    case .text:
+      let isGuarded = text.utf8.first == apostrophe && text.utf8.dropFirst().first.map(formulaStarts.contains) ?? false
+      return .text(isGuarded ? String(text.dropFirst()) : text)
+    }
+  }
+
   private static func row(_ cells: [Cell], to out: inout [UInt8]) {
     var isFirst = true
     for cell in cells {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Cuts the bytes of a table into cells, after RFC 4180; comma or semicolon, whichever the header has more of.
-struct CSVTokenizer {
-  struct Cell: Equatable {
-    var text: String
+package struct CSVTokenizer {
+  package struct Cell: Equatable {
+    package var text: String
     /// From 1; the column counts Unicode scalars, and a quoted cell starts at its quote.
     var line: Int
     var column: Int
@@ -11,8 +11,8 @@ struct CSVTokenizer {
     var length: Int
   }
 
-  struct Failure: Error, Equatable {
-    var message: String
+  package struct Failure: Error, Equatable {
+    package var message: String
     var remedy: String
     var line: Int
     var column: Int
@@ -31,7 +31,7 @@ struct CSVTokenizer {
   /// The rows of the table without empty lines.
   ///
   /// - Parameter bytes: valid UTF-8; a byte order mark is skipped.
-  static func rows(_ bytes: [UInt8]) throws(Failure) -> [[Cell]] {
+  package static func rows(_ bytes: [UInt8]) throws(Failure) -> [[Cell]] {
     var tokenizer = CSVTokenizer(bytes)
     var rows: [[Cell]] = []
     while tokenizer.index < bytes.count {

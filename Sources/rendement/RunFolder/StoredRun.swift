@@ -20,6 +20,12 @@ struct StoredRun: Decodable, Equatable {
     var analyses: String
   }
 
+  struct Size: Decodable, Equatable {
+    var casussen: Int
+    var doelgroep: Double
+    var levens: Int
+  }
+
   struct Origin: Decodable, Equatable {
     var bestand: String
   }
@@ -34,6 +40,7 @@ struct StoredRun: Decodable, Equatable {
   var versies: [String: String]
   var machine: [String: String]
   var instellingen: Used
+  var omvang: Size
   var invoer: [File]
   var uitvoer: [File]
 

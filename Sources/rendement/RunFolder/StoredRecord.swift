@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Reports
+import Scenarios
+
+/// A finished run, read back as what reports are made from.
+enum StoredRecord {
+  /// - Throws: status 66 when the folder holds no run, a file is not as the run wrote it, or another version made it.
+  static func read(_ folder: String) throws(Failure) -> RunRecord {
+    let run = try StoredScenario.read(folder)
+    guard run.stored.rekenversie == Versions.results else {
+      throw Failure(
+        .inputMissing,
+        "\(folder) is gemaakt met rekenversie \(run.stored.rekenversie); dit programma leest rekenversie \(Versions.results)",
+        remedy: "reken het scenario opnieuw door, of gebruik de versie van toen")
+    }
+    if let bad = run.stored.damaged(in: folder).first {
+      throw Failure(
+        .inputMissing, "\(folder)/\(bad) is er niet, of is veranderd na de run",
+        remedy: "reken het scenario van die run opnieuw door met --force")
+    }
+    return RunRecord(
+      scenario: run.scenario, facts: run.stored.facts, tables: TableSet(try StoredTables.read(folder)), answers: [:])
+  }
+}
+
+extension StoredRun {
+  var facts: RunFacts {
+    RunFacts(
+      digest: afdruk, resultsVersion: rekenversie, versions: versies,
+      inputs: invoer.map { RunManifest.File(name: $0.bestand, byteCount: $0.bytes, digest: $0.sha256) },
+      cases: omvang.casussen, targetGroup: omvang.doelgroep, lives: omvang.levens)
+  }
+}
