@@ -17,7 +17,7 @@ struct Rendement: ParsableCommand {
     version: Versions.text,
     subcommands: [
       CheckCommand.self, RunCommand.self, BatchCommand.self, VerifyCommand.self, CompareCommand.self,
-      SchemaCommand.self,
+      ReportCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

@@ -12,6 +12,8 @@ public struct RunRecord: Sendable, Equatable {
   public var facts: RunFacts
   public var tables: TableSet
   public var answers: [Language: AnswerText]
+  /// Which groups of cases are too small to publish.
+  public var smallGroups = SmallGroups.usual
 
   public init(scenario: Scenario, facts: RunFacts, tables: TableSet, answers: [Language: AnswerText]) {
     self.scenario = scenario

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ArgumentParser
+import Reports
 import Scenarios
 
 /// What replaces a setting of the scenario.
@@ -67,6 +68,8 @@ struct ConsoleOptions: ParsableArguments {
   /// Languages of answers and messages.
   enum Language: String, CaseIterable, ExpressibleByArgument {
     case nl
+
+    var language: Reports.Language { .nl }
   }
 
   @Flag(help: "Alleen resultaten; op standaardfout niets, tenzij er iets mis is.")

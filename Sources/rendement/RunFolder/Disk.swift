@@ -29,6 +29,11 @@ enum Disk {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw Refusal(code: errno, path: path) }
     defer { close(file) }
+    return try contents(of: file, path: path)
+  }
+
+  /// What is left to read of an open file.
+  static func contents(of file: Int32, path: String) throws(Refusal) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {

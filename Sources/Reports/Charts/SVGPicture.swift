@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// An SVG that gnuplot wrote, made fit for a page: words for those who cannot see it, inks in place of colours, no names
+/// that another picture could have too.
+public struct SVGPicture: Sendable, Equatable {
+  /// The `svg` element.
+  public let text: String
+
+  /// Cuts what gnuplot wrote into the pictures of these charts; `nil` when it is not that.
+  public static func all(_ output: String, of charts: [Chart]) -> [String: SVGPicture]? {
+    var lines: [Substring] = []
+    var documents: [[Substring]] = []
+    for line in output.split(separator: "\n", omittingEmptySubsequences: true) {
+      if line.hasPrefix("<?xml") { lines = [] }
+      lines.append(line)
+      if line.hasPrefix("</svg>") { documents.append(lines) }
+    }
+    guard documents.count == charts.count else { return nil }
+    let pictures = zip(charts, documents).map { ($0.name, SVGPicture($0, $1)) }
+    return Dictionary(pictures, uniquingKeysWith: { first, _ in first })
+  }
+
+  private init(_ chart: Chart, _ lines: [Substring]) {
+    let (title, description) = (chart.name + "-titel", chart.name + "-uitleg")
+    var out = [
+      "<svg viewBox=\"0 0 \(chart.width) \(chart.height)\" role=\"img\" aria-labelledby=\"\(title) \(description)\" xmlns=\"http://www.w3.org/2000/svg\">",
+      "<title id=\"\(title)\">\(Self.escaped(chart.title))</title>",
+      "<desc id=\"\(description)\">\(Self.escaped(chart.description))</desc>",
+    ]
+    var body = Self.canvas(lines)
+    Self.joinDots(&body)
+    Self.dropEmptyGroups(&body)
+    out += body.map(Self.inked)
+    text = out.joined(separator: "\n") + "\n</svg>"
+  }
+
+  /// What is drawn: without gnuplot's own title, symbols and names.
+  private static func canvas(_ lines: [Substring]) -> [String] {
+    guard let end = lines.firstIndex(of: "</defs>") else { return [] }
+    // The last two lines close the canvas and the document.
+    return lines[(end + 1)...].dropLast(2).map { line in
+      guard line.hasPrefix("\t<g id=") else { return String(line) }
+      return "<g>"
+    }
+  }
+
+  /// gnuplot writes every dot as a copy of a symbol; one path of points with round ends is a tenth of that.
+  private static func joinDots(_ lines: inout [String]) {
+    var out: [String] = []
+    var path: (colour: String, size: String, points: String)?
+    func close() {
+      if let path {
+        out.append(
+          "<path stroke=\"\(path.colour)\" stroke-width=\"\(path.size)\" stroke-linecap=\"round\" fill=\"none\" d=\"\(path.points)\"/>")
+      }
+      path = nil
+    }
+    for line in lines {
+      guard let dot = dot(line) else {
+        close()
+        out.append(line)
+        continue
+      }
+      if path?.colour != dot.colour || path?.size != dot.size { close() }
+      path = (dot.colour, dot.size, (path?.points ?? "") + "M\(dot.point)h0")
+    }
+    close()
+    lines = out
+  }
+
+  /// `<use xlink:href='#gpPt6' transform='translate(50.40,196.88) scale(1.69)' color='rgb(  1,   1,   6)'/>`.
+  private static func dot(_ line: String) -> (point: String, size: String, colour: String)? {
+    guard line.contains("<use "), let point = between(line, "translate(", ")"),
+      let radius = between(line, "scale(", ")").flatMap(Double.init), let colour = between(line, "color='", "'")
+    else { return nil }
+    return (point, CSVWriter.text(of: 2 * radius), colour)
+  }
+
+  private static func between(_ text: String, _ start: String, _ end: String) -> String? {
+    guard let from = text.firstRange(of: start)?.upperBound,
+      let to = text[from...].firstRange(of: end)?.lowerBound
+    else { return nil }
+    return String(text[from..<to])
+  }
+
+  private static func dropEmptyGroups(_ lines: inout [String]) {
+    var out: [String] = []
+    for line in lines {
+      if line == "</g>", let last = out.last, last.hasPrefix("<g "), !last.contains("</") {
+        out.removeLast()
+      } else {
+        out.append(line)
+      }
+    }
+    lines = out
+  }
+
+  /// `rgb(  1,   1,   6)` and `rgb(1,1,6)` become the ink they stand for.
+  private static func inked(_ line: String) -> String {
+    var out = ""
+    var rest = line[...]
+    while let start = rest.firstRange(of: "rgb(") {
+      guard let end = rest[start.upperBound...].firstIndex(of: ")") else { break }
+      let parts = rest[start.upperBound..<end].split(separator: ",").map { part in Int(part.filter { $0 != " " }) }
+      out += rest[..<start.lowerBound]
+      if parts.count == 3, parts[0] == 1, parts[1] == 1, let ink = parts[2].flatMap(Ink.init) {
+        out += "var(--\(ink))"
+      } else {
+        out += "currentColor"
+      }
+      rest = rest[rest.index(after: end)...]
+    }
+    return out + rest
+  }
+
+  static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+  }
+}

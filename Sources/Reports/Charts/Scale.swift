@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Round numbers along an axis.
+enum Scale {
+  /// The smallest range that holds the values and ends on round numbers, and those numbers: 1, 2 or 5 times a power of ten
+  /// apart.
+  ///
+  /// - Parameters:
+  ///   - values: at least one; finite.
+  ///   - count: about how many intervals.
+  static func rounded(_ values: [Double], count: Int = 3) -> (range: ClosedRange<Double>, steps: [Double]) {
+    let low = values.min() ?? 0
+    let high = values.max() ?? 1
+    let step = step((high - low) / Double(count))
+    let from = (low / step).rounded(.down)
+    let to = max((high / step).rounded(.up), from + 1)
+    let steps = stride(from: from, through: to, by: 1).map { $0 * step }
+    return (from * step...to * step, steps)
+  }
+
+  /// At least `wanted`.
+  private static func step(_ wanted: Double) -> Double {
+    guard wanted > 0 else { return 1 }
+    var power = 1.0
+    while power > wanted { power /= 10 }
+    while power * 10 < wanted { power *= 10 }
+    return [1, 2, 5, 10].map { $0 * power }.first { $0 >= wanted * (1 - 1e-12) } ?? 10 * power
+  }
+}
+
+extension Chart.Axis {
+  /// An axis of amounts around the values, zero included.
+  static func euros(_ values: [Double], _ style: NumberStyle, title: String = "", count: Int = 3) -> Chart.Axis {
+    let scale = Scale.rounded(values + [0], count: count)
+    return Chart.Axis(scale.range, ticks: scale.steps.map { Chart.Tick($0, style.euro($0)) }, title: title)
+  }
+
+  /// From 0 to 100 %.
+  static func shares(_ style: NumberStyle, title: String = "") -> Chart.Axis {
+    Chart.Axis(
+      0...1, ticks: stride(from: 0.0, through: 1, by: 0.25).map { Chart.Tick($0, style.percentage($0)) }, title: title)
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A bar for each input around a line in the middle: from the result at its low end to that at its high end.
+struct TornadoRows {
+  struct Row {
+    var label: String
+    /// The result at the low and at the high end of the input.
+    var low: Double
+    var high: Double
+  }
+
+  var name: String
+  var title: String
+  var description: String
+  var rows: [Row]
+  var middle: Double
+
+  private static let rowHeight = 44
+  private static let axisHeight = 40
+
+  func chart(_ numbers: NumberStyle) -> Chart {
+    let count = Double(rows.count)
+    let scale = Scale.rounded(rows.flatMap { [$0.low, $0.high] } + [middle])
+    let rule = Chart.Layer.rule(Chart.Point(middle, 0), Chart.Point(middle, count), .text, .solid)
+    return Chart(
+      name: name, title: title, description: description, height: Self.axisHeight + Self.rowHeight * rows.count,
+      x: Chart.Axis(scale.range, ticks: scale.steps.map { Chart.Tick($0, numbers.euro($0)) }),
+      y: Chart.Axis(0...count),
+      layers: rows.enumerated().flatMap { layers($1, top: count - Double($0), scale.range.lowerBound) } + [rule])
+  }
+
+  private func layers(_ row: Row, top: Double, _ left: Double) -> [Chart.Layer] {
+    let y = top - 0.8...top - 0.5
+    let worse = min(row.low, row.high)..<middle
+    var layers: [Chart.Layer] = []
+    if !worse.isEmpty { layers.append(.boxes([Chart.Box(x: worse.lowerBound...middle, y: y)], .loss)) }
+    let best = max(row.low, row.high)
+    if best > middle { layers.append(.boxes([Chart.Box(x: max(middle, min(row.low, row.high))...best, y: y)], .gain)) }
+    return layers + [
+      .dots([Chart.Point(row.low, top - 0.65)], .text, size: 0.7),
+      .label(row.label, Chart.Point(left, top - 0.26), .left, .text),
+    ]
+  }
+}

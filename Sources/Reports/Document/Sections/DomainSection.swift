@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Scenarios
+
+extension ReportSource {
+  /// How households fare on every life domain, year by year, under each arrangement.
+  var domains: Report.Section? {
+    let shown = scenario.domains.filter { $0.levels.count > 1 }
+    let shares = DomainShares(tables.rows("leefgebieden"), scenario)
+    guard !shown.isEmpty, shares.lastYear > 0 else { return nil }
+    let intro = say(
+      "Deel van de huishoudens in de bovenste helft van de niveaus van een leefgebied (bij vijf niveaus: de beste twee), aan het eind van elk jaar. Jaar 0 is het begin.",
+      "Share of households in the upper half of the levels of a life domain (of five levels: the best two), at the end of each year. Year 0 is the start.")
+    return Report.Section(
+      name: "leefgebieden", heading: say("Hoe gaat het met de huishoudens?", "How do the households fare?"),
+      blocks: [
+        .paragraph(intro), .figures(shown.map { domainChart($0, shares) }, domainTable(shown, shares)),
+      ])
+  }
+
+  private func domainChart(_ domain: LifeDomain, _ shares: DomainShares) -> Chart {
+    let last = Double(shares.lastYear)
+    let lines = scenario.arrangements.enumerated().map { place, arrangement -> Chart.Layer in
+      let points = shares.byYear(arrangement.name, domain.name).enumerated().map { Chart.Point(Double($0), $1) }
+      return .line(points, .arrangement(place), .arrangement(place))
+    }
+    let isFirst = domain.name == scenario.domains.first { $0.levels.count > 1 }?.name
+    return Chart(
+      name: "leefgebied-" + String(domain.name.map { $0 == "_" ? "-" : $0 }), title: domain.title,
+      description: say(
+        "\(domain.title): deel van de huishoudens in de bovenste niveaus per jaar, een lijn per arrangement.",
+        "\(domain.title): share of households in the upper levels by year, a line for each arrangement."),
+      width: 300, height: 220,
+      x: Chart.Axis(0...last, ticks: [0, (last / 2).rounded(.down), last].map { Chart.Tick($0, String(Int($0))) }),
+      y: Chart.Axis(0...1.5, ticks: [0, 0.5, 1].map { Chart.Tick($0, words.style.percentage($0)) }),
+      layers: lines + [.label(domain.title, Chart.Point(0, 1.42), .left, .text)]
+        + (isFirst ? key(top: 1.08, range: 0...last, step: 0.14) : []))
+  }
+
+  private func domainTable(_ domains: [LifeDomain], _ shares: DomainShares) -> ReportTable {
+    return ReportTable(
+      caption: say(
+        "Deel van de huishoudens in de bovenste niveaus, aan het begin en na \(shares.lastYear) jaar",
+        "Share of households in the upper levels, at the start and after \(shares.lastYear) years"),
+      columns: [say("Leefgebied", "Life domain"), say("Begin", "Start")] + scenario.arrangements.map(\.title),
+      rows: domains.map { domain in
+        let start = shares.byYear(reference?.name ?? "", domain.name).first ?? 0
+        let ends = scenario.arrangements.map { shares.byYear($0.name, domain.name).last ?? 0 }
+        return .init(cells: [.text(domain.title)] + ([start] + ends).map { .number(words.share($0), exact: $0) })
+      }, isFolded: true)
+  }
+}
+
+/// Shares of households in the upper half of the levels, by arrangement, domain and year.
+private struct DomainShares {
+  private var shares: [String: [Double]] = [:]
+  private(set) var lastYear = 0
+
+  init(_ rows: [TableRow], _ scenario: Scenario) {
+    let upper = Dictionary(
+      scenario.domains.map { ($0.name, Set($0.levels.suffix($0.levels.count / 2))) }, uniquingKeysWith: { first, _ in first })
+    lastYear = rows.compactMap { $0.integer("jaar") }.max() ?? 0
+    for row in rows {
+      let domain = row.text("leefgebied")
+      guard let year = row.integer("jaar"), let share = row.number("aandeel"), upper[domain]?.contains(row.text("niveau")) == true
+      else { continue }
+      let key = row.text("arrangement") + "/" + domain
+      shares[key, default: Array(repeating: 0, count: lastYear + 1)][year] += share
+    }
+  }
+
+  func byYear(_ arrangement: String, _ domain: String) -> [Double] { shares[arrangement + "/" + domain] ?? [] }
+}

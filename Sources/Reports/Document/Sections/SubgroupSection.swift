@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Scenarios
+
+extension ReportSource {
+  /// For whom it works better and for whom worse; groups that are too small to publish say nothing.
+  var subgroups: Report.Section? {
+    let heading = say("Voor wie wel, voor wie niet?", "For whom does it work?")
+    guard tables["subgroepen"] != nil else { return nil }
+    let blocks = each { arrangement in [.table(subgroupTable(arrangement))] }
+    guard !blocks.isEmpty else { return nil }
+    let intro = say(
+      "Wie in een groep zit, verschilt ook in andere dingen: een verschil tussen groepen bewijst niet dat het kenmerk de oorzaak is.",
+      "Those in a group differ in other things too: a difference between groups does not prove that the attribute is the cause.")
+    return Report.Section(name: "groepen", heading: heading, blocks: [.paragraph(intro)] + blocks)
+  }
+
+  private func subgroupTable(_ arrangement: Arrangement) -> ReportTable {
+    let rows = tables.rows("subgroepen").filter {
+      $0.text("arrangement") == arrangement.name && $0.text("perspectief") == "maatschappelijk"
+    }
+    let hidden = record.smallGroups.hidden(rows, targetGroup: record.facts.targetGroup)
+    return ReportTable(
+      caption: say("Maatschappelijk saldo van \(arrangement.title) naar groep, ", "Social net result of \(arrangement.title) by group, ") + amounts,
+      columns: [
+        say("Groep", "Group"), say("Huishoudens", "Households"), say("Saldo", "Net result"),
+        say("95%-interval", "95% interval"), say("Gaat erop vooruit", "Better off"),
+      ],
+      rows: rows.enumerated().map { place, row in
+        let error = row.number("mc_fout")
+        let name = group(row)
+        if hidden.contains(place) {
+          return .init(cells: [.text(name)] + Array(repeating: .figure("×"), count: 4))
+        }
+        let households = (row.number("aandeel") ?? 0) * record.facts.targetGroup
+        return .init(
+          isTotal: row.text("kenmerk") == "alle",
+          cells: [
+            .text(name), .number(words.style.decimal(households, decimals: 0), exact: households),
+            words.euroCell(row.number("saldo"), mcError: error),
+            words.interval(row.number("p2_5"), row.number("p97_5"), mcError: error),
+            row.number("aandeel_beter").map { .number(words.share($0), exact: $0) } ?? .absent,
+          ])
+      },
+      notes: hidden.isEmpty ? [] : [record.smallGroups.note(words.language)], isFolded: true)
+  }
+
+  private func group(_ row: TableRow) -> String {
+    let trait = row.text("kenmerk")
+    if trait == "alle" { return say("Alle huishoudens", "All households") }
+    let title =
+      trait == "leefgebieden_in_slechtste_helft"
+      ? say("Leefgebieden in de slechtste helft", "Life domains in the worse half")
+      : scenario.attributes.first { $0.name == trait }?.title ?? words.titles.domain(trait)
+    return "\(title): \(Titles.words(row.text("groep")))"
+  }
+}

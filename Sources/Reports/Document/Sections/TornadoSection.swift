@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Scenarios
+
+extension ReportSource {
+  /// Which uncertain inputs move the result most.
+  var tornado: Report.Section? {
+    let heading = say("Welke getallen bepalen de uitkomst?", "Which inputs drive the result?")
+    guard tables["gevoeligheid"] != nil else { return absent("gevoeligheid", heading) }
+    let blocks = each { arrangement in
+      let rows = bars(arrangement)
+      return rows.isEmpty ? [] : [.figure(tornadoChart(arrangement, rows), tornadoTable(arrangement, rows))]
+    }
+    guard !blocks.isEmpty else { return nil }
+    let intro = say(
+      "De balk loopt van het verwachte maatschappelijk saldo bij een lage waarde van het getal naar dat bij een hoge waarde (5 % kans op lager, 5 % op hoger), terwijl al het andere onzeker blijft.",
+      "The bar runs from the expected social net result at a low value of the input to that at a high value (5% chance of lower, 5% of higher), while everything else stays uncertain.")
+    return Report.Section(name: "gevoeligheid", heading: heading, blocks: [.paragraph(intro)] + blocks)
+  }
+
+  private static var mostBars: Int { 10 }
+
+  private func bars(_ arrangement: Arrangement) -> [TableRow] {
+    Array(
+      tables.rows("gevoeligheid").filter {
+        $0.text("arrangement") == arrangement.name && $0.text("perspectief") == "maatschappelijk"
+          && $0.text("methode") == "tornado_rest_varieert" && $0.number("saldo_laag") != nil
+      }.prefix(Self.mostBars))
+  }
+
+  private func tornadoChart(_ arrangement: Arrangement, _ rows: [TableRow]) -> Chart {
+    let net = result(arrangement.name, "maatschappelijk", "saldo")?.number("gemiddelde") ?? 0
+    return TornadoRows(
+      name: "tornado-" + slug(arrangement),
+      title: say("Maatschappelijk saldo van \(arrangement.title) bij lage en hoge waarden", "Social net result of \(arrangement.title) at low and high values"),
+      description: say(
+        "Een balk per getal, het invloedrijkste bovenaan; de streep is het verwachte saldo, de rondjes zijn de lage waarde van het getal.",
+        "A bar for each input, the most influential on top; the line is the expected net result, the dots are the low value of the input."),
+      rows: rows.map { row in
+        TornadoRows.Row(
+          label: words.titles.input(row.text("naam")).shortened(to: 48), low: row.number("saldo_laag") ?? 0,
+          high: row.number("saldo_hoog") ?? 0)
+      }, middle: net
+    ).chart(words.style)
+  }
+
+  private func tornadoTable(_ arrangement: Arrangement, _ rows: [TableRow]) -> ReportTable {
+    let inputs = InputSources(scenario)
+    return ReportTable(
+      caption: say(
+        "Maatschappelijk saldo van \(arrangement.title) bij een lage en een hoge waarde van elk getal, ",
+        "Social net result of \(arrangement.title) at a low and a high value of each input, ") + amounts,
+      columns: [
+        say("Getal", "Input"), say("Laag", "Low"), say("Hoog", "High"), say("Saldo bij laag", "Net result at low"),
+        say("Saldo bij hoog", "Net result at high"), say("Bron", "Source"),
+      ],
+      rows: rows.map { row in
+        .init(cells: [
+          .text("\(words.titles.input(row.text("naam"))) [\(row.text("naam"))]"),
+          row.number("getal_laag").map { .number(words.significant($0), exact: $0) } ?? .absent,
+          row.number("getal_hoog").map { .number(words.significant($0), exact: $0) } ?? .absent,
+          words.euroCell(row.number("saldo_laag"), mcError: row.number("mc_fout_laag")),
+          words.euroCell(row.number("saldo_hoog"), mcError: row.number("mc_fout_hoog")),
+          .text(inputs.trust(row.text("naam"), words)),
+        ])
+      }, isFolded: true)
+  }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Accounting
+import Scenarios
+
+extension ReportSource {
+  /// What the municipality pays more or less in every calendar year, with the year in which it has paid itself back.
+  var years: Report.Section? {
+    let blocks = each { arrangement in
+      let rows = cashFlow(arrangement, leadParty)
+      guard !rows.isEmpty else { return [] }
+      return [
+        .paragraph(payback(arrangement)), .figure(yearChart(arrangement, rows), yearTable(arrangement, rows)),
+        .table(allPartiesTable(arrangement)),
+      ] + budget(arrangement)
+    }
+    return blocks.isEmpty ? nil : Report.Section(name: "per-jaar", heading: say("Per jaar", "Year by year"), blocks: blocks)
+  }
+
+  private func cashFlow(_ arrangement: Arrangement, _ party: String) -> [TableRow] {
+    tables.rows("kasstroom").filter { $0.text("arrangement") == arrangement.name && $0.text("partij") == party }
+  }
+
+  private func payback(_ arrangement: Arrangement) -> String {
+    let parts = ["maatschappelijk", leadPerspective].compactMap { perspective -> String? in
+      guard let row = result(arrangement.name, perspective, "terugverdientijd") else { return nil }
+      let who = words.perspective(perspective)
+      guard let years = row.number("gemiddelde") else {
+        return "\(who): " + words.reason(row.text("reden")) + "."
+      }
+      let rounded = Rounding.tenth(mcError: row.number("mc_fout"))(years)
+      return "\(who): "
+        + say(
+          "na \(words.style.short(rounded)) jaar terugverdiend.", "pays for itself after \(words.style.short(rounded)) years.")
+    }
+    return say("Terugverdientijd. ", "Payback. ") + parts.joined(separator: " ")
+  }
+
+  private func cumulative(_ rows: [TableRow]) -> [Double] {
+    var sum = 0.0
+    return rows.map { row in
+      sum += row.number("verschil") ?? 0
+      return sum
+    }
+  }
+
+  private func yearChart(_ arrangement: Arrangement, _ rows: [TableRow]) -> Chart {
+    let years = rows.map { $0.number("jaar") ?? 0 }
+    let totals = cumulative(rows)
+    let values = rows.flatMap { [$0.number("p2_5"), $0.number("p97_5"), $0.number("verschil")].compactMap(\.self) }
+    let first = years.first ?? 0
+    let last = years.last ?? 1
+    let party = words.titles.party(leadParty)
+    func bars(_ isGain: Bool) -> [Chart.Box] {
+      rows.compactMap { row in
+        guard let year = row.number("jaar"), let value = row.number("verschil"), (value >= 0) == isGain else { return nil }
+        return Chart.Box(x: year - 0.32...year + 0.32, y: min(0, value)...max(0, value))
+      }
+    }
+    let whiskers = rows.compactMap { row -> Chart.Box? in
+      guard let year = row.number("jaar"), let low = row.number("p2_5"), let high = row.number("p97_5"), low <= high
+      else { return nil }
+      return Chart.Box(x: year - 0.05...year + 0.05, y: low...high)
+    }
+    let every = max(1, years.count / 5)
+    let ticks = years.enumerated().filter { $0.offset % every == 0 }.map { Chart.Tick($0.element, String(Int($0.element))) }
+    return Chart(
+      name: "jaar-" + slug(arrangement),
+      title: say("\(party): verschil in geld per jaar", "\(party): difference in cash by year"),
+      description: say(
+        "Balken: verschil per jaar, omlaag is duurder; smalle lijn: 95%-interval; doorlopende lijn: alles vanaf het begin opgeteld.",
+        "Bars: difference in each year, down is dearer; thin line: 95% interval; continuous line: everything from the start added up."),
+      height: 300, x: Chart.Axis(first - 0.7...last + 0.7, ticks: ticks),
+      y: .euros(values + totals, words.style, count: 4),
+      layers: [
+        .boxes(bars(true), .gain), .boxes(bars(false), .loss), .boxes(whiskers, .range),
+        .line(zip(years, totals).map { Chart.Point($0, $1) }, .first, .solid),
+        .rule(Chart.Point(first - 0.7, 0), Chart.Point(last + 0.7, 0), .text, .solid),
+      ].filter { $0 != .boxes([], .gain) && $0 != .boxes([], .loss) && $0 != .boxes([], .range) })
+  }
+
+  private func yearTable(_ arrangement: Arrangement, _ rows: [TableRow]) -> ReportTable {
+    let totals = cumulative(rows)
+    return ReportTable(
+      caption: say(
+        "\(words.titles.party(leadParty)) onder \(arrangement.title): verschil met nu per kalenderjaar, euro per huishouden, niet contant gemaakt",
+        "\(words.titles.party(leadParty)) under \(arrangement.title): difference from now by calendar year, euro per household, undiscounted"),
+      columns: [
+        say("Jaar", "Year"), say("Verschil", "Difference"), say("95%-interval", "95% interval"),
+        say("Kasbaar", "Cashable"), say("Opgeteld", "Cumulative"), say("Kans op tekort", "Probability of deficit"),
+      ],
+      rows: zip(rows, totals).map { row, total in
+        let error = row.number("mc_fout")
+        return .init(cells: [
+          .text(String(row.integer("jaar") ?? 0)), words.euroCell(row.number("verschil"), mcError: error),
+          words.interval(row.number("p2_5"), row.number("p97_5"), mcError: error),
+          words.euroCell(row.number("verschil_kasbaar"), mcError: error), words.euroCell(total, mcError: error),
+          words.chanceCell(row.number("kans_tekort")),
+        ])
+      },
+      notes: [
+        say(
+          "Kasbaar: van een besparing telt alleen het deel dat echt als geld vrijkomt. Kans op tekort: hoe vaak de partij in dat jaar slechter af is dan nu.",
+          "Cashable: of a saving only the part counts that really comes free as cash. Probability of deficit: how often the party is worse off in that year than now.")
+      ], isFolded: true)
+  }
+
+  private func allPartiesTable(_ arrangement: Arrangement) -> ReportTable {
+    let years = Set(tables.rows("kasstroom").compactMap { $0.integer("jaar") }).sorted()
+    let rows = scenario.parties.compactMap { party -> ReportTable.Row? in
+      let flow = cashFlow(arrangement, party.name)
+      guard flow.contains(where: { $0.number("verschil") != 0 }) else { return nil }
+      return .init(cells: [.text(party.title)] + flow.map { words.euroCell($0.number("verschil"), mcError: $0.number("mc_fout")) })
+    }
+    return ReportTable(
+      caption: say(
+        "Alle partijen onder \(arrangement.title): verschil met nu per kalenderjaar, euro per huishouden, niet contant gemaakt",
+        "All parties under \(arrangement.title): difference from now by calendar year, euro per household, undiscounted"),
+      columns: [say("Partij", "Party")] + years.map(String.init), rows: rows, isFolded: true)
+  }
+
+  /// Against the budgets of the scenario, where it has any.
+  private func budget(_ arrangement: Arrangement) -> [Report.Block] {
+    let rows = tables.rows("begrotingen").filter {
+      $0.text("arrangement") == arrangement.name && $0.text("telling") == "geld" && $0.text("periode") == "jaar"
+    }
+    guard !rows.isEmpty else { return [] }
+    let table = ReportTable(
+      caption: say("Extra uitgaven en begroting per jaar, niet contant gemaakt", "Extra outlays and budget by year, undiscounted"),
+      columns: [
+        say("Partij en jaar", "Party and year"), say("Extra uitgaven", "Extra outlays"), say("95%-interval", "95% interval"),
+        say("Begroting", "Budget"), say("Kans op tekort", "Probability of deficit"),
+      ],
+      rows: rows.map { row in
+        let error = row.number("mc_fout")
+        let scope = row.text("per") == "doelgroep" ? say("hele doelgroep", "whole target group") : say("per huishouden", "per household")
+        return .init(cells: [
+          .text("\(words.titles.party(row.text("partij"))) \(row.integer("jaar") ?? 0), \(scope)"),
+          words.euroCell(row.number("uitgaven"), mcError: error),
+          words.interval(row.number("p2_5"), row.number("p97_5"), mcError: error),
+          words.euroCell(row.number("begroting"), mcError: 0), words.chanceCell(row.number("kans_tekort")),
+        ])
+      })
+    return [.table(table)]
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Scenarios
+
+/// The words and numbers of one language, for one scenario.
+struct Wording {
+  let language: Language
+  let style: NumberStyle
+  let titles: Titles
+
+  init(_ language: Language, _ scenario: Scenario) {
+    self.language = language
+    style = NumberStyle(language)
+    titles = Titles(scenario)
+  }
+
+  func say(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
+
+  // MARK: Numbers
+
+  /// Euros, rounded to what the simulation error supports.
+  func euro(_ value: Double, mcError: Double?) -> String { style.euro(Rounding.euro(mcError: mcError)(value)) }
+
+  func euroCell(_ value: Double?, mcError: Double?) -> ReportTable.Cell {
+    value.map { .number(euro($0, mcError: mcError), exact: $0) } ?? .absent
+  }
+
+  /// Euros rounded from 10 on, for parts of a result.
+  func smallEuro(_ value: Double, mcError: Double?) -> String {
+    style.euro(Rounding(from: 10, mcError: mcError ?? 500)(value))
+  }
+
+  func smallEuroCell(_ value: Double?, mcError: Double?) -> ReportTable.Cell {
+    value.map { .number(smallEuro($0, mcError: mcError), exact: $0) } ?? .absent
+  }
+
+  /// `€ 100 tot € 500`.
+  func interval(_ low: Double?, _ high: Double?, mcError: Double?) -> ReportTable.Cell {
+    guard let low, let high else { return .absent }
+    return .figure(range(low, high, mcError: mcError))
+  }
+
+  func range(_ low: Double, _ high: Double, mcError: Double?) -> String {
+    [euro(low, mcError: mcError), say("tot", "to"), euro(high, mcError: mcError)]
+      .joined(separator: String(NumberStyle.hardSpace))
+  }
+
+  /// Whole percents, and never certainty: `> 99 %`.
+  func chance(_ probability: Double) -> String {
+    let percent = style.percentage(0.01)
+    switch (probability * 100).rounded(.toNearestOrAwayFromZero) {
+    case ..<1: return "<\(NumberStyle.hardSpace)" + percent
+    case 100...: return ">\(NumberStyle.hardSpace)" + style.percentage(0.99)
+    case let whole: return style.percentage(whole / 100)
+    }
+  }
+
+  func chanceCell(_ probability: Double?) -> ReportTable.Cell {
+    probability.map { .number(chance($0), exact: $0) } ?? .absent
+  }
+
+  /// Whole percents of a share that is known, 0 and 100 included.
+  func share(_ value: Double) -> String { style.percentage((value * 100).rounded() / 100) }
+
+  /// At most four digits that say something: `0,935`, `12,3`, `1.234`.
+  func significant(_ value: Double) -> String {
+    let size = abs(value)
+    if size >= 1000 || value == value.rounded() { return style.decimal(value, decimals: 0) }
+    var decimals = 1
+    var unit = 100.0
+    while size < unit, decimals < 6 {
+      unit /= 10
+      decimals += 1
+    }
+    return style.decimal(value, decimals: decimals)
+  }
+
+  // MARK: Names
+
+  /// Why there is no figure; the tables say it in Dutch.
+  func reason(_ dutch: String) -> String { dutch }
+
+  /// Society, or the party or group that a perspective looks from.
+  func perspective(_ key: String) -> String {
+    guard key != "maatschappelijk" else { return say("Samenleving", "Society") }
+    return titles.party(String(key.trimmingPrefix("financieel:")))
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Reports
+
+/// What the options of a report mean, with the files that they name read.
+struct ReportPlan {
+  var language = Language.nl
+  var theme = Theme()
+  var smallGroups = SmallGroups.usual
+  var wantsPDF = false
+
+  init() {}
+
+  /// - Throws: status 66 when the folder of the house style, or a file in it, cannot be read.
+  init(_ options: ReportOptions, _ messages: ConsoleOptions) throws(Failure) {
+    language = messages.language.language
+    smallGroups = SmallGroups(fewest: options.smallGroups)
+    wantsPDF = options.pdf
+    if let folder = options.theme { theme = try ThemeFolder.read(folder) }
+  }
+}
+
+/// A house style on disk.
+enum ThemeFolder {
+  private static let logos = [
+    ("logo.svg", "image/svg+xml"), ("logo.png", "image/png"), ("logo.jpg", "image/jpeg"),
+  ]
+  private static let style = "stijl.css"
+  private static let ending = ".mustache"
+
+  /// - Throws: status 66 when the folder or a file cannot be read, or nothing in it is of use.
+  static func read(_ folder: String) throws(Failure) -> Theme {
+    guard Disk.isFolder(folder) else { throw Failure(.inputMissing, "\(folder) is geen map", remedy: advice) }
+    var theme = Theme()
+    for name in Disk.names(in: folder) {
+      if name == style { theme.style = String(decoding: try bytes(folder, name), as: UTF8.self) }
+      if let logo = logos.first(where: { $0.0 == name }) {
+        theme.setLogo(try bytes(folder, name), mediaType: logo.1, description: "Logo")
+      }
+      if name.hasSuffix(ending) {
+        theme.templates[String(name.dropLast(ending.count))] = String(decoding: try bytes(folder, name), as: UTF8.self)
+      }
+    }
+    guard theme != Theme() else {
+      throw Failure(.inputMissing, "in \(folder) staat niets voor een huisstijl", remedy: advice)
+    }
+    return theme
+  }
+
+  private static let advice = "zet er \(style), logo.svg, logo.png of logo.jpg in, of sjablonen (*\(ending))"
+
+  private static func bytes(_ folder: String, _ name: String) throws(Failure) -> [UInt8] {
+    do throws(Disk.Refusal) { return try Disk.read(folder + "/" + name) } catch {
+      throw Failure(.inputMissing, "kan \(error.path) niet lezen: \(error.reason)")
+    }
+  }
+}
