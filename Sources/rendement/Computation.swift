@@ -24,8 +24,15 @@ struct Computation {
   struct Result {
     var answer: String
     var manifest: RunManifest
-    /// Everything but `tijden.json`.
-    var files: [ReportFile]
+    /// The tables and what goes with them.
+    var outputs: [ReportFile]
+    /// For people to read; may be empty.
+    var reports: [ReportFile] = []
+    /// What reports are made from.
+    var record: RunRecord
+
+    /// Everything but the input and `tijden.json`.
+    var files: [ReportFile] { outputs + reports + [manifest.file] }
 
     /// Names of files whose bytes are not those of a stored run.
     func differing(from stored: StoredRun) -> [String] {
@@ -64,6 +71,15 @@ struct Computation {
     return Simulated(scenario: scenario, model: model, results: results, analysis: analysis)
   }
 
+  /// The same with reports for people.
+  func reported(_ result: Result, times: inout RunTimes) throws(Failure) -> Result {
+    var result = result
+    result.reports = try ReportFiles(plan: ReportPlan(), console: console).files(of: result.record)
+    result.manifest.reports = result.reports.map(RunManifest.File.init)
+    times.mark("rapport")
+    return result
+  }
+
   func result(_ simulated: Simulated, digest: String, times: inout RunTimes) throws(Failure) -> Result {
     let studies = try studies(simulated)
     times.mark("uitzoeken")
@@ -75,7 +91,9 @@ struct Computation {
       outputs: report.files.map(RunManifest.File.init),
       findings: reading.findings, diagnostics: simulated.analysis.diagnostics)
     times.mark("rapporteren")
-    return Result(answer: report.answer, manifest: manifest, files: report.files + [manifest.file])
+    let record = RunRecord(
+      scenario: simulated.scenario, facts: RunFacts(manifest), tables: report.tables, answers: [:])
+    return Result(answer: report.answer, manifest: manifest, outputs: report.files, record: record)
   }
 
   private func studies(_ simulated: Simulated) throws(Failure) -> Studies {

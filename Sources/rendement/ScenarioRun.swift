@@ -9,6 +9,8 @@ struct ScenarioRun {
   var plan: RunPlan
   var output: String
   var isForced: Bool
+  /// Without `rapport.html` and `rapport.xlsx`.
+  var hasTablesOnly: Bool
   var console: Console
 
   func perform(_ path: String) throws(Failure) -> FinishedRun {
@@ -34,7 +36,8 @@ struct ScenarioRun {
     } else {
       simulated = try computation.simulated(scenario, to: nil, times: &times)
     }
-    let result = try computation.result(simulated, digest: digest, times: &times)
+    var result = try computation.result(simulated, digest: digest, times: &times)
+    if !hasTablesOnly { result = try computation.reported(result, times: &times) }
     let inputs = reading.files.map { ReportFile(name: StoredRun.inputFolder + "/" + $0.path, bytes: $0.bytes) }
     try settle(result, inputs, in: folder, path, times, slot)
     try folder.markNewest(slot: slot)

@@ -38,7 +38,8 @@ struct Verification {
     }
     let result = try compute(stored, reading)
     return Verdict(
-      differences: changed + resultDifferences(stored, result), remarks: remarks(stored), fileCount: result.files.count)
+      differences: changed + resultDifferences(stored, result), remarks: remarks(stored),
+      fileCount: result.outputs.count + 1)
   }
 
   private func compute(_ stored: StoredRun, _ reading: Reading) throws(Failure) -> Computation.Result {
@@ -84,10 +85,11 @@ struct Verification {
       return "\(name): eerste verschil op regel \(Self.firstDifference(then, now.bytes))"
     }
     if differences.isEmpty, let then = try? Disk.read(folder + "/run.json") {
-      // Machine and versions may differ; nothing else.
+      // Machine, versions and the look of reports may differ; nothing else.
       var manifest = result.manifest
       manifest.machine = stored.machine
       manifest.versions = stored.versies
+      manifest.reports = (stored.rapporten ?? []).map(\.file)
       let now = manifest.file.bytes
       if then != now { differences.append("run.json: eerste verschil op regel \(Self.firstDifference(then, now))") }
     }

@@ -42,6 +42,8 @@ public struct Chart: Sendable, Equatable {
     public var ticks: [Tick]
     /// May be empty.
     public var title: String
+    /// Whether faint lines cross the picture at the ticks.
+    public var hasGrid = true
 
     public init(_ range: ClosedRange<Double>, ticks: [Tick] = [], title: String = "") {
       self.range = range
@@ -95,7 +97,12 @@ public struct Chart: Sendable, Equatable {
 
   public enum Anchor: String, Sendable { case left, center, right }
 
-  public enum Dash: Int, Sendable { case solid = 1, dashed = 2, dotted = 3, mixed = 4 }
+  public enum Dash: Int, Sendable {
+    case solid = 1
+    case dashed = 2
+    case dotted = 3
+    case mixed = 4
+  }
 
   public enum Layer: Sendable, Equatable {
     case boxes([Box], Ink)

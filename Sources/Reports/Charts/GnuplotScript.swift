@@ -10,13 +10,15 @@ public enum GnuplotScript {
 
   private static func script(_ chart: Chart) -> String {
     var lines = [
-      "reset", "set terminal svg size \(chart.width),\(chart.height) dynamic font \"sans-serif,\(Chart.letterSize)\" noenhanced",
+      "reset",
+      "set terminal svg size \(chart.width),\(chart.height) dynamic font \"sans-serif,\(Chart.letterSize)\" noenhanced",
       "unset key", "set border 0",
     ]
-    lines += axis("x", chart.x) + axis("y", chart.y)
-    lines += margins(chart)
+    lines += axis("x", chart.x) + axis("y", chart.y) + ticks(chart) + margins(chart)
     var plots: [String] = []
-    for (number, layer) in chart.layers.enumerated() { add(layer, number + 1, to: &lines, &plots) }
+    for (number, layer) in chart.layers.enumerated() {
+      add(layer, chart.x.ticks.count + number + 1, to: &lines, &plots)
+    }
     // Something has to be plotted before labels and rules appear.
     if plots.isEmpty { plots.append("NaN notitle") }
     lines.append("plot " + plots.joined(separator: ", "))
@@ -28,23 +30,47 @@ public enum GnuplotScript {
     if axis.ticks.isEmpty {
       lines.append("unset \(name)tics")
     } else {
-      // Labels of ticks are formats to gnuplot, in which a percent sign is written twice.
-      let ticks = axis.ticks.map { "\(quoted($0.label.replacing("%", with: "%%"))) \(number($0.value))" }
-        .joined(separator: ", ")
+      // Labels of ticks are formats to gnuplot, in which a percent sign is written twice; those of x are written apart.
+      let ticks = axis.ticks.map {
+        "\(name == "x" ? "\"\"" : quoted($0.label.replacing("%", with: "%%"))) \(number($0.value))"
+      }.joined(separator: ", ")
       lines.append("set \(name)tics (\(ticks)) nomirror scale 0 textcolor \(colour(.text))")
-      lines.append("set grid \(name)tics lt 1 lc \(colour(.faint)) lw 1")
+      if axis.hasGrid { lines.append("set grid \(name)tics lt 1 lc \(colour(.faint)) lw 1") }
     }
-    if !axis.title.isEmpty { lines.append("set \(name)label \(quoted(axis.title)) textcolor \(colour(.text))") }
+    if !axis.title.isEmpty {
+      let offset = name == "x" ? " offset 0,0.4" : ""
+      lines.append("set \(name)label \(quoted(axis.title))\(offset) textcolor \(colour(.text))")
+    }
     return lines
+  }
+
+  /// Texts under the horizontal axis. The outer ones stay inside the picture, which gnuplot's own would not.
+  private static func ticks(_ chart: Chart) -> [String] {
+    let range = chart.x.range
+    return chart.x.ticks.enumerated().map { place, tick in
+      let anchor: Chart.Anchor
+      if tick.value >= range.upperBound {
+        anchor = .right
+      } else if tick.value <= range.lowerBound, chart.y.ticks.isEmpty {
+        anchor = .left
+      } else {
+        anchor = .center
+      }
+      return "set label \(place + 1) \(quoted(tick.label)) at first \(number(tick.value)),graph 0 \(anchor.rawValue) "
+        + "offset 0,-0.9 textcolor \(colour(.text))"
+    }
   }
 
   /// A picture without ticks on the left begins at its edge.
   private static func margins(_ chart: Chart) -> [String] {
-    var lines: [String] = []
-    if chart.y.ticks.isEmpty { lines.append("set lmargin at screen 0.01") }
-    if chart.x.ticks.isEmpty, chart.x.title.isEmpty { lines.append("set bmargin at screen 0.01") }
-    lines.append("set rmargin at screen \(chart.y.ticks.isEmpty ? 0.99 : 0.95)")
-    lines.append("set tmargin 1")
+    func share(_ units: Int, _ whole: Int) -> String { number(Double(units) / Double(whole)) }
+    let below = chart.x.title.isEmpty ? (chart.x.ticks.isEmpty ? 4 : 30) : 60
+    var lines = [
+      "set bmargin at screen \(share(below, chart.height))",
+      "set tmargin at screen \(number(1 - 6 / Double(chart.height)))",
+      "set rmargin at screen \(number(1 - 6 / Double(chart.width)))",
+    ]
+    if chart.y.ticks.isEmpty { lines.append("set lmargin at screen \(share(4, chart.width))") }
     return lines
   }
 
@@ -74,7 +100,9 @@ public enum GnuplotScript {
   }
 
   /// A colour that stands for an ink; `SVGPicture` puts the ink back.
-  private static func colour(_ ink: Ink) -> String { "rgb \"#0101\(ink.rawValue < 16 ? "0" : "")\(String(ink.rawValue, radix: 16))\"" }
+  private static func colour(_ ink: Ink) -> String {
+    "rgb \"#0101\(ink.rawValue < 16 ? "0" : "")\(String(ink.rawValue, radix: 16))\""
+  }
 
   private static func place(_ point: Chart.Point) -> String { "\(number(point.x)),\(number(point.y))" }
   private static func numbers(_ values: [Double]) -> String { values.map(number).joined(separator: " ") }

@@ -23,19 +23,16 @@ struct IntervalRows {
   var zero = 0.0
 
   private static let rowHeight = 48
-  private static let axisHeight = 40
+  private static let axisHeight = 36
 
   func chart(_ numbers: NumberStyle, ticks: ((Double) -> String)? = nil) -> Chart {
     let values = rows.flatMap { [$0.low, $0.mean, $0.high].compactMap(\.self) }
-    let scale = Scale.rounded(values + [zero])
-    let axis = Chart.Axis(
-      scale.range, ticks: scale.steps.map { Chart.Tick($0, ticks?($0) ?? numbers.euro($0)) })
-    let count = Double(rows.count)
-    let zeroLine = Chart.Layer.rule(Chart.Point(zero, 0), Chart.Point(zero, count), .text, .solid)
+    let axis = Chart.Axis.rows(values + [zero]) { ticks?($0) ?? numbers.euro($0) }
+    let count = Double(max(1, rows.count))
     return Chart(
       name: name, title: title, description: description,
-      height: Self.axisHeight + Self.rowHeight * max(1, rows.count), x: axis, y: Chart.Axis(0...max(1, count)),
-      layers: rows.enumerated().flatMap { layers($1, top: count - Double($0), scale.range) } + [zeroLine])
+      height: Self.axisHeight + Self.rowHeight * max(1, rows.count), x: axis, y: Chart.Axis(0...count),
+      layers: rows.enumerated().flatMap { layers($1, top: count - Double($0), axis.range) })
   }
 
   private func layers(_ row: Row, top: Double, _ range: ClosedRange<Double>) -> [Chart.Layer] {
@@ -43,12 +40,15 @@ struct IntervalRows {
     var layers: [Chart.Layer] = []
     let middle = top - 0.72
     if style == .bars {
-      layers.append(.boxes([Chart.Box(x: min(row.mean, zero)...max(row.mean, zero), y: middle - 0.17...middle + 0.17)], ink))
+      layers.append(
+        .boxes([Chart.Box(x: min(row.mean, zero)...max(row.mean, zero), y: middle - 0.17...middle + 0.17)], ink))
     }
     if let low = row.low, let high = row.high, low <= high {
-      let half = style == .bars ? 0.03 : 0.1
-      layers.append(.boxes([Chart.Box(x: low...high, y: middle - half...middle + half)], .range))
+      let half = style == .bars ? 0.025 : 0.07
+      layers.append(
+        .boxes([Chart.Box(x: low...high, y: middle - half...middle + half)], style == .bars ? .text : .range))
     }
+    layers.append(.rule(Chart.Point(zero, middle - 0.24), Chart.Point(zero, middle + 0.24), .text, .solid))
     if style == .dots { layers.append(.dots([Chart.Point(row.mean, middle)], ink, size: 1)) }
     return layers + [
       .label(row.label, Chart.Point(range.lowerBound, top - 0.3), .left, .text),

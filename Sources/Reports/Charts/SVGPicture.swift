@@ -51,7 +51,8 @@ public struct SVGPicture: Sendable, Equatable {
     func close() {
       if let path {
         out.append(
-          "<path stroke=\"\(path.colour)\" stroke-width=\"\(path.size)\" stroke-linecap=\"round\" fill=\"none\" d=\"\(path.points)\"/>")
+          "<path stroke=\"\(path.colour)\" stroke-width=\"\(path.size)\" stroke-linecap=\"round\" fill=\"none\" d=\"\(path.points)\"/>"
+        )
       }
       path = nil
     }

@@ -29,10 +29,38 @@ enum Scale {
 }
 
 extension Chart.Axis {
+  /// A horizontal axis without lines across, for rows with names above their bars.
+  ///
+  /// - Parameter text: of a tick. Fewer ticks are drawn where their texts would touch.
+  static func rows(_ values: [Double], width: Int = Chart.usualWidth, text: (Double) -> String) -> Chart.Axis {
+    let scale = Scale.rounded(values)
+    var axis = Chart.Axis(scale.range, ticks: spaced(scale.steps, width: width, text: text))
+    axis.hasGrid = false
+    return axis
+  }
+
+  /// Every tick, or every second or third one, so that texts do not touch.
+  static func spaced(_ steps: [Double], width: Int, text: (Double) -> String) -> [Chart.Tick] {
+    let longest = steps.map { text($0).count }.max() ?? 1
+    let needed = steps.count * (longest * Chart.letterSize * 6 / 10 + Chart.letterSize)
+    let every = max(1, (needed + width - 1) / width)
+    // Counted from zero, so that zero keeps its text.
+    let zero = steps.firstIndex { abs($0) < 1e-9 } ?? 0
+    return steps.enumerated().filter { ($0.offset - zero) % every == 0 }.map {
+      Chart.Tick($0.element, text($0.element))
+    }
+  }
+
   /// An axis of amounts around the values, zero included.
   static func euros(_ values: [Double], _ style: NumberStyle, title: String = "", count: Int = 3) -> Chart.Axis {
     let scale = Scale.rounded(values + [0], count: count)
     return Chart.Axis(scale.range, ticks: scale.steps.map { Chart.Tick($0, style.euro($0)) }, title: title)
+  }
+
+  /// The same along the bottom, beside a vertical axis that takes its room.
+  static func eurosBelow(_ values: [Double], _ style: NumberStyle, title: String = "") -> Chart.Axis {
+    let scale = Scale.rounded(values)
+    return Chart.Axis(scale.range, ticks: spaced(scale.steps, width: 300) { style.euro($0) }, title: title)
   }
 
   /// From 0 to 100 %.

@@ -16,17 +16,15 @@ struct TornadoRows {
   var middle: Double
 
   private static let rowHeight = 44
-  private static let axisHeight = 40
+  private static let axisHeight = 36
 
   func chart(_ numbers: NumberStyle) -> Chart {
     let count = Double(rows.count)
-    let scale = Scale.rounded(rows.flatMap { [$0.low, $0.high] } + [middle])
-    let rule = Chart.Layer.rule(Chart.Point(middle, 0), Chart.Point(middle, count), .text, .solid)
+    let axis = Chart.Axis.rows(rows.flatMap { [$0.low, $0.high] } + [middle]) { numbers.euro($0) }
     return Chart(
       name: name, title: title, description: description, height: Self.axisHeight + Self.rowHeight * rows.count,
-      x: Chart.Axis(scale.range, ticks: scale.steps.map { Chart.Tick($0, numbers.euro($0)) }),
-      y: Chart.Axis(0...count),
-      layers: rows.enumerated().flatMap { layers($1, top: count - Double($0), scale.range.lowerBound) } + [rule])
+      x: axis, y: Chart.Axis(0...count),
+      layers: rows.enumerated().flatMap { layers($1, top: count - Double($0), axis.range.lowerBound) })
   }
 
   private func layers(_ row: Row, top: Double, _ left: Double) -> [Chart.Layer] {
@@ -37,6 +35,7 @@ struct TornadoRows {
     let best = max(row.low, row.high)
     if best > middle { layers.append(.boxes([Chart.Box(x: max(middle, min(row.low, row.high))...best, y: y)], .gain)) }
     return layers + [
+      .rule(Chart.Point(middle, top - 0.88), Chart.Point(middle, top - 0.42), .text, .solid),
       .dots([Chart.Point(row.low, top - 0.65)], .text, size: 0.7),
       .label(row.label, Chart.Point(left, top - 0.26), .left, .text),
     ]

@@ -22,7 +22,8 @@ struct InputSources {
     func unit(_ dimension: Dimension) -> String { dimension == .none ? "" : dimension.description }
     let parameters = scenario.parameters.map { parameter in
       Input(
-        name: parameter.name, description: parameter.description, unit: unit(parameter.dimension), source: parameter.source,
+        name: parameter.name, description: parameter.description, unit: unit(parameter.dimension),
+        source: parameter.source,
         isUncertain: parameter.distribution.isUncertain)
     }
     let prices = scenario.prices.map { price in

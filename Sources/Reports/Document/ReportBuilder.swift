@@ -59,6 +59,11 @@ struct ReportSource {
     scenario.parties.contains { $0.name == "gemeente" } ? "gemeente" : scenario.parties.first?.name ?? ""
   }
 
+  /// That party in a sentence: `de gemeente`, `‘Provincie’`.
+  var lead: String {
+    leadParty == "gemeente" ? say("de gemeente", "the municipality") : "‘\(words.titles.party(leadParty))’"
+  }
+
   var leadPerspective: String { "financieel:" + leadParty }
 
   /// What the amounts are, for a caption.

@@ -25,6 +25,12 @@ struct Wording {
     value.map { .number(euro($0, mcError: mcError), exact: $0) } ?? .absent
   }
 
+  /// Whether nothing is left of a net result after rounding, so that nothing may be said of its sign.
+  func isInvisible(_ net: TableRow) -> Bool {
+    let rounding = Rounding.euro(mcError: net.number("mc_fout"))
+    return ["gemiddelde", "p2_5", "p97_5"].allSatisfy { rounding(net.number($0) ?? 0) == 0 }
+  }
+
   /// Euros rounded from 10 on, for parts of a result.
   func smallEuro(_ value: Double, mcError: Double?) -> String {
     style.euro(Rounding(from: 10, mcError: mcError ?? 500)(value))

@@ -43,6 +43,8 @@ public struct RunManifest: Sendable, Equatable {
   public var machine: [String: String]
   public var inputs: [File]
   public var outputs: [File]
+  /// What was made of the outputs for people to read; `verify` does not make it again, because its look depends on other programs.
+  public var reports: [File] = []
   public var findings: [Finding]
   public var diagnostics: Diagnostics
 
@@ -82,6 +84,7 @@ public struct RunManifest: Sendable, Equatable {
       "machine": .object(machine.mapValues(JSON.text)),
       "invoer": .array(inputs.map(\.json)),
       "uitvoer": .array(outputs.map(\.json)),
+      "rapporten": .array(reports.map(\.json)),
       "bevindingen": .array(findings.map(\.json)),
       "omvang": sizeJSON,
       "nauwkeurigheid": .array(diagnostics.noise.map(\.json)),

@@ -97,7 +97,9 @@ public struct ReportPage {
 
 extension ReportTable {
   /// Whether a column holds figures.
-  func isNumeric(_ column: Int) -> Bool { rows.first { $0.cells.indices.contains(column) }?.cells[column].isNumeric ?? false }
+  func isNumeric(_ column: Int) -> Bool {
+    rows.first { $0.cells.indices.contains(column) }?.cells[column].isNumeric ?? false
+  }
 }
 
 extension ReportTable.Cell {

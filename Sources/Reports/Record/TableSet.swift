@@ -48,9 +48,8 @@ public struct TableRow: Sendable {
     }
   }
 
-  public func integer(_ column: String) -> Int? {
-    if case .integer(let integer) = self[column] { integer } else { nil }
-  }
+  /// A whole number; `nil` when the cell is empty or holds something else.
+  public func integer(_ column: String) -> Int? { number(column).flatMap { Int(exactly: $0) } }
 }
 
 /// Where the columns of a table are; shared by its rows.

@@ -34,9 +34,9 @@ public struct Titles: Sendable {
   /// An item; purchases and the like, which have no title of their own, by their name.
   public func item(_ name: String) -> String { items[name] ?? Self.words(name) }
 
-  /// A parameter or a price, in words; its name where it has no description.
+  /// A parameter or a price, in words; the words of its name where it has no description.
   public func input(_ name: String) -> String {
-    guard let text = inputs[name], !text.isEmpty else { return name }
+    guard let text = inputs[name], !text.isEmpty else { return Self.words(name) }
     return text
   }
 

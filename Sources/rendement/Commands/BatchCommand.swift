@@ -21,7 +21,8 @@ struct BatchCommand: ParsableCommand {
     var scenarios: [String] = []
     try each.perform([folder]) { folder throws(Failure) in scenarios = try ScenarioSearch.scenarios(in: folder) }
     let run = ScenarioRun(
-      plan: RunPlan(settings, work), output: output.output, isForced: output.force, console: console)
+      plan: RunPlan(settings, work), output: output.output, isForced: output.force,
+      hasTablesOnly: output.tablesOnly, console: console)
     let failures = each.failures(scenarios) { path throws(Failure) in
       try console.result(try run.perform(path).path + "\n")
     }

@@ -7,7 +7,8 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Maak het rapport van een run opnieuw: in een andere taal, huisstijl of vorm.",
     discussion:
-      "De run zelf verandert niet: het rapport komt in een map ernaast, <afdruk>-rapport. Er wordt niets opnieuw gerekend.")
+      "De run zelf verandert niet: het rapport komt in een map ernaast, <afdruk>-rapport. Er wordt niets opnieuw gerekend."
+  )
 
   @Argument(help: ArgumentHelp("Map van een run, zoals output/<scenario>/laatste.", valueName: "run"))
   var folders: [String]

@@ -17,7 +17,8 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let console = messages.console
     let run = ScenarioRun(
-      plan: RunPlan(settings, work), output: output.output, isForced: output.force, console: console)
+      plan: RunPlan(settings, work), output: output.output, isForced: output.force,
+      hasTablesOnly: output.tablesOnly, console: console)
     try EachPath(console: console).perform(paths) { path throws(Failure) in
       let finished = try run.perform(path)
       try console.result(finished.text(isQuiet: console.isQuiet))

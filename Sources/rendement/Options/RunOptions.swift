@@ -61,6 +61,9 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(help: "Reken opnieuw, ook als deze run al af is.")
   var force = false
+
+  @Flag(help: "Schrijf alleen tabellen, geen rapport.html en rapport.xlsx.")
+  var tablesOnly = false
 }
 
 /// How the command speaks.

@@ -22,7 +22,7 @@ enum Subprogram {
   /// - Returns: `nil` when there is no such program.
   static func run(_ name: String, _ arguments: [String], input: [UInt8] = []) throws(Disk.Refusal) -> Outcome? {
     let files = try (0..<3).map { number throws(Disk.Refusal) in try memory(number) }
-    defer { files.forEach { close($0) } }
+    defer { for file in files { close(file) } }
     let code = Disk.append(input, to: files[0])
     guard code == 0 else { throw Disk.Refusal(code: code, path: name) }
     lseek(files[0], 0, SEEK_SET)
@@ -52,7 +52,7 @@ enum Subprogram {
     }
     var words = ([name] + arguments).map { strdup($0) } + [nil]
     var environment = (variables + ["LC_ALL=C.UTF-8"]).map { strdup($0) } + [nil]
-    defer { (words + environment).forEach { free($0) } }
+    defer { for word in words + environment { free(word) } }
     return posix_spawnp(&process, name, &actions, nil, &words, &environment)
   }
 

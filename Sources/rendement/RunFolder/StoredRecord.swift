@@ -28,7 +28,11 @@ extension StoredRun {
   var facts: RunFacts {
     RunFacts(
       digest: afdruk, resultsVersion: rekenversie, versions: versies,
-      inputs: invoer.map { RunManifest.File(name: $0.bestand, byteCount: $0.bytes, digest: $0.sha256) },
+      inputs: invoer.map(\.file),
       cases: omvang.casussen, targetGroup: omvang.doelgroep, lives: omvang.levens)
   }
+}
+
+extension StoredRun.File {
+  var file: RunManifest.File { RunManifest.File(name: bestand, byteCount: bytes, digest: sha256) }
 }

@@ -43,6 +43,8 @@ struct StoredRun: Decodable, Equatable {
   var omvang: Size
   var invoer: [File]
   var uitvoer: [File]
+  /// `nil` in runs of before there were reports.
+  var rapporten: [File]?
 
   /// - Throws: status 66 when there is no readable run.
   static func read(_ folder: String) throws(Failure) -> StoredRun {
@@ -66,7 +68,7 @@ struct StoredRun: Decodable, Equatable {
 
   /// Names of files whose bytes are not those that were read or written.
   func damaged(in folder: String) -> [String] {
-    Self.damaged(uitvoer, in: folder)
+    Self.damaged(uitvoer + (rapporten ?? []), in: folder)
       + Self.damaged(invoer, in: folder + "/" + Self.inputFolder).map { Self.inputFolder + "/" + $0 }
   }
 

@@ -9,7 +9,8 @@ extension ReportSource {
     guard !perspectives.isEmpty, !alternatives.isEmpty else { return nil }
     let intro = say(
       "Hoeveel beter dan nu moet het zijn om ervoor te kiezen? Bij elke eis op de onderste as staat hoe zeker elke keuze de beste is. Haalt geen arrangement de eis, dan is blijven zoals het is de beste keuze.",
-      "How much better than now must it be to choose it? For every demand on the horizontal axis the curves say how likely each choice is to be the best. Where no arrangement meets the demand, staying as things are is best.")
+      "How much better than now must it be to choose it? For every demand on the horizontal axis the curves say how likely each choice is to be the best. Where no arrangement meets the demand, staying as things are is best."
+    )
     return Report.Section(
       name: "keuze", heading: say("Hoe zeker is de keuze?", "How sure is the choice?"),
       blocks: [.paragraph(intro)] + perspectives.map { .figure(acceptabilityChart($0), acceptabilityTable($0)) })
@@ -25,7 +26,8 @@ extension ReportSource {
     let rows = curve(perspective)
     let who = words.perspective(perspective)
     let demands = rows.compactMap { $0.number("waarde") }
-    let scale = Scale.rounded(demands, count: 3)
+    let range = (demands.min() ?? 0)...max(demands.max() ?? 1, (demands.min() ?? 0) + 1)
+    let steps = Scale.rounded(demands, count: 3).steps.filter { range.contains($0) }
     var layers: [Chart.Layer] = []
     for arrangement in scenario.arrangements {
       let points = rows.filter { $0.text("arrangement") == arrangement.name }.compactMap { row -> Chart.Point? in
@@ -36,16 +38,17 @@ extension ReportSource {
       let place = place(arrangement.name)
       layers.append(.line(points, .arrangement(place), .arrangement(place)))
     }
-    layers += key(top: 1.28, range: scale.range)
+    layers += key(top: 1.28, range: range)
     return Chart(
       name: "keuze-" + (perspective == "maatschappelijk" ? "samenleving" : "partij"),
       title: say("\(who): kans dat elke keuze de beste is", "\(who): probability that each choice is best"),
       description: say(
         "Een lijn per arrangement: de kans dat het de beste keuze is bij wat het per huishouden meer waard moet zijn dan nu.",
-        "A line for each arrangement: the probability that it is the best choice, over what it must be worth more than now per household."),
+        "A line for each arrangement: the probability that it is the best choice, over what it must be worth more than now per household."
+      ),
       height: 320,
       x: Chart.Axis(
-        scale.range, ticks: scale.steps.map { Chart.Tick($0, words.style.euro($0)) },
+        range, ticks: Chart.Axis.spaced(steps, width: 300) { words.style.euro($0) },
         title: say("minstens zoveel beter, per huishouden", "better by at least, per household")),
       y: Chart.Axis(0...1.4, ticks: [0, 0.25, 0.5, 0.75, 1].map { Chart.Tick($0, words.style.percentage($0)) }),
       layers: layers)
@@ -66,17 +69,23 @@ extension ReportSource {
 
   private func acceptabilityTable(_ perspective: String) -> ReportTable {
     let rows = curve(perspective)
-    let demands = rows.compactMap { $0.number("waarde") }.reduce(into: [Double]()) { if $0.last != $1 { $0.append($1) } }
+    let demands = rows.compactMap { $0.number("waarde") }.reduce(into: [Double]()) {
+      if $0.last != $1 { $0.append($1) }
+    }
     return ReportTable(
       caption: say(
         "\(words.perspective(perspective)): kans dat elke keuze de beste is, bij wat zij per huishouden meer waard moet zijn dan nu",
-        "\(words.perspective(perspective)): probability that each choice is best, over what it must be worth more than now per household"),
+        "\(words.perspective(perspective)): probability that each choice is best, over what it must be worth more than now per household"
+      ),
       columns: [say("Minstens beter met", "Better by at least")] + scenario.arrangements.map(\.title),
       rows: demands.map { demand in
-        .init(cells: [.text(words.style.euro(demand))] + scenario.arrangements.map { arrangement in
-          words.chanceCell(
-            rows.first { $0.number("waarde") == demand && $0.text("arrangement") == arrangement.name }?.number("kans_beste"))
-        })
+        .init(
+          cells: [.text(words.style.euro(demand))]
+            + scenario.arrangements.map { arrangement in
+              words.chanceCell(
+                rows.first { $0.number("waarde") == demand && $0.text("arrangement") == arrangement.name }?.number(
+                  "kans_beste"))
+            })
       }, isFolded: true)
   }
 }

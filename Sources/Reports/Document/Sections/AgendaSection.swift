@@ -30,7 +30,8 @@ extension ReportSource {
   /// By rank.
   private func barriers(_ arrangement: Arrangement) -> [TableRow] {
     tables.rows("knelpunten").filter {
-      $0.text("arrangement") == arrangement.name && $0.text("perspectief") == "maatschappelijk" && $0.integer("rang") != nil
+      $0.text("arrangement") == arrangement.name && $0.text("perspectief") == "maatschappelijk"
+        && $0.integer("rang") != nil
     }.sorted { ($0.integer("rang") ?? 0) < ($1.integer("rang") ?? 0) }
   }
 
@@ -79,7 +80,8 @@ extension ReportSource {
       notes: [
         say(
           "Knelpunten waarvan de waarden minder dan enkele rekenfouten verschillen, kunnen ook andersom staan. Onzekerheid in de gebruikte getallen zit hier niet in.",
-          "Barriers whose values differ by less than a few simulation errors may stand the other way round. Uncertainty about the inputs is not in these errors.")
+          "Barriers whose values differ by less than a few simulation errors may stand the other way round. Uncertainty about the inputs is not in these errors."
+        )
       ], isFolded: true)
   }
 

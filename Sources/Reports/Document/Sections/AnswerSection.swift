@@ -19,7 +19,8 @@ extension ReportSource {
     sections.flatMap { section -> [Report.Block] in
       let heading: [Report.Block] =
         section.heading.isEmpty || alternatives.count == 1 ? [] : [.heading(section.heading)]
-      return heading + (section.sentences.count > 1 ? [.list(section.sentences)] : section.sentences.map { .paragraph($0) })
+      return heading
+        + (section.sentences.count > 1 ? [.list(section.sentences)] : section.sentences.map { .paragraph($0) })
     }
   }
 

@@ -10,27 +10,34 @@ extension ReportSource {
     let blocks = each { arrangement in
       let rows = tables.rows("omslagpunten").filter { $0.text("arrangement") == arrangement.name }
       guard !rows.isEmpty else { return [] }
-      let factors = rows.filter { $0.text("wat") == "prijsfactor" && $0.number("waarde") != nil }
+      let factors = rows.filter {
+        $0.text("wat") == "prijsfactor" && $0.number("waarde") != nil
+          && ["verwachting", "80"].contains($0.text("zekerheid"))
+      }
       let table = breakEvenTable(arrangement, rows)
       return [factors.isEmpty ? .table(table) : .figure(factorChart(arrangement, factors), table)]
     }
     guard !blocks.isEmpty else { return nil }
     let intro = say(
       "Een factor van 1,4 betekent: het mag 1,4 keer zo duur worden als nu begroot voordat het saldo 0 is. Onder 1 moet het goedkoper.",
-      "A factor of 1.4 means: it may become 1.4 times as dear as assumed now before the net result is 0. Below 1 it has to be cheaper.")
+      "A factor of 1.4 means: it may become 1.4 times as dear as assumed now before the net result is 0. Below 1 it has to be cheaper."
+    )
     return Report.Section(name: "omslagpunten", heading: heading, blocks: [.paragraph(intro)] + blocks)
   }
 
   private func factorChart(_ arrangement: Arrangement, _ rows: [TableRow]) -> Chart {
     IntervalRows(
       name: "omslag-" + slug(arrangement),
-      title: say("Hoogste prijs van \(arrangement.title) als factor van nu", "Highest price of \(arrangement.title) as a factor of now"),
+      title: say(
+        "Hoogste prijs van \(arrangement.title) als factor van nu",
+        "Highest price of \(arrangement.title) as a factor of now"),
       description: say(
         "Een punt per perspectief en zekerheid; de streep staat bij 1, de prijs van nu.",
         "A dot for each perspective and certainty; the line is at 1, the price of now."),
       rows: rows.map { row in
         IntervalRows.Row(
-          label: "\(words.perspective(row.text("perspectief"))), \(certainty(row))", mean: row.number("waarde") ?? 0,
+          label: words.perspective(row.text("perspectief")).shortened(to: 30) + shortCertainty(row),
+          mean: row.number("waarde") ?? 0,
           low: row.number("mc_van"), high: row.number("mc_tot"), shown: factor(row))
       }, zero: 1
     ).chart(words.style, ticks: words.style.short)
@@ -41,10 +48,16 @@ extension ReportSource {
     return words.style.decimal(rounding(row.number("waarde") ?? 0), decimals: rounding.step < 1 ? 1 : 0)
   }
 
+  private func shortCertainty(_ row: TableRow) -> String {
+    row.text("zekerheid") == "verwachting"
+      ? say(", verwacht", ", expected") : say(", \(row.text("zekerheid")) van 100", ", \(row.text("zekerheid")) of 100")
+  }
+
   private func certainty(_ row: TableRow) -> String {
     let text = row.text("zekerheid")
     return text == "verwachting"
-      ? say("naar verwachting", "in expectation") : say("in \(text) van de 100 doorrekeningen", "in \(text) of 100 draws")
+      ? say("naar verwachting", "in expectation")
+      : say("in \(text) van de 100 doorrekeningen", "in \(text) of 100 draws")
   }
 
   private func what(_ row: TableRow) -> String {

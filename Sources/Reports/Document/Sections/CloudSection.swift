@@ -13,24 +13,26 @@ extension ReportSource {
     }
     guard !blocks.isEmpty else { return nil }
     let intro = say(
-      "Elke stip is één doorrekening met andere waarden van de onzekere getallen. Hoger is beter voor de samenleving, verder naar rechts is beter voor de kas van \(words.titles.party(leadParty)).",
-      "Each dot is one draw, with other values of the uncertain inputs. Higher is better for society, further to the right is better for the cash of \(words.titles.party(leadParty)).")
+      "Elke stip is één doorrekening met andere waarden van de onzekere getallen. Hoger is beter voor de samenleving, verder naar rechts is beter voor de kas van \(lead).",
+      "Each dot is one draw, with other values of the uncertain inputs. Higher is better for society, further to the right is better for the cash of \(lead)."
+    )
     return Report.Section(
-      name: "wolk", heading: say("Maatschappelijk en financieel rendement naast elkaar", "Social and financial return side by side"),
+      name: "wolk",
+      heading: say("Maatschappelijk en financieel rendement naast elkaar", "Social and financial return side by side"),
       blocks: [.paragraph(intro)] + blocks)
   }
 
   private func cloudChart(_ arrangement: Arrangement, _ cloud: Cloud) -> Chart {
-    let x = Chart.Axis.euros(
-      cloud.points.map(\.x), words.style,
-      title: say("\(words.titles.party(leadParty)), geld", "\(words.titles.party(leadParty)), cash"), count: 3)
+    let x = Chart.Axis.eurosBelow(
+      cloud.points.map(\.x) + [0], words.style,
+      title: say("\(words.titles.party(leadParty)), geld", "\(words.titles.party(leadParty)), cash"))
     let y = Chart.Axis.euros(cloud.points.map(\.y), words.style, title: say("Samenleving", "Society"), count: 4)
     return Chart(
       name: "wolk-" + slug(arrangement),
       title: say("Uitkomst per doorrekening van \(arrangement.title)", "Result by draw of \(arrangement.title)"),
       description: say(
-        "Puntenwolk met het saldo van de samenleving tegen dat van \(words.titles.party(leadParty)). ",
-        "Cloud of the net result of society against that of \(words.titles.party(leadParty)). ")
+        "Puntenwolk met het saldo van de samenleving tegen dat van \(lead). ",
+        "Cloud of the net result of society against that of \(lead). ")
         + Cloud.Quadrant.allCases.map { "\(quadrant($0)): \(words.share(cloud.share($0)))." }.joined(separator: " "),
       height: 360, x: x, y: y,
       layers: [
@@ -42,20 +44,24 @@ extension ReportSource {
   }
 
   private func quadrant(_ quadrant: Cloud.Quadrant) -> String {
-    let party = words.titles.party(leadParty)
+    let party = lead
     switch quadrant {
     case .bothGain: return say("Samenleving en \(party) winnen", "Society and \(party) gain")
     case .societyGains: return say("Samenleving wint, \(party) verliest", "Society gains, \(party) loses")
-    case .partyGains: return say("\(party) wint, samenleving verliest", "\(party) gains, society loses")
+    case .partyGains: return say("Samenleving verliest, \(party) wint", "Society loses, \(party) gains")
     case .bothLose: return say("Samenleving en \(party) verliezen", "Society and \(party) lose")
     }
   }
 
   private func quadrantTable(_ arrangement: Arrangement, _ cloud: Cloud) -> ReportTable {
     ReportTable(
-      caption: say("Deel van de doorrekeningen van \(arrangement.title) per kwadrant", "Share of the draws of \(arrangement.title) by quadrant"),
+      caption: say(
+        "Deel van de doorrekeningen van \(arrangement.title) per kwadrant",
+        "Share of the draws of \(arrangement.title) by quadrant"),
       columns: [say("Kwadrant", "Quadrant"), say("Deel", "Share")],
-      rows: Cloud.Quadrant.allCases.map { .init(cells: [.text(quadrant($0)), .number(words.share(cloud.share($0)), exact: cloud.share($0))]) },
+      rows: Cloud.Quadrant.allCases.map {
+        .init(cells: [.text(quadrant($0)), .number(words.share(cloud.share($0)), exact: cloud.share($0))])
+      },
       notes: [
         say(
           "In de stippen zit ook toeval in de levens; de intervallen elders zijn daarvan ontdaan. De grote stip is het gemiddelde.",

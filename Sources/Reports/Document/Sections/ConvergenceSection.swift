@@ -25,12 +25,15 @@ extension ReportSource {
     let (count, shown) = (words.style.integer(draws), words.style.euro(error))
     return say(
       "\(arrangement.title): na \(count) doorrekeningen is de rekenfout (standaardfout) van het maatschappelijk saldo \(shown) per huishouden. Afronden op \(step) is veilig: een ander startgetal van het toeval geeft bijna altijd hetzelfde afgeronde bedrag of een stap ernaast.",
-      "\(arrangement.title): after \(count) draws the simulation error (standard error) of the social net result is \(shown) per household. Rounding to \(step) is safe: another seed nearly always gives the same rounded amount or one step beside it.")
+      "\(arrangement.title): after \(count) draws the simulation error (standard error) of the social net result is \(shown) per household. Rounding to \(step) is safe: another seed nearly always gives the same rounded amount or one step beside it."
+    )
   }
 
   private func convergenceTable(_ rows: [TableRow]) -> ReportTable {
     ReportTable(
-      caption: say("Maatschappelijk saldo naarmate er meer is gerekend, euro per huishouden", "Social net result as more is simulated, euro per household"),
+      caption: say(
+        "Maatschappelijk saldo naarmate er meer is gerekend, euro per huishouden",
+        "Social net result as more is simulated, euro per household"),
       columns: [
         say("Arrangement", "Arrangement"), say("Doorrekeningen", "Draws"), say("Saldo", "Net result"),
         say("Rekenfout", "Simulation error"),
@@ -38,7 +41,8 @@ extension ReportSource {
       rows: rows.map { row in
         let draws = row.integer("trekkingen") ?? 0
         return .init(cells: [
-          .text(words.titles.arrangement(row.text("arrangement"))), .number(words.style.integer(draws), exact: Double(draws)),
+          .text(words.titles.arrangement(row.text("arrangement"))),
+          .number(words.style.integer(draws), exact: Double(draws)),
           words.smallEuroCell(row.number("saldo"), mcError: row.number("mc_fout")),
           row.number("mc_fout").map { .number(words.style.euro($0), exact: $0) } ?? .absent,
         ])

@@ -10,7 +10,8 @@ extension ReportSource {
     guard !shown.isEmpty, shares.lastYear > 0 else { return nil }
     let intro = say(
       "Deel van de huishoudens in de bovenste helft van de niveaus van een leefgebied (bij vijf niveaus: de beste twee), aan het eind van elk jaar. Jaar 0 is het begin.",
-      "Share of households in the upper half of the levels of a life domain (of five levels: the best two), at the end of each year. Year 0 is the start.")
+      "Share of households in the upper half of the levels of a life domain (of five levels: the best two), at the end of each year. Year 0 is the start."
+    )
     return Report.Section(
       name: "leefgebieden", heading: say("Hoe gaat het met de huishoudens?", "How do the households fare?"),
       blocks: [
@@ -58,11 +59,13 @@ private struct DomainShares {
 
   init(_ rows: [TableRow], _ scenario: Scenario) {
     let upper = Dictionary(
-      scenario.domains.map { ($0.name, Set($0.levels.suffix($0.levels.count / 2))) }, uniquingKeysWith: { first, _ in first })
+      scenario.domains.map { ($0.name, Set($0.levels.suffix($0.levels.count / 2))) },
+      uniquingKeysWith: { first, _ in first })
     lastYear = rows.compactMap { $0.integer("jaar") }.max() ?? 0
     for row in rows {
       let domain = row.text("leefgebied")
-      guard let year = row.integer("jaar"), let share = row.number("aandeel"), upper[domain]?.contains(row.text("niveau")) == true
+      guard let year = row.integer("jaar"), let share = row.number("aandeel"),
+        upper[domain]?.contains(row.text("niveau")) == true
       else { continue }
       let key = row.text("arrangement") + "/" + domain
       shares[key, default: Array(repeating: 0, count: lastYear + 1)][year] += share

@@ -27,7 +27,10 @@ extension ReportSource {
     let names = kinds.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.sorted()
     return ReportTable(
       caption: say("Hoe zeker zijn de gebruikte getallen?", "How far can the inputs be trusted?"),
-      columns: [say("Herkomst", "Origin"), say("Getallen", "Inputs"), say("Waarvan onzeker in de berekening", "Of which uncertain in the simulation")],
+      columns: [
+        say("Herkomst", "Origin"), say("Getallen", "Inputs"),
+        say("Waarvan onzeker in de berekening", "Of which uncertain in the simulation"),
+      ],
       rows: names.map { name in
         let own = zip(inputs.all, kinds).filter { $0.1 == name }
         let uncertain = own.count { $0.0.isUncertain }
@@ -42,7 +45,8 @@ extension ReportSource {
     ReportTable(
       caption: say("Alle getallen, zoals ze getrokken zijn", "All inputs, as they were drawn"),
       columns: [
-        say("Getal", "Input"), say("Gemiddeld", "Mean"), say("95 % ligt tussen", "95% lies between"), say("Eenheid", "Unit"),
+        say("Getal", "Input"), say("Gemiddeld", "Mean"), say("95 % ligt tussen", "95% lies between"),
+        say("Eenheid", "Unit"),
         say("Zekerheid", "Confidence"), say("Bron", "Source"),
       ],
       rows: inputs.all.map { input in
@@ -51,7 +55,9 @@ extension ReportSource {
         let unit = input.priceYear.map { input.unit + say(" (prijspeil \($0))", " (price level \($0))") } ?? input.unit
         return .init(cells: [
           .text(name), values.map { .number(words.significant($0.mean), exact: $0.mean) } ?? .absent,
-          values.flatMap { $0.low < $0.high ? .figure(words.significant($0.low) + " – " + words.significant($0.high)) : nil } ?? .absent,
+          values.flatMap {
+            $0.low < $0.high ? .figure(words.significant($0.low) + " – " + words.significant($0.high)) : nil
+          } ?? .absent,
           .text(unit), .text(InputSources.trust(input.source, words)), .text(input.source.text),
         ])
       },
@@ -77,13 +83,15 @@ private struct InputSpread {
 
   init(_ draws: Table?) {
     self.draws = draws
-    places = Dictionary((draws?.columns ?? []).enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    places = Dictionary(
+      (draws?.columns ?? []).enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// `nil` for an input that is not among the draws.
   subscript(name: String) -> Values? {
     guard let draws, let place = places[name] else { return nil }
-    let values = draws.rows.compactMap { row in if case .number(let value) = row[place] { value } else { nil } }.sorted()
+    let values = draws.rows.compactMap { row in if case .number(let value) = row[place] { value } else { nil } }
+      .sorted()
     guard let last = values.indices.last else { return nil }
     func quantile(_ share: Double) -> Double {
       let at = share * Double(last)

@@ -9,7 +9,8 @@ extension ReportSource {
     let blocks = each { [.table(partyTable($0))] }
     return blocks.isEmpty
       ? nil
-      : Report.Section(name: "partijen", heading: say("Wat verandert er per partij?", "What changes for each party?"), blocks: blocks)
+      : Report.Section(
+        name: "partijen", heading: say("Wat verandert er per partij?", "What changes for each party?"), blocks: blocks)
   }
 
   private func partyTable(_ arrangement: Arrangement) -> ReportTable {
@@ -31,16 +32,19 @@ extension ReportSource {
           "The rows of the parties count cash only. With welfare they add up to society; the groups below repeat some of them together."
         ),
         say(
-          "Elk bedrag is apart afgerond op wat de rekenfout toelaat; de precieze staan in rendement.csv en partijen.csv.",
-          "Every amount is rounded by itself to what the simulation error supports; exact ones are in rendement.csv and partijen.csv."),
+          "Waar het verschil kleiner is dan de afronding, staat geen kans. Elk bedrag is apart afgerond op wat de rekenfout toelaat; de precieze staan in rendement.csv en partijen.csv.",
+          "No probability is given where the difference is smaller than the rounding. Every amount is rounded by itself to what the simulation error supports; exact ones are in rendement.csv and partijen.csv."
+        ),
       ])
   }
 
   /// Received minus paid, in cash, of a party or of the members of a group.
   private func cash(_ name: String, _ arrangement: String) -> Double {
     let members = scenario.groups.first { $0.name == name }?.members ?? [name]
-    return tables.rows("partijen").filter { $0.text("arrangement") == arrangement && members.contains($0.text("partij")) }
-      .reduce(0) { $0 + ($1.number("ontvangen") ?? 0) - ($1.number("betaald") ?? 0) }
+    return tables.rows("partijen").filter {
+      $0.text("arrangement") == arrangement && members.contains($0.text("partij"))
+    }
+    .reduce(0) { $0 + ($1.number("ontvangen") ?? 0) - ($1.number("betaald") ?? 0) }
   }
 
   private func welfare(_ arrangement: String) -> Double {
@@ -58,7 +62,7 @@ extension ReportSource {
         .text(title), words.euroCell(levels.reference, mcError: error), words.euroCell(levels.own, mcError: error),
         words.euroCell(row?.number("gemiddelde") ?? levels.own - levels.reference, mcError: error),
         words.interval(row?.number("p2_5"), row?.number("p97_5"), mcError: error),
-        words.chanceCell(row?.number("kans_positief")),
+        row.map(words.isInvisible) == true ? .absent : words.chanceCell(row?.number("kans_positief")),
       ])
   }
 
@@ -72,7 +76,8 @@ extension ReportSource {
   private func welfareLine(_ arrangement: Arrangement) -> ReportTable.Row? {
     let levels = (welfare(reference?.name ?? ""), welfare(arrangement.name))
     if levels.0 == 0, levels.1 == 0 { return nil }
-    return line(say("Welvaart van alle partijen (gewaardeerd in euro)", "Welfare of all parties (valued in euro)"), levels, nil)
+    return line(
+      say("Welvaart van alle partijen (gewaardeerd in euro)", "Welfare of all parties (valued in euro)"), levels, nil)
   }
 
   private func societyLine(_ arrangement: Arrangement) -> ReportTable.Row? {

@@ -10,23 +10,27 @@ extension ReportSource {
       [.figure(payerChart(arrangement), incidenceTable(arrangement))] + payments(arrangement)
     }
     return blocks.isEmpty
-      ? nil : Report.Section(name: "wie-betaalt", heading: say("Wie betaalt, wie profiteert?", "Who pays, who benefits?"), blocks: blocks)
+      ? nil
+      : Report.Section(
+        name: "wie-betaalt", heading: say("Wie betaalt, wie profiteert?", "Who pays, who benefits?"), blocks: blocks)
   }
 
   private func payerChart(_ arrangement: Arrangement) -> Chart {
     let rows = scenario.parties.compactMap { party -> IntervalRows.Row? in
-      guard let row = result(arrangement.name, "financieel:" + party.name, "saldo"), let mean = row.number("gemiddelde"),
-        mean != 0
+      guard let row = result(arrangement.name, "financieel:" + party.name, "saldo"),
+        let mean = row.number("gemiddelde"),
+        !words.isInvisible(row)
       else { return nil }
       return IntervalRows.Row(
-        label: party.title, mean: mean, low: row.number("p2_5"), high: row.number("p97_5"),
+        label: party.title.shortened(to: 36), mean: mean, low: row.number("p2_5"), high: row.number("p97_5"),
         shown: words.euro(mean, mcError: row.number("mc_fout")))
     }
     return IntervalRows(
       name: "wie-" + slug(arrangement), title: say("Verandering in geld per partij", "Change in cash by party"),
       description: say(
         "Balken naar links zijn partijen die meer betalen of minder ontvangen dan nu, naar rechts die erop vooruitgaan; de smalle lijn is het 95%-interval.",
-        "Bars to the left are parties that pay more or receive less than now, to the right those that gain; the thin line is the 95% interval."),
+        "Bars to the left are parties that pay more or receive less than now, to the right those that gain; the thin line is the 95% interval."
+      ),
       rows: rows.sorted { $0.mean < $1.mean }, style: .bars
     ).chart(words.style)
   }
@@ -58,7 +62,8 @@ extension ReportSource {
       notes: [
         say(
           "Iedere investeerder krijgt het deel van de baten dat past bij zijn deel van de investering; dat verdeelt de baten en bewijst niet welke euro welke baat gaf.",
-          "Every investor is given the share of the benefits that fits its share of the investment; this divides the benefits and does not prove which euro gave which benefit.")
+          "Every investor is given the share of the benefits that fits its share of the investment; this divides the benefits and does not prove which euro gave which benefit."
+        )
       ], isFolded: true)
   }
 
@@ -76,7 +81,8 @@ extension ReportSource {
         "Verevening binnen ‘\(group.title)’: betalingen waarna wie investeert naar verwachting niet verliest, ",
         "Side payments within ‘\(group.title)’: after them nobody who invests loses in expectation, ") + amounts,
       columns: [
-        say("Partij", "Party"), say("Saldo nu", "Net result now"), say("Ontvangt (+) of betaalt (−)", "Receives (+) or pays (−)"),
+        say("Partij", "Party"), say("Saldo nu", "Net result now"),
+        say("Ontvangt (+) of betaalt (−)", "Receives (+) or pays (−)"),
         say("Saldo daarna", "Net result after"), say("Tekort", "Shortfall"),
       ],
       rows: rows.map { row in

@@ -11,7 +11,8 @@ extension ReportSource {
     guard !blocks.isEmpty else { return nil }
     let intro = say(
       "Wie in een groep zit, verschilt ook in andere dingen: een verschil tussen groepen bewijst niet dat het kenmerk de oorzaak is.",
-      "Those in a group differ in other things too: a difference between groups does not prove that the attribute is the cause.")
+      "Those in a group differ in other things too: a difference between groups does not prove that the attribute is the cause."
+    )
     return Report.Section(name: "groepen", heading: heading, blocks: [.paragraph(intro)] + blocks)
   }
 
@@ -21,7 +22,9 @@ extension ReportSource {
     }
     let hidden = record.smallGroups.hidden(rows, targetGroup: record.facts.targetGroup)
     return ReportTable(
-      caption: say("Maatschappelijk saldo van \(arrangement.title) naar groep, ", "Social net result of \(arrangement.title) by group, ") + amounts,
+      caption: say(
+        "Maatschappelijk saldo van \(arrangement.title) naar groep, ",
+        "Social net result of \(arrangement.title) by group, ") + amounts,
       columns: [
         say("Groep", "Group"), say("Huishoudens", "Households"), say("Saldo", "Net result"),
         say("95%-interval", "95% interval"), say("Gaat erop vooruit", "Better off"),

@@ -14,7 +14,8 @@ extension ReportSource {
     guard !blocks.isEmpty else { return nil }
     let intro = say(
       "De balk loopt van het verwachte maatschappelijk saldo bij een lage waarde van het getal naar dat bij een hoge waarde (5 % kans op lager, 5 % op hoger), terwijl al het andere onzeker blijft.",
-      "The bar runs from the expected social net result at a low value of the input to that at a high value (5% chance of lower, 5% of higher), while everything else stays uncertain.")
+      "The bar runs from the expected social net result at a low value of the input to that at a high value (5% chance of lower, 5% of higher), while everything else stays uncertain."
+    )
     return Report.Section(name: "gevoeligheid", heading: heading, blocks: [.paragraph(intro)] + blocks)
   }
 
@@ -32,10 +33,13 @@ extension ReportSource {
     let net = result(arrangement.name, "maatschappelijk", "saldo")?.number("gemiddelde") ?? 0
     return TornadoRows(
       name: "tornado-" + slug(arrangement),
-      title: say("Maatschappelijk saldo van \(arrangement.title) bij lage en hoge waarden", "Social net result of \(arrangement.title) at low and high values"),
+      title: say(
+        "Maatschappelijk saldo van \(arrangement.title) bij lage en hoge waarden",
+        "Social net result of \(arrangement.title) at low and high values"),
       description: say(
         "Een balk per getal, het invloedrijkste bovenaan; de streep is het verwachte saldo, de rondjes zijn de lage waarde van het getal.",
-        "A bar for each input, the most influential on top; the line is the expected net result, the dots are the low value of the input."),
+        "A bar for each input, the most influential on top; the line is the expected net result, the dots are the low value of the input."
+      ),
       rows: rows.map { row in
         TornadoRows.Row(
           label: words.titles.input(row.text("naam")).shortened(to: 48), low: row.number("saldo_laag") ?? 0,

@@ -14,7 +14,8 @@ extension ReportSource {
         .table(allPartiesTable(arrangement)),
       ] + budget(arrangement)
     }
-    return blocks.isEmpty ? nil : Report.Section(name: "per-jaar", heading: say("Per jaar", "Year by year"), blocks: blocks)
+    return blocks.isEmpty
+      ? nil : Report.Section(name: "per-jaar", heading: say("Per jaar", "Year by year"), blocks: blocks)
   }
 
   private func cashFlow(_ arrangement: Arrangement, _ party: String) -> [TableRow] {
@@ -31,7 +32,8 @@ extension ReportSource {
       let rounded = Rounding.tenth(mcError: row.number("mc_fout"))(years)
       return "\(who): "
         + say(
-          "na \(words.style.short(rounded)) jaar terugverdiend.", "pays for itself after \(words.style.short(rounded)) years.")
+          "na \(words.style.short(rounded)) jaar terugverdiend.",
+          "pays for itself after \(words.style.short(rounded)) years.")
     }
     return say("Terugverdientijd. ", "Payback. ") + parts.joined(separator: " ")
   }
@@ -53,7 +55,9 @@ extension ReportSource {
     let party = words.titles.party(leadParty)
     func bars(_ isGain: Bool) -> [Chart.Box] {
       rows.compactMap { row in
-        guard let year = row.number("jaar"), let value = row.number("verschil"), (value >= 0) == isGain else { return nil }
+        guard let year = row.number("jaar"), let value = row.number("verschil"), (value >= 0) == isGain else {
+          return nil
+        }
         return Chart.Box(x: year - 0.32...year + 0.32, y: min(0, value)...max(0, value))
       }
     }
@@ -63,13 +67,16 @@ extension ReportSource {
       return Chart.Box(x: year - 0.05...year + 0.05, y: low...high)
     }
     let every = max(1, years.count / 5)
-    let ticks = years.enumerated().filter { $0.offset % every == 0 }.map { Chart.Tick($0.element, String(Int($0.element))) }
+    let ticks = years.enumerated().filter { $0.offset % every == 0 }.map {
+      Chart.Tick($0.element, String(Int($0.element)))
+    }
     return Chart(
       name: "jaar-" + slug(arrangement),
       title: say("\(party): verschil in geld per jaar", "\(party): difference in cash by year"),
       description: say(
         "Balken: verschil per jaar, omlaag is duurder; smalle lijn: 95%-interval; doorlopende lijn: alles vanaf het begin opgeteld.",
-        "Bars: difference in each year, down is dearer; thin line: 95% interval; continuous line: everything from the start added up."),
+        "Bars: difference in each year, down is dearer; thin line: 95% interval; continuous line: everything from the start added up."
+      ),
       height: 300, x: Chart.Axis(first - 0.7...last + 0.7, ticks: ticks),
       y: .euros(values + totals, words.style, count: 4),
       layers: [
@@ -84,7 +91,8 @@ extension ReportSource {
     return ReportTable(
       caption: say(
         "\(words.titles.party(leadParty)) onder \(arrangement.title): verschil met nu per kalenderjaar, euro per huishouden, niet contant gemaakt",
-        "\(words.titles.party(leadParty)) under \(arrangement.title): difference from now by calendar year, euro per household, undiscounted"),
+        "\(words.titles.party(leadParty)) under \(arrangement.title): difference from now by calendar year, euro per household, undiscounted"
+      ),
       columns: [
         say("Jaar", "Year"), say("Verschil", "Difference"), say("95%-interval", "95% interval"),
         say("Kasbaar", "Cashable"), say("Opgeteld", "Cumulative"), say("Kans op tekort", "Probability of deficit"),
@@ -101,7 +109,8 @@ extension ReportSource {
       notes: [
         say(
           "Kasbaar: van een besparing telt alleen het deel dat echt als geld vrijkomt. Kans op tekort: hoe vaak de partij in dat jaar slechter af is dan nu.",
-          "Cashable: of a saving only the part counts that really comes free as cash. Probability of deficit: how often the party is worse off in that year than now.")
+          "Cashable: of a saving only the part counts that really comes free as cash. Probability of deficit: how often the party is worse off in that year than now."
+        )
       ], isFolded: true)
   }
 
@@ -110,12 +119,14 @@ extension ReportSource {
     let rows = scenario.parties.compactMap { party -> ReportTable.Row? in
       let flow = cashFlow(arrangement, party.name)
       guard flow.contains(where: { $0.number("verschil") != 0 }) else { return nil }
-      return .init(cells: [.text(party.title)] + flow.map { words.euroCell($0.number("verschil"), mcError: $0.number("mc_fout")) })
+      return .init(
+        cells: [.text(party.title)] + flow.map { words.euroCell($0.number("verschil"), mcError: $0.number("mc_fout")) })
     }
     return ReportTable(
       caption: say(
         "Alle partijen onder \(arrangement.title): verschil met nu per kalenderjaar, euro per huishouden, niet contant gemaakt",
-        "All parties under \(arrangement.title): difference from now by calendar year, euro per household, undiscounted"),
+        "All parties under \(arrangement.title): difference from now by calendar year, euro per household, undiscounted"
+      ),
       columns: [say("Partij", "Party")] + years.map(String.init), rows: rows, isFolded: true)
   }
 
@@ -126,14 +137,18 @@ extension ReportSource {
     }
     guard !rows.isEmpty else { return [] }
     let table = ReportTable(
-      caption: say("Extra uitgaven en begroting per jaar, niet contant gemaakt", "Extra outlays and budget by year, undiscounted"),
+      caption: say(
+        "Extra uitgaven en begroting per jaar, niet contant gemaakt", "Extra outlays and budget by year, undiscounted"),
       columns: [
-        say("Partij en jaar", "Party and year"), say("Extra uitgaven", "Extra outlays"), say("95%-interval", "95% interval"),
+        say("Partij en jaar", "Party and year"), say("Extra uitgaven", "Extra outlays"),
+        say("95%-interval", "95% interval"),
         say("Begroting", "Budget"), say("Kans op tekort", "Probability of deficit"),
       ],
       rows: rows.map { row in
         let error = row.number("mc_fout")
-        let scope = row.text("per") == "doelgroep" ? say("hele doelgroep", "whole target group") : say("per huishouden", "per household")
+        let scope =
+          row.text("per") == "doelgroep"
+          ? say("hele doelgroep", "whole target group") : say("per huishouden", "per household")
         return .init(cells: [
           .text("\(words.titles.party(row.text("partij"))) \(row.integer("jaar") ?? 0), \(scope)"),
           words.euroCell(row.number("uitgaven"), mcError: error),
