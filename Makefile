@@ -30,6 +30,7 @@ IMPORT_CHECK := --explicit-target-dependency-import-check error
 VENV := .venv
 FRICTIONLESS_VERSION := 5.21.0
 REUSE_VERSION := 6.2.0
+OPENPYXL_VERSION := 3.1.5
 
 # $(call quietly,label,log,command): one line; what the command itself says only when it fails.
 define quietly
@@ -67,6 +68,18 @@ if ! { [ -n "$$tool" ] && "$$tool" --version; } >/dev/null 2>&1; then \
 fi
 endef
 
+# $(call find_module,name,version): leaves a Python that has the module in $python, installing it first when there is none.
+define find_module
+python=python3; \
+if ! $$python -c 'import $(1)' 2>/dev/null; then \
+  python=$(CURDIR)/$(VENV)/bin/python; \
+  if ! "$$python" -c 'import $(1)' 2>/dev/null; then \
+    python3 -c 'import venv, ensurepip' 2>/dev/null || { $(call apt_install,python3-venv); }; \
+    $(call quietly,installeren: $(1) $(2),$(BUILD)/pip.log,python3 -m venv $(VENV) && $(VENV)/bin/pip install $(1)==$(2)); \
+  fi; \
+fi
+endef
+
 .PHONY: help
 help: ## list the targets (the default)
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -79,6 +92,7 @@ setup: ## install the system packages that are missing (silent when there are no
 	@missing=; \
 	command -v pkg-config >/dev/null || missing='pkg-config'; \
 	pkg-config --exists gsl 2>/dev/null || missing="libgsl-dev $$missing"; \
+	pkg-config --exists xlsxwriter 2>/dev/null || missing="libxlsxwriter-dev $$missing"; \
 	if [ -n "$$missing" ]; then \
 	  $(call apt_install,$$missing); \
 	  touch Package.swift; \
@@ -164,6 +178,11 @@ validate-output: ## validate the newest run of SCENARIO against its datapackage.
 	fi; \
 	$(call find_tool,frictionless,$(FRICTIONLESS_VERSION)); \
 	cd "$$newest"; "$$tool" validate datapackage.json
+
+.PHONY: check-workbook
+check-workbook: ## compute the workbook of the newest run of SCENARIO again, and hold it against its tables
+	@$(call find_module,openpyxl,$(OPENPYXL_VERSION)); \
+	"$$python" Tests/Checks/workbook.py output/$(notdir $(SCENARIO:/=))/laatste
 
 .PHONY: licences
 licences: ## check that every file has a licence (REUSE)

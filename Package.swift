@@ -29,6 +29,9 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(name: "CLanes", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
     stage("Quantities"),
     stage("Accounting", ["Quantities"]),
@@ -49,10 +52,12 @@ let package = Package(
       ],
       resources: [.embedInCode("HTML/Templates")],
       swiftSettings: settings),
+    stage("WorkbookFiles", ["Reports", "CXLSXWriter"]),
     .executableTarget(
       name: "rendement",
       dependencies: [
-        "Reports", "Studies", "Statistics", "Simulation", "ModelCompiler", "ScenarioFiles", "Scenarios", "Accounting",
+        "WorkbookFiles", "Reports", "Studies", "Statistics", "Simulation", "ModelCompiler", "ScenarioFiles",
+        "Scenarios", "Accounting",
         "Quantities", "Sampling", "CGSL",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -86,6 +91,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Reports", "Studies", "Statistics", "Scenarios", "Accounting", "Quantities"],
       exclude: ["Snapshots"], swiftSettings: settings),
+    tests(of: "WorkbookFiles", ["Reports"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [

@@ -11,8 +11,8 @@ struct ReportRebuild {
   func perform(_ folder: String) throws(Failure) -> String {
     var record = try StoredRecord.read(folder)
     record.smallGroups = plan.smallGroups
-    let files = try ReportFiles(plan: plan, console: console).files(of: record)
     let place = Disk.resolved(folder) ?? folder
+    let files = try ReportFiles(plan: plan, console: console).files(of: record, beside: Disk.parent(place))
     let name = place.split(separator: "/").last.map(String.init) ?? record.facts.digest
     let target = WholeFolder(parent: Disk.parent(place), name: name + "-rapport")
     try target.write(files)
@@ -25,12 +25,17 @@ struct ReportFiles {
   var plan: ReportPlan
   var console: Console
 
-  func files(of record: RunRecord) throws(Failure) -> [ReportFile] {
+  /// - Parameter parent: the folder of the run, where a workbook may pass through.
+  func files(of record: RunRecord, beside parent: String) throws(Failure) -> [ReportFile] {
+    [try page(of: record), try WorkbookReport.file(record, in: plan.language, beside: parent)]
+  }
+
+  private func page(of record: RunRecord) throws(Failure) -> ReportFile {
     let report = Report(record, in: plan.language)
     let pictures = Plotter.pictures(of: report.charts, console: console)
     do throws(TemplateFailure) {
       let page = try ReportPage(report, pictures: pictures, theme: plan.theme).bytes()
-      return [ReportFile(name: ReportPage.fileName, bytes: page)]
+      return ReportFile(name: ReportPage.fileName, bytes: page)
     } catch {
       throw Failure(
         .inputMissing, "het sjabloon \(error.template).mustache is niet te gebruiken: \(error.reason)",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import WorkbookFiles
 
 /// What this program is and what it is built with; goes to `--version` and `run.json`.
 enum Versions {
@@ -13,7 +14,9 @@ enum Versions {
   static let pinned = ["swift-argument-parser": "1.8.2", "Yams": "6.2.2", "swift-mustache": "2.1.1"]
 
   static var all: [String: String] {
-    pinned.merging(["rendement": rendement, "gsl": GSL_VERSION, "swift": swift]) { _, ours in ours }
+    pinned.merging([
+      "rendement": rendement, "gsl": GSL_VERSION, "libxlsxwriter": WorkbookFile.libraryVersion, "swift": swift,
+    ]) { _, ours in ours }
   }
 
   static let text = """

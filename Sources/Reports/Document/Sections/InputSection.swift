@@ -71,7 +71,7 @@ extension ReportSource {
 }
 
 /// How the uncertain inputs were drawn.
-private struct InputSpread {
+struct InputSpread {
   struct Values {
     var mean: Double
     var low: Double

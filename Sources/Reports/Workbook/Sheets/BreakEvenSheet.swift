@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// `omslagpunten.csv`: where the net result is 0.
+enum BreakEvenSheet {
+  static func sheet(_ source: WorkbookSource) -> WorkbookSheet {
+    let columns = columns(source)
+    let rows = source.record.tables.rows("omslagpunten").map { row -> [WorkbookCell] in
+      let format: WorkbookFormat = row.text("eenheid").hasPrefix("euro") ? .euro : .hundredth
+      return [
+        .text(source.arrangements[row.text("arrangement")]), .text(source.perspective(row.text("perspectief"))),
+        .text(row.text("wat")), .text(row.text("eenheid")), .text(certainty(source, row.text("zekerheid"))),
+        .number(row.number("waarde"), format), .text(row.text("loont")), .number(row.number("nu"), format),
+        .number(row.number("mc_van"), format), .number(row.number("mc_tot"), format),
+        .number(row.number("p2_5"), format), .number(row.number("p97_5"), format), .text(row.text("reden")),
+      ]
+    }
+    return WorkbookSheet(
+      name: source("Omslagpunten", "Break-even points"), rangeName: source("Omslagpunten", "BreakEven"),
+      columns: columns, rows: rows.isEmpty ? [BarrierSheet.absent(source, columns: columns.count)] : rows,
+      frozenColumns: 2)
+  }
+
+  private static func certainty(_ source: WorkbookSource, _ key: String) -> String {
+    guard key == "verwachting" else { return source("\(key) % zekerheid", "\(key)% certain") }
+    return source("naar verwachting", "in expectation")
+  }
+
+  private static func columns(_ source: WorkbookSource) -> [WorkbookColumn] {
+    [
+      WorkbookColumn(source("Arrangement", "Arrangement"), width: 28),
+      WorkbookColumn(source("Voor wie", "For whom"), width: 40),
+      WorkbookColumn(
+        source("Wat verandert", "What is set"), width: 22,
+        note: source(
+          "prijsfactor: alles waarin het arrangement investeert wordt zoveel keer zo duur; prijs: hetzelfde in euro.",
+          "prijsfactor: all that the arrangement invests in costs so many times as much; prijs: the same in euro.")),
+      WorkbookColumn(source("Eenheid", "Unit"), width: 22),
+      WorkbookColumn(source("Zekerheid", "Certainty"), width: 20),
+      WorkbookColumn(
+        source("Omslagpunt", "Break-even point"), .hundredth, width: 14,
+        note: source("Hier is het saldo 0.", "Here the net result is 0.")),
+      WorkbookColumn(
+        source("Loont", "Pays"), width: 10,
+        note: source("Tot deze waarde, of vanaf deze waarde.", "Up to (tot) or from (vanaf) this value.")),
+      WorkbookColumn(source("Nu", "Now"), .hundredth, width: 14),
+      WorkbookColumn(source("Rekenfout van", "Simulation error from"), .hundredth, width: 14),
+      WorkbookColumn(source("Rekenfout tot", "Simulation error to"), .hundredth, width: 14),
+      WorkbookColumn(source("95%-interval van", "95% interval from"), .hundredth, width: 14),
+      WorkbookColumn(source("95%-interval tot", "95% interval to"), .hundredth, width: 14),
+      WorkbookColumn(source("Toelichting", "Remark"), width: 70),
+    ]
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Accounting
+import Scenarios
+
+/// What every sheet is made from: a run, and what things are called in one language.
+struct WorkbookSource {
+  let record: RunRecord
+  let words: Wording
+  let arrangements: SheetLabels
+  /// Parties and groups.
+  let parties: SheetLabels
+
+  init(_ record: RunRecord, in language: Language) {
+    let scenario = record.scenario
+    self.record = record
+    words = Wording(language, scenario)
+    arrangements = SheetLabels(scenario.arrangements.map { ($0.name, $0.title) })
+    parties = SheetLabels(scenario.parties.map { ($0.name, $0.title) } + scenario.groups.map { ($0.name, $0.title) })
+  }
+
+  var language: Language { words.language }
+  var titles: Titles { words.titles }
+  var scenario: Scenario { record.scenario }
+  var reference: String { scenario.arrangements.first?.name ?? "" }
+  /// Every arrangement but the reference.
+  var alternatives: [String] { scenario.arrangements.dropFirst().map(\.name) }
+  var partyNames: [String] { scenario.parties.map(\.name) }
+
+  /// The party whose years are shown: the municipality, or else the first.
+  var focus: String { partyNames.first { $0 == "gemeente" } ?? partyNames.first ?? "" }
+
+  func callAsFunction(_ nl: String, _ en: String) -> String { words.say(nl, en) }
+
+  var yes: String { self("ja", "yes") }
+  var no: String { self("nee", "no") }
+
+  /// Under which a perspective goes in `rendement.csv`.
+  static func financial(_ name: String) -> String { "financieel:" + name }
+  static let social = "maatschappelijk"
+
+  func perspective(_ key: String) -> String {
+    guard key != Self.social else {
+      return self("Maatschappelijk (alle partijen, geld en welvaart)", "Society (all parties, cash and welfare)")
+    }
+    return parties[String(key.dropFirst("financieel:".count))]
+  }
+
+  func account(_ key: String) -> String {
+    switch key {
+    case "middelen": return self("Middelen (verbruikt)", "Resources (used up)")
+    case "productie": return self("Productie (nieuw gemaakt)", "Production (newly made)")
+    case "waardering": return self("Waardering (geen geld)", "Valuation (not cash)")
+    default:
+      guard key.hasSuffix(":welvaart") else { return parties[key] }
+      return welfare(of: String(key.dropLast(":welvaart".count)))
+    }
+  }
+
+  func welfare(of party: String) -> String { parties[party] + self(" (welvaart)", " (welfare)") }
+
+  /// Says once what a sign means.
+  var signNote: String {
+    self(
+      "Euro per huishouden tegenover de referentie. Positief is beter voor de partij, negatief is slechter. "
+        + "Cijfers fijner dan de rekenfout (mc_fout) zeggen niets.",
+      "Euro per household against the reference. Positive is better for the party, negative is worse. "
+        + "Digits finer than the simulation error (mc_fout) mean nothing.")
+  }
+}
+
+/// Names for people that are also safe and unique as a criterion of a formula.
+struct SheetLabels {
+  private let labels: [String: String]
+
+  /// - Parameter pairs: names, which are unique keys, and titles.
+  init(_ pairs: [(name: String, title: String)]) {
+    let names = Set(pairs.map { $0.name.lowercased() })
+    var taken = Set<String>()
+    var labels: [String: String] = [:]
+    for (name, title) in pairs {
+      let folded = title.lowercased()
+      let isClear = !taken.contains(folded) && (folded == name.lowercased() || !names.contains(folded))
+      let label = isClear && Self.isSafe(title) ? title : name
+      taken.insert(label.lowercased())
+      labels[name] = label
+    }
+    self.labels = labels
+  }
+
+  /// The label; the name itself where it is unknown.
+  subscript(name: String) -> String { labels[name] ?? name }
+
+  /// Formulas read some characters as patterns and comparisons, and only 255 of them.
+  private static func isSafe(_ title: String) -> Bool {
+    guard let first = title.first, !"<>=".contains(first) else { return false }
+    return title.utf16.count <= 200 && !title.contains { "*?~\"".contains($0) }
+  }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CXLSXWriter
+import Glibc
+import Reports
+
+/// One workbook on its way into a file.
+final class WorkbookWriter {
+  /// Longer texts do not fit in a cell.
+  static let longestText = 32_767
+  /// 1 January 2000, instead of a clock: the same run gives the same bytes.
+  private static let created: time_t = 946_684_800
+
+  private let workbook: UnsafeMutablePointer<lxw_workbook>
+  private let formats: FormatCache
+  private let strings = CStrings()
+  /// The first that went wrong.
+  private var error = LXW_NO_ERROR
+
+  init(path: String, folder: String) {
+    var options = lxw_workbook_options(constant_memory: 0, tmpdir: strings.keep(folder), use_zip64: 0)
+    workbook = workbook_new_opt(path, &options)
+    formats = FormatCache(workbook)
+  }
+
+  /// The first error, if any.
+  func fill(_ value: Workbook) -> lxw_error {
+    properties(value)
+    for sheet in value.sheets { write(sheet, of: value) }
+    return error
+  }
+
+  /// Writes the file and frees everything.
+  func close() -> lxw_error { workbook_close(workbook) }
+
+  private func note(_ result: lxw_error) {
+    if error == LXW_NO_ERROR { error = result }
+  }
+
+  private func properties(_ value: Workbook) {
+    var properties = lxw_doc_properties()
+    properties.title = strings.keep(value.title)
+    properties.subject = strings.keep(value.subject)
+    properties.comments = strings.keep(value.notice)
+    properties.author = strings.keep("rendement")
+    properties.created = Self.created
+    note(workbook_set_properties(workbook, &properties))
+  }
+
+  private func write(_ sheet: WorkbookSheet, of value: Workbook) {
+    guard let target = workbook_add_worksheet(workbook, sheet.name) else {
+      return note(LXW_ERROR_SHEETNAME_ALREADY_USED)
+    }
+    columns(sheet, target)
+    for (index, row) in sheet.rows.enumerated() { write(row, of: sheet, at: index + 1, .body, target) }
+    for (index, row) in sheet.totals.enumerated() {
+      write(row, of: sheet, at: sheet.rows.count + 2 + index, .total, target)
+    }
+    if !sheet.columns.isEmpty { frame(sheet, target) }
+    for (index, chart) in sheet.charts.enumerated() {
+      note(ChartWriter(workbook: workbook, strings: strings).insert(chart, index: index, on: target))
+    }
+    if !sheet.charts.isEmpty { worksheet_gridlines(target, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue)) }
+    page(sheet, of: value, target)
+  }
+
+  private func columns(_ sheet: WorkbookSheet, _ target: UnsafeMutablePointer<lxw_worksheet>) {
+    for (index, column) in sheet.columns.enumerated() {
+      let place = lxw_col_t(index)
+      note(worksheet_set_column(target, place, place, column.width, nil))
+      note(worksheet_write_string(target, 0, place, column.heading, formats[column.format, .heading]))
+      guard !column.note.isEmpty else { continue }
+      var options = lxw_comment_options()
+      (options.width, options.height) = (260, 110)
+      note(worksheet_write_comment_opt(target, 0, place, column.note, &options))
+    }
+  }
+
+  /// What stays in sight, can be filtered and has a name.
+  private func frame(_ sheet: WorkbookSheet, _ target: UnsafeMutablePointer<lxw_worksheet>) {
+    let last = sheet.rows.count
+    worksheet_freeze_panes(target, 1, lxw_col_t(sheet.frozenColumns))
+    guard last > 0 else { return }
+    note(worksheet_autofilter(target, 0, 0, lxw_row_t(last), lxw_col_t(sheet.columns.count - 1)))
+    guard !sheet.rangeName.isEmpty else { return }
+    note(workbook_define_name(workbook, sheet.rangeName, "=" + sheet.range))
+  }
+
+  private func write(
+    _ row: [WorkbookCell], of sheet: WorkbookSheet, at line: Int, _ style: CellStyle,
+    _ target: UnsafeMutablePointer<lxw_worksheet>
+  ) {
+    for (index, cell) in row.enumerated() {
+      let look = cell.format ?? sheet.columns[index].format
+      note(write(cell.value, lxw_row_t(line), lxw_col_t(index), formats[look, cell.style ?? style], target))
+    }
+  }
+
+  private func write(
+    _ value: WorkbookCell.Value, _ row: lxw_row_t, _ column: lxw_col_t, _ format: UnsafeMutablePointer<lxw_format>?,
+    _ target: UnsafeMutablePointer<lxw_worksheet>
+  ) -> lxw_error {
+    switch value {
+    case .empty: worksheet_write_blank(target, row, column, format)
+    case .text(let text): worksheet_write_string(target, row, column, clipped(text), format)
+    case .link(let address):
+      // Longer addresses are no links to a spreadsheet program.
+      address.utf16.count > 2_000
+        ? worksheet_write_string(target, row, column, clipped(address), format)
+        : worksheet_write_url(target, row, column, address, format)
+    case .number(let number): worksheet_write_number(target, row, column, number, format)
+    case .formula(let formula, let result):
+      worksheet_write_formula_num(target, row, column, formula, format, result)
+    case .wordFormula(let formula, let result):
+      worksheet_write_formula_str(target, row, column, formula, format, result)
+    }
+  }
+
+  private func clipped(_ text: String) -> String {
+    guard text.unicodeScalars.count > Self.longestText else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longestText - 1))) + "…"
+  }
+
+  /// A4 on its side, one page wide, with headings, notice and page number on every page.
+  private func page(_ sheet: WorkbookSheet, of value: Workbook, _ target: UnsafeMutablePointer<lxw_worksheet>) {
+    worksheet_set_landscape(target)
+    worksheet_set_paper(target, 9)
+    worksheet_fit_to_pages(target, 1, 0)
+    if !sheet.columns.isEmpty { note(worksheet_repeat_rows(target, 0, 0)) }
+    note(worksheet_set_header(target, "&L\(plain(value.title, most: 150))&R&A"))
+    note(worksheet_set_footer(target, "&L&8\(plain(value.notice, most: 220))&R&P / &N"))
+  }
+
+  /// Text in a heading of a page, where `&` begins a code and little fits.
+  private func plain(_ text: String, most: Int) -> String {
+    let escaped = text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+    guard escaped.utf16.count > most else { return escaped }
+    var short = String(text.prefix(most / 2))
+    short.removeAll { $0 == "&" }
+    return short + "…"
+  }
+}
+
+extension WorkbookCell {
+  /// `nil`: that of the row.
+  var style: CellStyle? { if case .link = value { .link } else { nil } }
+}
+
+/// Strings that the library keeps a pointer to, until this goes.
+final class CStrings {
+  private var all: [UnsafeMutablePointer<CChar>] = []
+
+  func keep(_ text: String) -> UnsafeMutablePointer<CChar>? {
+    guard let copy = strdup(text) else { return nil }
+    all.append(copy)
+    return copy
+  }
+
+  deinit { all.forEach { free($0) } }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Glibc
+import Reports
+import WorkbookFiles
+
+/// `rapport.xlsx` of a run, as bytes like every other file.
+enum WorkbookReport {
+  /// The workbook passes through a hidden folder of its own, so that nobody else's files are near it.
+  ///
+  /// - Parameter parent: where that folder is for a moment: beside the run, because what is in a run may be private.
+  /// - Throws: status 73 when nothing can be written there.
+  static func file(_ record: RunRecord, in language: Language, beside parent: String) throws(Failure) -> ReportFile {
+    let folder = "\(parent)/.\(record.facts.digest)-werkboek.tmp-\(getpid())"
+    let path = folder + "/" + Workbook.fileName
+    do throws(Disk.Refusal) { try Disk.makeFolder(folder) } catch { throw Failure(cannotWrite: error) }
+    defer { Disk.remove(folder) }
+    do throws(WorkbookFile.Refusal) {
+      try WorkbookFile.write(Workbook(record, in: language), to: path, in: folder)
+    } catch {
+      guard error.code != 0 else {
+        throw Failure(
+          .ourMistake, "het werkboek is niet te maken: \(error.detail)", remedy: "meld dit met het scenario erbij")
+      }
+      throw Failure(cannotWrite: Disk.Refusal(code: error.code, path: path))
+    }
+    do throws(Disk.Refusal) {
+      return ReportFile(name: Workbook.fileName, bytes: try Disk.read(path))
+    } catch {
+      throw Failure(cannotWrite: error)
+    }
+  }
+}
