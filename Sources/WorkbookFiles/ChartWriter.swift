@@ -27,6 +27,14 @@ struct ChartWriter {
     return worksheet_insert_chart_opt(sheet, lxw_row_t(row), lxw_col_t(column), chart, &options)
   }
 
+  /// Two rows of charts on a page.
+  static func setPageBreaks(charts: Int, on sheet: UnsafeMutablePointer<lxw_worksheet>) -> lxw_error {
+    let rows = (charts + 1) / 2
+    // Ends with 0.
+    var breaks = stride(from: 2, to: rows, by: 2).map { lxw_row_t($0 * down) } + [0]
+    return breaks.count > 1 ? worksheet_set_h_pagebreaks(sheet, &breaks) : LXW_NO_ERROR
+  }
+
   private func type(of kind: WorkbookChart.Kind) -> UInt8 {
     let type =
       switch kind {

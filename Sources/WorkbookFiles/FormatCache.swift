@@ -40,12 +40,13 @@ final class FormatCache {
       format_set_text_wrap(look)
       format_set_font_color(look, 0xFFFFFF)
       format_set_bg_color(look, 0x1F4E79)
-      if !key.format.isText { format_set_align(look, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
+      if key.format.isText { indent(look) } else { format_set_align(look, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
     case .total:
       format_set_bold(look)
       format_set_bg_color(look, 0xE8EEF4)
       number(look, key.format)
     case .link:
+      indent(look)
       format_set_font_color(look, 0x0563C1)
       format_set_underline(look, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
     case .body: number(look, key.format)
@@ -54,9 +55,10 @@ final class FormatCache {
 
   private func number(_ look: UnsafeMutablePointer<lxw_format>, _ format: WorkbookFormat) {
     if let pattern = format.pattern { format_set_num_format(look, pattern) }
-    if format == .wrapped {
-      format_set_text_wrap(look)
-      format_set_align(look, UInt8(LXW_ALIGN_LEFT.rawValue))
-    }
+    if format.isText { indent(look) }
+    if format == .wrapped { format_set_text_wrap(look) }
   }
+
+  /// Keeps text from touching the number to its left.
+  private func indent(_ look: UnsafeMutablePointer<lxw_format>) { format_set_indent(look, 1) }
 }

@@ -8,6 +8,8 @@ import Reports
 final class WorkbookWriter {
   /// Longer texts do not fit in a cell.
   static let longestText = 32_767
+  /// No row can be higher.
+  private static let mostLines = 27
   /// 1 January 2000, instead of a clock: the same run gives the same bytes.
   private static let created: time_t = 946_684_800
 
@@ -52,6 +54,7 @@ final class WorkbookWriter {
       return note(LXW_ERROR_SHEETNAME_ALREADY_USED)
     }
     columns(sheet, target)
+    height(sheet.headingLines, at: 0, target)
     for (index, row) in sheet.rows.enumerated() { write(row, of: sheet, at: index + 1, .body, target) }
     for (index, row) in sheet.totals.enumerated() {
       write(row, of: sheet, at: sheet.rows.count + 2 + index, .total, target)
@@ -76,6 +79,12 @@ final class WorkbookWriter {
     }
   }
 
+  /// Room for lines of text; one line has it already.
+  private func height(_ lines: Int, at line: Int, _ target: UnsafeMutablePointer<lxw_worksheet>) {
+    guard lines > 1 else { return }
+    note(worksheet_set_row(target, lxw_row_t(line), Double(min(lines, Self.mostLines)) * 15, nil))
+  }
+
   /// What stays in sight, can be filtered and has a name.
   private func frame(_ sheet: WorkbookSheet, _ target: UnsafeMutablePointer<lxw_worksheet>) {
     let last = sheet.rows.count
@@ -90,6 +99,7 @@ final class WorkbookWriter {
     _ row: [WorkbookCell], of sheet: WorkbookSheet, at line: Int, _ style: CellStyle,
     _ target: UnsafeMutablePointer<lxw_worksheet>
   ) {
+    height(sheet.lines(row), at: line, target)
     for (index, cell) in row.enumerated() {
       let look = cell.format ?? sheet.columns[index].format
       note(write(cell.value, lxw_row_t(line), lxw_col_t(index), formats[look, cell.style ?? style], target))
@@ -121,12 +131,18 @@ final class WorkbookWriter {
     return String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longestText - 1))) + "…"
   }
 
-  /// A4 on its side, one page wide, with headings, notice and page number on every page.
+  /// A4 on its side, with headings, notice and page number on every page.
   private func page(_ sheet: WorkbookSheet, of value: Workbook, _ target: UnsafeMutablePointer<lxw_worksheet>) {
     worksheet_set_landscape(target)
     worksheet_set_paper(target, 9)
-    worksheet_fit_to_pages(target, 1, 0)
-    if !sheet.columns.isEmpty { note(worksheet_repeat_rows(target, 0, 0)) }
+    if sheet.columns.isEmpty {
+      worksheet_set_print_scale(target, 58)
+      note(ChartWriter.setPageBreaks(charts: sheet.charts.count, on: target))
+    } else {
+      worksheet_fit_to_pages(target, UInt16(sheet.pagesAcross), 0)
+      note(worksheet_repeat_rows(target, 0, 0))
+      if sheet.pagesAcross > 1 { note(worksheet_repeat_columns(target, 0, 0)) }
+    }
     note(worksheet_set_header(target, "&L\(plain(value.title, most: 150))&R&A"))
     note(worksheet_set_footer(target, "&L&8\(plain(value.notice, most: 220))&R&P / &N"))
   }
@@ -156,5 +172,7 @@ final class CStrings {
     return copy
   }
 
-  deinit { all.forEach { free($0) } }
+  deinit {
+    for text in all { free(text) }
+  }
 }

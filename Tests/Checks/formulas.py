@@ -34,7 +34,7 @@ class Formulas:
 
 
 class Parser:
-    """`+ - * / & <`, references, texts, and the functions that the workbook uses; anything else is an error."""
+    """`+ - * / & =`, references, texts, and the functions that the workbook uses; anything else is an error."""
 
     def __init__(self, formulas, sheet, text):
         self.formulas, self.sheet, self.text = formulas, sheet, text
@@ -61,7 +61,7 @@ class Parser:
 
     def comparison(self):
         left = self.joined()
-        return left < self.joined() if self.take("<") else left
+        return left == self.joined() if self.take("=") else left
 
     def joined(self):
         left = self.sum()
@@ -133,8 +133,8 @@ class Parser:
         return sum(value == wanted for value in values)
 
     @staticmethod
-    def f_ABS(value):
-        return abs(value)
+    def f_ROUND(value, decimals):
+        return round(value, int(decimals))
 
     @staticmethod
     def f_IF(condition, yes, no):

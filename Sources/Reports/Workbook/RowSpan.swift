@@ -41,10 +41,3 @@ struct RowSpan: Equatable {
 
   static func cell(_ column: Int, _ row: Int) -> String { letters(column) + String(row) }
 }
-
-extension WorkbookSheet {
-  /// The table with its headings, as in `'Per jaar'!$A$1:$F$25`.
-  public var range: String {
-    "'\(name)'!$A$1:$\(RowSpan.letters(max(columns.count, 1) - 1))$\(rows.count + 1)"
-  }
-}

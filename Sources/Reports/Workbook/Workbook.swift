@@ -123,26 +123,20 @@ public enum WorkbookFormat: Sendable, Hashable {
   case percentage
   /// Without a separator of thousands.
   case year
-  case count
-  /// One decimal.
-  case tenth
-  /// Two decimals.
-  case hundredth
-  /// As many digits as it takes.
-  case plain
+  /// With a separator of thousands and so many decimals, 0...9.
+  case decimals(Int)
 
   /// In the notation of the file, which is the same in every language; `nil`: general.
   public var pattern: String? {
     switch self {
-    case .text, .wrapped, .plain: nil
+    case .text, .wrapped: nil
     case .euro: "€ #,##0;[Red]-€ #,##0"
     case .cents: "€ #,##0.00;[Red]-€ #,##0.00"
     case .chance: "[<0.005]\"< 1 %\";[>=0.995]\"> 99 %\";0 %"
     case .percentage: "0.0 %"
     case .year: "0"
-    case .count: "#,##0"
-    case .tenth: "#,##0.0"
-    case .hundredth: "#,##0.00"
+    case .decimals(0): "#,##0"
+    case .decimals(let count): "#,##0." + String(repeating: "0", count: count)
     }
   }
 
@@ -153,8 +147,18 @@ public enum WorkbookFormat: Sendable, Hashable {
     switch self {
     case .text: 24
     case .wrapped: 60
-    case .euro, .cents, .plain: 14
-    case .chance, .percentage, .year, .count, .tenth, .hundredth: 11
+    case .euro, .cents: 14
+    case .chance, .percentage, .year, .decimals: 11
     }
+  }
+
+  static let count = WorkbookFormat.decimals(0)
+
+  /// About four digits of a number of any size.
+  static func digits(_ value: Double?) -> WorkbookFormat {
+    guard let value, value != value.rounded() else { return .count }
+    var (decimals, size) = (0, abs(value))
+    while size < 1_000, decimals < 7 { (size, decimals) = (size * 10, decimals + 1) }
+    return .decimals(decimals)
   }
 }

@@ -62,9 +62,9 @@ enum BarrierSheet {
     return WorkbookSheet(
       name: name, rangeName: source("KnelpuntenPerPartij", "BarriersByParty"),
       columns: [
-        WorkbookColumn(source("Arrangement", "Arrangement"), width: 28),
+        WorkbookColumn(source("Arrangement", "Arrangement"), width: 26),
         WorkbookColumn(
-          source("Knelpunt", "Barrier"), width: 50,
+          source("Knelpunt", "Barrier"), .wrapped, width: 50,
           note: source(
             "Het deel van het saldo dat aan opheffen te danken is: de Shapley-waarde, of zonder --analyses alle een benadering. ",
             "The part of the net result due to lifting: the Shapley value, or an approximation without --analyses alle. "

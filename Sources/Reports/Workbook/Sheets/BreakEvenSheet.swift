@@ -5,7 +5,7 @@ enum BreakEvenSheet {
   static func sheet(_ source: WorkbookSource) -> WorkbookSheet {
     let columns = columns(source)
     let rows = source.record.tables.rows("omslagpunten").map { row -> [WorkbookCell] in
-      let format: WorkbookFormat = row.text("eenheid").hasPrefix("euro") ? .euro : .hundredth
+      let format: WorkbookFormat = row.text("eenheid").hasPrefix("euro") ? .euro : .decimals(2)
       return [
         .text(source.arrangements[row.text("arrangement")]), .text(source.perspective(row.text("perspectief"))),
         .text(row.text("wat")), .text(row.text("eenheid")), .text(certainty(source, row.text("zekerheid"))),
@@ -27,7 +27,7 @@ enum BreakEvenSheet {
 
   private static func columns(_ source: WorkbookSource) -> [WorkbookColumn] {
     [
-      WorkbookColumn(source("Arrangement", "Arrangement"), width: 28),
+      WorkbookColumn(source("Arrangement", "Arrangement"), width: 26),
       WorkbookColumn(source("Voor wie", "For whom"), width: 40),
       WorkbookColumn(
         source("Wat verandert", "What is set"), width: 22,
@@ -37,17 +37,17 @@ enum BreakEvenSheet {
       WorkbookColumn(source("Eenheid", "Unit"), width: 22),
       WorkbookColumn(source("Zekerheid", "Certainty"), width: 20),
       WorkbookColumn(
-        source("Omslagpunt", "Break-even point"), .hundredth, width: 14,
+        source("Omslagpunt", "Break-even point"), .decimals(2), width: 14,
         note: source("Hier is het saldo 0.", "Here the net result is 0.")),
       WorkbookColumn(
         source("Loont", "Pays"), width: 10,
         note: source("Tot deze waarde, of vanaf deze waarde.", "Up to (tot) or from (vanaf) this value.")),
-      WorkbookColumn(source("Nu", "Now"), .hundredth, width: 14),
-      WorkbookColumn(source("Rekenfout van", "Simulation error from"), .hundredth, width: 14),
-      WorkbookColumn(source("Rekenfout tot", "Simulation error to"), .hundredth, width: 14),
-      WorkbookColumn(source("95%-interval van", "95% interval from"), .hundredth, width: 14),
-      WorkbookColumn(source("95%-interval tot", "95% interval to"), .hundredth, width: 14),
-      WorkbookColumn(source("Toelichting", "Remark"), width: 70),
+      WorkbookColumn(source("Nu", "Now"), .decimals(2), width: 14),
+      WorkbookColumn(source("Rekenfout van", "Simulation error from"), .decimals(2), width: 14),
+      WorkbookColumn(source("Rekenfout tot", "Simulation error to"), .decimals(2), width: 14),
+      WorkbookColumn(source("95%-interval van", "95% interval from"), .decimals(2), width: 14),
+      WorkbookColumn(source("95%-interval tot", "95% interval to"), .decimals(2), width: 14),
+      WorkbookColumn(source("Toelichting", "Remark"), .wrapped, width: 70),
     ]
   }
 }

@@ -25,9 +25,6 @@ struct CheckSheet {
     var stored: Double
   }
 
-  /// Half a cent: more than the rounding of sums, less than anything that matters.
-  private static let tolerance = "0.005"
-
   var name: String { source("Controle", "Checks") }
 
   var sheet: WorkbookSheet {
@@ -40,7 +37,7 @@ struct CheckSheet {
 
   private var columns: [WorkbookColumn] {
     [
-      WorkbookColumn(source("Wat", "What"), width: 58), WorkbookColumn(source("Arrangement", "Arrangement"), width: 28),
+      WorkbookColumn(source("Wat", "What"), width: 58), WorkbookColumn(source("Arrangement", "Arrangement"), width: 26),
       WorkbookColumn(source("Voor wie", "For whom"), width: 44),
       WorkbookColumn(
         source("Opgeteld", "Added up"), .cents,
@@ -48,26 +45,28 @@ struct CheckSheet {
       WorkbookColumn(
         source("In de tabel", "In the table"), .cents,
         note: source("Zoals rendement.csv of partijen.csv het geeft.", "As rendement.csv or partijen.csv gives it.")),
-      WorkbookColumn(source("Verschil", "Difference"), .cents), WorkbookColumn(source("Klopt", "Agrees"), width: 9),
+      WorkbookColumn(source("Verschil", "Difference"), .cents, note: source("Tot op de cent.", "To the cent.")),
+      WorkbookColumn(source("Klopt", "Agrees"), width: 9),
     ]
   }
 
   private func cells(_ check: Check, row: Int) -> [WorkbookCell] {
-    let difference = check.sum - check.stored
-    let verdict = abs(difference) < 0.005 ? source.yes : source.no
+    // Adding 0 makes no minus of a difference that rounds to nothing.
+    let difference = ((check.sum - check.stored) * 100).rounded(.toNearestOrAwayFromZero) / 100 + 0
+    let verdict = difference == 0 ? source.yes : source.no
     return [
       .text(check.title), .text(check.arrangement), .text(check.subject),
       .formula(check.formula(row), result: check.sum), .number(check.stored),
-      .formula("D\(row)-E\(row)", result: difference),
+      .formula("ROUND(D\(row)-E\(row),2)", result: difference),
       WorkbookCell(
         .wordFormula(
-          "=IF(ABS(F\(row))<\(Self.tolerance),\"\(source.yes)\",\"\(source.no)\")", result: verdict)),
+          "=IF(F\(row)=0,\"\(source.yes)\",\"\(source.no)\")", result: verdict)),
     ]
   }
 
   private func total(_ rows: [[WorkbookCell]]) -> [[WorkbookCell]] {
     guard !rows.isEmpty else { return [] }
-    let wrong = rows.filter { cells in (cells[5].figure).map { abs($0) >= 0.005 } ?? true }.count
+    let wrong = rows.count { $0[5].figure != 0 }
     let label = source("Aantal dat niet klopt", "Number that do not agree")
     let range = RowSpan(name, count: rows.count).range(6, from: name)
     return [

@@ -35,11 +35,12 @@ enum InputSheet {
         note: source(
           "Een bedrag op het prijspeil van de bron.", "An amount at the price level of the source.")),
       WorkbookColumn(
-        source("Gemiddelde in deze run", "Mean in this run"), .plain, width: 16,
+        source("Gemiddelde in deze run", "Mean in this run"), .decimals(2), width: 16,
         note: source(
           "Van de trekkingen; een bedrag op prijspeil \(level).", "Over the draws; an amount at price level \(level).")),
-      WorkbookColumn(source("95 % ligt tussen", "95% lies between"), .plain, width: 14),
-      WorkbookColumn(source("en", "and"), .plain, width: 14), WorkbookColumn(source("Eenheid", "Unit"), width: 22),
+      WorkbookColumn(source("95 % ligt tussen", "95% lies between"), .decimals(2), width: 14),
+      WorkbookColumn(source("en", "and"), .decimals(2), width: 14),
+      WorkbookColumn(source("Eenheid", "Unit"), width: 22),
       WorkbookColumn(source("Prijspeil van de bron", "Price level of the source"), .year, width: 12),
       WorkbookColumn(
         source("Norm", "Norm"), width: 8,
@@ -58,12 +59,14 @@ enum InputSheet {
     let unit = dimension == .none ? "" : dimension.description
     let norm = price.map { $0.isNorm ? source.yes : source.no } ?? ""
     return texts.map { .text($0) } + [
-      .number(values?.mean), .number(values?.low), .number(values?.high), .text(unit),
+      value(values?.mean), value(values?.low), value(values?.high), .text(unit),
       .number(price.map { Double($0.priceYear) }), .text(norm),
       .text(confidence(source, origin.confidence)), .text(origin.isAssumption ? source.yes : source.no),
       .text(origin.text), .link(origin.url),
     ]
   }
+
+  private static func value(_ number: Double?) -> WorkbookCell { .number(number, .digits(number)) }
 
   private static func confidence(_ source: WorkbookSource, _ confidence: Confidence) -> String {
     switch confidence {

@@ -127,7 +127,7 @@ struct PartySheet {
       ]
     }
     return [
-      WorkbookColumn(source("Arrangement", "Arrangement"), width: 28),
+      WorkbookColumn(source("Arrangement", "Arrangement"), width: 26),
       WorkbookColumn(source("Partij", "Party"), width: 38),
     ] + members.columns
       + three(

@@ -82,17 +82,18 @@ struct ReceiptSheet {
   private var columns: [WorkbookColumn] {
     [
       WorkbookColumn(
-        source("Post", "Item"), width: 44,
+        source("Post", "Item"), .wrapped, width: 44,
         note: source(
           "Het gemiddelde huishouden over de hele looptijd. Bedragen gaan van de ene rekening naar de andere.",
           "The average household over the horizon. Amounts move from one account to another.")),
-      WorkbookColumn(source("Van", "From"), width: 26), WorkbookColumn(source("Naar", "To"), width: 26),
+      WorkbookColumn(source("Van", "From"), .wrapped, width: 26),
+      WorkbookColumn(source("Naar", "To"), .wrapped, width: 26),
       WorkbookColumn(source("Soort", "Kind"), width: 13), WorkbookColumn(source("Eenheid", "Unit"), width: 13),
     ]
       + arrangements.enumerated().flatMap { index, name in
         let title = source.arrangements[name]
         let columns = [
-          WorkbookColumn("\(title): \(source("aantal", "number"))", .hundredth, width: 13),
+          WorkbookColumn("\(title): \(source("aantal", "number"))", .decimals(2), width: 13),
           WorkbookColumn("\(title): \(source("prijs per eenheid", "price per unit"))", .cents),
           WorkbookColumn("\(title): \(source("bedrag", "amount"))", .cents),
           WorkbookColumn(
@@ -101,7 +102,7 @@ struct ReceiptSheet {
         ]
         let change = WorkbookColumn("\(title): \(source("verschil contant", "difference, present value"))", .cents)
         return index == 0 ? columns : columns + [change]
-      } + [WorkbookColumn(source("Bron van de prijs", "Source of the price"), width: 60)]
+      } + [WorkbookColumn(source("Bron van de prijs", "Source of the price"), .wrapped, width: 60)]
   }
 
   /// What each party pays and receives, added up from the lines above.

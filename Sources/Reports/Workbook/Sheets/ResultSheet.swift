@@ -10,7 +10,7 @@ enum ResultSheet {
 
   private static func columns(_ source: WorkbookSource) -> [WorkbookColumn] {
     [
-      WorkbookColumn(source("Arrangement", "Arrangement"), width: 28),
+      WorkbookColumn(source("Arrangement", "Arrangement"), width: 26),
       WorkbookColumn(source("Voor wie", "For whom"), width: 40),
       WorkbookColumn("Saldo", .euro, note: source.signNote),
       WorkbookColumn(
@@ -29,15 +29,15 @@ enum ResultSheet {
       WorkbookColumn(source("Investering", "Investment"), .euro),
       WorkbookColumn(source("Baten", "Benefits"), .euro),
       WorkbookColumn(
-        source("Ratio", "Ratio"), .hundredth,
+        source("Ratio", "Ratio"), .decimals(2),
         note: source("Baten gedeeld door investering.", "Benefits over investment.")),
-      WorkbookColumn(source("Terugverdientijd (jaar)", "Payback (years)"), .tenth, width: 17),
+      WorkbookColumn(source("Terugverdientijd (jaar)", "Payback (years)"), .decimals(1), width: 17),
       WorkbookColumn(source("Interne rentevoet (per jaar)", "Internal rate of return"), .percentage, width: 17),
       WorkbookColumn(
         source("Saldo kasbaar", "Net result, cashable"), .euro,
         note: source(
           "Als alleen telt wat echt als geld vrijkomt.", "When only what is really saved as cash counts.")),
-      WorkbookColumn(source("Waarom een waarde ontbreekt", "Why a value is missing"), .text, width: 60),
+      WorkbookColumn(source("Waarom een waarde ontbreekt", "Why a value is missing"), .wrapped, width: 76),
     ]
   }
 

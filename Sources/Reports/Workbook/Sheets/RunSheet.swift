@@ -10,10 +10,11 @@ enum RunSheet {
       name: "Run", rangeName: "Run",
       columns: [
         WorkbookColumn(source("Onderwerp", "Subject"), width: 44),
-        WorkbookColumn(source("Waarde", "Value"), .wrapped, width: 90),
+        WorkbookColumn(source("Getal", "Number"), .count, width: 14),
+        WorkbookColumn(source("Tekst", "Text"), .wrapped, width: 90),
       ],
-      rows: (origin(source) + settings(source) + size(source) + files(source) + repeating(source)).map {
-        [.text($0), $1]
+      rows: (origin(source) + settings(source) + size(source) + files(source) + repeating(source)).map { title, cell in
+        cell.figure == nil ? [.text(title), .empty, cell] : [.text(title), cell, .empty]
       })
   }
 
@@ -41,7 +42,7 @@ enum RunSheet {
       )
     }
     return [
-      (source("Looptijd (jaar)", "Horizon (years)"), .number(settings.horizon, .plain)),
+      (source("Looptijd (jaar)", "Horizon (years)"), .number(settings.horizon, .digits(settings.horizon))),
       (source("Eerste jaar", "First year"), .number(Double(settings.startYear), .year)),
       (source("Prijspeil", "Price level"), .number(Double(settings.priceLevel), .year)),
     ] + rates + [
@@ -60,7 +61,10 @@ enum RunSheet {
         .number(Double(settings.replications), .count)
       ),
       (source("Casussen", "Cases"), .number(Double(facts.cases), .count)),
-      (source("Doelgroep (huishoudens)", "Target group (households)"), .number(facts.targetGroup, .plain)),
+      (
+        source("Doelgroep (huishoudens)", "Target group (households)"),
+        .number(facts.targetGroup, .digits(facts.targetGroup))
+      ),
       (source("Doorgerekende levens", "Simulated lives"), .number(Double(facts.lives), .count)),
     ]
   }

@@ -41,25 +41,25 @@ struct SensitivitySheet {
   var sheet: WorkbookSheet {
     WorkbookSheet(
       name: name, rangeName: source("Gevoeligheid", "Sensitivity"), columns: columns,
-      rows: blocks.isEmpty ? [BarrierSheet.absent(source, columns: columns.count)] : rows, frozenColumns: 4)
+      rows: blocks.isEmpty ? [BarrierSheet.absent(source, columns: columns.count)] : rows)
   }
 
   private var columns: [WorkbookColumn] {
     [
-      WorkbookColumn(source("Arrangement", "Arrangement"), width: 28),
-      WorkbookColumn(source("Voor wie", "For whom"), width: 40),
+      WorkbookColumn(source("Arrangement", "Arrangement"), width: 26),
+      WorkbookColumn(source("Voor wie", "For whom"), width: 22),
       WorkbookColumn(source("Plaats", "Place"), .count, width: 9),
       WorkbookColumn(
-        source("Onzeker getal", "Uncertain input"), width: 60,
+        source("Onzeker getal", "Uncertain input"), .wrapped, width: 52,
         note: source(
           "De belangrijkste \(Self.most); alle staan in gevoeligheid.csv.",
           "The \(Self.most) that matter most; all are in gevoeligheid.csv.")),
       WorkbookColumn(source("Naam", "Name"), width: 28),
       WorkbookColumn(
-        source("Laag getal", "Low value"), .plain,
+        source("Laag getal", "Low value"), .decimals(2), width: 14,
         note: source("5 % kans op een lager getal.", "5% chance of a lower value.")),
       WorkbookColumn(
-        source("Hoog getal", "High value"), .plain,
+        source("Hoog getal", "High value"), .decimals(2), width: 14,
         note: source("5 % kans op een hoger getal.", "5% chance of a higher value.")),
       WorkbookColumn(source("Verwacht saldo", "Expected net result"), .euro, note: source.signNote),
       WorkbookColumn(source("Saldo bij laag getal", "Net result at low value"), .euro),
@@ -90,11 +90,12 @@ struct SensitivitySheet {
   private func cells(_ block: Block, _ bar: TableRow, row: Int) -> [WorkbookCell] {
     let (low, high) = (bar.number("saldo_laag") ?? 0, bar.number("saldo_hoog") ?? 0)
     let expected = block.expected ?? 0
+    func value(_ column: String) -> WorkbookCell { .number(bar.number(column), .digits(bar.number(column))) }
     func less(_ column: Int, _ other: Int) -> String { "\(RowSpan.cell(column, row))-\(RowSpan.cell(other, row))" }
     return [
-      .text(source.arrangements[block.arrangement]), .text(source.perspective(block.perspective)),
+      .text(source.arrangements[block.arrangement]), .text(source.words.perspective(block.perspective)),
       .number(bar.number("rang")), .text(source.titles.input(bar.text("naam"))), .text(bar.text("naam")),
-      .number(bar.number("getal_laag")), .number(bar.number("getal_hoog")), .number(block.expected),
+      value("getal_laag"), value("getal_hoog"), .number(block.expected),
       .number(low), .number(high), .formula(less(9, 8), result: high - low), .number(bar.number("mc_fout")),
       .formula(less(8, Self.expected), result: low - expected),
       .formula(less(9, Self.expected), result: high - expected),
@@ -112,9 +113,7 @@ struct SensitivitySheet {
           title, categories: .init(sheet: name, rows: lines, columns: 3...3),
           values: .init(sheet: name, rows: lines, columns: column...column), color: WorkbookChart.color(color))
       }
-      let who =
-        block.perspective == WorkbookSource.social
-        ? source("Samenleving", "Society") : source.perspective(block.perspective)
+      let who = source.words.perspective(block.perspective)
       return WorkbookChart(
         .bars,
         title: "\(who), \(source.arrangements[block.arrangement]): "

@@ -63,7 +63,7 @@ struct YearSheet {
       "Verschil in geld met de referentie in dat jaar, niet teruggerekend naar de startdatum. ",
       "Difference in cash from the reference in that year, not discounted. ")
     return [
-      WorkbookColumn(source("Arrangement", "Arrangement"), width: 28),
+      WorkbookColumn(source("Arrangement", "Arrangement"), width: 26),
       WorkbookColumn(source("Partij", "Party"), width: 38, note: note + source.signNote),
     ] + members.columns + years.map { WorkbookColumn(String($0), .euro, width: 11) } + [
       WorkbookColumn(source("Alle jaren", "All years"), .euro)
