@@ -72,9 +72,11 @@ struct Computation {
   }
 
   /// The same with reports for people.
-  func reported(_ result: Result, times: inout RunTimes) throws(Failure) -> Result {
+  ///
+  /// - Parameter parent: where the folder of the run will be.
+  func reported(_ result: Result, beside parent: String, times: inout RunTimes) throws(Failure) -> Result {
     var result = result
-    result.reports = try ReportFiles(plan: ReportPlan(), console: console).files(of: result.record)
+    result.reports = try ReportFiles(plan: ReportPlan(), console: console).files(of: result.record, beside: parent)
     result.manifest.reports = result.reports.map(RunManifest.File.init)
     times.mark("rapport")
     return result

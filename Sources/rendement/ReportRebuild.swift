@@ -25,7 +25,7 @@ struct ReportFiles {
   var plan: ReportPlan
   var console: Console
 
-  /// - Parameter parent: the folder of the run, where a workbook may pass through.
+  /// - Parameter parent: where the folder of the run is, or will be; a workbook passes through it.
   func files(of record: RunRecord, beside parent: String) throws(Failure) -> [ReportFile] {
     [try page(of: record), try WorkbookReport.file(record, in: plan.language, beside: parent)]
   }

@@ -37,7 +37,7 @@ struct ScenarioRun {
       simulated = try computation.simulated(scenario, to: nil, times: &times)
     }
     var result = try computation.result(simulated, digest: digest, times: &times)
-    if !hasTablesOnly { result = try computation.reported(result, times: &times) }
+    if !hasTablesOnly { result = try computation.reported(result, beside: folder.parent, times: &times) }
     let inputs = reading.files.map { ReportFile(name: StoredRun.inputFolder + "/" + $0.path, bytes: $0.bytes) }
     try settle(result, inputs, in: folder, path, times, slot)
     try folder.markNewest(slot: slot)

@@ -86,7 +86,8 @@ class Check:
         reference = rows[0]["arrangement"]
         before = {row["partij"]: row for row in rows if row["arrangement"] == reference}
         after = [row for row in rows if row["arrangement"] != reference]
-        first = [cell.value for cell in self.stored[self.parties][1]].index("Saldo") + 1 - 9
+        headings = [cell.value for cell in self.stored[self.parties][1]]
+        first = headings.index("Saldo" if "Saldo" in headings else "Net result") + 1 - 9
         for line, row in enumerate(after, start=2):
             for index, column in enumerate(["betaald", "ontvangen", "welvaart"]):
                 self.same(self.parties, line, first + 3 * index, before[row["partij"]][column])

@@ -144,7 +144,7 @@ struct PartySheet {
         note: source(
           "Contante waarde van effecten die geen geld zijn.", "Present value of valued effects that are not cash."))
       + [
-        WorkbookColumn("Saldo", .euro, note: source.signNote),
+        WorkbookColumn(source("Saldo", "Net result"), .euro, note: source.signNote),
         WorkbookColumn(source("Rekenfout (mc_fout)", "Simulation error (mc_fout)"), .euro),
         WorkbookColumn(source("95%-interval van", "95% interval from"), .euro),
         WorkbookColumn(source("95%-interval tot", "95% interval to"), .euro),

@@ -12,7 +12,7 @@ enum ResultSheet {
     [
       WorkbookColumn(source("Arrangement", "Arrangement"), width: 26),
       WorkbookColumn(source("Voor wie", "For whom"), width: 40),
-      WorkbookColumn("Saldo", .euro, note: source.signNote),
+      WorkbookColumn(source("Saldo", "Net result"), .euro, note: source.signNote),
       WorkbookColumn(
         source("Rekenfout (mc_fout)", "Simulation error (mc_fout)"), .euro,
         note: source("Standaardfout van het saldo door de simulatie.", "Standard error of the net result.")),
