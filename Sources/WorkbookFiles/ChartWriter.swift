@@ -22,6 +22,8 @@ struct ChartWriter {
     if value.kind != .lines { chart_set_series_gap(chart, 60) }
     var options = lxw_chart_options()
     (options.x_scale, options.y_scale) = (1.56, 1.6)
+    // Off the edge of a page.
+    options.y_offset = 6
     options.description = strings.keep(value.description)
     let (row, column) = (index / 2 * Self.down, index % 2 * Self.across)
     return worksheet_insert_chart_opt(sheet, lxw_row_t(row), lxw_col_t(column), chart, &options)

@@ -39,6 +39,18 @@ import Testing
     }
   }
 
+  @Test func `the summary rounds to what the simulation error supports`() throws {
+    let rows = try sheet("Samenvatting", Workbook(Self.record(), in: .nl)).rows
+    #expect(
+      rows.contains([
+        .text("Maatwerk: Samenleving"),
+        .text(
+          "Saldo €\u{A0}12.300 per huishouden (95%-interval €\u{A0}3.100\u{A0}tot\u{A0}€\u{A0}21.400); kans op voordeel 97\u{A0}%."
+        ),
+      ]))
+    #expect(rows.contains([.text("Maatwerk"), .text("=1+1 is 2.")]))
+  }
+
   @Test func `differences and sums are formulas with their result`() throws {
     let sheet = try sheet("Wie betaalt wie profiteert", Workbook(Self.record(), in: .nl))
     let place = try #require(sheet.columns.firstIndex { $0.heading == "Betaald: verschil" })

@@ -2,36 +2,60 @@
 
 import Scenarios
 
-/// The answer in words.
+/// The answer in words, after the main figures in one line each.
 enum SummarySheet {
   static func sheet(_ source: WorkbookSource) -> WorkbookSheet {
-    var sheet = WorkbookSheet(
+    let lines = heading(source) + figures(source) + answer(source) + [(source("Tekens", "Signs"), source.signNote)]
+    return WorkbookSheet(
       name: source("Samenvatting", "Summary"), rangeName: source("Samenvatting", "Summary"),
       columns: [
-        WorkbookColumn(source("Onderwerp", "Subject"), .wrapped, width: 32),
+        WorkbookColumn(source("Onderwerp", "Subject"), .wrapped, width: 34),
         WorkbookColumn(source("Antwoord", "Answer"), .wrapped, width: 110, note: source.signNote),
-      ], rows: rows(source))
-    sheet.frozenColumns = 0
-    return sheet
+      ], rows: lines.map { [.text($0), .text($1)] })
   }
 
-  private static func rows(_ source: WorkbookSource) -> [[WorkbookCell]] {
+  private typealias Line = (String, String)
+
+  private static func heading(_ source: WorkbookSource) -> [Line] {
     let scenario = source.scenario
     let answer = source.record.answers[source.language]
-    var rows: [(String, String)] = [(source("Scenario", "Scenario"), answer?.title ?? scenario.title)]
     let notice = answer?.notice ?? scenario.notice
-    if !notice.isEmpty { rows.append((source("Let op", "Note"), notice)) }
-    if answer == nil {
+    let title = (source("Scenario", "Scenario"), answer?.title ?? scenario.title)
+    return notice.isEmpty ? [title] : [title, (source("Let op", "Note"), notice)]
+  }
+
+  /// The net result for society and for the party in focus, rounded to what the simulation error supports.
+  private static func figures(_ source: WorkbookSource) -> [Line] {
+    let perspectives = [WorkbookSource.social, WorkbookSource.financial(source.focus)]
+    return source.record.tables.rows("rendement").compactMap { row in
+      guard row.text("maat") == "saldo", perspectives.contains(row.text("perspectief")) else { return nil }
+      let who = source.words.perspective(row.text("perspectief"))
+      return sentence(source, row).map { ("\(source.arrangements[row.text("arrangement")]): \(who)", $0) }
+    }
+  }
+
+  private static func sentence(_ source: WorkbookSource, _ row: TableRow) -> String? {
+    guard let mean = row.number("gemiddelde") else { return nil }
+    let (words, error) = (source.words, row.number("mc_fout"))
+    var text =
+      source("Saldo ", "Net result ") + words.euro(mean, mcError: error) + source(" per huishouden", " per household")
+    if let low = row.number("p2_5"), let high = row.number("p97_5") {
+      text += source(" (95%-interval ", " (95% interval ") + words.range(low, high, mcError: error) + ")"
+    }
+    if let chance = row.number("kans_positief") {
+      text += source("; kans op voordeel ", "; chance of gain ") + words.chance(chance)
+    }
+    return text + "."
+  }
+
+  private static func answer(_ source: WorkbookSource) -> [Line] {
+    guard let answer = source.record.answers[source.language] else {
       let text = source(
-        "De cijfers staan op het blad Uitkomsten; het antwoord in woorden staat in \(RunReport.answerName).",
-        "The figures are on the sheet Results; the answer in words is in \(RunReport.answerName), in Dutch.")
-      rows.append((source("Antwoord", "Answer"), text))
+        "De precieze cijfers staan op het blad Uitkomsten; het antwoord in woorden staat in \(RunReport.answerName).",
+        "The exact figures are on the sheet Results; the answer in words is in \(RunReport.answerName), in Dutch.")
+      return [(source("Meer", "More"), text)]
     }
-    for section in answer?.sections ?? [] {
-      rows += section.sentences.map { (section.heading, $0) }
-    }
-    rows += (answer?.basis ?? []).map { (source("Hoe te lezen", "How to read this"), $0) }
-    rows.append((source("Tekens", "Signs"), source.signNote))
-    return rows.map { [.text($0), .text($1)] }
+    return answer.sections.flatMap { section in section.sentences.map { (section.heading, $0) } }
+      + answer.basis.map { (source("Hoe te lezen", "How to read this"), $0) }
   }
 }
