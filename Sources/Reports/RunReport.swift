@@ -16,15 +16,9 @@ public struct RunReport: Sendable {
   public init(_ analysis: Analysis, _ studies: Studies = Studies(), of scenario: Scenario) {
     answer = Answer(analysis, studies, of: scenario).text
     tables = TableSet(RunTables.all(analysis, studies, of: scenario))
-    let written = tables.all.map { table in
-      (table: table, file: ReportFile(name: table.fileName, bytes: CSVWriter.bytes(of: table)))
-    }
-    let package = DataPackage.json(
-      name: scenario.name, title: scenario.title, notice: scenario.notice, tables: written)
     files =
-      written.map(\.file) + [
-        ReportFile(name: "datapackage.json", bytes: package.bytes),
-        ReportFile(name: Self.answerName, bytes: Array(answer.utf8)),
+      TableFiles(tables.all, of: scenario).all + [
+        ReportFile(name: Self.answerName, bytes: Array(answer.utf8))
       ]
   }
 }

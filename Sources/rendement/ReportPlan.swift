@@ -8,6 +8,11 @@ struct ReportPlan {
   var theme = Theme()
   var smallGroups = SmallGroups.usual
   var wantsPDF = false
+  /// `nil`: no second set of tables.
+  var tableForm: TableForm?
+  var isPublication = false
+  /// `nil`: beside the run.
+  var output: String?
 
   init() {}
 
@@ -16,6 +21,9 @@ struct ReportPlan {
     language = messages.language.language
     smallGroups = SmallGroups(fewest: options.smallGroups)
     wantsPDF = options.pdf
+    tableForm = options.csv
+    isPublication = options.publish
+    output = options.output
     if let folder = options.theme { theme = try ThemeFolder.read(folder) }
   }
 }

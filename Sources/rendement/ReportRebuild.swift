@@ -11,12 +11,30 @@ struct ReportRebuild {
   func perform(_ folder: String) throws(Failure) -> String {
     var record = try StoredRecord.read(folder)
     record.smallGroups = plan.smallGroups
-    let place = Disk.resolved(folder) ?? folder
-    let files = try ReportFiles(plan: plan, console: console).files(of: record, beside: Disk.parent(place))
-    let name = place.split(separator: "/").last.map(String.init) ?? record.facts.digest
-    let target = WholeFolder(parent: Disk.parent(place), name: name + "-rapport")
-    try target.write(files)
+    let target = try target(of: folder, record)
+    let files = ReportFiles(plan: plan, console: console)
+    try target.write(try files.files(of: record, beside: target.parent) + files.tables(of: record))
     return target.path
+  }
+
+  /// Beside the run, unless another place is asked for.
+  private func target(of folder: String, _ record: RunRecord) throws(Failure) -> WholeFolder {
+    guard let output = plan.output else {
+      let place = Disk.resolved(folder) ?? folder
+      let name = place.split(separator: "/").last.map(String.init) ?? record.facts.digest
+      return WholeFolder(parent: Disk.parent(place), name: name + "-rapport")
+    }
+    var path = output
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    let target = WholeFolder(parent: Disk.parent(path), name: String(path.split(separator: "/").last ?? "rapport"))
+    // A folder is replaced as a whole, so it may not be one that holds something else.
+    guard Disk.names(in: path).allSatisfy(ReportFiles.names.contains) else {
+      throw Failure(
+        .cannotWrite, "\(output) bestaat al, met iets anders erin dan een rapport",
+        remedy: "kies met --output een map die er nog niet is")
+    }
+    do throws(Disk.Refusal) { try Disk.makeFolder(target.parent) } catch { throw Failure(cannotWrite: error) }
+    return target
   }
 }
 
@@ -27,7 +45,35 @@ struct ReportFiles {
 
   /// - Parameter parent: where the folder of the run is, or will be; a workbook passes through it.
   func files(of record: RunRecord, beside parent: String) throws(Failure) -> [ReportFile] {
-    [try page(of: record), try WorkbookReport.file(record, in: plan.language, beside: parent)]
+    let page = try page(of: record)
+    let workbook = try WorkbookReport.file(record, in: plan.language, beside: parent)
+    return [page, workbook] + (plan.wantsPDF ? [try PDFPrinter.print(page.bytes, in: parent)] : [])
+  }
+
+  /// Names of what may stand in the folder of a report.
+  static let names: Set<String> = [
+    ReportPage.fileName, Workbook.fileName, PDFPrinter.fileName, TableForm.excelNL.rawValue, publicFolder,
+  ]
+  private static let publicFolder = "openbaar"
+
+  /// Further sets of tables: for a spreadsheet, and for the public.
+  func tables(of record: RunRecord) throws(Failure) -> [ReportFile] {
+    var files: [ReportFile] = []
+    if let form = plan.tableForm {
+      files += TableFiles(record.tables.all, of: record.scenario, form.dialect).all.map { $0.moved(to: form.rawValue) }
+    }
+    guard plan.isPublication else { return files }
+    guard !record.smallGroups.isSmall(record.facts.targetGroup) else {
+      throw Failure(
+        .wrongUse,
+        "de hele doelgroep (\(DutchNumber.short(record.facts.targetGroup)) huishoudens) is kleiner dan --small-groups \(record.smallGroups.fewest)",
+        remedy: "maak hier niets van openbaar")
+    }
+    let tables = TableFiles(PublicTables(record).all, of: record.scenario).all
+    let catalogue = ReportFile(name: Catalogue.fileName, bytes: Catalogue.json(record, files: tables).bytes)
+    console.note(
+      "vul in \(Self.publicFolder)/\(Catalogue.fileName) nog aan: \(Catalogue.missing.joined(separator: ", "))")
+    return files + (tables + [catalogue]).map { $0.moved(to: Self.publicFolder) }
   }
 
   private func page(of record: RunRecord) throws(Failure) -> ReportFile {
@@ -42,4 +88,9 @@ struct ReportFiles {
         remedy: "herstel het in de map van --theme, of haal het daar weg")
     }
   }
+}
+
+extension ReportFile {
+  /// The same file in a folder.
+  func moved(to folder: String) -> ReportFile { ReportFile(name: folder + "/" + name, bytes: bytes) }
 }

@@ -38,7 +38,8 @@ import Testing
       folder.names(last) == [
         "acceptatie.csv", "antwoord.txt", "convergentie.csv", "datapackage.json", "evppi.csv", "invoer", "kassabon.csv",
         "kasstroom.csv", "leefgebieden.csv", "partijen.csv",
-        "posten.csv", "rapport.html", "rapport.xlsx", "rendement.csv", "run.json", "tijden.json", "trekkingen.csv", "varianties.csv",
+        "posten.csv", "rapport.html", "rapport.xlsx", "rendement.csv", "run.json", "tijden.json", "trekkingen.csv",
+        "varianties.csv",
         "verdeling.csv", "verevening.csv",
       ])
     for name in ["scenario.yaml", "casussen.csv"] {

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// A table as RFC 4180 text: UTF-8, comma, decimal point, LF, one header row.
+/// A table as RFC 4180 text with one header row, in a dialect.
 ///
 /// Numbers read back to the same double (except that minus zero is written as 0). A text can never become a
 /// spreadsheet formula: when it starts as one, an apostrophe is put before it.
 public enum CSVWriter {
   /// - Precondition: all numbers are finite; the engine ends a run that meets anything else.
-  public static func bytes(of table: Table) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity((table.rows.count + 1) * table.columns.count * 12)
-    row(table.columns.map { .text($0.name) }, to: &out)
+  public static func bytes(of table: Table, _ dialect: CSVDialect = .standard) -> [UInt8] {
+    var writer = Writer(dialect)
+    writer.out.reserveCapacity((table.rows.count + 1) * table.columns.count * 12)
+    writer.row(table.columns.map { .text($0.name) })
     for cells in table.rows {
       precondition(cells.count == table.columns.count, "a row of \(table.name) has \(cells.count) cells")
-      row(cells, to: &out)
+      writer.row(cells)
     }
-    return out
+    return writer.out
   }
 
   /// The shortest text that reads back as the same number; whole numbers without a decimal point.
@@ -38,38 +38,55 @@ public enum CSVWriter {
     }
   }
 
-  private static func row(_ cells: [Cell], to out: inout [UInt8]) {
-    var isFirst = true
-    for cell in cells {
-      if !isFirst { out.append(comma) }
-      isFirst = false
-      switch cell {
-      case .text(let text): field(text, to: &out)
-      case .number(let number): out.append(contentsOf: text(of: number).utf8)
-      case .integer(let integer): out.append(contentsOf: String(integer).utf8)
-      case .empty: break
-      }
-    }
-    out.append(lineFeed)
-  }
+  private struct Writer {
+    var out: [UInt8]
+    private let separator: UInt8
+    private let decimalMark: UInt8
+    private let lineEnd: [UInt8]
 
-  private static func field(_ text: String, to out: inout [UInt8]) {
-    let isFormula = text.utf8.first.map(formulaStarts.contains) ?? false
-    guard text.utf8.contains(where: { $0 == comma || $0 == quote || $0 == lineFeed || $0 == carriageReturn }) else {
+    init(_ dialect: CSVDialect) {
+      out = dialect.hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []
+      separator = dialect.separator.asciiValue ?? comma
+      decimalMark = dialect.decimalMark.asciiValue ?? point
+      lineEnd = Array(dialect.lineEnd.utf8)
+    }
+
+    mutating func row(_ cells: [Cell]) {
+      var isFirst = true
+      for cell in cells {
+        if !isFirst { out.append(separator) }
+        isFirst = false
+        switch cell {
+        case .text(let text): field(text)
+        case .number(let number): self.number(number)
+        case .integer(let integer): out.append(contentsOf: String(integer).utf8)
+        case .empty: break
+        }
+      }
+      out.append(contentsOf: lineEnd)
+    }
+
+    private mutating func number(_ number: Double) {
+      for byte in text(of: number).utf8 { out.append(byte == point ? decimalMark : byte) }
+    }
+
+    private mutating func field(_ text: String) {
+      let isFormula = text.utf8.first.map(formulaStarts.contains) ?? false
+      let isQuoted = text.utf8.contains {
+        $0 == separator || $0 == quote || $0 == lineFeed || $0 == carriageReturn
+      }
+      if isQuoted { out.append(quote) }
       if isFormula { out.append(apostrophe) }
-      out.append(contentsOf: text.utf8)
-      return
+      for byte in text.utf8 {
+        if byte == quote { out.append(quote) }
+        out.append(byte)
+      }
+      if isQuoted { out.append(quote) }
     }
-    out.append(quote)
-    if isFormula { out.append(apostrophe) }
-    for byte in text.utf8 {
-      if byte == quote { out.append(quote) }
-      out.append(byte)
-    }
-    out.append(quote)
   }
 
   private static let comma = UInt8(ascii: ",")
+  private static let point = UInt8(ascii: ".")
   private static let quote = UInt8(ascii: "\"")
   private static let apostrophe = UInt8(ascii: "'")
   private static let lineFeed = UInt8(ascii: "\n")

@@ -7,16 +7,17 @@ public enum DataPackage {
   /// - Parameters:
   ///   - name: lower-case name of the scenario.
   ///   - tables: each with its file, so that size and digest are of what is written.
-  public static func json(name: String, title: String, notice: String, tables: [(table: Table, file: ReportFile)])
-    -> JSON
-  {
+  public static func json(
+    name: String, title: String, notice: String, tables: [(table: Table, file: ReportFile)],
+    dialect: CSVDialect = .standard
+  ) -> JSON {
     .object([
       "profile": .text("tabular-data-package"),
       "name": .text(packageName(name)),
       "title": .text(title),
       "description": .text(description(notice)),
       "licenses": .array([licence]),
-      "resources": .array(tables.map { resource($0.table, $0.file) }),
+      "resources": .array(tables.map { resource($0.table, $0.file, dialect) }),
     ])
   }
 
@@ -41,7 +42,7 @@ public enum DataPackage {
       })
   }
 
-  private static func resource(_ table: Table, _ file: ReportFile) -> JSON {
+  private static func resource(_ table: Table, _ file: ReportFile, _ dialect: CSVDialect) -> JSON {
     .object([
       "profile": .text("tabular-data-resource"),
       "name": .text(table.name),
@@ -50,24 +51,27 @@ public enum DataPackage {
       "title_en": .text(table.title.en),
       "format": .text("csv"),
       "mediatype": .text("text/csv"),
-      "encoding": .text("utf-8"),
+      "encoding": .text(dialect.hasByteOrderMark ? "utf-8-sig" : "utf-8"),
       "bytes": .integer(file.bytes.count),
       "hash": .text("sha256:" + file.digest),
-      "dialect": .object(["delimiter": .text(","), "lineTerminator": .text("\n"), "doubleQuote": .boolean(true)]),
-      "schema": schema(table),
+      "dialect": .object([
+        "delimiter": .text(String(dialect.separator)), "lineTerminator": .text(dialect.lineEnd),
+        "doubleQuote": .boolean(true),
+      ]),
+      "schema": schema(table, dialect),
     ])
   }
 
-  private static func schema(_ table: Table) -> JSON {
+  private static func schema(_ table: Table, _ dialect: CSVDialect) -> JSON {
     var members: [String: JSON] = [
-      "fields": .array(table.columns.map(field)),
+      "fields": .array(table.columns.map { field($0, dialect) }),
       "missingValues": .array([.text("")]),
     ]
     if !table.key.isEmpty { members["primaryKey"] = .array(table.key.map(JSON.text)) }
     return .object(members)
   }
 
-  private static func field(_ column: Column) -> JSON {
+  private static func field(_ column: Column, _ dialect: CSVDialect) -> JSON {
     var members: [String: JSON] = [
       "name": .text(column.name),
       "title": .text(title(column.name)),
@@ -75,6 +79,9 @@ public enum DataPackage {
       "description": .text(column.meaning.nl),
       "description_en": .text(column.meaning.en),
     ]
+    if column.kind == .number, dialect.decimalMark != "." {
+      members["decimalChar"] = .text(String(dialect.decimalMark))
+    }
     if !column.unit.isEmpty { members["unit"] = .text(column.unit) }
     let limits = constraints(column.constraints)
     if !limits.isEmpty { members["constraints"] = .object(limits) }

@@ -19,9 +19,34 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Maak ook rapport.pdf, met WeasyPrint of Chromium als dat er is.")
   var pdf = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Schrijf de tabellen ook in deze vorm; excel-nl opent in Excel met Nederlandse instellingen.", valueName: "vorm"))
+  var csv: TableForm?
+
+  @Flag(
+    help:
+      "Schrijf ook tabellen die naar buiten mogen: zonder kleine groepen en losse casussen, met dcat.jsonld voor een datacatalogus."
+  )
+  var publish = false
+
+  @Option(help: ArgumentHelp("Map voor het rapport; standaard <afdruk>-rapport naast de run.", valueName: "map"))
+  var output: String?
+
   func validate() throws {
     guard (0...1_000_000).contains(smallGroups) else {
       throw ValidationError("--small-groups moet tussen 0 en 1000000 liggen, niet \(smallGroups).")
+    }
+  }
+}
+
+/// Forms of tables beside the standard one.
+enum TableForm: String, CaseIterable, ExpressibleByArgument {
+  case excelNL = "excel-nl"
+
+  var dialect: CSVDialect {
+    switch self {
+    case .excelNL: .excelNL
     }
   }
 }

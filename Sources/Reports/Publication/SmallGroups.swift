@@ -14,6 +14,9 @@ public struct SmallGroups: Sendable, Equatable {
 
   public init(fewest: Int) { self.fewest = fewest }
 
+  /// Shares of whole households come from a division, so a hair below the threshold is the threshold.
+  public func isSmall(_ households: Double) -> Bool { households < Double(fewest) - 1e-6 }
+
   /// Places of the rows of subgroepen.csv that may not be shown.
   ///
   /// - Parameters:
@@ -30,10 +33,9 @@ public struct SmallGroups: Sendable, Equatable {
   }
 
   private func suppressed(_ groups: [(place: Int, households: Double)]) -> [Int] {
-    // Shares of whole households come from a division; a hair below the threshold is the threshold.
-    let small = groups.filter { $0.households < Double(fewest) - 1e-6 }
+    let small = groups.filter { isSmall($0.households) }
     let together = small.reduce(0) { $0 + $1.households }
-    guard !small.isEmpty, small.count == 1 || together < Double(fewest) - 1e-6 else { return small.map(\.place) }
+    guard !small.isEmpty, small.count == 1 || isSmall(together) else { return small.map(\.place) }
     let rest = groups.filter { group in !small.contains { $0.place == group.place } }
     let next = rest.min { ($0.households, $0.place) < ($1.households, $1.place) }
     return small.map(\.place) + [next?.place].compactMap(\.self)

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Glibc
+import Reports
+
+/// A page as PDF, by a program that the machine has: WeasyPrint from version 70 on, or Chromium. Both write tagged, so
+/// accessible, files; an older WeasyPrint does not.
+enum PDFPrinter {
+  static let fileName = "rapport.pdf"
+
+  private static let oldestWeasyPrint = 70
+  private static let browsers = ["chromium", "chromium-browser", "google-chrome"]
+
+  /// - Parameters:
+  ///   - page: self-contained HTML.
+  ///   - folder: for files in between; they are gone afterwards.
+  /// - Throws: status 66 when there is no such program, 73 when it fails or the disk is full.
+  static func print(_ page: [UInt8], in folder: String) throws(Failure) -> ReportFile {
+    let scratch = "\(folder)/.pdf.tmp-\(getpid())"
+    Disk.remove(scratch)
+    defer { Disk.remove(scratch) }
+    let (input, output) = (scratch + "/rapport.html", scratch + "/" + fileName)
+    do throws(Disk.Refusal) {
+      try Disk.makeFolder(scratch)
+      try Disk.write(page, to: input)
+      let said = try print(Disk.resolved(input) ?? input, to: (Disk.resolved(scratch) ?? scratch) + "/" + fileName)
+      guard let bytes = try? Disk.read(output), bytes.starts(with: Array("%PDF".utf8)) else {
+        throw Disk.Refusal(code: EIO, path: said)
+      }
+      return ReportFile(name: fileName, bytes: bytes)
+    } catch {
+      if error.code == ENOENT { throw missing }
+      if error.code == EIO {
+        throw Failure(
+          .cannotWrite, "het maken van \(fileName) is mislukt: \(error.path)",
+          remedy: "open rapport.html in een browser en druk het af naar PDF")
+      }
+      throw Failure(cannotWrite: error)
+    }
+  }
+
+  private static var missing: Failure {
+    Failure(
+      .inputMissing,
+      "voor \(fileName) is WeasyPrint \(oldestWeasyPrint) of nieuwer nodig, of Chromium; geen van beide is er",
+      remedy: "installeer er een (sudo apt-get install chromium), of open rapport.html in een browser en druk het af")
+  }
+
+  /// - Returns: what the program said.
+  private static func print(_ input: String, to output: String) throws(Disk.Refusal) -> String {
+    if let version = try weasyPrintVersion(), version >= oldestWeasyPrint,
+      let outcome = try Subprogram.run("weasyprint", ["--pdf-variant", "pdf/ua-1", input, output])
+    {
+      return outcome.messages
+    }
+    // A browser that runs as root asks for this; the page is ours and has no script.
+    let rights = geteuid() == 0 ? ["--no-sandbox"] : []
+    for browser in browsers {
+      let outcome = try Subprogram.run(
+        browser,
+        ["--headless", "--disable-gpu", "--no-pdf-header-footer", "--print-to-pdf=" + output] + rights + [
+          "file://" + input
+        ])
+      if let outcome { return outcome.messages }
+    }
+    throw Disk.Refusal(code: ENOENT, path: fileName)
+  }
+
+  /// `WeasyPrint version 70.0`.
+  private static func weasyPrintVersion() throws(Disk.Refusal) -> Int? {
+    guard let outcome = try Subprogram.run("weasyprint", ["--version"]), outcome.status == 0 else { return nil }
+    let words = String(decoding: outcome.output, as: UTF8.self).split { $0 == " " || $0 == "\n" || $0 == "." }
+    return words.lazy.compactMap { Int($0) }.first
+  }
+}
