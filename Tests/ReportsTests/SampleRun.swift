@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Quantities
+import Reports
 import Scenarios
 import Statistics
 import Studies
@@ -110,6 +111,14 @@ enum SampleRun {
       arrangement: "maatwerk", perspective: .social, first: .init(name: "tempo", probability: 0.05, value: 0.05),
       second: .init(name: "prijs.opvang", probability: 0.95, value: 120), net: Estimate(mean: 8000, mcError: 100))
   ]
+
+  static let record = RunRecord(
+    scenario: scenario,
+    facts: RunFacts(
+      digest: "0123456789ab", resultsVersion: 1, versions: ["rendement": "0.1.0"],
+      inputs: [RunManifest.File(name: "voorbeeld/scenario.yaml", byteCount: 12, digest: "00ff")], cases: 1,
+      targetGroup: 1, lives: 4000),
+    tables: TableSet(RunTables.all(analysis, studies, of: scenario)), answers: [:])
 
   static let analysis = Analysis(
     returns: returns,
