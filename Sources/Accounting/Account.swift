@@ -24,6 +24,18 @@ public enum Account: Hashable, Sendable {
     }
   }
 
+  /// The account that is called so in files.
+  public init(key: String) {
+    let welfare = ":welvaart"
+    self =
+      switch key {
+      case Account.resources.key: .resources
+      case Account.production.key: .production
+      case Account.valuation.key: .valuation
+      default: key.hasSuffix(welfare) ? .welfare(String(key.dropLast(welfare.count))) : .cash(key)
+      }
+  }
+
   /// The party that owns the account, `nil` for the external accounts.
   public var party: String? {
     switch self {

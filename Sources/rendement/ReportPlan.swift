@@ -18,13 +18,21 @@ struct ReportPlan {
 
   /// - Throws: status 66 when the folder of the house style, or a file in it, cannot be read.
   init(_ options: ReportOptions, _ messages: ConsoleOptions) throws(Failure) {
-    language = messages.language.language
+    language = messages.language
     smallGroups = SmallGroups(fewest: options.smallGroups)
     wantsPDF = options.pdf
     tableForm = options.csv
     isPublication = options.publish
     output = options.output
     if let folder = options.theme { theme = try ThemeFolder.read(folder) }
+  }
+}
+
+extension Failure {
+  init(_ failure: TemplateFailure) {
+    self.init(
+      .inputMissing, "het sjabloon \(failure.template).mustache is niet te gebruiken: \(failure.reason)",
+      remedy: "herstel het in de map van --theme, of haal het daar weg")
   }
 }
 

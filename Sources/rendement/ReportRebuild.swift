@@ -83,9 +83,7 @@ struct ReportFiles {
       let page = try ReportPage(report, pictures: pictures, theme: plan.theme).bytes()
       return ReportFile(name: ReportPage.fileName, bytes: page)
     } catch {
-      throw Failure(
-        .inputMissing, "het sjabloon \(error.template).mustache is niet te gebruiken: \(error.reason)",
-        remedy: "herstel het in de map van --theme, of haal het daar weg")
+      throw Failure(error)
     }
   }
 }

@@ -6,10 +6,12 @@ import Mustache
 struct Templates {
   static let builtIn = [
     "rapport": PackageResources.rapport_mustache, "blok": PackageResources.blok_mustache,
-    "tabel": PackageResources.tabel_mustache,
+    "tabel": PackageResources.tabel_mustache, "kassabon": PackageResources.kassabon_mustache,
   ].mapValues { String(decoding: $0, as: UTF8.self) }
 
   static var style: String { String(decoding: PackageResources.stijl_css, as: UTF8.self) }
+  /// Follows `style`.
+  static var receiptStyle: String { String(decoding: PackageResources.kassabon_css, as: UTF8.self) }
 
   private let library: MustacheLibrary
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Guesses which known word was meant.
-enum Suggestion {
+public enum Suggestion {
   /// The known word nearest to the written one, `nil` when none is near; equal distances go by alphabet.
   static func nearest(to word: String, in known: some Sequence<String>) -> String? {
     let limit = max(1, min(3, word.count / 3))
@@ -14,8 +14,13 @@ enum Suggestion {
   }
 
   /// A Dutch remedy: the nearest word, or else the list when it is short.
-  static func remedy(for word: String, in known: [String]) -> String {
+  public static func remedy(for word: String, in known: [String]) -> String {
     if let nearest = nearest(to: word, in: known) { return "bedoelde u `\(nearest)`?" }
+    return choice(of: known)
+  }
+
+  /// A Dutch remedy: the list when it is short.
+  public static func choice(of known: [String]) -> String {
     let choices = Array(Set(known)).sorted()
     if choices.isEmpty { return "controleer de naam" }
     return choices.count <= 12 ? "kies uit: " + choices.joined(separator: ", ") : "controleer de naam"

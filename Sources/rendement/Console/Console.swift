@@ -16,6 +16,8 @@ enum LogFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
 struct Console: Sendable {
   var isQuiet = false
   var format = LogFormat.text
+  /// Of results; messages are Dutch.
+  var language = Language.nl
 
   /// A result; ends with a line feed.
   func result(_ text: String) throws(Failure) {
@@ -23,6 +25,15 @@ struct Console: Sendable {
     guard code == 0 || code == EPIPE else {
       throw Failure(cannotWrite: Disk.Refusal(code: code, path: "de uitvoer"))
     }
+  }
+
+  /// A result that may go to a file, which is replaced when it is there.
+  ///
+  /// - Parameter path: `nil` for standard output.
+  func deliver(_ bytes: [UInt8], to path: String?) throws(Failure) {
+    guard let path else { return try result(String(decoding: bytes, as: UTF8.self)) }
+    do throws(Disk.Refusal) { try Disk.replace(path, with: bytes) } catch { throw Failure(cannotWrite: error) }
+    note("geschreven: \(path)")
   }
 
   /// Something that went wrong; shown even when quiet.

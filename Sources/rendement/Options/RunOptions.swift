@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import ArgumentParser
-import Reports
+public import ArgumentParser
+public import Reports
 import Scenarios
 
 /// What replaces a setting of the scenario.
@@ -68,24 +68,22 @@ struct OutputOptions: ParsableArguments {
 
 /// How the command speaks.
 struct ConsoleOptions: ParsableArguments {
-  /// Languages of answers and messages.
-  enum Language: String, CaseIterable, ExpressibleByArgument {
-    case nl
-
-    var language: Reports.Language { .nl }
-  }
-
   @Flag(help: "Alleen resultaten; op standaardfout niets, tenzij er iets mis is.")
   var quiet = false
 
   @Option(help: ArgumentHelp("Vorm van de berichten op standaardfout.", valueName: "vorm"))
   var logFormat = LogFormat.text
 
-  @Option(help: ArgumentHelp("Taal van antwoord en berichten.", valueName: "taal"))
+  @Option(
+    help: ArgumentHelp(
+      "Taal van kassabon, citaat en rapport: nl of en. Berichten, tabellen en de titels van een scenario blijven zoals ze zijn.",
+      valueName: "taal"))
   var language = Language.nl
 
-  var console: Console { Console(isQuiet: quiet, format: logFormat) }
+  var console: Console { Console(isQuiet: quiet, format: logFormat, language: language) }
 }
+
+extension Language: ExpressibleByArgument {}
 
 /// The words of the scenario, as an option.
 enum AnalysesOption: String, CaseIterable, ExpressibleByArgument {

@@ -58,6 +58,19 @@ enum Disk {
     guard code == 0 else { throw Refusal(code: code, path: path) }
   }
 
+  /// A file that was not there or is replaced in one step: a reader sees the old or the new one.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(Refusal) {
+    guard !isFolder(path) else { throw Refusal(code: EISDIR, path: path) }
+    let temporary = "\(path).tmp-\(getpid())"
+    do throws(Refusal) {
+      try write(bytes, to: temporary)
+      try rename(temporary, to: path)
+    } catch {
+      unlink(temporary)
+      throw Refusal(code: error.code, path: path)
+    }
+  }
+
   /// Writes everything; 0, or the error of the system.
   static func append(_ bytes: [UInt8], to file: Int32) -> Int32 {
     bytes.withUnsafeBytes { buffer in

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Accounting
+
+/// A receipt as it is shown: whole euros, small lines together. The terminal and the page are made from it.
+struct ReceiptLayout {
+  struct Line {
+    var title: String
+    /// Number × price, or who is on the other side; may be empty.
+    var detail: String
+    /// Number of the source, from 1.
+    var note: Int?
+    var figures: [String]
+  }
+
+  struct Block {
+    var title: String
+    var lines: [Line]
+    var total: Line
+  }
+
+  struct Part {
+    var title: String
+    var blocks: [Block]
+    var total: Line
+  }
+
+  var words: ReceiptWords
+
+  init(_ receipt: Receipt, in language: Language) { words = ReceiptWords(receipt: receipt, language: language) }
+
+  private var receipt: Receipt { words.receipt }
+
+  var parts: [Part] {
+    receipt.parts.map { part in
+      Part(
+        title: words.part(part.kind), blocks: part.blocks.map { block($0, part.kind) },
+        total: sum(words.total(part.kind), part.total.present))
+    }
+  }
+
+  var parties: [Line] { receipt.parties.map { sum($0.title, $0.total.present) } }
+  var total: Line { sum(words.society, receipt.total.present) }
+  var undiscounted: Line { sum(words.undiscounted, receipt.total.undiscounted) }
+
+  /// Numbered from 1.
+  var sources: [String] { receipt.sources.map(words.source) }
+
+  private func block(_ block: Receipt.Block, _ kind: Receipt.Kind) -> Block {
+    let shown = block.lines.filter(isVisible)
+    var lines = shown.map { line($0, kind) }
+    let small = block.lines.filter { !isVisible($0) }
+    if !small.isEmpty {
+      var rest = Receipt.Amounts.zero(receipt.arrangements.count)
+      for line in small { rest += line.amounts }
+      lines.append(sum(words.rest(small.count), rest.present))
+    }
+    return Block(title: block.title, lines: lines, total: sum(words.subtotal(kind, block.title), block.total.present))
+  }
+
+  private func line(_ line: Receipt.Line, _ kind: Receipt.Kind) -> Line {
+    // A payment between parties is counted with who pays.
+    let isCounted = kind != .received || line.otherSide == Account.production.key
+    let details = [isCounted ? quantity(line) : "", words.otherSide(line, kind)].filter { !$0.isEmpty }
+    return Line(
+      title: line.title, detail: details.joined(separator: ", "), note: line.source + 1,
+      figures: texts(line.amounts.present))
+  }
+
+  private func sum(_ title: String, _ amounts: [Double]) -> Line {
+    Line(title: title, detail: "", note: nil, figures: texts(amounts))
+  }
+
+  private func isVisible(_ line: Receipt.Line) -> Bool {
+    Self.figures(line.amounts.present).contains { $0.value.rounded(.toNearestOrAwayFromZero) != 0 }
+  }
+
+  // MARK: Figures
+
+  /// The reference, then of each arrangement its amount and the difference.
+  private static func figures(_ amounts: [Double]) -> [(value: Double, isDifference: Bool)] {
+    [(amounts[0], false)] + amounts.dropFirst().flatMap { [($0, false), ($0 - amounts[0], true)] }
+  }
+
+  private func texts(_ amounts: [Double]) -> [String] {
+    Self.figures(amounts).map { figure in
+      let text = words.style.decimal(figure.value, decimals: 0)
+      return figure.isDifference && figure.value >= 0.5 ? "+" + text : text
+    }
+  }
+
+  /// `34,6 → 33,5 × € 81 per uur`; empty where nothing is counted.
+  private func quantity(_ line: Receipt.Line) -> String {
+    guard let price = line.unitPrice else { return "" }
+    let counts = line.counts.map(count)
+    let numbers = Set(counts).count == 1 ? counts[0] : counts[0] + " → " + counts.dropFirst().joined(separator: " / ")
+    let unit = line.unit.isEmpty ? "" : " per " + line.unit
+    return numbers + " × " + words.style.euro(price, decimals: price < 10 ? 2 : 0) + unit
+  }
+
+  private func count(_ count: Double) -> String {
+    let size = abs(count)
+    if size > 0, size < 0.005 { return "<" + words.style.decimal(0.01, decimals: 2) }
+    if size >= 100 { return words.style.decimal(count, decimals: 0) }
+    if size >= 10 { return words.style.decimal(count, decimals: 1) }
+    return words.style.short(count)
+  }
+}
