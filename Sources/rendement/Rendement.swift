@@ -10,14 +10,14 @@ struct Rendement: ParsableCommand {
     commandName: "rendement",
     abstract: "Wat maatwerk voor huishoudens oplevert, voor wie, en hoe zeker dat is.",
     discussion: """
-      Status bij afsluiten: 0 klaar; 1 de run klopt niet (verify) of een scenario mislukt (batch); 64 verkeerd gebruik; \
+      Status bij afsluiten: 0 klaar; 1 de run of het citaat klopt niet (verify) of een scenario mislukt (batch); 64 verkeerd gebruik; \
       65 fouten in het scenario; 66 invoer ontbreekt; 70 fout van ons; 73 kan niet schrijven; 75 een andere run is \
       bezig; 130 of 143 afgebroken.
       """,
     version: Versions.text,
     subcommands: [
       CheckCommand.self, RunCommand.self, BatchCommand.self, VerifyCommand.self, CompareCommand.self,
-      ReportCommand.self, SchemaCommand.self,
+      ReportCommand.self, ReceiptCommand.self, QuoteCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Reports
 import Scenarios
 
 /// What the options mean, as plain values.
@@ -38,6 +39,13 @@ struct RunPlan: Equatable, Sendable {
       seed: used.zaad, draws: used.trekkingen, replications: used.herhalingen,
       analyses: Settings.Scope(rawValue: used.analyses), design: Settings.Design(rawValue: used.ontwerp),
       threads: threads)
+  }
+
+  /// The settings of a quoted run.
+  init(_ quoted: QuotedSettings, threads: Int?) {
+    self.init(
+      seed: quoted.seed, draws: quoted.draws, replications: quoted.replications, analyses: quoted.analyses,
+      design: quoted.design, threads: threads)
   }
 
   /// The scenario with its settings replaced by those asked for.

@@ -32,7 +32,7 @@ struct Verification {
     let changed = stored.damaged(in: folder).map { "\($0): niet meer zoals de run het schreef" }
     let place = if let scenario { scenario } else { try recordedScenario() }
     let reading = try Engine.read(place)
-    let other = inputDifferences(stored, reading)
+    let other = stored.inputDifferences(from: reading)
     guard other.isEmpty else {
       return Verdict(differences: changed + other, remarks: remarks(stored), fileCount: stored.uitvoer.count)
     }
@@ -66,16 +66,6 @@ struct Verification {
         remedy: "geef de nieuwe plaats met --scenario")
     }
     return resolved
-  }
-
-  private func inputDifferences(_ stored: StoredRun, _ reading: Reading) -> [String] {
-    let then = Dictionary(stored.invoer.map { ($0.bestand, $0.sha256) }) { $1 }
-    let now = Dictionary(reading.inputs.map { ($0.name, $0.digest) }) { $1 }
-    return Set(then.keys).union(now.keys).sorted().compactMap { name in
-      if then[name] == now[name] { return nil }
-      if now[name] == nil { return "invoer \(name): wordt niet meer gelezen" }
-      return "invoer \(name): " + (then[name] == nil ? "werd toen niet gelezen" : "is veranderd na de run")
-    }
   }
 
   private func resultDifferences(_ stored: StoredRun, _ result: Computation.Result) -> [String] {

@@ -53,7 +53,7 @@ struct ReturnOverview {
   private static let invisible = "het verschil is kleiner dan de afronding"
 
   /// Whether nothing is left of a result after rounding, so that nothing may be said of its sign.
-  private static func isInvisible(_ net: Estimate) -> Bool {
+  static func isInvisible(_ net: Estimate) -> Bool {
     let rounding = Rounding.euro(mcError: net.mcError)
     return [net.mean, net.low ?? 0, net.high ?? 0].allSatisfy { rounding($0) == 0 }
   }

@@ -7,7 +7,11 @@ import Scenarios
 enum StoredRecord {
   /// - Throws: status 66 when the folder holds no run, a file is not as the run wrote it, or another version made it.
   static func read(_ folder: String) throws(Failure) -> RunRecord {
-    let run = try StoredScenario.read(folder)
+    try read(folder, of: try StoredScenario.read(folder))
+  }
+
+  /// - Parameter run: the scenario of that run, already read.
+  static func read(_ folder: String, of run: StoredScenario) throws(Failure) -> RunRecord {
     guard run.stored.rekenversie == Versions.results else {
       throw Failure(
         .inputMissing,

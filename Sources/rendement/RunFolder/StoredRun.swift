@@ -72,6 +72,17 @@ struct StoredRun: Decodable, Equatable {
       + Self.damaged(invoer, in: folder + "/" + Self.inputFolder).map { Self.inputFolder + "/" + $0 }
   }
 
+  /// Which files that were read are other ones now, each in words.
+  func inputDifferences(from reading: Reading) -> [String] {
+    let then = Dictionary(invoer.map { ($0.bestand, $0.sha256) }) { $1 }
+    let now = Dictionary(reading.inputs.map { ($0.name, $0.digest) }) { $1 }
+    return Set(then.keys).union(now.keys).sorted().compactMap { name in
+      if then[name] == now[name] { return nil }
+      if now[name] == nil { return "invoer \(name): wordt niet meer gelezen" }
+      return "invoer \(name): " + (then[name] == nil ? "werd toen niet gelezen" : "is veranderd na de run")
+    }
+  }
+
   private static func damaged(_ files: [File], in folder: String) -> [String] {
     files.filter { file in
       guard let bytes = try? Disk.read(folder + "/" + file.bestand) else { return true }

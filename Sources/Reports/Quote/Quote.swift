@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Accounting
+public import Scenarios
+import Statistics
+
+/// Which figure of a run is quoted.
+public struct QuoteRequest: Sendable, Equatable {
+  public var measure: QuotedMeasure
+  /// `nil` for the first arrangement after the reference.
+  public var arrangement: String?
+  /// `maatschappelijk`, or a party or group, also as `financieel:<naam>`; `nil` for `maatschappelijk`.
+  public var perspective: String?
+
+  public init(measure: QuotedMeasure, arrangement: String? = nil, perspective: String? = nil) {
+    self.measure = measure
+    self.arrangement = arrangement
+    self.perspective = perspective
+  }
+
+  /// Why a run has no such figure.
+  public enum Refusal: Error, Equatable, Sendable {
+    /// The run compares nothing.
+    case noAlternative
+    case unknownArrangement(String)
+    case isReference(String)
+    case unknownPerspective(String)
+  }
+}
+
+/// One figure of a run, with what is needed to say it and to check it.
+public struct Quote: Sendable, Equatable {
+  static let social = "maatschappelijk"
+
+  /// Titles, as the sentence has them.
+  public var arrangement: String
+  public var against: String
+  /// `nil` for society.
+  public var party: String?
+  var estimate: Estimate?
+  /// What may be said of the net result from the same perspective.
+  var verdict: Claim.Verdict
+  /// Why there is no figure, in Dutch; empty otherwise.
+  public var reason: String
+  public var settings: Settings
+  public var cases: Int
+  /// What every reader has to know first, such as that cases are synthetic; may be empty.
+  public var notice: String
+  public var reference: QuoteReference
+
+  public var measure: QuotedMeasure { reference.measure }
+  public var figure: QuotedFigure? { reference.figure }
+
+  /// - Parameter settings: those of the run that are not those of its scenario.
+  /// - Throws: when the run has no such figure.
+  public init(_ request: QuoteRequest, of record: RunRecord, settings: QuotedSettings) throws(QuoteRequest.Refusal) {
+    let scenario = record.scenario
+    let arrangement = try request.arrangement(of: scenario)
+    let perspective = try request.perspective(of: scenario)
+    let rows = record.tables.rows("rendement").filter {
+      $0.text("arrangement") == arrangement.name && $0.text("perspectief") == Self.key(perspective)
+    }
+    func row(_ measure: Measure) -> TableRow? { rows.first { $0.text("maat") == measure.rawValue } }
+    let net = row(.net).flatMap(Estimate.init)
+    verdict = net.map(Claim.verdict) ?? .unknown
+    switch request.measure {
+    case .measure(let measure):
+      estimate = row(measure).flatMap(Estimate.init)
+      reason = estimate == nil ? row(measure)?.text("reden") ?? "" : ""
+    case .chance:
+      (estimate, reason) = Self.chance(net, draws: scenario.settings.draws)
+    }
+    self.arrangement = arrangement.title
+    against = scenario.arrangements[0].title
+    party = perspective == Self.social ? nil : Titles(scenario).party(perspective)
+    self.settings = scenario.settings
+    cases = record.facts.cases
+    notice = scenario.notice
+    reference = QuoteReference(
+      resultsVersion: record.facts.resultsVersion, digest: record.facts.digest, arrangement: arrangement.name,
+      perspective: perspective, measure: request.measure,
+      figure: estimate.flatMap { QuotedFigure($0, of: request.measure) }, settings: settings)
+  }
+
+  /// The net result where its chance may be named: not of one draw, and not of what is nothing after rounding.
+  private static func chance(_ net: Estimate?, draws: Int) -> (Estimate?, String) {
+    guard let net, net.probabilityPositive != nil, draws > 1 else {
+      return (nil, "daarvoor zijn meer trekkingen nodig")
+    }
+    return ReturnOverview.isInvisible(net) ? (nil, "het verschil is kleiner dan de afronding") : (net, "")
+  }
+
+  private static func key(_ perspective: String) -> String {
+    (perspective == social ? Perspective.social : .financial(perspective)).key
+  }
+}
+
+extension QuoteRequest {
+  fileprivate func arrangement(of scenario: Scenario) throws(Refusal) -> Arrangement {
+    let alternatives = scenario.arrangements.dropFirst()
+    guard let first = alternatives.first else { throw .noAlternative }
+    guard let arrangement else { return first }
+    if let found = alternatives.first(where: { $0.name == arrangement }) { return found }
+    if arrangement == scenario.arrangements.first?.name { throw .isReference(arrangement) }
+    throw .unknownArrangement(arrangement)
+  }
+
+  /// Without `financieel:`.
+  fileprivate func perspective(of scenario: Scenario) throws(Refusal) -> String {
+    guard let perspective, perspective != Quote.social else { return Quote.social }
+    let prefix = Perspective.financial("").key
+    let name = perspective.hasPrefix(prefix) ? String(perspective.dropFirst(prefix.count)) : perspective
+    guard scenario.parties.contains(where: { $0.name == name }) || scenario.groups.contains(where: { $0.name == name })
+    else { throw .unknownPerspective(name) }
+    return name
+  }
+}
+
+extension Estimate {
+  /// From a row of `rendement.csv`; `nil` when it has no value.
+  fileprivate init?(_ row: TableRow) {
+    guard let mean = row.number("gemiddelde") else { return nil }
+    self.init(
+      mean: mean, mcError: row.number("mc_fout"), low: row.number("p2_5"), median: row.number("p50"),
+      high: row.number("p97_5"), probabilityPositive: row.number("kans_positief"))
+  }
+}
+
+extension QuotedFigure {
+  /// Rounded as it is shown; rates of return in percents.
+  init?(_ estimate: Estimate, of measure: QuotedMeasure) {
+    switch measure {
+    case .chance:
+      guard let probability = estimate.probabilityPositive else { return nil }
+      self.init(value: (probability * 100).rounded(.toNearestOrAwayFromZero))
+    case .measure(let measure):
+      let rounding = measure.rounding(estimate.mcError)
+      func shown(_ value: Double) -> Double { rounding(value * measure.scale) + 0 }
+      self.init(value: shown(estimate.mean))
+      if let low = estimate.low, let high = estimate.high { interval = shown(low)...shown(high) }
+    }
+  }
+}
+
+extension Measure {
+  /// From the unit of the table to the one that is shown.
+  fileprivate var scale: Double { self == .internalRate ? 100 : 1 }
+
+  fileprivate func rounding(_ mcError: Double?) -> Rounding {
+    switch self {
+    case .net, .benefit, .investment, .cashableNet, .cashableBenefit: .euro(mcError: mcError)
+    case .ratio, .payback, .internalRate: .tenth(mcError: mcError.map { $0 * scale })
+    }
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Reports
+import Scenarios
+import Statistics
+
+/// Confirms or refutes a quoted figure from the scenario alone.
+struct QuoteVerification {
+  struct Verdict: Equatable {
+    var isConfirmed: Bool
+    /// For standard output; ends with a line feed.
+    var text: String
+
+    static func confirmed(_ text: String) -> Verdict { Verdict(isConfirmed: true, text: "Bevestigd: \(text)\n") }
+    static func refuted(_ text: String) -> Verdict { Verdict(isConfirmed: false, text: "Weerlegd: \(text)\n") }
+  }
+
+  var reference: QuoteReference
+  /// Folder or file of the scenario.
+  var scenario: String
+  /// Where runs are; a finished run there is read instead of computed again.
+  var output: String
+  var threads: Int?
+  var console: Console
+
+  func perform() throws(Failure) -> Verdict {
+    let reading = try Engine.read(scenario)
+    if reading.hasErrors { console.report(reading.shownFindings, sources: reading.sources) }
+    let plan = RunPlan(reference.settings, threads: threads)
+    let asked = plan.applied(to: try reading.validScenario())
+    let digest = RunDigest.text(settings: asked.settings, inputs: reading.inputs)
+    guard digest == reference.digest else { return .refuted(otherRun(digest, asked, reading)) }
+    let record = try record(asked, digest, reading)
+    let quote: Quote
+    do throws(QuoteRequest.Refusal) {
+      let request = QuoteRequest(
+        measure: reference.measure, arrangement: reference.arrangement, perspective: reference.perspective)
+      quote = try Quote(request, of: record, settings: reference.settings)
+    } catch {
+      return .refuted(Failure(error, asked).message + ".")
+    }
+    return verdict(quote)
+  }
+
+  private func verdict(_ quote: Quote) -> Verdict {
+    let text = QuoteText(quote, in: console.language)
+    guard quote.figure == reference.figure else {
+      return .refuted(
+        "het citaat zegt \(text.shown(reference.figure)), het scenario geeft \(text.shown(quote.figure)). \(text.sentence)")
+    }
+    return .confirmed(text.sentence)
+  }
+
+  // MARK: The figure
+
+  private func record(_ asked: Scenario, _ digest: String, _ reading: Reading) throws(Failure) -> RunRecord {
+    let folder = RunFolder(output: output, scenario: asked.name, digest: digest)
+    if folder.complete != nil { return try StoredRecord.read(folder.path) }
+    // A measure of return needs no studies: they follow from the same draws, and change none.
+    let computation = Computation(reading: reading, threads: threads ?? Machine.processors, console: console)
+    var times = RunTimes()
+    let simulated = try computation.simulated(asked, to: nil, times: &times)
+    let diagnostics = simulated.analysis.diagnostics
+    return RunRecord(
+      scenario: simulated.scenario,
+      facts: RunFacts(
+        digest: digest, resultsVersion: Versions.results, versions: Versions.all, inputs: reading.inputs,
+        cases: diagnostics.cases, targetGroup: diagnostics.targetGroup, lives: diagnostics.lives),
+      tables: TableSet([ReturnTable.table(simulated.analysis)]), answers: [:])
+  }
+
+  // MARK: Another run
+
+  /// What is known of why the scenario is not the one that was quoted.
+  private func otherRun(_ digest: String, _ asked: Scenario, _ reading: Reading) -> String {
+    guard reference.resultsVersion == Versions.results else {
+      return "het citaat is gemaakt met rekenversie \(reference.resultsVersion); dit programma is rekenversie "
+        + "\(Versions.results) en kan het niet narekenen. Gebruik de versie van toen."
+    }
+    let quoted = RunFolder(output: output, scenario: asked.name, digest: reference.digest)
+    let changes = quoted.complete?.inputDifferences(from: reading) ?? []
+    let cause =
+      changes.isEmpty
+      ? "het scenario of een prijs is veranderd sinds het citaat, of het citaat hoort bij een ander scenario."
+      : "sinds het citaat is de invoer veranderd:\n" + changes.map { "- " + $0 + "\n" }.joined()
+    return "het citaat hoort niet bij dit scenario (afdruk \(reference.digest); dit scenario geeft \(digest)): \(cause)"
+  }
+}
