@@ -46,7 +46,8 @@ struct QuoteVerification {
     let text = QuoteText(quote, in: console.language)
     guard quote.figure == reference.figure else {
       return .refuted(
-        "het citaat zegt \(text.shown(reference.figure)), het scenario geeft \(text.shown(quote.figure)). \(text.sentence)")
+        "het citaat zegt \(text.shown(reference.figure)), het scenario geeft \(text.shown(quote.figure)). \(text.sentence)"
+      )
     }
     return .confirmed(text.sentence)
   }

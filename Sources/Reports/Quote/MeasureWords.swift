@@ -29,7 +29,8 @@ enum MeasureWords {
   /// By the titles that parties and groups have unless a scenario gives its own.
   private static let standard = [
     "Gemeente": Bilingual(nl: "de gemeente", en: "the municipality"),
-    "Rijk en Belastingdienst": Bilingual(nl: "het Rijk (met de Belastingdienst)", en: "the state (with its tax authority)"),
+    "Rijk en Belastingdienst": Bilingual(
+      nl: "het Rijk (met de Belastingdienst)", en: "the state (with its tax authority)"),
     "UWV": Bilingual(nl: "het UWV", en: "UWV (employee insurance)"),
     "Justitie en politie": Bilingual(nl: "justitie en politie", en: "justice and police"),
     "Onderwijs": Bilingual(nl: "het onderwijs", en: "education"),

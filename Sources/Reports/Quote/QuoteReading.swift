@@ -31,7 +31,8 @@ extension QuoteReference {
     }
     guard fits else {
       throw Malformed(
-        "het controlegetal aan het eind van de referentie past niet bij de rest: er zit een typefout in, of het citaat is veranderd")
+        "het controlegetal aan het eind van de referentie past niet bij de rest: er zit een typefout in, of het citaat is veranderd"
+      )
     }
   }
 

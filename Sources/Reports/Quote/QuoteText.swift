@@ -39,7 +39,8 @@ public struct QuoteText: Sendable {
     switch quote.measure {
     case .chance: return chance(figure)
     case .measure(.net): return net(figure, "")
-    case .measure(.cashableNet): return net(figure, say(", als alleen telt wat echt bespaard wordt", ", counting only what is really saved"))
+    case .measure(.cashableNet):
+      return net(figure, say(", als alleen telt wat echt bespaard wordt", ", counting only what is really saved"))
     case .measure(let measure): return other(measure, figure) + unknown
     }
   }
@@ -96,7 +97,8 @@ public struct QuoteText: Sendable {
     case .ratio:
       say(
         "De verwachte baten van \(quote.arrangement) zijn voor \(whom) \(value) keer de investering over \(years)\(doubt)",
-        "The expected benefit of \(quote.arrangement) for \(whom) is \(value) times the investment over \(years)\(doubt)")
+        "The expected benefit of \(quote.arrangement) for \(whom) is \(value) times the investment over \(years)\(doubt)"
+      )
     case .investment:
       say(
         "\(quote.arrangement) vraagt van \(whom) een investering van naar verwachting \(value) per huishouden over \(years)",
@@ -104,7 +106,8 @@ public struct QuoteText: Sendable {
     case .internalRate:
       say(
         "De interne rentevoet van \(quote.arrangement) is voor \(whom) naar verwachting \(value) over \(years)\(doubt)",
-        "The internal rate of return of \(quote.arrangement) for \(whom) is expected to be \(value) over \(years)\(doubt)")
+        "The internal rate of return of \(quote.arrangement) for \(whom) is expected to be \(value) over \(years)\(doubt)"
+      )
     case .benefit, .cashableBenefit, .net, .cashableNet:
       say(
         "\(MeasureWords.name(quote.measure, .nl)) van \(quote.arrangement) zijn voor \(whom) naar verwachting \(value) per "
@@ -124,7 +127,8 @@ public struct QuoteText: Sendable {
   /// Whether it pays back is not certain where its net result is not.
   private var doubt: String {
     quote.verdict == .unclear
-      ? say("; of de investering zich terugverdient, is niet zeker", "; whether the investment pays back is not certain")
+      ? say(
+        "; of de investering zich terugverdient, is niet zeker", "; whether the investment pays back is not certain")
       : ""
   }
 
@@ -136,13 +140,18 @@ public struct QuoteText: Sendable {
   // MARK: What it rests on
 
   private var basis: [String] {
-    [interval, shownChance, against, quote.party == nil ? "" : say("alleen geld", "money only"), say("prijspeil", "price level") + " \(quote.settings.priceLevel)", size]
-      .filter { !$0.isEmpty }
+    [
+      interval, shownChance, against, quote.party == nil ? "" : say("alleen geld", "money only"),
+      say("prijspeil", "price level") + " \(quote.settings.priceLevel)", size,
+    ]
+    .filter { !$0.isEmpty }
   }
 
   private var interval: String {
     let (name, to) = (say("95%-interval: ", "95% interval: "), say(" tot ", " to "))
-    if let interval = quote.figure?.interval { return name + shown(interval.lowerBound) + to + shown(interval.upperBound) }
+    if let interval = quote.figure?.interval {
+      return name + shown(interval.lowerBound) + to + shown(interval.upperBound)
+    }
     // In some draws it never pays back.
     guard quote.measure == .measure(.payback), let estimate = quote.estimate, let low = estimate.low else { return "" }
     let never = say("niet binnen \(years)", "not within \(years)")
@@ -188,7 +197,9 @@ public struct QuoteText: Sendable {
     style.short(quote.settings.horizon) + say(" jaar", quote.settings.horizon == 1 ? " year" : " years")
   }
 
-  private func perHousehold(_ amount: Double) -> String { style.euro(amount) + say(" per huishouden", " per household") }
+  private func perHousehold(_ amount: Double) -> String {
+    style.euro(amount) + say(" per huishouden", " per household")
+  }
 
   /// A figure with its interval, as another quote of the same measure would have it: `€ 500 (−€ 9.000 tot € 11.500)`.
   public func shown(_ figure: QuotedFigure?) -> String {

@@ -62,7 +62,8 @@ public enum ReceiptLines {
     return .object([
       "scenario": .text(receipt.scenarioName), "afdruk": .text(receipt.facts.digest),
       "rekenversie": .integer(receipt.facts.resultsVersion), "casus": subject, "melding": .text(receipt.notice),
-      "arrangementen": .array(receipt.arrangements.map { .object(["naam": .text($0.name), "titel": .text($0.title)]) }),
+      "arrangementen": .array(
+        receipt.arrangements.map { .object(["naam": .text($0.name), "titel": .text($0.title)]) }),
       "delen": .array(receipt.parts.map { json($0, receipt) }),
       "partijen": .array(
         receipt.parties.map {
@@ -96,7 +97,8 @@ public enum ReceiptLines {
 
   private static func json(_ amounts: Receipt.Amounts, _ receipt: Receipt) -> JSON {
     .object([
-      "contante_waarde": byArrangement(amounts.present, receipt), "bedrag": byArrangement(amounts.undiscounted, receipt),
+      "contante_waarde": byArrangement(amounts.present, receipt),
+      "bedrag": byArrangement(amounts.undiscounted, receipt),
     ])
   }
 

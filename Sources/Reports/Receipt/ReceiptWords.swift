@@ -108,7 +108,8 @@ struct ReceiptWords {
     case .resources, .valuation: ""
     case .production: say("gemaakt met werk", "made by working")
     case .cash(let party), .welfare(let party):
-      kind == .paid ? say("aan \(title(party))", "to \(title(party))") : say("van \(title(party))", "from \(title(party))")
+      kind == .paid
+        ? say("aan \(title(party))", "to \(title(party))") : say("van \(title(party))", "from \(title(party))")
     }
   }
 

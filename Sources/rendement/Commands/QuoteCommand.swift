@@ -16,7 +16,8 @@ struct QuoteCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Maat van rendement.csv, zoals saldo, baten, investering, ratio of terugverdientijd; of kans.", valueName: "maat"))
+      "Maat van rendement.csv, zoals saldo, baten, investering, ratio of terugverdientijd; of kans.", valueName: "maat")
+  )
   var measure: String
 
   @Option(help: ArgumentHelp("Arrangement; standaard het eerste na de referentie.", valueName: "naam"))
