@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Studies", "Statistics", "Scenarios", "Accounting", "Quantities",
+        "Studies", "Statistics", "Simulation", "Scenarios", "Accounting", "Quantities",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("HTML/Templates")],

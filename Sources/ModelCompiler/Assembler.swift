@@ -10,8 +10,10 @@ struct Assembler {
   var tables: [Table] = []
   var rules: [Rule] = []
   var ruleSlots: [[Int32]]
+  var ruleKeys: [String] = []
   var gates: [StaticFactor] = []
   var gateSlots: [[Int32]]
+  var gateKeys: [String] = []
   var branches: [Branch] = []
   var branchSlots: [[Int32]]
 
@@ -77,6 +79,7 @@ struct Assembler {
     var isPerCase = false
     for draft in drafts.sorted(by: { ($0.isGate ? 0 : 1, $0.key, $0.mask) < ($1.isGate ? 0 : 1, $1.key, $1.mask) }) {
       rules.append(Rule(mask: draft.mask, isGate: draft.isGate))
+      ruleKeys.append(draft.key)
       for arrangement in ruleSlots.indices {
         let slot = draft.slots[arrangement]
         ruleSlots[arrangement].append(slot)
@@ -92,6 +95,7 @@ struct Assembler {
     let start = Int32(gates.count)
     for draft in drafts.sorted(by: { ($0.isGate ? 0 : 1, $0.key) < ($1.isGate ? 0 : 1, $1.key) }) {
       gates.append(StaticFactor(condition: draft.condition, isGate: draft.isGate))
+      gateKeys.append(draft.key)
       for arrangement in gateSlots.indices { gateSlots[arrangement].append(draft.slots[arrangement]) }
     }
     return start..<Int32(gates.count)

@@ -34,10 +34,13 @@ public struct CompiledModel: Sendable {
   public var tables: [Table]
   public var rules: [Rule]
   public var ruleSlots: [[Int32]]
+  /// What each rule is there for, as its draft says; for telling lives, never for living them.
+  public var ruleKeys: [String]
   /// Waiting-time laws, per arrangement.
   public var timings: [[TimingSlots]]
   public var gates: [StaticFactor]
   public var gateSlots: [[Int32]]
+  public var gateKeys: [String]
   public var branches: [Branch]
   public var branchSlots: [[Int32]]
   public var changes: [Change]

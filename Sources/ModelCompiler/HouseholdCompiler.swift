@@ -122,13 +122,6 @@ extension ModelBuilder {
 }
 
 extension Attribute {
-  var choices: [String]? {
-    switch kind {
-    case .choice(let words), .drawnChoice(let words, _): words
-    case .number, .drawnNumber: nil
-    }
-  }
-
   var isDrawn: Bool {
     switch kind {
     case .drawnNumber, .drawnChoice: true

@@ -17,6 +17,14 @@ public struct Attribute: Hashable, Sendable {
   public var title: String
   public var kind: Kind
 
+  /// The words of a choice; `nil` for a number.
+  public var choices: [String]? {
+    switch kind {
+    case .choice(let words), .drawnChoice(let words, _): words
+    case .number, .drawnNumber: nil
+    }
+  }
+
   public init(name: String, title: String, kind: Kind) {
     self.name = name
     self.title = title

@@ -212,7 +212,7 @@ final class DrawTables {
 
   /// Truth of a static condition for the household at hand; −1 is always.
   @inline(__always)
-  private func isTrue(_ condition: Int32) -> Bool { condition < 0 || household.bits.base[Int(condition)] }
+  func isTrue(_ condition: Int32) -> Bool { condition < 0 || household.bits.base[Int(condition)] }
 
   private func fillBase(_ c: Int) {
     var product = 1.0

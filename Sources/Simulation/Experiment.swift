@@ -19,9 +19,7 @@ public struct Experiment: Sendable {
   init(model: CompiledModel, plan: ExperimentPlan, points: [ParameterDesign.Point] = [], path: LanePath) {
     kernel = KernelModel(model, path: path)
     bookkeeper = Bookkeeper(kernel)
-    var design = model.design
-    design.seed = plan.seed
-    design.draws = plan.draws
+    let design = model.design(for: plan)
     self.design = points.isEmpty ? design : design.at(points)
     self.plan = plan
     self.plan.draws = self.design.draws
@@ -67,37 +65,5 @@ public struct Experiment: Sendable {
       let i = next.wrappingAdd(1, ordering: .relaxed).oldValue
       return i < count ? i : nil
     }
-  }
-
-  /// One life, event by event: household `household` (index), replication and draw under one arrangement.
-  ///
-  /// - Returns: `nil` when the draw holds a value that cannot be used.
-  public func trajectory(household: Int, replication: Int = 0, draw: Int, arrangement: Int) -> Trajectory? {
-    let block = kernel.parameters.completed(design.values(ofBlock: draw / design.blockSize))
-    let start = kernel.model.starts[household]
-    let key = HouseholdKey(seed: plan.seed, caseHash: start.caseHash, replication: replication)
-    let log = TrajectoryLog(names: kernel.model.channels.map(\.name), entities: kernel.hot.entityCount)
-    let life = Life(kernel.hot)
-    let kept = KeptNumbers(lives: 1, channels: kernel.model.channels.map(\.id), perChannel: 1)
-    kept.add(key)
-    let address = design.path(of: draw)
-    kept.draw(address)
-    let exposures = Pinned(repeating: SIMD2<Double>.zero, count: kernel.hot.exposureCount * kernel.years)
-    func simulator(_ arrangement: Int) -> (Simulator, DrawTables)? {
-      let tables = DrawTables(kernel, arrangement: arrangement)
-      guard tables.loadConstants() == nil, tables.load(draw: block[draw % design.blockSize]) == nil,
-        tables.load(household: household, key, draw: UInt32(address)) == nil
-      else { return nil }
-      let totals = Simulator.Totals(byYear: exposures.base, weight: 1, keeps: tables.keepsYears.base)
-      return (Simulator(kernel, tables, life, kept.life(0), totals, key: key, draw: UInt32(address)), tables)
-    }
-    let begin = kernel.begins[arrangement]
-    guard let (own, tables) = simulator(arrangement) else { return nil }
-    defer { withExtendedLifetime(tables) {} }
-    guard begin > 0 else { return own.run(log: log) < 0 ? Trajectory(steps: log.steps) : nil }
-    guard let (reference, referenceTables) = simulator(0) else { return nil }
-    defer { withExtendedLifetime(referenceTables) {} }
-    guard reference.run(until: begin, log: log) < 0, own.resume(at: begin, log: log) < 0 else { return nil }
-    return Trajectory(steps: log.steps)
   }
 }

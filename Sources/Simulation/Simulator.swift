@@ -65,7 +65,7 @@ struct Simulator {
   /// Simulates from the start to the horizon, or to the moment at which another arrangement takes over.
   ///
   /// - Returns: −1, or the channel that had no next time or fired when the event limit was reached.
-  func run(until end: Double = .infinity, log: TrajectoryLog? = nil) -> Int {
+  func run(until end: Double = .infinity, log: StoryLog? = nil) -> Int {
     begin()
     return advance(from: 0, until: min(end, hot.horizon), log)
   }
@@ -73,7 +73,7 @@ struct Simulator {
   /// Goes on with a life that was lived under another arrangement until `time`.
   ///
   /// Who waits or has something that lasts keeps the time it was given; everything else follows the new arrangement at once.
-  func resume(at time: Double, log: TrajectoryLog? = nil) -> Int {
+  func resume(at time: Double, log: StoryLog? = nil) -> Int {
     let now = hot.discount.at(time)
     replaceIndicators(now)
     life.counters.pointee.budget = view.budget >= 0 ? values[Int(view.budget)] : 0
@@ -84,7 +84,7 @@ struct Simulator {
     return advance(from: time, until: hot.horizon, log)
   }
 
-  private func advance(from start: Double, until end: Double, _ log: TrajectoryLog?) -> Int {
+  private func advance(from start: Double, until end: Double, _ log: StoryLog?) -> Int {
     while true {
       var t = 0.0
       let c = lanes_first_smallest(life.next, hot.groupCount, &t)
@@ -92,12 +92,16 @@ struct Simulator {
       life.counters.pointee.events &+= 1
       if life.counters.pointee.events > Self.eventLimit { return c }
       let now = hot.discount.at(t)
+      if let log { log.append(c, now, self) }
       fire(c, now)
       if life.counters.pointee.stops > 0 { stopServices(now) }
       rate(now)
-      if let log { log.append(time: t, channel: c, levels: life.level) }
     }
-    close(from: start, at: hot.discount.at(end))
+    if let log {
+      log.append(StoryLog.pause, hot.discount.at(end), self)
+    } else {
+      close(from: start, at: hot.discount.at(end))
+    }
     return life.counters.pointee.broken
   }
 
@@ -189,7 +193,7 @@ struct Simulator {
   }
 
   /// Books the time that has not been booked, from `start` on.
-  private func close(from start: Double, at end: Moment) {
+  func close(from start: Double, at end: Moment) {
     for e in 0..<hot.entityCount where hot.entities[e].isTimed {
       accrue(e, Int(life.level[e]), end)
       life.since[e].time = end.time

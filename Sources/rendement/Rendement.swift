@@ -16,8 +16,8 @@ struct Rendement: ParsableCommand {
       """,
     version: Versions.text,
     subcommands: [
-      CheckCommand.self, RunCommand.self, BatchCommand.self, VerifyCommand.self, CompareCommand.self,
-      ReportCommand.self, ReceiptCommand.self, QuoteCommand.self, SchemaCommand.self,
+      CheckCommand.self, RunCommand.self, BatchCommand.self, VerifyCommand.self, CompareCommand.self, TraceCommand.self,
+      ReceiptCommand.self, QuoteCommand.self, ReportCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

@@ -27,9 +27,14 @@ struct RunPlan: Equatable, Sendable {
   }
 
   init(_ settings: SettingOptions, _ work: WorkOptions) {
+    self.init(settings.drawing)
+    (precision, analyses) = (settings.precision, settings.analyses?.scope)
+    threads = work.threads ?? threads
+  }
+
+  init(_ drawing: DrawOptions) {
     self.init(
-      seed: settings.seed, draws: settings.draws, replications: settings.households, precision: settings.precision,
-      analyses: settings.analyses?.scope, design: settings.design?.design, threads: work.threads)
+      seed: drawing.seed, draws: drawing.draws, replications: drawing.households, design: drawing.design?.design)
   }
 
   /// The settings of a stored run.

@@ -13,14 +13,16 @@ import Testing
   private func lives(_ scenario: Scenario, arrangement: Int = 0, draws: Int = 4) -> [[String]] {
     let plan = ExperimentPlan(draws: 40, replications: 1, threads: 1, seed: scenario.settings.seed)
     let model = scenario.compiled
-    let experiment = Experiment(model: model, plan: plan)
-    let domains = model.entities.prefix(model.domainCount).map(\.name)
+    let teller = Storyteller(model: model, plan: plan)
     return scenario.cases.sorted { $0.name < $1.name }.flatMap { household in
       (0..<draws).map { draw in
         let index = scenario.cases.firstIndex { $0.name == household.name }!
-        let life = experiment.trajectory(household: index, draw: draw, arrangement: arrangement)!
-        return life.steps.map { step in
-          "\(step.time) \(step.channel) " + zip(domains, step.levels).map { "\($0)=\($1)" }.joined(separator: " ")
+        let story = try! teller.story(LifeAddress(household: index, draw: draw), arrangement: arrangement)
+        return story.events.dropLast().map { event in
+          let moves = event.changes.compactMap {
+            if case .domain(let name, _, let to) = $0 { "\(name)=\(to)" } else { nil }
+          }
+          return "\(event.time) \(event.happening) " + moves.sorted().joined(separator: " ")
         }
       }
     }
@@ -105,7 +107,7 @@ import Testing
 
   @Test func `no two lives share their times`() {
     let all = lives(RandomScenario.make(seed: 4), draws: 20)
-    let first = Set(all.compactMap { $0.first })
+    let first = Set(all.compactMap { $0.dropFirst().first })
     #expect(first.count == all.count)
   }
 }

@@ -10,6 +10,9 @@ public struct Titles: Sendable {
   private let items: [String: String]
   private let domains: [String: String]
   private let barriers: [String: String]
+  private let events: [String: String]
+  private let services: [String: String]
+  private let purchases: [String: String]
   private let inputs: [String: String]
 
   public init(_ scenario: Scenario) {
@@ -22,6 +25,9 @@ public struct Titles: Sendable {
     items = names(scenario.items) { ($0.name, $0.title) }
     domains = names(scenario.domains) { ($0.name, $0.title) }
     barriers = names(scenario.barriers) { ($0.name, $0.title) }
+    events = names(scenario.events) { ($0.name, $0.title) }
+    services = names(scenario.services) { ($0.name, $0.title) }
+    purchases = names(scenario.arrangements.flatMap { $0.discretion?.purchases ?? [] }) { ($0.name, $0.title) }
     inputs = names(scenario.parameters) { ($0.name, $0.description) }
       .merging(names(scenario.prices) { ($0.parameterName, $0.description) }) { own, _ in own }
   }
@@ -31,6 +37,9 @@ public struct Titles: Sendable {
   public func party(_ name: String) -> String { parties[name] ?? Self.words(name) }
   public func domain(_ name: String) -> String { domains[name] ?? Self.words(name) }
   public func barrier(_ name: String) -> String { barriers[name] ?? Self.words(name) }
+  public func event(_ name: String) -> String { events[name] ?? Self.words(name) }
+  public func service(_ name: String) -> String { services[name] ?? Self.words(name) }
+  public func purchase(_ name: String) -> String { purchases[name] ?? Self.words(name) }
   /// An item; purchases and the like, which have no title of their own, by their name.
   public func item(_ name: String) -> String { items[name] ?? Self.words(name) }
 

@@ -26,10 +26,7 @@ public struct VariantExperiment: Sendable {
       variants.enumerated().allSatisfy { a, variant in variant.twins.allSatisfy { $0.source < a } },
       "a twin comes before its variant")
     kernel = KernelModel(model, path: .none)
-    var design = model.design
-    design.seed = plan.seed
-    design.draws = plan.draws
-    self.design = design
+    design = model.design(for: plan)
     self.plan = plan
     self.variants = variants
     self.watches = watches

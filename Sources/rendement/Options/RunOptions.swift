@@ -4,8 +4,8 @@ public import ArgumentParser
 public import Reports
 import Scenarios
 
-/// What replaces a setting of the scenario.
-struct SettingOptions: ParsableArguments {
+/// Which draws and lives there are, in place of what the scenario says.
+struct DrawOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Startgetal van het toeval, in plaats van dat van het scenario.", valueName: "getal"))
   var seed: UInt64?
 
@@ -14,18 +14,6 @@ struct SettingOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Aantal herhalingen van elke casus in elke trekking.", valueName: "aantal"))
   var households: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      "Neem zoveel trekkingen dat de rekenfout van het maatschappelijk saldo niet groter is dan dit: 250 (euro per huishouden) of '1 %'.",
-      valueName: "fout"))
-  var precision: Precision?
-
-  @Option(
-    help: ArgumentHelp(
-      "Wat er naast de uitkomsten wordt uitgezocht: basis, kern (een halve minuut) of alle (minuten).",
-      valueName: "omvang"))
-  var analyses: AnalysesOption?
 
   @Option(
     help: ArgumentHelp(
@@ -40,6 +28,23 @@ struct SettingOptions: ParsableArguments {
       }
     }
   }
+}
+
+/// What replaces a setting of the scenario.
+struct SettingOptions: ParsableArguments {
+  @OptionGroup var drawing: DrawOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Neem zoveel trekkingen dat de rekenfout van het maatschappelijk saldo niet groter is dan dit: 250 (euro per huishouden) of '1 %'.",
+      valueName: "fout"))
+  var precision: Precision?
+
+  @Option(
+    help: ArgumentHelp(
+      "Wat er naast de uitkomsten wordt uitgezocht: basis, kern (een halve minuut) of alle (minuten).",
+      valueName: "omvang"))
+  var analyses: AnalysesOption?
 }
 
 /// How the work is done; changes no result.

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+import Scenarios
+
+/// Finds the first difference between two lives of one household, and what of the arrangement brings it about.
+struct DivergenceFinder {
+  private let model: CompiledModel
+  private let lives: (Storyteller.Life, Storyteller.Life)
+  private let writers: (StoryWriter, StoryWriter)
+  private let touches: TouchFinder
+  /// Steps of each life, by place, without the moment at which an arrangement takes over and changes nothing.
+  private let places: ([Int], [Int])
+
+  init(
+    _ model: CompiledModel, _ lives: (Storyteller.Life, Storyteller.Life), _ writers: (StoryWriter, StoryWriter),
+    arrangement: Int
+  ) {
+    self.model = model
+    self.lives = lives
+    self.writers = writers
+    touches = TouchFinder(model: model, reference: lives.0.tables, other: lives.1.tables)
+    places = (Self.places(lives.0.steps), Self.places(lives.1.steps))
+  }
+
+  private static func places(_ steps: [StoryLog.Step]) -> [Int] {
+    steps.indices.filter { i in
+      i == 0 || i == steps.count - 1 || steps[i].channel >= 0 || steps[i].levels != steps[i - 1].levels
+    }
+  }
+
+  var divergence: Divergence? {
+    let count = min(places.0.count, places.1.count)
+    guard let k = (0..<count).first(where: { !isSame($0) }) else { return nil }
+    let (a, b) = (places.0[k], places.1[k])
+    let (x, y) = (lives.0.steps[a], lives.1.steps[b])
+    if x.channel == y.channel, x.time == y.time { return outcome(k, a, b) }
+    // What comes first is in one life only, and the other is as it was.
+    let isReference =
+      x.time < y.time || (x.time == y.time && x.channel >= 0 && (y.channel < 0 || x.channel < y.channel))
+    let first = isReference ? x : y
+    let rest = isReference ? places.1[k...].map { lives.1.steps[$0] } : places.0[k...].map { lives.0.steps[$0] }
+    return Divergence(
+      kind: .moment, time: first.time, side: isReference ? .reference : .other,
+      event: event(isReference ? a : b, isReference), otherEvent: event(isReference ? b : a, !isReference),
+      later: first.channel < 0 ? nil : rest.first { $0.channel == first.channel }?.time,
+      causes: first.channel < 0 ? [] : causes(speed(first.channel, before: k), of: first.channel))
+  }
+
+  private func isSame(_ k: Int) -> Bool {
+    let (x, y) = (lives.0.steps[places.0[k]], lives.1.steps[places.1[k]])
+    return x.channel == y.channel && x.time == y.time && x.levels == y.levels && x.decisions == y.decisions
+      && x.bought == y.bought
+  }
+
+  private func outcome(_ k: Int, _ a: Int, _ b: Int) -> Divergence {
+    let c = lives.0.steps[a].channel
+    let isReference = writers.0.tellable.contains(a)
+    let found = c >= 0 && k > 0 ? touches.outcome(of: c, at: lives.0.steps[places.0[k - 1]].levels) : []
+    return Divergence(
+      kind: .outcome, time: lives.0.steps[a].time, side: isReference ? .reference : .other,
+      event: event(isReference ? a : b, isReference), otherEvent: event(isReference ? b : a, !isReference), later: nil,
+      causes: causes(found, of: c))
+  }
+
+  /// The place of a step among the events that are told, or of the first one after it.
+  private func event(_ step: Int, _ isReference: Bool) -> Int {
+    let told = isReference ? writers.0.tellable : writers.1.tellable
+    return told.firstIndex { $0 >= step } ?? told.count - 1
+  }
+
+  /// Differences in speed over the time in which the number that has now run out was used up.
+  private func speed(_ c: Int, before k: Int) -> [Touch] {
+    let channel = model.channels[c]
+    var found: [Touch] = []
+    var i = k - 1
+    while i >= 0 {
+      let step = lives.0.steps[places.0[i]]
+      // Before the other arrangement began, both lives ran at the speeds of the reference.
+      let end = lives.0.steps[places.0[i + 1]].time
+      if end <= begin, begin > 0 { break }
+      found += touches.speed(of: c, at: step.levels)
+      if step.channel == c || isRenewed(channel, i) { break }
+      i -= 1
+    }
+    return found
+  }
+
+  private var begin: Double {
+    lives.1.early == nil ? 0 : lives.1.steps.first { $0.channel == StoryLog.pause }?.time ?? 0
+  }
+
+  /// Whether the clock took a new number at this step.
+  private func isRenewed(_ channel: Channel, _ i: Int) -> Bool {
+    guard i > 0, channel.renewal != .never, channel.owner >= 0 else { return false }
+    let owner = Int(channel.owner)
+    return lives.0.steps[places.0[i]].levels[owner] != lives.0.steps[places.0[i - 1]].levels[owner]
+  }
+
+  private func causes(_ touches: [Touch], of c: Int) -> [Cause] {
+    let arrangements = (lives.0.tables.arrangement, lives.1.tables.arrangement)
+    var found: [Cause] = []
+    for touch in touches {
+      let reader = CauseReader(model: model, arrangements: arrangements)
+      for cause in reader.causes(of: touch, on: c) where !found.contains(cause) { found.append(cause) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+import Scenarios
+
+/// A multiplier, number or step of one channel that is not the same under two arrangements.
+struct Touch {
+  /// What it is there for, as the compiler ordered it: an influence, `knelpunt …`, `tempo`, `duur`.
+  var key: String
+  /// The formulas of its value, −1 where it is not there.
+  var slots: (reference: Int32, other: Int32)
+  var isOtherLaw = false
+}
+
+/// Finds where two arrangements touch one channel differently, for the household and draw at hand.
+struct TouchFinder {
+  let model: CompiledModel
+  let reference: DrawTables
+  let other: DrawTables
+
+  private var arrangements: (Int, Int) { (reference.arrangement, other.arrangement) }
+
+  /// What makes the channel run at another speed while the entities stand at these levels; empty when it runs at the same.
+  func speed(of c: Int, at levels: [UInt8]) -> [Touch] {
+    let channel = model.channels[c]
+    let all = fixed(channel) + ruled(channel.factors, levels) + targets(channel, levels)
+    let speeds = all.reduce((1.0, 1.0)) { ($0.0 * $1.values.0, $0.1 * $1.values.1) }
+    let isSame = speeds.0 == speeds.1
+    let pace = differing(ruled(channel.paces, levels)) + timing(channel)
+    // A law that differs does so too while nothing can happen, and then it does not matter.
+    if speeds.0 == 0, speeds.1 == 0 { return [] }
+    return (isSame ? [] : differing(all)) + pace
+  }
+
+  /// What makes the outcome of a firing another: the target, the chances of its consequences, the steps of its service or purchase.
+  func outcome(of c: Int, at levels: [UInt8]) -> [Touch] {
+    let channel = model.channels[c]
+    let slots = (model.changeSlots[arrangements.0], model.changeSlots[arrangements.1])
+    var changes = Array(channel.changes)
+    var own: [Touch] = []
+    switch channel.kind {
+    case .wait, .delay: own = decision(Int(channel.argument))
+    case .request, .decision:
+      changes += Array(model.purchases[Int(channel.argument)].changes)
+      own = purchase(Int(channel.argument))
+    default: break
+    }
+    let chances = changes.compactMap { number("kans", slots.0[Int($0)], slots.1[Int($0)]) }
+    return own + chances + differing(targets(channel, levels))
+  }
+
+  // MARK: Multipliers
+
+  private struct Part {
+    var touch: Touch
+    var values: (Double, Double)
+  }
+
+  private func differing(_ parts: [Part]) -> [Touch] { parts.filter { $0.values.0 != $0.values.1 }.map(\.touch) }
+
+  private func fixed(_ channel: Channel) -> [Part] {
+    channel.gates.map { i in
+      let gate = model.gates[Int(i)]
+      let slots = (model.gateSlots[arrangements.0][Int(i)], model.gateSlots[arrangements.1][Int(i)])
+      func value(_ slot: Int32, _ tables: DrawTables) -> Double {
+        let isTrue = tables.isTrue(gate.condition)
+        if gate.isGate { return slot >= 0 && isTrue ? 1 : 0 }
+        return slot >= 0 && isTrue ? tables.values.base[Int(slot)] : 1
+      }
+      return Part(
+        touch: Touch(key: model.gateKeys[Int(i)], slots: slots),
+        values: (value(slots.0, reference), value(slots.1, other)))
+    }
+  }
+
+  private func ruled(_ factors: Range<Int32>, _ levels: [UInt8]) -> [Part] {
+    factors.flatMap { f in
+      let factor = model.factors[Int(f)]
+      let level = UInt64(levels[Int(factor.entity)])
+      return model.tables[Int(factor.table)].rules.map { r in
+        let rule = model.rules[Int(r)]
+        let isInside = rule.mask >> level & 1 == 1
+        let slots = (model.ruleSlots[arrangements.0][Int(r)], model.ruleSlots[arrangements.1][Int(r)])
+        func value(_ slot: Int32, _ tables: DrawTables) -> Double {
+          if slot < 0 { return 1 }
+          if rule.isGate { return isInside ? 1 : 0 }
+          return isInside ? tables.values.base[Int(slot)] : 1
+        }
+        return Part(
+          touch: Touch(key: model.ruleKeys[Int(r)], slots: slots),
+          values: (value(slots.0, reference), value(slots.1, other)))
+      }
+    }
+  }
+
+  /// Rates of the targets from the present level, where there are more than one.
+  private func targets(_ channel: Channel, _ levels: [UInt8]) -> [Part] {
+    guard channel.owner >= 0 else { return [] }
+    let level = Int32(levels[Int(channel.owner)])
+    let own = channel.branches.filter { model.branches[Int($0)].level == level }
+    guard own.count > 1 else { return [] }
+    return own.flatMap { b in
+      let slots = (model.branchSlots[arrangements.0][Int(b)], model.branchSlots[arrangements.1][Int(b)])
+      let values = (reference.values.base[Int(slots.0)], other.values.base[Int(slots.1)])
+      return [Part(touch: Touch(key: "tempo", slots: slots), values: values)]
+        + ruled(model.branches[Int(b)].factors, levels)
+    }
+  }
+
+  private func timing(_ channel: Channel) -> [Touch] {
+    guard channel.timing >= 0 else { return [] }
+    let own = (
+      model.timings[arrangements.0][Int(channel.timing)], model.timings[arrangements.1][Int(channel.timing)]
+    )
+    // The form of a law and its formulas, as text: laws cannot be compared.
+    guard "\(own.0)" == "\(own.1)" else { return [Touch(key: "duur", slots: (-1, -1), isOtherLaw: true)] }
+    return zip(own.0.slots, own.1.slots).compactMap { number("duur", $0, $1) }
+  }
+
+  private func number(_ key: String, _ a: Int32, _ b: Int32) -> Touch? {
+    let values = (a < 0 ? 0 : reference.values.base[Int(a)], b < 0 ? 0 : other.values.base[Int(b)])
+    return values.0 == values.1 ? nil : Touch(key: key, slots: (a, b))
+  }
+
+  // MARK: Steps
+
+  /// Barriers that delay or refuse under one arrangement only, and another chance of approval.
+  private func decision(_ s: Int) -> [Touch] {
+    let service = model.services[s]
+    let name = model.entities[Int(service.entity)].name
+    func barriers(_ steps: [ConditionalStep], _ range: Range<Int32>, _ names: [String]) -> [Touch] {
+      zip(range, names).compactMap { i, barrier in
+        let applies = steps[Int(i)].applies
+        guard applies[arrangements.0] != applies[arrangements.1] else { return nil }
+        return Touch(key: "knelpunt \(barrier)", slots: applies[arrangements.0] ? (0, -1) : (-1, 0))
+      }
+    }
+    let chances = zip(service.refusals, model.scenario.refusing(name)).compactMap { i, barrier in
+      number(
+        "knelpunt \(barrier)", model.refusalSlots[arrangements.0][Int(i)], model.refusalSlots[arrangements.1][Int(i)])
+    }
+    return barriers(model.delays, service.delays, model.scenario.delaying(name))
+      + barriers(model.refusals, service.refusals, model.scenario.refusing(name)) + chances
+      + [number("goedkeuring", service.approval[arrangements.0], service.approval[arrangements.1])].compactMap(\.self)
+  }
+
+  private func purchase(_ p: Int) -> [Touch] {
+    let rooms = (model.discretion[arrangements.0], model.discretion[arrangements.1])
+    let price = model.purchases[p].price
+    return [
+      number("handelingsruimte", rooms.0.budget, rooms.1.budget),
+      number("handelingsruimte", rooms.0.mandate, rooms.1.mandate),
+      number("prijs", price[arrangements.0], price[arrangements.1]),
+    ].compactMap(\.self)
+  }
+}
