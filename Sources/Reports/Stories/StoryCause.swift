@@ -24,12 +24,20 @@ struct StoryCause {
         "‘\(event)’: op dit moment loopt het in \(reference) anders af dan in \(other).",
         "‘\(event)’: at this moment the outcome under \(reference) is not that under \(other).")
     }
-    let later =
-      divergence.later.map { names.text("pas in ", "not before ") + StoryCalendar(names).month(at: $0) }
-      ?? names.text("binnen de looptijd niet", "not within the horizon")
+    let later = later(divergence)
     return names.text(
       "‘\(event)’ gebeurt hier in \(here); in \(there) \(later).",
       "‘\(event)’ happens here under \(here); under \(there) \(later).")
+  }
+
+  private func later(_ divergence: Divergence) -> String {
+    guard let time = divergence.later else {
+      return names.text("daarna niet meer binnen de looptijd", "not afterwards within the horizon")
+    }
+    if StoryCalendar.index(at: time) == StoryCalendar.index(at: divergence.time) {
+      return names.text("later in dezelfde maand", "later in the same month")
+    }
+    return names.text("pas in ", "not before ") + StoryCalendar(names).month(at: time)
   }
 
   /// Only what the model itself says.
@@ -65,6 +73,11 @@ struct StoryCause {
       return names.text(
         "de handelingsruimte heeft in \(other) een ander bedrag, mandaat of besluit",
         "room to act has another budget, mandate or decision under \(other)")
+    case .condition:
+      return names.text(
+        "een voorwaarde in het scenario die het arrangement noemt",
+        "a condition of the scenario that names the arrangement")
+        + path(cause.path)
     case .parameter(let name):
       return names.text(
         "‘\(titles.input(name))’ heeft in \(other) een andere waarde",
@@ -99,45 +112,4 @@ struct StoryCause {
 extension Cause {
   /// The arrangement says something else, from which this follows.
   var isIndirect: Bool { if case .parameter = reason { true } else { false } }
-}
-
-/// Months of the calendar, twelve equal ones to a year, from the start of the simulation.
-struct StoryCalendar {
-  private let startYear: Int
-  private let language: Language
-
-  init(_ names: StoryNames) {
-    startYear = names.scenario.settings.startYear
-    language = names.language
-  }
-
-  init(startYear: Int) {
-    self.startYear = startYear
-    language = .nl
-  }
-
-  /// Months since the start, from 0.
-  static func index(at time: Double) -> Int { Int((time * 12).rounded(.down)) }
-
-  /// Calendar year, and month from 1 to 12.
-  func date(at time: Double) -> (year: Int, month: Int) {
-    let index = Self.index(at: time)
-    return (startYear + index / 12, index % 12 + 1)
-  }
-
-  /// `juni 2027`.
-  func month(at time: Double) -> String {
-    let date = date(at: time)
-    let names = language == .nl ? Self.dutch : Self.english
-    return "\(names[date.month - 1]) \(date.year)"
-  }
-
-  private static let dutch = [
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-    "december",
-  ]
-  private static let english = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-  ]
 }

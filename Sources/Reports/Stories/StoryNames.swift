@@ -23,7 +23,11 @@ struct StoryNames {
   }
 
   /// The first of the lines, which names the event.
-  func name(_ event: Story.Event) -> String { lines(event).first ?? text("Geen verandering", "No change") }
+  func name(_ event: Story.Event) -> String {
+    if event.happening == .start { return text("De start", "The start") }
+    if event.happening == .horizon { return text("Het einde", "The end") }
+    return lines(event).first ?? text("Een teller loopt verder", "A counter steps")
+  }
 
   // MARK: Events
 

@@ -2,60 +2,73 @@
 
 import Simulation
 
-/// The events of two lives in order of time, the same ones side by side.
+/// The events of two lives, month by month in order of time; the same ones of a month side by side.
 struct StoryRows {
   struct Row {
-    var time: Double
     var reference: Story.Event?
     var other: Story.Event?
     /// Where this is the first difference.
     var divergence: Divergence?
-    /// The first that happens at all.
-    var isFirst = false
   }
 
-  private(set) var all: [Row] = []
+  struct Month {
+    /// Months since the start, from 0.
+    var index: Int
+    var rows: [Row]
+  }
+
+  private struct Told {
+    var place: Int
+    var event: Story.Event
+  }
+
+  /// Months in which something is to be told.
+  let months: [Month]
 
   init(_ tale: Tale, _ names: StoryNames) {
-    func shown(_ story: Story) -> [(place: Int, event: Story.Event)] {
-      story.events.indices.map { ($0, story.events[$0]) }.filter { place, event in
-        !names.lines(event).isEmpty || !names.costs(event).isEmpty
-      }
+    func told(_ story: Story) -> [Int: [Told]] {
+      let all = story.events.indices.map { Told(place: $0, event: story.events[$0]) }
+      let shown = all.filter { !names.lines($0.event).isEmpty || !names.costs($0.event).isEmpty }
+      return Dictionary(grouping: shown) { StoryCalendar.index(at: $0.event.time) }
     }
-    let (left, right) = (shown(tale.reference), shown(tale.other))
-    let first = tale.divergence
-    var (i, j) = (0, 0)
-    while i < left.count || j < right.count {
-      let (a, b) = (i < left.count ? left[i] : nil, j < right.count ? right[j] : nil)
-      if let a, let b, a.event.isLike(b.event) {
-        append(Row(time: a.event.time, reference: a.event, other: b.event))
-        (i, j) = (i + 1, j + 1)
-      } else if let a, b.map({ a.event.time <= $0.event.time }) ?? true {
-        append(Row(time: a.event.time, reference: a.event), first, isMarked: Self.isMarked(first, .reference, a.place))
-        i += 1
-      } else if let b {
-        append(Row(time: b.event.time, other: b.event), first, isMarked: Self.isMarked(first, .other, b.place))
-        j += 1
-      }
+    let (left, right) = (told(tale.reference), told(tale.other))
+    months = Set(left.keys).union(right.keys).sorted().map { index in
+      Month(index: index, rows: Self.rows(left[index] ?? [], right[index] ?? [], tale.divergence))
     }
   }
 
-  private static func isMarked(_ first: Divergence?, _ side: Divergence.Side, _ place: Int) -> Bool {
-    guard let first, first.side == side else { return false }
-    return first.event == place
+  private static func rows(_ left: [Told], _ right: [Told], _ first: Divergence?) -> [Row] {
+    var (left, right) = (left[...], right[...])
+    var rows: [Row] = []
+    while !left.isEmpty || !right.isEmpty {
+      let divergence =
+        [(left.first, Divergence.Side.reference), (right.first, .other)].contains { told, side in
+          told != nil && first?.side == side && first?.event == told?.place
+        } ? first : nil
+      let taken = next(left, right, divergence?.side)
+      rows.append(
+        Row(
+          reference: taken.left ? left.removeFirst().event : nil, other: taken.right ? right.removeFirst().event : nil,
+          divergence: divergence))
+    }
+    return rows
   }
 
-  private mutating func append(_ row: Row, _ divergence: Divergence? = nil, isMarked: Bool = false) {
-    var row = row
-    row.isFirst = all.isEmpty
-    row.divergence = isMarked ? divergence : nil
-    all.append(row)
-  }
-}
-
-extension Story.Event {
-  /// The same moment, happening and changes; amounts may differ by arrangement.
-  func isLike(_ other: Story.Event) -> Bool {
-    time == other.time && happening == other.happening && changes == other.changes
+  /// From which side the next row comes; from both where the events are alike.
+  ///
+  /// - Parameter marked: the side whose next event is the first difference: nothing may come before that.
+  private static func next(
+    _ left: ArraySlice<Told>, _ right: ArraySlice<Told>, _ marked: Divergence.Side?
+  ) -> (left: Bool, right: Bool) {
+    guard let a = left.first else { return (false, true) }
+    guard let b = right.first else { return (true, false) }
+    if a.event.isLike(b.event) { return (true, true) }
+    if let marked { return marked == .reference ? (true, false) : (false, true) }
+    let (hasLeft, hasRight) = (
+      right.contains { $0.event.isLike(a.event) }, left.contains { $0.event.isLike(b.event) }
+    )
+    // What has a counterpart further on waits for it.
+    if hasLeft != hasRight { return hasLeft ? (false, true) : (true, false) }
+    return a.event.time <= b.event.time ? (true, false) : (false, true)
   }
 }

@@ -65,7 +65,7 @@ public struct StoryText: Sendable {
   private var start: [String] {
     let levels = tale.reference.levels.map { "\(names.domain($0.domain)): \(names.level($0.domain, $0.level))" }
     let services = tale.reference.services.map { "\(names.service($0.name)) (\(names.phase($0.phase)))" }
-    let date = StoryCalendar(names).month(at: 0)
+    let date = StoryCalendar(names).month(0)
     return wrap(names.text("Bij de start, \(date). ", "At the start, \(date). ") + levels.joined(separator: "; ") + ".")
       + wrap(
         names.text("Voorzieningen: ", "Services: ")
@@ -75,23 +75,21 @@ public struct StoryText: Sendable {
   // MARK: Months
 
   private var diary: [String] {
-    let rows = StoryRows(tale, names)
-    var lines = isNarrow ? [] : columns + [rule("─", "┼")]
-    var month = 0
-    for row in rows.all {
-      let own = StoryCalendar.index(at: row.time)
-      if own > month || lines.count <= 2 {
-        if own > month + 1 { lines.append(quiet(own - month - (row.isFirst ? 0 : 1))) }
-        lines.append(StoryCalendar(names).month(at: row.time))
-        month = own
+    var lines = isNarrow ? [] : columns + [rule]
+    // Months up to which all has been told.
+    var told = 0
+    for month in StoryRows(tale, names).months {
+      if month.index > told { lines.append(quiet(month.index - told)) }
+      lines.append(StoryCalendar(names).month(month.index))
+      for row in month.rows {
+        if let divergence = row.divergence { lines += mark(divergence) }
+        lines += isNarrow ? stacked(row) : beside(row)
       }
-      if let divergence = row.divergence { lines += mark(divergence) }
-      lines += isNarrow ? stacked(row) : beside(row)
+      told = month.index + 1
     }
-    let rest = StoryCalendar.index(at: names.scenario.settings.horizon) - month - 1
+    let rest = Int((names.scenario.settings.horizon * 12).rounded(.up)) - told
     if rest > 0 { lines.append(quiet(rest)) }
-    if tale.divergence == nil { lines += [""] + wrap(same) }
-    return lines
+    return lines + (tale.divergence == nil ? [""] + wrap(same) : [])
   }
 
   private var same: String {
@@ -119,9 +117,9 @@ public struct StoryText: Sendable {
     joined([names.arrangement(tale.reference.arrangement)], [names.arrangement(tale.other.arrangement)])
   }
 
-  private func rule(_ line: String, _ cross: String) -> String {
-    let side = String(repeating: line, count: half + 1)
-    return side + cross + side
+  private var rule: String {
+    let side = String(repeating: "─", count: half + 1)
+    return side + "┼" + side
   }
 
   private func beside(_ row: StoryRows.Row) -> [String] {

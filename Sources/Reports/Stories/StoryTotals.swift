@@ -60,9 +60,11 @@ struct StoryTotals {
     let years = NumberStyle(names.language).short(settings.horizon)
     return names.text(
       "Wat beide levens per partij opleveren of kosten over \(years) jaar: contante waarde op 1 januari "
-        + "\(settings.startYear), prijspeil \(settings.priceLevel). Positief is beter voor de partij.",
+        + "\(settings.startYear), prijspeil \(settings.priceLevel). Positief is beter voor de "
+        + "partij. Wat doorloopt, zoals een uitkering of begeleiding, telt hier mee en staat niet bij de maanden.",
       "What both lives bring or cost each party over \(years) years: present value on 1 January \(settings.startYear), "
-        + "prices of \(settings.priceLevel). Positive is better for the party.")
+        + "prices of \(settings.priceLevel). Positive is better for the party. What runs on, such as a "
+        + "benefit or support, counts here and is not shown with the months.")
   }
 
   private var warning: String {

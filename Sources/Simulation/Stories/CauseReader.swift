@@ -26,7 +26,9 @@ struct CauseReader {
     }
     let names = parameters(of: touch)
     if !names.isEmpty { return names.map { Cause(reason: .parameter($0), path: path(of: touch, on: c)) } }
-    return touch.key == "handelingsruimte" ? [Cause(reason: .discretion, path: nil)] : []
+    if touch.key == "handelingsruimte" { return [Cause(reason: .discretion, path: nil)] }
+    // The same formula with another value, and no parameter that differs: what it holds under names the arrangement.
+    return isOnlyInOne ? [] : [Cause(reason: .condition, path: path(of: touch, on: c))]
   }
 
   private func barrier(of touch: Touch, on c: Int) -> String? {

@@ -22,7 +22,7 @@ public struct Divergence: Sendable, Equatable {
   /// Its place among the events of that life; in the other life, the first event that is not the same.
   public var event: Int
   public var otherEvent: Int
-  /// When the same comes in the other life; `nil` when it does not come.
+  /// When the same change comes in the other life; `nil` when it does not come.
   public var later: Double?
   /// Empty when the model does not tell.
   public var causes: [Cause]
@@ -43,6 +43,8 @@ public struct Cause: Sendable, Hashable {
     case purchase(String)
     /// Another budget or mandate.
     case discretion
+    /// A condition that names the arrangement.
+    case condition
   }
 
   /// Through what it works, when that is something else than the reason itself.

@@ -13,20 +13,21 @@ struct DivergenceFinder {
   private let places: ([Int], [Int])
 
   init(
-    _ model: CompiledModel, _ lives: (Storyteller.Life, Storyteller.Life), _ writers: (StoryWriter, StoryWriter),
-    arrangement: Int
+    _ model: CompiledModel, _ lives: (Storyteller.Life, Storyteller.Life), _ writers: (StoryWriter, StoryWriter)
   ) {
     self.model = model
     self.lives = lives
     self.writers = writers
     touches = TouchFinder(model: model, reference: lives.0.tables, other: lives.1.tables)
-    places = (Self.places(lives.0.steps), Self.places(lives.1.steps))
-  }
-
-  private static func places(_ steps: [StoryLog.Step]) -> [Int] {
-    steps.indices.filter { i in
-      i == 0 || i == steps.count - 1 || steps[i].channel >= 0 || steps[i].levels != steps[i - 1].levels
+    func places(_ steps: [StoryLog.Step]) -> [Int] {
+      steps.indices.filter { i in
+        i == 0 || i == steps.count - 1 || steps[i].channel >= 0
+          || model.entities.indices.contains {
+            model.entities[$0].kind != .indicator && steps[i].levels[$0] != steps[i - 1].levels[$0]
+          }
+      }
     }
+    self.places = (places(lives.0.steps), places(lives.1.steps))
   }
 
   var divergence: Divergence? {
@@ -34,29 +35,34 @@ struct DivergenceFinder {
     guard let k = (0..<count).first(where: { !isSame($0) }) else { return nil }
     let (a, b) = (places.0[k], places.1[k])
     let (x, y) = (lives.0.steps[a], lives.1.steps[b])
-    if x.channel == y.channel, x.time == y.time { return outcome(k, a, b) }
+    if x.channel == y.channel, x.time == y.time { return outcome(a, b) }
     // What comes first is in one life only, and the other is as it was.
     let isReference =
       x.time < y.time || (x.time == y.time && x.channel >= 0 && (y.channel < 0 || x.channel < y.channel))
     let first = isReference ? x : y
-    let rest = isReference ? places.1[k...].map { lives.1.steps[$0] } : places.0[k...].map { lives.0.steps[$0] }
     return Divergence(
       kind: .moment, time: first.time, side: isReference ? .reference : .other,
       event: event(isReference ? a : b, isReference), otherEvent: event(isReference ? b : a, !isReference),
-      later: first.channel < 0 ? nil : rest.first { $0.channel == first.channel }?.time,
+      later: nil,
       causes: first.channel < 0 ? [] : causes(speed(first.channel, before: k), of: first.channel))
   }
 
   private func isSame(_ k: Int) -> Bool {
     let (x, y) = (lives.0.steps[places.0[k]], lives.1.steps[places.1[k]])
-    return x.channel == y.channel && x.time == y.time && x.levels == y.levels && x.decisions == y.decisions
+    return x.channel == y.channel && x.time == y.time && visible(x) == visible(y) && x.decisions == y.decisions
       && x.bought == y.bought
   }
 
-  private func outcome(_ k: Int, _ a: Int, _ b: Int) -> Divergence {
+  /// Levels but those of conditions, which may name the arrangement.
+  private func visible(_ step: StoryLog.Step) -> [UInt8] {
+    model.entities.indices.filter { model.entities[$0].kind != .indicator }.map { step.levels[$0] }
+  }
+
+  private func outcome(_ a: Int, _ b: Int) -> Divergence {
     let c = lives.0.steps[a].channel
     let isReference = writers.0.tellable.contains(a)
-    let found = c >= 0 && k > 0 ? touches.outcome(of: c, at: lives.0.steps[places.0[k - 1]].levels) : []
+    let found =
+      c >= 0 ? touches.outcome(of: c, at: (lives.0.steps[a - 1].levels, lives.1.steps[b - 1].levels)) : []
     return Divergence(
       kind: .outcome, time: lives.0.steps[a].time, side: isReference ? .reference : .other,
       event: event(isReference ? a : b, isReference), otherEvent: event(isReference ? b : a, !isReference), later: nil,
@@ -73,21 +79,19 @@ struct DivergenceFinder {
   private func speed(_ c: Int, before k: Int) -> [Touch] {
     let channel = model.channels[c]
     var found: [Touch] = []
-    var i = k - 1
-    while i >= 0 {
+    for i in (0..<k).reversed() {
       let step = lives.0.steps[places.0[i]]
-      // Before the other arrangement began, both lives ran at the speeds of the reference.
-      let end = lives.0.steps[places.0[i + 1]].time
-      if end <= begin, begin > 0 { break }
-      found += touches.speed(of: c, at: step.levels)
+      for other in max(places.1[i], begin)..<max(places.1[i + 1], begin) {
+        found += touches.speed(of: c, at: (step.levels, lives.1.steps[other].levels))
+      }
       if step.channel == c || isRenewed(channel, i) { break }
-      i -= 1
     }
     return found
   }
 
-  private var begin: Double {
-    lives.1.early == nil ? 0 : lives.1.steps.first { $0.channel == StoryLog.pause }?.time ?? 0
+  /// The step at which the other arrangement begins: before it, both lives run at the speeds of the reference.
+  private var begin: Int {
+    lives.1.early == nil ? 0 : lives.1.steps.firstIndex { $0.channel == StoryLog.pause } ?? 0
   }
 
   /// Whether the clock took a new number at this step.

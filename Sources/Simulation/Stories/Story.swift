@@ -52,6 +52,9 @@ public struct Story: Sendable, Equatable {
     public var accrued: [Entry]
     /// Booked at the event itself.
     public var booked: [Entry]
+
+    /// Whether the same happens with the same changes, at whatever moment and price.
+    public func isLike(_ other: Event) -> Bool { happening == other.happening && changes == other.changes }
   }
 
   /// What set an event going.

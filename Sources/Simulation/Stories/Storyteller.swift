@@ -32,9 +32,13 @@ public struct Storyteller: Sendable {
   public func tale(_ address: LifeAddress, arrangement: Int) throws(RunFailure) -> Tale {
     let lives = (try life(address, 0), try life(address, arrangement))
     let writers = (StoryWriter(kernel.model, 0, lives.0), StoryWriter(kernel.model, arrangement, lives.1))
-    return Tale(
-      reference: writers.0.story(of: address.household), other: writers.1.story(of: address.household),
-      divergence: DivergenceFinder(kernel.model, lives, writers, arrangement: arrangement).divergence)
+    let stories = (writers.0.story(of: address.household), writers.1.story(of: address.household))
+    var divergence = DivergenceFinder(kernel.model, lives, writers).divergence
+    if let first = divergence, first.kind == .moment {
+      let (own, rest) = first.side == .reference ? stories : (stories.1, stories.0)
+      divergence?.later = rest.events[first.otherEvent...].first { $0.isLike(own.events[first.event]) }?.time
+    }
+    return Tale(reference: stories.0, other: stories.1, divergence: divergence)
   }
 
   /// The steps of a life, with the prices and terms it was lived under.

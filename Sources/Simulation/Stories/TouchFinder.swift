@@ -18,10 +18,13 @@ struct TouchFinder {
   let reference: DrawTables
   let other: DrawTables
 
+  /// Of all entities, in each life: the same but for conditions that name the arrangement.
+  typealias Levels = (reference: [UInt8], other: [UInt8])
+
   private var arrangements: (Int, Int) { (reference.arrangement, other.arrangement) }
 
   /// What makes the channel run at another speed while the entities stand at these levels; empty when it runs at the same.
-  func speed(of c: Int, at levels: [UInt8]) -> [Touch] {
+  func speed(of c: Int, at levels: Levels) -> [Touch] {
     let channel = model.channels[c]
     let all = fixed(channel) + ruled(channel.factors, levels) + targets(channel, levels)
     let speeds = all.reduce((1.0, 1.0)) { ($0.0 * $1.values.0, $0.1 * $1.values.1) }
@@ -33,7 +36,7 @@ struct TouchFinder {
   }
 
   /// What makes the outcome of a firing another: the target, the chances of its consequences, the steps of its service or purchase.
-  func outcome(of c: Int, at levels: [UInt8]) -> [Touch] {
+  func outcome(of c: Int, at levels: Levels) -> [Touch] {
     let channel = model.channels[c]
     let slots = (model.changeSlots[arrangements.0], model.changeSlots[arrangements.1])
     var changes = Array(channel.changes)
@@ -73,30 +76,30 @@ struct TouchFinder {
     }
   }
 
-  private func ruled(_ factors: Range<Int32>, _ levels: [UInt8]) -> [Part] {
+  private func ruled(_ factors: Range<Int32>, _ levels: Levels) -> [Part] {
     factors.flatMap { f in
       let factor = model.factors[Int(f)]
-      let level = UInt64(levels[Int(factor.entity)])
+      let own = (UInt64(levels.reference[Int(factor.entity)]), UInt64(levels.other[Int(factor.entity)]))
       return model.tables[Int(factor.table)].rules.map { r in
         let rule = model.rules[Int(r)]
-        let isInside = rule.mask >> level & 1 == 1
         let slots = (model.ruleSlots[arrangements.0][Int(r)], model.ruleSlots[arrangements.1][Int(r)])
-        func value(_ slot: Int32, _ tables: DrawTables) -> Double {
+        func value(_ slot: Int32, _ level: UInt64, _ tables: DrawTables) -> Double {
+          let isInside = rule.mask >> level & 1 == 1
           if slot < 0 { return 1 }
           if rule.isGate { return isInside ? 1 : 0 }
           return isInside ? tables.values.base[Int(slot)] : 1
         }
         return Part(
           touch: Touch(key: model.ruleKeys[Int(r)], slots: slots),
-          values: (value(slots.0, reference), value(slots.1, other)))
+          values: (value(slots.0, own.0, reference), value(slots.1, own.1, other)))
       }
     }
   }
 
   /// Rates of the targets from the present level, where there are more than one.
-  private func targets(_ channel: Channel, _ levels: [UInt8]) -> [Part] {
+  private func targets(_ channel: Channel, _ levels: Levels) -> [Part] {
     guard channel.owner >= 0 else { return [] }
-    let level = Int32(levels[Int(channel.owner)])
+    let level = Int32(levels.reference[Int(channel.owner)])
     let own = channel.branches.filter { model.branches[Int($0)].level == level }
     guard own.count > 1 else { return [] }
     return own.flatMap { b in
