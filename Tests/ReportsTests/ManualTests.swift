@@ -7,21 +7,31 @@ import Testing
 
 /// The manual lists every column from the same metadata as `datapackage.json`.
 /// `RENDEMENT_SNAPSHOTS=write swift test` rewrites that part.
-@Suite struct ManualTests {
+@Suite(.serialized) struct ManualTests {
   static let begin = "<!-- kolommen: gemaakt uit de beschrijving van de tabellen; zie ManualTests -->\n"
   static let end = "<!-- einde kolommen -->"
+  static let beginLife = "<!-- kolommen van een leven: gemaakt uit de beschrijving van de tabel; zie ManualTests -->\n"
+  static let endLife = "<!-- einde kolommen van een leven -->"
 
   @Test func `the manual lists every column`() throws {
+    try expectPart(reference, from: Self.begin, to: Self.end)
+  }
+
+  @Test func `the manual lists the columns of a life`() throws {
+    let table = Table(name: StoryTable.name, title: StoryTable.title, columns: StoryTable.columns, rows: [])
+    try expectPart("\n" + section(table) + "\n", from: Self.beginLife, to: Self.endLife)
+  }
+
+  private func expectPart(_ text: String, from begin: String, to end: String) throws {
     let path = URL(filePath: #filePath).deletingLastPathComponent().appending(
       path: "../../Documentation/handleiding.md")
     let manual = String(decoding: try Data(contentsOf: path), as: UTF8.self)
-    let start = try #require(manual.firstRange(of: Self.begin)).upperBound
-    let stop = try #require(manual.firstRange(of: Self.end)).lowerBound
+    let start = try #require(manual.firstRange(of: begin)).upperBound
+    let stop = try #require(manual.firstRange(of: end)).lowerBound
     if ProcessInfo.processInfo.environment["RENDEMENT_SNAPSHOTS"] == "write" {
-      let text = manual[..<start] + reference + manual[stop...]
-      try Data(text.utf8).write(to: path)
+      try Data((manual[..<start] + text + manual[stop...]).utf8).write(to: path)
     } else {
-      #expect(String(manual[start..<stop]) == reference)
+      #expect(String(manual[start..<stop]) == text)
     }
   }
 

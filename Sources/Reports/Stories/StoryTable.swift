@@ -6,6 +6,11 @@ public import Simulation
 
 /// Two lives as a table, event by event, for `rendement trace --format csv`.
 public enum StoryTable {
+  public static let name = "leven"
+  public static let title = Bilingual(
+    nl: "Eén gesimuleerd leven onder twee arrangementen, gebeurtenis voor gebeurtenis",
+    en: "One simulated life under two arrangements, event by event")
+
   public static let columns: [Column] = [
     .arrangement,
     .integer(
@@ -62,10 +67,7 @@ public enum StoryTable {
 
   public static func table(_ tale: Tale, of scenario: Scenario) -> Table {
     Table(
-      name: "leven",
-      title: Bilingual(
-        nl: "Eén gesimuleerd leven onder twee arrangementen, gebeurtenis voor gebeurtenis",
-        en: "One simulated life under two arrangements, event by event"),
+      name: name, title: title,
       columns: columns,
       rows: [(tale.reference, Divergence.Side.reference), (tale.other, .other)].flatMap { story, side in
         Rows(tale, story, side, scenario).all
