@@ -60,7 +60,7 @@ struct StoryCause {
       let lifts = names.scenario.arrangements.first { $0.name == tale.other.arrangement }?.lifts.contains(name) ?? false
       return names.text(
         "knelpunt ‘\(titles.barrier(name))’ geldt niet in \(lifts ? other : reference)",
-        "barrier ‘\(titles.barrier(name))’ does not apply under \(lifts ? other : reference)")
+        "barrier ‘\(titles.barrier(name))’ does not apply under \(lifts ? other : reference)") + path(cause.path)
     case .service(let name):
       return only(names.text("voorziening", "service"), titles.service(name), adds(name) ? other : reference)
     case .terms(let name):
@@ -90,6 +90,10 @@ struct StoryCause {
     case .barrier(let name):
       names.text(" (werkt via knelpunt ‘", " (through barrier ‘") + titles.barrier(name) + "’)"
     case .influence(let name): names.text(" (werkt via invloed ‘", " (through influence ‘") + name + "’)"
+    case .lifting:
+      names.text(
+        ", en dat heeft ook een ander gevolg, zoals meer of minder aanvragen",
+        ", which has another effect too, such as more or fewer applications")
     case nil: ""
     }
   }

@@ -18,7 +18,7 @@ struct CauseReader {
   func causes(of touch: Touch, on c: Int) -> [Cause] {
     let isOnlyInOne = (touch.slots.reference < 0) != (touch.slots.other < 0)
     if let barrier = barrier(of: touch, on: c), isOnlyInOne, isLiftedInOne(barrier) {
-      return [Cause(reason: .barrier(barrier), path: nil)]
+      return [Cause(reason: .barrier(barrier), path: isOnLift(barrier, touch) ? .lifting : nil)]
     }
     if isOnlyInOne, let own = existence(of: model.channels[c]) { return [Cause(reason: own, path: nil)] }
     if touch.isOtherLaw || touch.slots.reference != touch.slots.other, let terms = terms(of: model.channels[c]) {
@@ -41,6 +41,11 @@ struct CauseReader {
   private func isInfluence(_ influence: Influence, _ touch: Touch) -> Bool {
     touch.key == influence.name
       || (touch.key.hasPrefix(influence.name + " ") && Int(touch.key.dropFirst(influence.name.count + 1)) != nil)
+  }
+
+  /// Whether it is what lifting the barrier brings besides.
+  private func isOnLift(_ barrier: String, _ touch: Touch) -> Bool {
+    scenario.barriers.contains { own in own.name == barrier && own.onLift.contains { isInfluence($0, touch) } }
   }
 
   private func isLiftedInOne(_ barrier: String) -> Bool {

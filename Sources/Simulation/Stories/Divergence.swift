@@ -51,6 +51,8 @@ public struct Cause: Sendable, Hashable {
   public enum Path: Sendable, Hashable {
     case barrier(String)
     case influence(String)
+    /// What lifting the barrier brings besides, such as more demand.
+    case lifting
   }
 
   public var reason: Reason

@@ -62,7 +62,11 @@ struct DivergenceFinder {
     let c = lives.0.steps[a].channel
     let isReference = writers.0.tellable.contains(a)
     let found =
-      c >= 0 ? touches.outcome(of: c, at: (lives.0.steps[a - 1].levels, lives.1.steps[b - 1].levels)) : []
+      c < 0
+      ? []
+      : touches.outcome(
+        of: c, at: (lives.0.steps[a - 1].levels, lives.1.steps[b - 1].levels),
+        bothDecide: lives.0.steps[a].decisions == lives.1.steps[b].decisions)
     return Divergence(
       kind: .outcome, time: lives.0.steps[a].time, side: isReference ? .reference : .other,
       event: event(isReference ? a : b, isReference), otherEvent: event(isReference ? b : a, !isReference), later: nil,

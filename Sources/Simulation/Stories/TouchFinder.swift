@@ -36,13 +36,15 @@ struct TouchFinder {
   }
 
   /// What makes the outcome of a firing another: the target, the chances of its consequences, the steps of its service or purchase.
-  func outcome(of c: Int, at levels: Levels) -> [Touch] {
+  ///
+  /// - Parameter bothDecide: whether both lives come to the decision on a service.
+  func outcome(of c: Int, at levels: Levels, bothDecide: Bool) -> [Touch] {
     let channel = model.channels[c]
     let slots = (model.changeSlots[arrangements.0], model.changeSlots[arrangements.1])
     var changes = Array(channel.changes)
     var own: [Touch] = []
     switch channel.kind {
-    case .wait, .delay: own = decision(Int(channel.argument))
+    case .wait, .delay: own = decision(Int(channel.argument), levels, bothDecide: bothDecide)
     case .request, .decision:
       changes += Array(model.purchases[Int(channel.argument)].changes)
       own = purchase(Int(channel.argument))
@@ -127,24 +129,40 @@ struct TouchFinder {
 
   // MARK: Steps
 
-  /// Barriers that delay or refuse under one arrangement only, and another chance of approval.
-  private func decision(_ s: Int) -> [Touch] {
+  /// Where one life comes to the decision and the other is held up: barriers that delay under one arrangement only. Where both come
+  /// to it: those that refuse, and another chance of refusal or approval. Only barriers whose condition holds.
+  private func decision(_ s: Int, _ levels: Levels, bothDecide: Bool) -> [Touch] {
     let service = model.services[s]
     let name = model.entities[Int(service.entity)].name
-    func barriers(_ steps: [ConditionalStep], _ range: Range<Int32>, _ names: [String]) -> [Touch] {
-      zip(range, names).compactMap { i, barrier in
-        let applies = steps[Int(i)].applies
-        guard applies[arrangements.0] != applies[arrangements.1] else { return nil }
-        return Touch(key: "knelpunt \(barrier)", slots: applies[arrangements.0] ? (0, -1) : (-1, 0))
-      }
+    guard bothDecide else {
+      return barriers(model.delays, service.delays, model.scenario.delaying(name), levels)
     }
-    let chances = zip(service.refusals, model.scenario.refusing(name)).compactMap { i, barrier in
-      number(
+    let refusing = model.scenario.refusing(name)
+    let chances = zip(service.refusals, refusing).compactMap { i, barrier -> Touch? in
+      guard isOpen(model.refusals[Int(i)].gate, levels) else { return nil }
+      return number(
         "knelpunt \(barrier)", model.refusalSlots[arrangements.0][Int(i)], model.refusalSlots[arrangements.1][Int(i)])
     }
-    return barriers(model.delays, service.delays, model.scenario.delaying(name))
-      + barriers(model.refusals, service.refusals, model.scenario.refusing(name)) + chances
+    return barriers(model.refusals, service.refusals, refusing, levels) + chances
       + [number("goedkeuring", service.approval[arrangements.0], service.approval[arrangements.1])].compactMap(\.self)
+  }
+
+  private func barriers(
+    _ steps: [ConditionalStep], _ range: Range<Int32>, _ names: [String], _ levels: Levels
+  ) -> [Touch] {
+    zip(range, names).compactMap { i, barrier in
+      let (applies, gate) = (steps[Int(i)].applies, steps[Int(i)].gate)
+      guard applies[arrangements.0] != applies[arrangements.1], isOpen(gate, levels) else { return nil }
+      return Touch(key: "knelpunt \(barrier)", slots: applies[arrangements.0] ? (0, -1) : (-1, 0))
+    }
+  }
+
+  /// Whether a step's condition holds in either life.
+  private func isOpen(_ gate: Gate, _ levels: Levels) -> Bool {
+    func holds(_ tables: DrawTables, _ own: [UInt8]) -> Bool {
+      tables.isTrue(gate.fixed) && (gate.entity < 0 || gate.mask >> UInt64(own[Int(gate.entity)]) & 1 == 1)
+    }
+    return holds(reference, levels.reference) || holds(other, levels.other)
   }
 
   private func purchase(_ p: Int) -> [Touch] {
