@@ -102,7 +102,9 @@ struct DivergenceFinder {
   private func isRenewed(_ channel: Channel, _ i: Int) -> Bool {
     guard i > 0, channel.renewal != .never, channel.owner >= 0 else { return false }
     let owner = Int(channel.owner)
-    return lives.0.steps[places.0[i]].levels[owner] != lives.0.steps[places.0[i - 1]].levels[owner]
+    let (before, after) = (lives.0.steps[places.0[i - 1]].levels, lives.0.steps[places.0[i]].levels)
+    if before[owner] == after[owner] { return false }
+    return channel.renewal == .entry || touches.isOff(channel, at: before)
   }
 
   private func causes(_ touches: [Touch], of c: Int) -> [Cause] {

@@ -35,6 +35,11 @@ struct TouchFinder {
     return (isSame ? [] : differing(all)) + pace
   }
 
+  /// Whether the channel stands still at these levels under the reference.
+  func isOff(_ channel: Channel, at levels: [UInt8]) -> Bool {
+    (fixed(channel) + ruled(channel.factors, (levels, levels))).contains { $0.values.0 == 0 }
+  }
+
   /// What makes the outcome of a firing another: the target, the chances of its consequences, the steps of its service or purchase.
   ///
   /// - Parameter bothDecide: whether both lives come to the decision on a service.
