@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func `a life reads as before`() throws {
-    let outcome = try trace("--casus", "a", "--trekking", "3", "--herhaling", "2")
+    let outcome = try trace("--casus", "a", "--trekking", "1", "--herhaling", "2")
     #expect(outcome.status == 0 && outcome.err.isEmpty)
     try expectSnapshot(outcome.out, "leven.txt")
     #expect(outcome.out.split(separator: "\n").allSatisfy { $0.count <= 100 })

@@ -2,9 +2,10 @@
 
 import Quantities
 import Scenarios
-import Simulation
 import TestSupport
 import Testing
+
+@testable import Simulation
 
 /// The first difference between two lives, and its cause, where both follow from the scenario by hand.
 @Suite struct DivergenceTests {

@@ -32,7 +32,11 @@ struct StoryCause {
 
   private func later(_ divergence: Divergence) -> String {
     guard let time = divergence.later else {
-      return names.text("daarna niet meer binnen de looptijd", "not afterwards within the horizon")
+      let story = divergence.side == .reference ? tale.reference : tale.other
+      let hasBeen = story.events[..<divergence.event].contains { $0.isLike(story.events[divergence.event]) }
+      return hasBeen
+        ? names.text("daarna niet meer binnen de looptijd", "not again within the horizon")
+        : names.text("niet binnen de looptijd", "not within the horizon")
     }
     if StoryCalendar.index(at: time) == StoryCalendar.index(at: divergence.time) {
       return names.text("later in dezelfde maand", "later in the same month")
