@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Glibc
 import ModelCompiler
 import Reports
 import ScenarioFiles
@@ -25,6 +26,23 @@ struct LifeTrace {
     var scenario: Scenario
 
     var table: Reports.Table { StoryTable.table(tale, of: scenario) }
+
+    /// - Throws: status 66 without gnuplot, 73 when the file cannot be written.
+    func draw(to path: String, console: Console) throws(Failure) {
+      let chart = StoryPicture(tale, of: scenario).chart
+      guard let picture = Plotter.pictures(of: [chart], console: console)[chart.name] else {
+        throw Failure(
+          .inputMissing, "de afbeelding is niet gemaakt", remedy: "installeer gnuplot, of laat --picture weg")
+      }
+      let temporary = "\(path).tmp-\(getpid())"
+      do throws(Disk.Refusal) {
+        try Disk.write(Array(StoryPicture.file(picture).utf8), to: temporary)
+        try Disk.rename(temporary, to: path)
+      } catch {
+        Disk.remove(temporary)
+        throw Failure(cannotWrite: error)
+      }
+    }
 
     func text(language: Language, width: Int) -> String {
       StoryText(tale, at: address, of: scenario, language: language, width: width).text

@@ -36,6 +36,9 @@ struct TraceCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Vorm van de uitkomst.", valueName: "vorm"))
   var format = Form.text
 
+  @Option(help: ArgumentHelp("Teken beide levens ook in dit SVG-bestand; vraagt gnuplot.", valueName: "bestand.svg"))
+  var picture: String?
+
   @OptionGroup(title: "Instellingen") var drawing: DrawOptions
   @OptionGroup(title: "Berichten") var messages: ConsoleOptions
 
@@ -46,6 +49,7 @@ struct TraceCommand: ParsableCommand {
         household: casus, draw: trekking, replication: herhaling, arrangement: arrangement, plan: RunPlan(drawing),
         console: console)
       let told = try trace.perform(path)
+      if let picture { try told.draw(to: picture, console: console) }
       switch format {
       case .text:
         try console.result(told.text(language: messages.language.language, width: Terminal.width(most: Answer.width)))
