@@ -8,17 +8,20 @@ public import Studies
 public struct RunReport: Sendable {
   public static let answerName = "antwoord.txt"
 
-  public let answer: String
+  public let answer: RunAnswer
   public let tables: TableSet
-  /// One per table in the order of the documentation, then `datapackage.json` and `antwoord.txt`.
+  /// One per table in the order of the documentation, then `datapackage.json`, `antwoord.txt` and `antwoord.json`.
   public let files: [ReportFile]
 
   public init(_ analysis: Analysis, _ studies: Studies = Studies(), of scenario: Scenario) {
-    answer = Answer(analysis, studies, of: scenario).text
+    let words = Answer(analysis, studies, of: scenario)
+    let texts = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, words.text(in: $0)) })
+    answer = RunAnswer(texts: texts, scenario: scenario, returns: ReturnTable.table(analysis))
     tables = TableSet(RunTables.all(analysis, studies, of: scenario))
     files =
       TableFiles(tables.all, of: scenario).all + [
-        ReportFile(name: Self.answerName, bytes: Array(answer.utf8))
+        ReportFile(name: Self.answerName, bytes: Array(answer.terminal(in: .nl).text().utf8)),
+        AnswerFile.file(texts),
       ]
   }
 }

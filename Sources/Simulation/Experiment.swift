@@ -28,15 +28,16 @@ public struct Experiment: Sendable {
   /// Runs to the end, to the first failure in the order of the pieces, or until cancelled.
   ///
   /// - Parameters:
-  ///   - progress: called with the share done, 0...1, from a worker.
+  ///   - progress: called from a worker after each piece of work.
   ///   - isCancelled: asked between pieces of work.
   public func run(
-    progress: (@Sendable (Double) -> Void)? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
+    progress: (@Sendable (ExperimentProgress) -> Void)? = nil,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> Outcome {
     let cases = kernel.model.starts.count
     let size = kernel.lanes(for: plan) == nil ? WorkPlan.size : LaneModel.pieceSize
     let work = WorkPlan(design: design, cases: cases, replications: plan.replications, size: size)
-    let state = Shared(Reducer(kernel, bookkeeper, design, plan))
+    let state = Shared(Reducer(kernel, bookkeeper, design, plan, isWatched: progress != nil))
     let measuredLives = LaneModel.measured(design, pieces: work.pieces)
     Workers.run(plan.threads) {
       let runner = PieceRunner(kernel, bookkeeper, design, plan, measuredLives: measuredLives)
@@ -45,7 +46,7 @@ public struct Experiment: Sendable {
         let sums = runner.run(work.pieces[i])
         let done = state.reducer.withLock { $0.submit(i, work.pieces[i], sums) }
         if done.hasFailed { state.isStopped.store(true, ordering: .relaxed) }
-        progress?(Double(done.count) / Double(work.pieces.count))
+        progress?(ExperimentProgress(share: Double(done.count) / Double(work.pieces.count), error: done.error))
       }
     }
     return state.reducer.withLock { $0.outcome(pieces: work.pieces.count) }

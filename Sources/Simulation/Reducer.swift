@@ -10,15 +10,21 @@ struct Reducer {
   private var results: Results
   private var failure: RunFailure?
   private var isNoiseKnown = true
+  /// `nil` when nobody watches.
+  private var watch: ErrorWatch?
   private let kernel: KernelModel
   private let bookkeeper: Bookkeeper
   private let design: ParameterDesign
 
-  init(_ kernel: KernelModel, _ bookkeeper: Bookkeeper, _ design: ParameterDesign, _ plan: ExperimentPlan) {
+  /// - Parameter isWatched: whether to keep the simulation error so far.
+  init(
+    _ kernel: KernelModel, _ bookkeeper: Bookkeeper, _ design: ParameterDesign, _ plan: ExperimentPlan, isWatched: Bool
+  ) {
     self.kernel = kernel
     self.bookkeeper = bookkeeper
     self.design = design
     let (a, cells, layout) = (bookkeeper.arrangements, bookkeeper.cellCount, bookkeeper.layout)
+    watch = isWatched ? ErrorWatch(kernel.model.ledger, arrangements: a) : nil
     func zeros(_ count: Int) -> [Double] { Array(repeating: 0, count: count) }
     results = Results(
       plan: plan, parameters: Array(repeating: [], count: plan.draws), drawCells: zeros(plan.draws * a * cells),
@@ -36,14 +42,22 @@ struct Reducer {
       lives: 0)
   }
 
-  /// Hands in a piece; merges what is next in line. Returns how many pieces are merged.
-  mutating func submit(_ index: Int, _ piece: WorkPlan.Piece, _ sums: PieceSums) -> (count: Int, hasFailed: Bool) {
+  /// How many pieces are merged, and what is known by then.
+  struct Standing {
+    var count: Int
+    var hasFailed: Bool
+    /// See ``ExperimentProgress``.
+    var error: Double?
+  }
+
+  /// Hands in a piece; merges what is next in line.
+  mutating func submit(_ index: Int, _ piece: WorkPlan.Piece, _ sums: PieceSums) -> Standing {
     waiting[index] = (piece, sums)
     while failure == nil, let (piece, sums) = waiting.removeValue(forKey: nextPiece) {
       merge(piece, sums)
       nextPiece += 1
     }
-    return (nextPiece, failure != nil)
+    return Standing(count: nextPiece, hasFailed: failure != nil, error: watch?.largest)
   }
 
   private mutating func merge(_ piece: WorkPlan.Piece, _ sums: PieceSums) {
@@ -52,6 +66,7 @@ struct Reducer {
       return
     }
     let draws = design.block(piece.block)
+    if piece.block > 0 { watch?.reach(piece.block, before: draws.lowerBound, results.drawCells) }
     let (a, cells, layout) = (bookkeeper.arrangements, bookkeeper.cellCount, bookkeeper.layout)
     for (k, draw) in draws.enumerated() { results.parameters[draw] = sums.parameters[k] }
     add(sums.drawCells, to: &results.drawCells, at: draws.lowerBound * a * cells)

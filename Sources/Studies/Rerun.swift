@@ -47,8 +47,9 @@ public struct Rerun: Sendable {
     let settings = model.scenario.settings
     let plan = ExperimentPlan(
       draws: settings.draws, replications: settings.replications, threads: threads, seed: settings.seed)
+    let show = show(study, done)
     let outcome = Experiment(model: model, plan: plan, points: points).run(
-      progress: show(study, done), isCancelled: isCancelled)
+      progress: show.map { show in { @Sendable in show($0.share) } }, isCancelled: isCancelled)
     switch outcome {
     case .finished(let results): return DrawOutcomes(results, model)
     case .failed(let failure): throw .cannotRun(failure)

@@ -22,7 +22,7 @@ struct Computation {
   }
 
   struct Result {
-    var answer: String
+    var answer: RunAnswer
     var manifest: RunManifest
     /// The tables and what goes with them.
     var outputs: [ReportFile]
@@ -54,8 +54,8 @@ struct Computation {
         return simulated
       }
       console.note(
-        "na \(DutchNumber.integer(scenario.settings.draws)) trekkingen is de rekenfout nog groter dan \(precision.text); "
-          + "verder met \(DutchNumber.integer(draws))")
+        "na \(NumberStyle.dutch.integer(scenario.settings.draws)) trekkingen is de rekenfout nog groter dan \(precision.text); "
+          + "verder met \(NumberStyle.dutch.integer(draws))")
       scenario.settings.draws = draws
     }
   }
@@ -94,7 +94,7 @@ struct Computation {
       findings: reading.findings, diagnostics: simulated.analysis.diagnostics)
     times.mark("rapporteren")
     let record = RunRecord(
-      scenario: simulated.scenario, facts: RunFacts(manifest), tables: report.tables, answers: [:])
+      scenario: simulated.scenario, facts: RunFacts(manifest), tables: report.tables, answers: report.answer.texts)
     return Result(answer: report.answer, manifest: manifest, outputs: report.files, record: record)
   }
 

@@ -33,7 +33,9 @@ enum Engine {
       draws: settings.draws, replications: settings.replications, threads: threads,
       seed: settings.seed, keepsCases: settings.analyses >= .core)
     let title = "\(model.scenario.name): simuleren"
-    let show = progress.map { line in { @Sendable (share: Double) in line.show(title, share) } }
+    let show = progress.map { line in
+      { @Sendable (done: ExperimentProgress) in line.show(title, done.share, error: done.error) }
+    }
     switch Experiment(model: model, plan: plan).run(
       progress: show, isCancelled: { Interruption.isRequested })
     {
@@ -53,7 +55,7 @@ extension Failure {
     let parameter = failure.parameter.isEmpty ? "" : " (\(failure.parameter))"
     self.init(
       .scenarioHasErrors,
-      "trekking \(DutchNumber.integer(failure.draw + 1))\(household), \(failure.channel): \(failure.message)\(parameter)",
+      "trekking \(NumberStyle.dutch.integer(failure.draw + 1))\(household), \(failure.channel): \(failure.message)\(parameter)",
       remedy: failure.remedy)
   }
 }

@@ -99,7 +99,7 @@ struct LifeTrace {
     if (1...most).contains(value) { return }
     throw Failure(
       .wrongUse,
-      "\(name) \(value) is er niet: het aantal \(unit) is \(DutchNumber.integer(most))",
+      "\(name) \(value) is er niet: het aantal \(unit) is \(NumberStyle.dutch.integer(most))",
       remedy: "geef een nummer vanaf 1 tot en met \(most), of een ander aantal met \(option)")
   }
 

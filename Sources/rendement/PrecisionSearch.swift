@@ -52,7 +52,7 @@ struct PrecisionSearch {
   private var tooMany: Failure {
     Failure(
       .wrongUse,
-      "een rekenfout van \(precision.text) vraagt meer dan \(DutchNumber.integer(Self.most)) trekkingen",
+      "een rekenfout van \(precision.text) vraagt meer dan \(NumberStyle.dutch.integer(Self.most)) trekkingen",
       remedy: "vraag een grotere fout, of doe meer levens per trekking met --households")
   }
 }

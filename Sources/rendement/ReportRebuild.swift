@@ -66,7 +66,7 @@ struct ReportFiles {
     guard !record.smallGroups.isSmall(record.facts.targetGroup) else {
       throw Failure(
         .wrongUse,
-        "de hele doelgroep (\(DutchNumber.short(record.facts.targetGroup)) huishoudens) is kleiner dan --small-groups \(record.smallGroups.fewest)",
+        "de hele doelgroep (\(NumberStyle.dutch.short(record.facts.targetGroup)) huishoudens) is kleiner dan --small-groups \(record.smallGroups.fewest)",
         remedy: "maak hier niets van openbaar")
     }
     let tables = TableFiles(PublicTables(record).all, of: record.scenario).all

@@ -31,7 +31,7 @@ struct RunComparison {
   }
 
   func text(_ comparison: Comparison) -> String {
-    ComparisonAnswer(comparison, of: second.scenario, names: (first.name, second.name)).text
+    ComparisonAnswer(comparison, of: second.scenario, names: (first.name, second.name), in: console.language).text
   }
 }
 

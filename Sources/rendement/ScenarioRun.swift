@@ -27,7 +27,7 @@ struct ScenarioRun {
     let settings = (searched?.scenario ?? scenario).settings
     let digest = RunDigest.text(settings: settings, inputs: reading.inputs)
     let folder = RunFolder(output: output, scenario: scenario.name, digest: digest)
-    if !isForced, folder.complete != nil { return try existing(folder) }
+    if !isForced, folder.complete != nil { return try existing(folder, scenario) }
     let slot = try RunSlot.take(folder.parent)
 
     let simulated: Computation.Simulated
@@ -41,16 +41,16 @@ struct ScenarioRun {
     let inputs = reading.files.map { ReportFile(name: StoredRun.inputFolder + "/" + $0.path, bytes: $0.bytes) }
     try settle(result, inputs, in: folder, path, times, slot)
     try folder.markNewest(slot: slot)
-    return FinishedRun(path: folder.path, answer: result.answer)
+    return FinishedRun(folder: folder, answer: result.answer)
   }
 
   /// The answer of a run that is already there; `laatste` follows unless another run is writing.
-  private func existing(_ folder: RunFolder) throws(Failure) -> FinishedRun {
+  private func existing(_ folder: RunFolder, _ scenario: Scenario) throws(Failure) -> FinishedRun {
     console.note("deze run was al af; --force rekent opnieuw")
     do throws(Failure) {
       try folder.markNewest(slot: try RunSlot.take(folder.parent))
     } catch  where error.status == .tryLater {}
-    return try FinishedRun(stored: folder.path)
+    return FinishedRun(folder: folder, answer: try StoredAnswer.read(folder.path, of: scenario))
   }
 
   /// Writes the folder, unless it is there already with the same bytes.
@@ -80,23 +80,15 @@ struct ScenarioRun {
 
 /// A run folder and what it answers.
 struct FinishedRun {
-  var path: String
-  var answer: String
+  var folder: RunFolder
+  var answer: RunAnswer
 
-  init(path: String, answer: String) {
-    self.path = path
-    self.answer = answer
+  var path: String { folder.path }
+
+  /// The last words on the terminal; the folder is the last line.
+  func ending(in language: Language) -> String {
+    "\n" + Bilingual(nl: "De tabellen staan in:", en: "The tables are in:")[language] + "\n\(path)\n"
   }
 
-  init(stored path: String) throws(Failure) {
-    let file = path + "/" + RunReport.answerName
-    do throws(Disk.Refusal) {
-      self.init(path: path, answer: String(decoding: try Disk.read(file), as: UTF8.self))
-    } catch {
-      throw Failure(.inputMissing, "kan \(file) niet lezen: \(error.reason)")
-    }
-  }
-
-  /// What goes to standard output; the folder is the last line.
-  func text(isQuiet: Bool) -> String { isQuiet ? path + "\n" : answer + "\nDe tabellen staan in:\n\(path)\n" }
+  func json(in language: Language) -> JSON { answer.json(in: language, digest: folder.digest, folder: path) }
 }

@@ -36,7 +36,8 @@ import Testing
     #expect(outcome.out.hasPrefix(try folder.text("output/klein/laatste/antwoord.txt")))
     #expect(
       folder.names(last) == [
-        "acceptatie.csv", "antwoord.txt", "convergentie.csv", "datapackage.json", "evppi.csv", "invoer", "kassabon.csv",
+        "acceptatie.csv", "antwoord.json", "antwoord.txt", "convergentie.csv", "datapackage.json", "evppi.csv",
+        "invoer", "kassabon.csv",
         "kasstroom.csv", "leefgebieden.csv", "partijen.csv",
         "posten.csv", "rapport.html", "rapport.xlsx", "rendement.csv", "run.json", "tijden.json", "trekkingen.csv",
         "varianties.csv",
@@ -45,6 +46,46 @@ import Testing
     for name in ["scenario.yaml", "casussen.csv"] {
       #expect(try folder.text(last + "/invoer/klein/" + name) == folder.text("scenarios/klein/" + name))
     }
+  }
+
+  @Test func `a finished run answers in the other language without being computed again`() throws {
+    let run = try quietRun()
+    let times = try folder.text(run + "/tijden.json")
+    let outcome = try Program.run("run", "scenarios/klein", "--language", "en", in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.err == "deze run was al af; --force rekent opnieuw\n")
+    #expect(outcome.out.hasPrefix("Klein\n\nPlease note: De casussen zijn verzonnen.\n"))
+    #expect(outcome.out.contains("Maatwerk compared with Huidig\n"))
+    #expect(outcome.out.hasSuffix("\nThe tables are in:\n\(run)\n"))
+    #expect(try folder.text(run + "/tijden.json") == times)
+    // Computed anew, it answers the same.
+    let other = try Program.run("run", "scenarios/klein", "--language", "en", "--output", "elders", in: folder)
+    #expect(other.out.replacing("elders/", with: "output/") == outcome.out)
+  }
+
+  @Test func `the answer as JSON has the figures of the table`() throws {
+    struct Net: Decodable { var arrangement: String, perspectief: String, gemiddelde: Double }
+    struct Words: Decodable { var titel: String, melding: String, grondslag: [String] }
+    struct Answer: Decodable { var map: String, afdruk: String, taal: String, antwoord: Words, saldo: [Net] }
+    let outcome = try Program.run("run", "scenarios/klein", "--format", "json", in: folder)
+    let answer = try JSONDecoder().decode(Answer.self, from: Data(outcome.out.utf8))
+    #expect(answer.map == "output/klein/" + answer.afdruk)
+    #expect(answer.taal == "nl" && answer.antwoord.titel == "Klein")
+    #expect(answer.antwoord.grondslag.contains { $0.hasPrefix("Het enige onzekere getal berust op een aanname") })
+    let table = try folder.text(answer.map + "/rendement.csv").split(separator: "\n").dropFirst()
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false) }.filter { $0[3] == "saldo" }
+    #expect(answer.saldo.map(\.perspectief) == table.map { String($0[2]) })
+    #expect(answer.saldo.map(\.gemiddelde) == table.map { Double($0[5]) })
+    let quiet = try Program.run("run", "scenarios/klein", "--format", "json", "--quiet", in: folder)
+    #expect(quiet.out == answer.map + "\n")
+  }
+
+  @Test func `colours come only when they are asked for, and change no word`() throws {
+    let plain = try Program.run("run", "scenarios/klein", in: folder).out
+    #expect(!plain.contains("\u{1B}"))
+    let coloured = try Program.run("run", "scenarios/klein", "--color", "always", in: folder).out
+    #expect(coloured.hasPrefix("\u{1B}[1mKlein\u{1B}[0m\n"))
+    #expect(coloured.replacing(/\x{1B}\[\d+m/, with: "") == plain)
   }
 
   @Test func `the number of threads changes no byte`() throws {

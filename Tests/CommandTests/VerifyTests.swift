@@ -21,7 +21,7 @@ import Testing
   @Test func `a run is repeated with its own settings`() throws {
     let outcome = try verify("--threads", "3")
     #expect(outcome.status == 0)
-    #expect(outcome.out == "De run klopt: 16 bestanden zijn gelijk, byte voor byte.\n")
+    #expect(outcome.out == "De run klopt: 17 bestanden zijn gelijk, byte voor byte.\n")
     #expect(outcome.err.isEmpty)
   }
 

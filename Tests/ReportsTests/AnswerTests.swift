@@ -7,8 +7,31 @@ import Testing
 @testable import Reports
 
 @Suite struct AnswerTests {
-  @Test func `the answer reads as before`() throws {
-    try expectSnapshot(Answer(SampleRun.analysis, of: SampleRun.scenario).text, "antwoord.txt")
+  @Test(arguments: zip(Language.allCases, ["antwoord.txt", "antwoord-en.txt"]))
+  func `the answer reads as before`(language: Language, name: String) throws {
+    try expectSnapshot(
+      RunReport(SampleRun.analysis, of: SampleRun.scenario).answer.terminal(in: language).text(), name)
+  }
+
+  @Test(arguments: zip(Language.allCases, ["verdieping.txt", "verdieping-en.txt"]))
+  func `what the studies add reads as before`(language: Language, name: String) throws {
+    let answer = Answer(SampleRun.analysis, SampleRun.studies, of: SampleRun.scenario).text(in: language)
+    let lines = answer.sections.filter { $0.kind == .findings }.flatMap { [$0.heading] + $0.sentences }
+    try expectSnapshot(lines.map { $0 + "\n" }.joined().replacing("\u{A0}", with: " "), name)
+  }
+
+  @Test func `what stands out says the same as what does not`() {
+    let answer = RunReport(SampleRun.analysis, of: SampleRun.scenario).answer.terminal(in: .nl)
+    var lines: [String] = []
+    let marked = answer.text { line, _ in
+      lines.append(line)
+      return "<" + line + ">"
+    }
+    #expect(marked.filter { $0 != "<" && $0 != ">" } == answer.text().filter { $0 != "<" && $0 != ">" })
+    #expect(
+      lines.prefix(3) == [
+        "Voorbeeld", "Let op: De casussen zijn synthetisch.", "Maatwerk vergeleken met Huidig stelsel",
+      ])
   }
 
   @Test func `no line is wider than 100 columns`() {
@@ -25,12 +48,12 @@ import Testing
       }
       return row
     }
-    let lines = Answer(analysis, of: scenario).text.split(separator: "\n")
+    let lines = RunReport(analysis, of: scenario).answer.terminal(in: .nl).text().split(separator: "\n")
     #expect(lines.map(\.count).max() ?? 0 <= Answer.width)
   }
 
   func claim(_ net: Estimate) -> String {
-    Claim(subject: .municipality, net: net).text.replacing("\u{A0}", with: " ")
+    Claim(subject: .municipality, net: net, language: .nl).text.replacing("\u{A0}", with: " ")
   }
 
   @Test func `no advantage is claimed when the interval holds zero`() {

@@ -80,7 +80,7 @@ import Testing
     let names = ["a", "b", "c", "d", "e"]
     let worths = [900.0, 15, 500, 400, 300]
     let rows = zip(names, worths).enumerated().map { row($1.0, $1.1, rank: $0 + 1) }
-    let claim = ChangeAgendaClaim(agenda: try agenda(rows, names.map { barrier($0) })).text
+    let claim = ChangeAgendaClaim(agenda: try agenda(rows, names.map { barrier($0) }), language: .nl).text
     #expect(
       claim.replacing("\u{A0}", with: " ")
         == "Van de knelpunten die het opheft, leveren voor de samenleving naar verwachting het meest op: "
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func `the answer says so when none is clear`() throws {
-    let claim = ChangeAgendaClaim(agenda: try agenda([row("a", 19)], [barrier("a")])).text
+    let claim = ChangeAgendaClaim(agenda: try agenda([row("a", 19)], [barrier("a")]), language: .nl).text
     #expect(claim.hasPrefix("Van geen van de knelpunten die het opheft, is aangetoond"))
   }
 }

@@ -10,7 +10,8 @@ import Testing
   private func effort(_ change: (inout Diagnostics.Noise) -> Void) -> String {
     var analysis = SampleRun.analysis
     change(&analysis.diagnostics.noise[0])
-    return EffortClaim(analysis: analysis, scenario: SampleRun.scenario).text.replacing("\u{A0}", with: " ")
+    return EffortClaim(analysis: analysis, titles: Titles(SampleRun.scenario), language: .nl).text.replacing(
+      "\u{A0}", with: " ")
   }
 
   private func information(value: Double, error: Double?, reason: String = "") -> String? {
@@ -20,7 +21,7 @@ import Testing
         perspective: .social, subject: .all, name: "alles", inputs: 12, value: value, mcError: error,
         populationValue: value * 100, share: 1, reason: reason)
     ]
-    return InformationClaim(analysis)?.text.replacing("\u{A0}", with: " ")
+    return InformationClaim(analysis, language: .nl)?.text.replacing("\u{A0}", with: " ")
   }
 
   @Test func `savings are told with the margin that they have`() {

@@ -265,8 +265,8 @@ enum SampleRun {
         reason: estimate == nil ? reason : "")
     }
     return [
-      row(.net, net, ""), row(.ratio, ratio, "de partij investeert niet"),
-      row(.payback, payback, "de investering wordt binnen de horizon niet terugverdiend"),
+      row(.net, net, ""), row(.ratio, ratio, "deze partij investeert niet"),
+      row(.payback, payback, "betaalt zich binnen de horizon niet terug"),
     ]
   }
 }

@@ -20,7 +20,7 @@ import Testing
   private func text(_ rows: [SensitivityRow]) -> String? {
     var studies = Studies()
     studies.sensitivity = rows
-    return SensitivityClaim(studies, of: SampleRun.scenario, arrangement: "maatwerk").text?
+    return SensitivityClaim(studies, of: SampleRun.scenario, arrangement: "maatwerk", language: .nl).text?
       .replacing("\u{A0}", with: " ")
   }
 

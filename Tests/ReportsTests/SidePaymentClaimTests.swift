@@ -21,7 +21,7 @@ import Testing
   private func text(_ rows: [SidePaymentRow]) -> String? {
     var analysis = SampleRun.analysis
     analysis.sidePayments = rows
-    return SidePaymentClaim(analysis, of: SampleRun.scenario, arrangement: "maatwerk")?.text?
+    return SidePaymentClaim(analysis, of: SampleRun.scenario, arrangement: "maatwerk", language: .nl)?.text?
       .replacing("\u{A0}", with: " ")
   }
 

@@ -17,7 +17,7 @@ import Testing
     }
     var studies = Studies()
     studies.breakEvens = [row(.expected, value), row(.percent(80), likely)]
-    return BreakEvenClaim(studies, title: "Maatwerk", arrangement: "maatwerk")?.text
+    return BreakEvenClaim(studies, title: "Maatwerk", arrangement: "maatwerk", language: .nl)?.text
   }
 
   @Test func `the highest price is named with what is likely`() {
@@ -35,7 +35,7 @@ import Testing
     #expect(price(3, error: 0.4) == nil)
     #expect(price(0.03) == nil)
     #expect(price(nil) == nil)
-    #expect(BreakEvenClaim(Studies(), title: "Maatwerk", arrangement: "maatwerk") == nil)
+    #expect(BreakEvenClaim(Studies(), title: "Maatwerk", arrangement: "maatwerk", language: .nl) == nil)
   }
 
   private func budget(_ chances: [Double?]) -> [String?] {
@@ -48,7 +48,7 @@ import Testing
     }
     var studies = Studies()
     studies.budgets = rows
-    return BudgetClaim.all(studies, of: scenario, arrangement: "maatwerk").map(\.text)
+    return BudgetClaim.all(studies, of: scenario, arrangement: "maatwerk", language: .nl).map(\.text)
   }
 
   @Test func `the year in which a budget is most likely too small is named`() {

@@ -60,6 +60,28 @@ public struct NumberStyle: Sendable, Equatable {
     return text
   }
 
+  /// `87 van de 100`, `87 out of 100`; never certainty, because a finite number of draws cannot show it.
+  func hundreds(_ probability: Double) -> String {
+    switch (probability * 100).rounded(.toNearestOrAwayFromZero) {
+    case ..<1: Bilingual(nl: "minder dan 1 van de 100", en: "fewer than 1 out of 100")[language]
+    case 100...: Bilingual(nl: "meer dan 99 van de 100", en: "more than 99 out of 100")[language]
+    case let count: Bilingual(nl: "\(Int(count)) van de 100", en: "\(Int(count)) out of 100")[language]
+    }
+  }
+
+  /// The same in a table: `87 %`.
+  func chance(_ probability: Double) -> String {
+    let space = String(Self.hardSpace)
+    switch (probability * 100).rounded(.toNearestOrAwayFromZero) {
+    case ..<1: return "<" + space + "1" + gap + "%"
+    case 100...: return ">" + space + "99" + gap + "%"
+    case let count: return "\(Int(count))" + gap + "%"
+    }
+  }
+
+  /// `63 %` for 0.63: whole percents.
+  func wholePercentage(_ share: Double) -> String { decimal(share * 100, decimals: 0) + gap + "%" }
+
   private func grouped(_ value: UInt) -> String {
     let digits = Array(String(value))
     var out = ""
@@ -69,17 +91,4 @@ public struct NumberStyle: Sendable, Equatable {
     }
     return out
   }
-}
-
-/// The Dutch style, for messages that are Dutch only.
-public enum DutchNumber {
-  static let hardSpace = NumberStyle.hardSpace
-
-  public static func integer(_ value: Int) -> String { NumberStyle.dutch.integer(value) }
-  public static func decimal(_ value: Double, decimals: Int) -> String {
-    NumberStyle.dutch.decimal(value, decimals: decimals)
-  }
-  public static func euro(_ value: Double) -> String { NumberStyle.dutch.euro(value) }
-  public static func percentage(_ share: Double) -> String { NumberStyle.dutch.percentage(share) }
-  public static func short(_ value: Double) -> String { NumberStyle.dutch.short(value) }
 }

@@ -57,7 +57,7 @@ public struct PublicTables: Sendable {
     let weights = Dictionary(
       record.scenario.cases.map { ($0.name, $0.weight) }, uniquingKeysWith: { first, _ in first })
     let total = joined.reduce(0) { $0 + (weights[$1] ?? 0) }
-    var lines = ReceiptLines()
+    var lines = JoinedReceipts()
     var kept: [[Cell]] = []
     for (row, cells) in zip(table.records, table.rows) {
       let name = row.text("casus")
@@ -89,7 +89,7 @@ public struct PublicTables: Sendable {
 }
 
 /// Receipts of several cases added up, each by its share.
-private struct ReceiptLines {
+private struct JoinedReceipts {
   private struct Key: Hashable {
     var arrangement: String
     var item: String

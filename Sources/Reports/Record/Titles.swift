@@ -15,13 +15,14 @@ public struct Titles: Sendable {
   private let purchases: [String: String]
   private let inputs: [String: String]
 
-  public init(_ scenario: Scenario) {
+  /// - Parameter language: of the titles that the scenario does not give itself.
+  public init(_ scenario: Scenario, in language: Language = .nl) {
     func names<Element>(_ list: [Element], _ pair: (Element) -> (String, String)) -> [String: String] {
       Dictionary(list.map(pair), uniquingKeysWith: { first, _ in first })
     }
     arrangements = names(scenario.arrangements) { ($0.name, $0.title) }
-    parties = names(scenario.parties) { ($0.name, $0.title) }
-      .merging(names(scenario.groups) { ($0.name, $0.title) }) { own, _ in own }
+    parties = names(scenario.parties) { ($0.name, StandardTitles.title($0.title, in: language)) }
+      .merging(names(scenario.groups) { ($0.name, StandardTitles.title($0.title, in: language)) }) { own, _ in own }
     items = names(scenario.items) { ($0.name, $0.title) }
     domains = names(scenario.domains) { ($0.name, $0.title) }
     barriers = names(scenario.barriers) { ($0.name, $0.title) }

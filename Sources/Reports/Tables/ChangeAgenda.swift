@@ -80,7 +80,7 @@ struct ChangeAgenda {
 
   private func statement(_ point: Point) -> String {
     let name = "‘\(point.barrier.title)’"
-    let amount = Self.rounding(point.worth).euro(abs(point.worth.mean)) + " per huishouden"
+    let amount = Self.rounding(point.worth).euro(abs(point.worth.mean), .dutch) + " per huishouden"
     switch point.verdict {
     case .gain: return "\(name) opheffen levert de samenleving naar verwachting \(amount) op."
     case .loss: return "\(name) opheffen kost de samenleving naar verwachting \(amount)."
@@ -108,7 +108,7 @@ struct ChangeAgenda {
 
   /// `Gemeente (€ 150)`.
   static func text(_ share: Share) -> String {
-    "\(share.title) (\(rounding(share.estimate).euro(abs(share.estimate.mean))))"
+    "\(share.title) (\(rounding(share.estimate).euro(abs(share.estimate.mean), .dutch)))"
   }
 
   private func lifting(_ barrier: Barrier) -> String {

@@ -64,6 +64,6 @@ public enum ChangeAgendaTable {
   }
 
   private static func plain(_ text: String) -> String {
-    String(text.map { $0 == DutchNumber.hardSpace ? " " : $0 })
+    String(text.map { $0 == NumberStyle.hardSpace ? " " : $0 })
   }
 }

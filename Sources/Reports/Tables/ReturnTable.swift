@@ -4,6 +4,7 @@ public import Statistics
 
 /// `rendement.csv`: what each arrangement returns against the reference, by perspective and measure.
 public enum ReturnTable {
+  public static let name = "rendement"
   static let unit = "zie kolom eenheid"
 
   public static let columns: [Column] = [
@@ -33,7 +34,7 @@ public enum ReturnTable {
 
   public static func table(_ analysis: Analysis) -> Table {
     Table(
-      name: "rendement",
+      name: name,
       title: Bilingual(
         nl: "Rendement per perspectief, tegenover de referentie", en: "Return by perspective, against the reference"),
       columns: columns, key: ["arrangement", "perspectief", "maat"], rows: analysis.returns.map(row))

@@ -4,53 +4,90 @@ import Accounting
 import Scenarios
 import Statistics
 
-/// The table of one arrangement: society, groups of parties, every party.
+/// The table of one arrangement: society, groups of parties, every party; from the rows of rendement.csv.
 struct ReturnOverview {
-  var arrangement: Arrangement
-  var reference: String
-  var answer: Answer
+  private let arrangement: Arrangement
+  private let scenario: Scenario
+  private let language: Language
+  /// Of the arrangement, by perspective and measure.
+  private let rows: [String: TableRow]
 
-  private static let header = ["", "saldo", "95%-interval", "ratio", "kans op voordeel", "terug- verdientijd"]
+  init(_ arrangement: Arrangement, of scenario: Scenario, returns: [TableRow], language: Language) {
+    self.arrangement = arrangement
+    self.scenario = scenario
+    self.language = language
+    let own = returns.filter { $0.text("arrangement") == arrangement.name }
+    rows = Dictionary(own.map { (Self.key($0.text("perspectief"), $0.text("maat")), $0) }) { first, _ in first }
+  }
+
+  private static func key(_ perspective: String, _ measure: String) -> String { perspective + " " + measure }
+
   private static let absent = "–"
+  private var style: NumberStyle { NumberStyle(language) }
+
+  private var header: [String] {
+    [
+      Bilingual(nl: "", en: ""), Bilingual(nl: "saldo", en: "net\(space)result"),
+      Bilingual(nl: "95%-interval", en: "95% interval"), Bilingual(nl: "ratio", en: "ratio"),
+      Bilingual(nl: "kans op voordeel", en: "chance of\(space)gain"),
+      Bilingual(nl: "terug- verdientijd", en: "payback"),
+    ].map { $0[language] }
+  }
+
+  /// What the table is about.
+  var caption: [String] {
+    let reference = scenario.arrangements.first?.title ?? ""
+    let text = Bilingual(
+      nl: "\(arrangement.title) tegenover \(reference), per huishouden; alleen de eerste rij telt ook welvaart",
+      en: "\(arrangement.title) against \(reference), per household; only the first row counts welfare too")
+    return TextWrap.lines(text[language], width: Answer.width)
+  }
 
   var lines: [String] {
     var notes = Footnotes()
-    var table = TextTable(header: Self.header, rows: [])
+    var table = TextTable(header: header, rows: [])
     for (index, section) in sections.enumerated() {
       if index > 0, !section.isEmpty { table.ruledRows.insert(table.rows.count) }
       table.rows += section.map { cells($0.title, $0.perspective, &notes) }
     }
-    let caption = "\(arrangement.title) tegenover \(reference), per huishouden; alleen de eerste rij telt ook welvaart"
-    return TextWrap.lines(caption, width: Answer.width) + table.lines(width: Answer.width) + notes.lines
+    return table.lines(width: Answer.width) + notes.lines
   }
 
   private typealias Line = (title: String, perspective: Perspective)
 
   /// Society and the groups, then the parties; only what the analysis has.
   private var sections: [[Line]] {
-    let scenario = answer.scenario
+    let titles = Titles(scenario, in: language)
+    let society = Bilingual(
+      nl: "Maatschappelijk (alle partijen, geld en welvaart)", en: "Society (all parties, cash and welfare)")
     let together: [Line] =
-      [("Maatschappelijk (alle partijen, geld en welvaart)", .social)]
-      + scenario.groups.map { ($0.title, .financial($0.name)) }
-    let parties: [Line] = scenario.parties.map { ($0.title, .financial($0.name)) }
-    return [together, parties].map { lines in
-      lines.filter { answer.row(arrangement.name, $0.perspective, .net) != nil }
-    }
+      [(society[language], .social)] + scenario.groups.map { (titles.party($0.name), .financial($0.name)) }
+    let parties: [Line] = scenario.parties.map { (titles.party($0.name), .financial($0.name)) }
+    return [together, parties].map { lines in lines.filter { row($0.perspective, .net) != nil } }
+  }
+
+  private func row(_ perspective: Perspective, _ measure: Measure) -> TableRow? {
+    rows[Self.key(perspective.key, measure.rawValue)]
   }
 
   private func cells(_ title: String, _ perspective: Perspective, _ notes: inout Footnotes) -> [String] {
-    let net = cell(.net, perspective, &notes) { Rounding.euro(mcError: $0.mcError).euro($0.mean) }
-    let ratio = cell(.ratio, perspective, &notes) { Rounding.tenth(mcError: $0.mcError).plain($0.mean) }
-    let estimate = answer.estimate(arrangement.name, perspective, .net)
+    let net = cell(.net, perspective, &notes) { Rounding.euro(mcError: $0.mcError).euro($0.mean, style) }
+    let ratio = cell(.ratio, perspective, &notes) { Rounding.tenth(mcError: $0.mcError).plain($0.mean, style) }
+    let estimate = row(perspective, .net)?.estimate
     if let estimate, Self.isInvisible(estimate) {
-      let mark = Self.absent + String(DutchNumber.hardSpace) + notes.mark(Self.invisible)
+      let mark = Self.absent + space + notes.mark(invisible)
       return [title, net, interval(estimate), ratio, mark, mark]
     }
-    let payback = cell(.payback, perspective, &notes, text: Self.years)
+    let payback = cell(.payback, perspective, &notes, text: years)
     return [title, net, interval(estimate), ratio, chance(estimate), payback]
   }
 
-  private static let invisible = "het verschil is kleiner dan de afronding"
+  private var invisible: String {
+    Bilingual(
+      nl: "het verschil is kleiner dan de afronding", en: "the difference is smaller than the rounding")[language]
+  }
+
+  private var space: String { String(NumberStyle.hardSpace) }
 
   /// Whether nothing is left of a result after rounding, so that nothing may be said of its sign.
   static func isInvisible(_ net: Estimate) -> Bool {
@@ -59,30 +96,42 @@ struct ReturnOverview {
   }
 
   /// `3,5 jaar`, or `< 1 jaar` when nothing is left after rounding.
-  private static func years(_ payback: Estimate) -> String {
+  private func years(_ payback: Estimate) -> String {
     let rounding = Rounding.tenth(mcError: payback.mcError)
     let isShort = rounding(payback.mean) == 0
-    let parts = isShort ? ["<", rounding.plain(rounding.step), "jaar"] : [rounding.plain(payback.mean), "jaar"]
-    return parts.joined(separator: String(DutchNumber.hardSpace))
+    let number = rounding.plain(isShort ? rounding.step : payback.mean, style)
+    let unit = Bilingual(nl: "jaar", en: number == "1" ? "year" : "years")[language]
+    return ((isShort ? ["<"] : []) + [number, unit]).joined(separator: space)
   }
 
   /// A figure, or a mark that leads to the reason why there is none.
   private func cell(
     _ measure: Measure, _ perspective: Perspective, _ notes: inout Footnotes, text: (Estimate) -> String
   ) -> String {
-    guard let row = answer.row(arrangement.name, perspective, measure) else { return Self.absent }
+    guard let row = row(perspective, measure) else { return Self.absent }
     if let estimate = row.estimate { return text(estimate) }
-    return row.reason.isEmpty ? Self.absent : Self.absent + String(DutchNumber.hardSpace) + notes.mark(row.reason)
+    let reason = row.text("reden")
+    return reason.isEmpty ? Self.absent : Self.absent + space + notes.mark(StageWords.text(reason, in: language))
   }
 
   private func interval(_ net: Estimate?) -> String {
     guard let net, let low = net.low, let high = net.high else { return Self.absent }
     let rounding = Rounding.euro(mcError: net.mcError)
-    return [rounding.euro(low), "tot", rounding.euro(high)].joined(separator: String(DutchNumber.hardSpace))
+    let to = Bilingual(nl: "tot", en: "to")[language]
+    return [rounding.euro(low, style), to, rounding.euro(high, style)].joined(separator: space)
   }
 
-  private func chance(_ net: Estimate?) -> String {
-    net?.probabilityPositive.map(Claim.percentage) ?? Self.absent
+  private func chance(_ net: Estimate?) -> String { net?.probabilityPositive.map(style.chance) ?? Self.absent }
+}
+
+extension TableRow {
+  /// Of a row of rendement.csv; `nil` where there is no value.
+  fileprivate var estimate: Estimate? {
+    number("gemiddelde").map {
+      Estimate(
+        mean: $0, mcError: number("mc_fout"), low: number("p2_5"), median: number("p50"), high: number("p97_5"),
+        probabilityPositive: number("kans_positief"))
+    }
   }
 }
 

@@ -13,9 +13,13 @@ public enum FindingText {
   ///           |               ^^^^^ schrijf 1500 (zonder scheidingsteken) of 1.5
   ///        [number.ambiguous]
   ///
-  /// - Parameter lines: the lines of each file by path, as in `ReadResult`.
-  public static func draw(_ finding: Finding, lines: [String: [String]]) -> String {
-    let severity = finding.severity == .error ? "fout" : "waarschuwing"
+  /// - Parameters:
+  ///   - lines: the lines of each file by path, as in `ReadResult`.
+  ///   - emphasise: lets the severity and the mark under the line stand out.
+  public static func draw(
+    _ finding: Finding, lines: [String: [String]], emphasise: (String) -> String = { $0 }
+  ) -> String {
+    let severity = emphasise(finding.severity == .error ? "fout" : "waarschuwing")
     let head = "\(severity): \(finding.message)"
     guard let place = finding.place else {
       return [head, finding.remedy.isEmpty ? nil : "   " + finding.remedy, "   [\(finding.code)]"].compactMap { $0 }
@@ -30,7 +34,7 @@ public enum FindingText {
     let margin = String(repeating: " ", count: max(0, 5 - number.count)) + number
     let (line, column) = window(text[place.line - 1], column: place.column)
     let length = max(1, min(place.length, max(1, line.count - column + 1)))
-    let caret = String(repeating: " ", count: column - 1) + String(repeating: "^", count: length)
+    let caret = String(repeating: " ", count: column - 1) + emphasise(String(repeating: "^", count: length))
     let remedy = finding.remedy.isEmpty ? "" : " " + finding.remedy
     return """
       \(start)

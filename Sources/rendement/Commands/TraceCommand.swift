@@ -52,7 +52,7 @@ struct TraceCommand: ParsableCommand {
       if let picture { try told.draw(to: picture, console: console) }
       switch format {
       case .text:
-        try console.result(told.text(language: messages.language.language, width: Terminal.width(most: Answer.width)))
+        try console.result(told.text(language: messages.language, width: Terminal.width(most: Answer.width)))
       case .csv: try console.result(String(decoding: CSVWriter.bytes(of: told.table), as: UTF8.self))
       }
     }

@@ -16,6 +16,7 @@ enum LogFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
 struct Console: Sendable {
   var isQuiet = false
   var format = LogFormat.text
+  var color = ColorChoice.auto
   /// Of results; messages are Dutch.
   var language = Language.nl
 
@@ -36,12 +37,26 @@ struct Console: Sendable {
     note("geschreven: \(path)")
   }
 
+  /// The answer of a run; its title, headings and notice stand out.
+  func result(_ answer: TerminalAnswer) throws(Failure) {
+    guard color.isOn(for: STDOUT_FILENO) else { return try result(answer.text()) }
+    try result(
+      answer.text { line, emphasis in
+        switch emphasis {
+        case .title, .heading: Style.bold(line)
+        case .warning: Style.yellow(line)
+        }
+      })
+  }
+
   /// Something that went wrong; shown even when quiet.
   func report(_ failure: Failure) {
     if failure.message.isEmpty { return }
     switch format {
     case .text:
-      message("rendement: fout: \(failure.message)" + (failure.remedy.isEmpty ? "" : "\n  \(failure.remedy)"))
+      message(
+        "rendement: \(emphasised("fout", .error)): \(failure.message)"
+          + (failure.remedy.isEmpty ? "" : "\n  \(failure.remedy)"))
     case .json:
       message(
         JSON.object([
@@ -60,13 +75,21 @@ struct Console: Sendable {
   /// Findings in a scenario; warnings not when quiet, they are in `run.json`.
   func report(_ findings: [Finding], sources: SourceText) {
     for finding in findings where finding.severity == .error || !isQuiet {
-      message(format == .text ? sources.drawing(finding) : finding.json.line)
+      message(
+        format == .text
+          ? sources.drawing(finding) { emphasised($0, finding.severity) } : finding.json.line)
     }
   }
 
   /// A line that shows how far the work is; only for people who look at it.
   func progress() -> ProgressLine? {
-    isQuiet || format == .json || isatty(STDERR_FILENO) == 0 ? nil : ProgressLine()
+    isQuiet || format == .json || isatty(STDERR_FILENO) == 0 || ColorChoice.variable("TERM") == "dumb"
+      ? nil : ProgressLine()
+  }
+
+  private func emphasised(_ word: String, _ severity: Finding.Severity) -> String {
+    guard color.isOn(for: STDERR_FILENO) else { return word }
+    return severity == .error ? Style.red(word) : Style.yellow(word)
   }
 
   private func message(_ text: String) { _ = Disk.append(Array((text + "\n").utf8), to: STDERR_FILENO) }

@@ -5,19 +5,28 @@ import Synchronization
 
 /// One line on standard error that overwrites itself, at most ten times a second.
 final class ProgressLine: Sendable {
-  private let lastShown = Mutex(0.0)
+  private struct State {
+    var title = ""
+    /// Of what the title names.
+    var start = 0.0
+    var lastShown = 0.0
+  }
+
+  private let state = Mutex(State())
 
   /// - Parameters:
   ///   - title: what is being done.
   ///   - share: how much of it is done, 0...1. May come from any thread.
-  func show(_ title: String, _ share: Double) {
-    let isDue = lastShown.withLock { last in
+  ///   - error: standard error of the social net result so far.
+  func show(_ title: String, _ share: Double, error: Double? = nil) {
+    let text = state.withLock { state -> ProgressText? in
       let now = RunTimes.now
-      guard now - last >= 0.1 else { return false }
-      last = now
-      return true
+      if state.title != title { (state.title, state.start) = (title, now) }
+      guard now - state.lastShown >= 0.1 else { return nil }
+      state.lastShown = now
+      return ProgressText(title: title, share: share, error: error, elapsed: now - state.start)
     }
-    if isDue { write("\r\u{1B}[K\(title) \(Int(share * 100)) %") }
+    if let text { write("\r\u{1B}[K" + text.line) }
   }
 
   /// Wipes the line.

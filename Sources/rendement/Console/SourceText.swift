@@ -17,5 +17,7 @@ struct SourceText {
     }
   }
 
-  func drawing(_ finding: Finding) -> String { FindingText.draw(finding, lines: lines) }
+  func drawing(_ finding: Finding, emphasise: (String) -> String = { $0 }) -> String {
+    FindingText.draw(finding, lines: lines, emphasise: emphasise)
+  }
 }

@@ -33,8 +33,8 @@ enum Precision: Equatable, Sendable, ExpressibleByArgument {
 
   var text: String {
     switch self {
-    case .euro(let amount): DutchNumber.euro(amount)
-    case .share(let share): DutchNumber.percentage(share) + " van het saldo"
+    case .euro(let amount): NumberStyle.dutch.euro(amount)
+    case .share(let share): NumberStyle.dutch.percentage(share) + " van het saldo"
     }
   }
 }

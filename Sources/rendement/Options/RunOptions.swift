@@ -81,11 +81,17 @@ struct ConsoleOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Taal van kassabon, citaat en rapport: nl of en. Berichten, tabellen en de titels van een scenario blijven zoals ze zijn.",
+      "Taal van antwoord, kassabon, citaat en rapport: nl of en. Berichten, tabellen en de titels van een scenario blijven zoals ze zijn.",
       valueName: "taal"))
   var language = Language.nl
 
-  var console: Console { Console(isQuiet: quiet, format: logFormat, language: language) }
+  @Option(
+    help: ArgumentHelp(
+      "Kleur, alleen als steun: auto (op een terminal, tenzij NO_COLOR iets bevat), always of never.",
+      valueName: "wanneer"))
+  var color = ColorChoice.auto
+
+  var console: Console { Console(isQuiet: quiet, format: logFormat, color: color, language: language) }
 }
 
 extension Language: ExpressibleByArgument {}

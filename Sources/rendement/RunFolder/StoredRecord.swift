@@ -24,7 +24,8 @@ enum StoredRecord {
         remedy: "reken het scenario van die run opnieuw door met --force")
     }
     return RunRecord(
-      scenario: run.scenario, facts: run.stored.facts, tables: TableSet(try StoredTables.read(folder)), answers: [:])
+      scenario: run.scenario, facts: run.stored.facts, tables: TableSet(try StoredTables.read(folder)),
+      answers: try StoredAnswer.texts(folder))
   }
 }
 

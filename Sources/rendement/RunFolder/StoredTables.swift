@@ -8,14 +8,15 @@ import ScenarioFiles
 enum StoredTables {
   static let packageName = "datapackage.json"
 
+  /// - Parameter isWanted: which tables, by name.
   /// - Throws: status 66 when a table cannot be read.
-  static func read(_ folder: String) throws(Failure) -> [Table] {
+  static func read(_ folder: String, where isWanted: (String) -> Bool = { _ in true }) throws(Failure) -> [Table] {
     let path = folder + "/" + packageName
     guard let package = try? JSONDecoder().decode(Package.self, from: Data(try bytes(path))) else {
       throw unreadable(path)
     }
     var tables: [Table] = []
-    for resource in package.resources {
+    for resource in package.resources where isWanted(resource.name) {
       let path = folder + "/" + resource.path
       tables.append(try table(resource, rows(try bytes(path), path), path))
     }

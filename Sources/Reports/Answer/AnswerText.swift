@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// The answer of a run in words, in one language: what the terminal prints and a report opens with.
-public struct AnswerText: Sendable, Equatable {
+public struct AnswerText: Sendable, Equatable, Decodable {
   /// Sentences under a heading.
-  public struct Section: Sendable, Equatable {
-    public enum Kind: String, Sendable, CaseIterable {
+  public struct Section: Sendable, Equatable, Decodable {
+    public enum Kind: String, Sendable, CaseIterable, Decodable {
       /// What an arrangement returns.
       case outcome = "uitkomst"
       /// What drives it, for whom it holds, which barriers matter.
@@ -40,5 +40,44 @@ public struct AnswerText: Sendable, Equatable {
     self.notice = notice
     self.sections = sections
     self.basis = basis
+  }
+}
+
+/// The keys are Dutch, as in every file of a run.
+extension AnswerText {
+  enum CodingKeys: String, CodingKey {
+    case title = "titel"
+    case notice = "melding"
+    case sections = "delen"
+    case basis = "grondslag"
+  }
+
+  public var json: JSON {
+    JSON([
+      (CodingKeys.title, .text(title)), (.notice, .text(notice)), (.sections, .array(sections.map(\.json))),
+      (.basis, .array(basis.map(JSON.text))),
+    ])
+  }
+}
+
+extension AnswerText.Section {
+  enum CodingKeys: String, CodingKey {
+    case kind = "soort"
+    case arrangement
+    case heading = "kop"
+    case sentences = "zinnen"
+  }
+
+  fileprivate var json: JSON {
+    JSON([
+      (CodingKeys.kind, .text(kind.rawValue)), (.arrangement, arrangement.map(JSON.text) ?? .null),
+      (.heading, .text(heading)), (.sentences, .array(sentences.map(JSON.text))),
+    ])
+  }
+}
+
+extension JSON {
+  fileprivate init<Key: CodingKey>(_ members: [(Key, JSON)]) {
+    self = .object(Dictionary(uniqueKeysWithValues: members.map { ($0.0.stringValue, $0.1) }))
   }
 }

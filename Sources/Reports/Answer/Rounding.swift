@@ -30,8 +30,17 @@ public struct Rounding: Sendable, Equatable {
   }
 
   /// `€ 12.300`.
-  public func euro(_ value: Double) -> String { DutchNumber.euro(self(value)) }
+  public func euro(_ value: Double, _ style: NumberStyle) -> String { style.euro(self(value)) }
 
   /// `1,9`, or `15` when tenths are not supported.
-  public func plain(_ value: Double) -> String { DutchNumber.decimal(self(value), decimals: step < 1 ? 1 : 0) }
+  public func plain(_ value: Double, _ style: NumberStyle) -> String {
+    style.decimal(self(value), decimals: step < 1 ? 1 : 0)
+  }
+
+  /// A standard error as it is shown: two digits, rounded up; below 10 euro, whole euros.
+  public static func error(_ error: Double) -> Double {
+    var step = 1.0
+    while error / step >= 100 { step *= 10 }
+    return (error / step).rounded(.up) * step
+  }
 }

@@ -8,22 +8,24 @@ import Statistics
 ///
 /// Within a group, because its members can agree on payments; a household or a victim cannot be sent a bill for being better off.
 struct SidePaymentClaim {
+  /// Its title.
   var group: String
   /// Cash, of one arrangement and the group.
   var rows: [SidePaymentRow]
-  /// Titles by name of the party.
-  var titles: [String: String]
+  var titles: Titles
+  var language: Language
 
   /// The widest group of the scenario; `nil` without groups.
-  init?(_ analysis: Analysis, of scenario: Scenario, arrangement: String) {
+  init?(_ analysis: Analysis, of scenario: Scenario, arrangement: String, language: Language) {
     guard let size = scenario.groups.map(\.members.count).max(),
       let group = scenario.groups.first(where: { $0.members.count == size })
     else { return nil }
-    self.group = group.title
+    titles = Titles(scenario, in: language)
+    self.group = titles.party(group.name)
+    self.language = language
     rows = analysis.sidePayments.filter {
       $0.arrangement == arrangement && $0.circle == .group(group.name) && $0.basis == .cash
     }
-    titles = Dictionary(scenario.parties.map { ($0.name, $0.title) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// `nil` where something that it would say is not clear.
@@ -35,9 +37,12 @@ struct SidePaymentClaim {
       receivers.allSatisfy({ Claim.verdict(of: $0.net) == .loss && isSupported($0.payment) }),
       payers.allSatisfy({ Claim.verdict(of: $0.net) == .gain && isSupported($0.payment) && keepsGain($0) })
     else { return nil }
-    let verb = receivers.count == 1 ? "krijgt" : "krijgen"
-    return "Binnen ‘\(group)’ gaat naar verwachting niemand die investeert er in geld op achteruit, als per huishouden "
-      + "\(list(receivers)) geld \(verb) van \(list(payers))."
+    let (to, from) = (list(receivers), list(payers))
+    return Bilingual(
+      nl: "Binnen ‘\(group)’ gaat naar verwachting niemand die investeert er in geld op achteruit, als per huishouden "
+        + "\(to) geld \(receivers.count == 1 ? "krijgt" : "krijgen") van \(from).",
+      en: "Within ‘\(group)’ nobody who invests is expected to lose money, if per household \(to) "
+        + "\(receivers.count == 1 ? "receives" : "receive") money from \(from).")[language]
   }
 
   /// One rounding for all amounts, so that what is paid and what is received can be compared.
@@ -55,8 +60,7 @@ struct SidePaymentClaim {
 
   /// `Gemeente (€ 1.500) en Onderwijs (€ 500)`.
   private func list(_ rows: [SidePaymentRow]) -> String {
-    let parts = rows.map { "\(titles[$0.party] ?? $0.party) (\(rounding.euro(abs($0.payment.mean))))" }
-    guard let last = parts.last, parts.count > 1 else { return parts.joined() }
-    return parts.dropLast().joined(separator: ", ") + " en " + last
+    let style = NumberStyle(language)
+    return language.list(rows.map { "\(titles.party($0.party)) (\(rounding.euro(abs($0.payment.mean), style)))" })
   }
 }

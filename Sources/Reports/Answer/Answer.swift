@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import Scenarios
+public import Statistics
+public import Studies
+
+/// What a run answers, in plain words (level B1). Figures are rounded to what their standard error supports; exact ones are in the
+/// tables.
+public struct Answer: Sendable {
+  /// Most characters on a line of the terminal.
+  public static let width = 100
+
+  private let analysis: Analysis
+  private let studies: Studies
+  private let scenario: Scenario
+
+  public init(_ analysis: Analysis, _ studies: Studies = Studies(), of scenario: Scenario) {
+    self.analysis = analysis
+    self.studies = studies
+    self.scenario = scenario
+  }
+
+  /// Titles and descriptions stay in the language of the scenario.
+  public func text(in language: Language) -> AnswerText {
+    let alternatives = scenario.arrangements.dropFirst()
+    let research = InformationClaim(analysis, language: language).map {
+      AnswerText.Section(kind: .research, arrangement: nil, heading: "", sentences: [$0.text])
+    }
+    return AnswerText(
+      title: scenario.title, notice: scenario.notice,
+      sections: alternatives.map { outcome(of: $0, in: language) }
+        + alternatives.compactMap { findings(of: $0, in: language) } + [research].compactMap(\.self),
+      basis: AnswerBasis(analysis: analysis, studies: studies, scenario: scenario, language: language).paragraphs)
+  }
+
+  /// Society first, the municipality directly under it, then who would have to pay whom.
+  private func outcome(of arrangement: Arrangement, in language: Language) -> AnswerText.Section {
+    let reference = scenario.arrangements.first?.title ?? ""
+    let claims = [
+      claim(.society(arrangement.title), arrangement, .social, language),
+      claim(.municipality, arrangement, .financial("gemeente"), language),
+      SidePaymentClaim(analysis, of: scenario, arrangement: arrangement.name, language: language)?.text,
+    ]
+    return AnswerText.Section(
+      kind: .outcome, arrangement: arrangement.name,
+      heading: Bilingual(
+        nl: "\(arrangement.title) vergeleken met \(reference)", en: "\(arrangement.title) compared with \(reference)")[
+          language], sentences: claims.compactMap(\.self))
+  }
+
+  /// What the studies add; `nil` where none of them has anything clear to say.
+  private func findings(of arrangement: Arrangement, in language: Language) -> AnswerText.Section? {
+    let name = arrangement.name
+    let drivers = SensitivityClaim(studies, of: scenario, arrangement: name, language: language)
+    let agenda = ChangeAgenda(studies, of: scenario, arrangement)
+    let budgets = BudgetClaim.all(studies, of: scenario, arrangement: name, language: language).map(\.text)
+    let sentences = [
+      drivers.text, drivers.warning, agenda.map { ChangeAgendaClaim(agenda: $0, language: language).text },
+      TargetingClaim(studies, arrangement: name, language: language).text,
+      BreakEvenClaim(studies, title: arrangement.title, arrangement: name, language: language)?.text,
+    ]
+    let clear = (sentences + budgets).compactMap(\.self)
+    if clear.isEmpty { return nil }
+    return AnswerText.Section(
+      kind: .findings, arrangement: name,
+      heading: Bilingual(nl: "Meer over \(arrangement.title)", en: "More about \(arrangement.title)")[language],
+      sentences: clear)
+  }
+
+  private func claim(
+    _ subject: Claim.Subject, _ arrangement: Arrangement, _ perspective: Perspective, _ language: Language
+  ) -> String? {
+    let row = analysis.returns.first {
+      $0.arrangement == arrangement.name && $0.perspective == perspective && $0.measure == .net
+    }
+    return row?.estimate.map { Claim(subject: subject, net: $0, language: language).text }
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Accounting
+import Scenarios
+import Statistics
+import Studies
+
+/// In which year a budget is most likely to be too small, and how likely.
+struct BudgetClaim {
+  /// Of one arrangement and holder: cash, by year.
+  var rows: [BudgetRow]
+  var title: String
+  var language: Language
+
+  /// One for each budget of the scenario.
+  static func all(_ studies: Studies, of scenario: Scenario, arrangement: String, language: Language) -> [BudgetClaim] {
+    let titles = Titles(scenario, in: language)
+    return scenario.budgets.map { budget in
+      BudgetClaim(
+        rows: (studies.budgets ?? []).filter {
+          $0.arrangement == arrangement && $0.holder == budget.holder && $0.span == .year && $0.basis == .cash
+        }, title: titles.party(budget.holder), language: language)
+    }
+  }
+
+  /// `nil` where no chance is known.
+  var text: String? {
+    let known = rows.compactMap { row in row.probabilityDeficit.map { (year: row.year, chance: $0) } }
+    guard let worst = known.max(by: { $0.chance < $1.chance }) else { return nil }
+    guard worst.chance >= 0.005 else {
+      return Bilingual(
+        nl: "‘\(title)’ komt elk jaar in meer dan 99 van de 100 doorrekeningen uit met de begroting.",
+        en: "‘\(title)’ stays within its budget each year in more than 99 out of 100 draws.")[language]
+    }
+    let count = NumberStyle(language).hundreds(worst.chance)
+    return Bilingual(
+      nl: "‘\(title)’ komt in \(worst.year) in \(count) doorrekeningen geld tekort op de begroting; "
+        + "in de andere jaren is die kans niet groter.",
+      en: "‘\(title)’ goes over its budget for \(worst.year) in \(count) draws; in the other years that chance is no "
+        + "larger.")[language]
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Statistics
+
+/// What may be said about one net result: an advantage or a disadvantage only when the interval shows it.
+struct Claim {
+  enum Subject {
+    /// Society as a whole, under the arrangement with this title.
+    case society(String)
+    case municipality
+  }
+
+  var subject: Subject
+  var net: Estimate
+  var language: Language
+
+  var text: String { [statement + ".", chance].filter { !$0.isEmpty }.joined(separator: " ") }
+
+  private var rounding: Rounding { .euro(mcError: net.mcError) }
+  private var style: NumberStyle { NumberStyle(language) }
+
+  enum Verdict { case gain, loss, unclear, unknown }
+
+  private var verdict: Verdict { Self.verdict(of: net) }
+
+  /// Judged on the figures as shown, and on a mean that stands clear of the simulation error.
+  static func verdict(of net: Estimate) -> Verdict {
+    let rounding = Rounding.euro(mcError: net.mcError)
+    guard let low = net.low, let high = net.high, let error = net.mcError else { return .unknown }
+    if rounding(low) > 0, net.mean > 2 * error { return .gain }
+    if rounding(high) < 0, net.mean < -2 * error { return .loss }
+    return .unclear
+  }
+
+  private var statement: String {
+    switch subject {
+    case .society(let title): society(title)
+    case .municipality: municipality
+    }
+  }
+
+  private func society(_ title: String) -> String {
+    let (amount, signed) = (perHousehold(abs(net.mean)), perHousehold(net.mean))
+    return switch verdict {
+    case .gain:
+      Bilingual(
+        nl: "\(title) levert de samenleving als geheel naar verwachting \(amount) op\(interval)",
+        en: "\(title) is expected to bring society as a whole \(amount)\(interval)")[language]
+    case .loss:
+      Bilingual(
+        nl: "\(title) kost de samenleving als geheel naar verwachting \(amount)\(interval)",
+        en: "\(title) is expected to cost society as a whole \(amount)\(interval)")[language]
+    case .unclear:
+      Bilingual(
+        nl:
+          "Of \(title) de samenleving als geheel iets oplevert, is niet zeker: het verwachte saldo is \(signed)\(interval)",
+        en: "Whether \(title) brings society as a whole anything is not certain: the expected net result is "
+          + "\(signed)\(interval)")[language]
+    case .unknown:
+      Bilingual(
+        nl: "Het verwachte saldo van \(title) voor de samenleving als geheel is \(signed); hoe zeker dat is, is niet "
+          + "bekend",
+        en: "The expected net result of \(title) for society as a whole is \(signed); how certain that is, is not known"
+      )[language]
+    }
+  }
+
+  private var municipality: String {
+    let (amount, signed) = (perHousehold(abs(net.mean)), perHousehold(net.mean))
+    return switch verdict {
+    case .gain:
+      Bilingual(
+        nl: "De gemeente houdt er naar verwachting \(amount) aan over\(interval)",
+        en: "The municipality is expected to gain \(amount)\(interval)")[language]
+    case .loss:
+      Bilingual(
+        nl: "De gemeente is naar verwachting \(amount) duurder uit\(interval)",
+        en: "The municipality is expected to be worse off by \(amount)\(interval)")[language]
+    case .unclear:
+      Bilingual(
+        nl: "Of de gemeente er geld aan overhoudt, is niet zeker: het verwachte saldo is \(signed)\(interval)",
+        en: "Whether the municipality gains money is not certain: the expected net result is \(signed)\(interval)")[
+          language]
+    case .unknown:
+      Bilingual(
+        nl: "Het verwachte saldo van de gemeente is \(signed); hoe zeker dat is, is niet bekend",
+        en: "The expected net result of the municipality is \(signed); how certain that is, is not known")[language]
+    }
+  }
+
+  private func perHousehold(_ amount: Double) -> String {
+    rounding.euro(amount, style) + Bilingual(nl: " per huishouden", en: " per household")[language]
+  }
+
+  private var interval: String {
+    guard let low = net.low, let high = net.high else { return "" }
+    let (from, to) = (rounding.euro(low, style), rounding.euro(high, style))
+    return Bilingual(nl: " (95%-interval: \(from) tot \(to))", en: " (95% interval: \(from) to \(to))")[language]
+  }
+
+  private var chance: String {
+    guard let probability = net.probabilityPositive, verdict != .unknown else { return "" }
+    let count = style.hundreds(probability)
+    return switch subject {
+    case .society:
+      Bilingual(
+        nl: "In \(count) doorrekeningen is de samenleving beter af.", en: "In \(count) draws society is better off.")[
+          language]
+    case .municipality:
+      Bilingual(
+        nl: "In \(count) doorrekeningen is de gemeente goedkoper uit.",
+        en: "In \(count) draws the municipality is better off.")[language]
+    }
+  }
+}

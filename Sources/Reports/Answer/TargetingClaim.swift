@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Scenarios
+import Statistics
+import Studies
+
+/// For how many households an arrangement is worth it to society, and what a rule would add; only what the errors support.
+struct TargetingClaim {
+  /// Of one arrangement, seen by society.
+  var rows: [TargetingRow]
+
+  var language: Language
+
+  init(_ studies: Studies, arrangement: String, language: Language) {
+    rows = (studies.targeting ?? []).filter { $0.arrangement == arrangement && $0.perspective == .social }
+    self.language = language
+  }
+
+  /// At most three sentences; `nil` where there is nothing to say.
+  var text: String? {
+    guard let share = row(.each)?.share else { return nil }
+    let count = households(share)
+    let first = Bilingual(
+      nl: "Voor \(count) is het maatschappelijk saldo naar verwachting positief.",
+      en: "For \(count) the social net result is expected to be positive.")[language]
+    return [first, rule].compactMap(\.self).joined(separator: " ")
+  }
+
+  private var rule: String? {
+    guard let tree = row(.tree), let share = tree.share, share > 0, share < 1, let gain = tree.gain,
+      let elsewhere = tree.gainElsewhere, isClear(gain), isClear(elsewhere)
+    else { return nil }
+    let (count, rule) = (households(share), StageWords.rule(tree.rule, in: language))
+    return Bilingual(
+      nl: "Wie het alleen aanbiedt bij \u{201C}\(rule)\u{201D} (\(count)) houdt naar verwachting "
+        + "\(amount(gain)) per huishouden van de hele doelgroep meer over dan wie het iedereen aanbiedt\(chance(gain)). "
+        + "Bij andere huishoudens dan deze casussen is \(amount(elsewhere)) te verwachten.",
+      en: "Offering it only where \u{201C}\(rule)\u{201D} (\(count)) is expected to leave \(amount(gain)) more per "
+        + "household of the whole target group than offering it to everyone\(chance(gain)). With other households than "
+        + "these cases, expect \(amount(elsewhere)).")[language]
+  }
+
+  private func row(_ kind: TargetingRow.Kind) -> TargetingRow? { rows.first { $0.kind == kind } }
+
+  private func chance(_ gain: Estimate) -> String {
+    guard let share = gain.probabilityPositive else { return "" }
+    let count = style.decimal(share * 100, decimals: 0)
+    return Bilingual(
+      nl: " (meer in \(count) van de 100 doorrekeningen)", en: " (more in \(count) out of 100 draws)")[language]
+  }
+
+  private var style: NumberStyle { NumberStyle(language) }
+
+  private func isClear(_ estimate: Estimate) -> Bool { estimate.mean > 2 * (estimate.mcError ?? .infinity) }
+
+  private func amount(_ estimate: Estimate) -> String {
+    Rounding.euro(mcError: estimate.mcError).euro(estimate.mean, style)
+  }
+
+  private func households(_ share: Double) -> String {
+    let count = style.decimal(share * 100, decimals: 0)
+    return Bilingual(nl: "\(count) van de 100 huishoudens", en: "\(count) out of 100 households")[language]
+  }
+}
