@@ -2,6 +2,8 @@
 
 #include "lives.h"
 
+#include <string.h>
+
 #pragma STDC FP_CONTRACT OFF
 /* Vectors go from function to function, but all of those are inlined. */
 #pragma clang diagnostic ignored "-Wpsabi"
@@ -11,6 +13,7 @@
 typedef double reals __attribute__((ext_vector_type(LIVES_LANES)));
 typedef int64_t integers __attribute__((ext_vector_type(LIVES_LANES)));
 typedef uint64_t words __attribute__((ext_vector_type(LIVES_LANES)));
+typedef uint32_t half_words __attribute__((ext_vector_type(LIVES_LANES), aligned(sizeof(uint32_t))));
 
 /* A vector, or its lanes one by one. */
 typedef union {
@@ -108,9 +111,8 @@ int32_t lives_run(
   return lives_run_portable(structure, rates, population, limit, sums);
 }
 
-void lives_first_numbers(
-    const uint32_t *channels, int32_t channel_count, int32_t armings, const uint32_t *keys, uint32_t draw,
-    int64_t count, double *numbers) {
-  BY_WIDTH(lives_first_numbers, channels, channel_count, armings, keys, draw, count, numbers)
-  lives_first_numbers_portable(channels, channel_count, armings, keys, draw, count, numbers);
+void lives_numbers(
+    const lives_addresses *addresses, const uint32_t *keys, uint32_t draw, int64_t lives, double *numbers) {
+  BY_WIDTH(lives_numbers, addresses, keys, draw, lives, numbers)
+  lives_numbers_portable(addresses, keys, draw, lives, numbers);
 }

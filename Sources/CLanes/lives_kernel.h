@@ -92,28 +92,34 @@ INLINE moments KERNEL(moment)(const lives_structure *structure, reals time) {
   return (moments){time, factor * (1.0 - x * mean), integral + factor * rest * mean, weight, weighed + weight * rest};
 }
 
-LINKAGE void KERNEL(lives_first_numbers)(
-    const uint32_t *channels, int32_t channel_count, int32_t armings, const uint32_t *keys, uint32_t draw,
-    int64_t count, double *numbers) {
-  const int64_t total = count * channel_count * armings;
+LINKAGE void KERNEL(lives_numbers)(
+    const lives_addresses *addresses, const uint32_t *keys, uint32_t draw, int64_t lives, double *numbers) {
+  const int64_t total = lives * addresses->count;
   const uint32_t *key = keys;
-  int32_t c = 0, n = 0;
+  int64_t place = 0;
   for (int64_t i = 0; i < total; i += LIVES_LANES) {
-    words_of k0, k1, id, arming;
-    for (int lane = 0; lane < LIVES_LANES; lane++) {
-      k0.lane[lane] = key[0];
-      k1.lane[lane] = key[1];
-      id.lane[lane] = channels[c];
-      arming.lane[lane] = (uint32_t)n;
-      if (i + lane + 1 == total || ++n < armings) continue;
-      n = 0;
-      if (++c < channel_count) continue;
-      c = 0;
-      key += 2;
+    const words id = __builtin_convertvector(*(const half_words *)(addresses->channel + place), words);
+    const words arming = __builtin_convertvector(*(const half_words *)(addresses->arming + place), words);
+    words_of k0 = {WORDS(key[0])}, k1 = {WORDS(key[1])};
+    if (place + LIVES_LANES < addresses->count) {
+      place += LIVES_LANES;
+    } else {
+      /* The last lanes belong to lives that follow. */
+      for (int lane = 0; lane < LIVES_LANES && i + lane < total; lane++) {
+        k0.lane[lane] = key[0];
+        k1.lane[lane] = key[1];
+        if (++place < addresses->count) continue;
+        place = 0;
+        key += 2;
+      }
     }
     reals_of number;
-    number.all = KERNEL(negative_log)(KERNEL(uniform)(k0.all, k1.all, draw, id.all, arming.all, PURPOSE_CLOCK));
-    for (int lane = 0; lane < LIVES_LANES && i + lane < total; lane++) numbers[i + lane] = number.lane[lane];
+    number.all = KERNEL(negative_log)(KERNEL(uniform)(k0.all, k1.all, draw, id, arming, PURPOSE_CLOCK));
+    if (i + LIVES_LANES <= total) {
+      memcpy(numbers + i, &number, sizeof number);
+    } else {
+      memcpy(numbers + i, &number, (size_t)(total - i) * sizeof(double));
+    }
   }
 }
 

@@ -205,6 +205,7 @@ final class PieceRunner {
         stuck, life.memory.counters.pointee.broken >= 0 ? .waitingTime : .endless, draw: draw, household: household)
       return
     }
+    kept.learn(life.memory.clock)
     sums.events += life.memory.counters.pointee.events
     sums.lives += 1
     addControls(sums.controls.base + a * kernel.hot.controlCount, weight)

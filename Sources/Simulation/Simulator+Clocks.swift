@@ -193,8 +193,8 @@ extension Simulator {
   /// The unit exponential of an arming.
   @inline(__always)
   func number(_ c: Int, _ id: UInt32, _ arming: UInt32) -> Double {
-    arming < numbers.perChannel
-      ? numbers.base[c &* Int(numbers.perChannel) &+ Int(arming)] : laterNumber(id, arming)
+    let place = numbers.starts[c] &+ arming
+    return place < numbers.starts[c &+ 1] ? numbers.base[Int(place)] : laterNumber(id, arming)
   }
 
   /// Never inlined: it is long and seldom called, and would cost every rating the saving of registers.

@@ -95,18 +95,22 @@ int32_t lives_run(
     const lives_structure *structure, const lives_rates *rates, const lives_population *population, int64_t limit,
     lives_sums *sums);
 
-/* Unit exponentials of the first armings of each channel, life by life; `keys` holds two words for each of `count` lives. */
-void lives_first_numbers(
-    const uint32_t *channels, int32_t channel_count, int32_t armings, const uint32_t *keys, uint32_t draw,
-    int64_t count, double *numbers);
+/* Unit exponentials of `count` addresses, life by life; `keys` holds two words for each of `lives` lives. After the last address the
+ * first ones must follow once more, LIVES_LANES - 1 in all, so that sixteen can be read from any place. */
+typedef struct {
+  const uint32_t *channel, *arming;
+  int64_t count;
+} lives_addresses;
+
+void lives_numbers(
+    const lives_addresses *addresses, const uint32_t *keys, uint32_t draw, int64_t lives, double *numbers);
 
 /* The same two for any processor, to compare with. */
 int32_t lives_run_portable(
     const lives_structure *structure, const lives_rates *rates, const lives_population *population, int64_t limit,
     lives_sums *sums);
-void lives_first_numbers_portable(
-    const uint32_t *channels, int32_t channel_count, int32_t armings, const uint32_t *keys, uint32_t draw,
-    int64_t count, double *numbers);
+void lives_numbers_portable(
+    const lives_addresses *addresses, const uint32_t *keys, uint32_t draw, int64_t lives, double *numbers);
 
 /* -log(u), to compare with. */
 void lives_negative_log(const double *u, double *result);

@@ -168,6 +168,7 @@ final class VariantRunner {
       let stuck = simulator(tables[a]).run()
       if stuck >= 0 { return stuck }
     }
+    kept.learn(life.memory.clock)
     book(tables[a], net)
     observer.end(tables[a], met.base + (slot * variants.count + a) * observer.count)
     return -1
