@@ -12,8 +12,10 @@ struct Moment {
   /// Weight of an event in the controls, and its integral until then.
   var weight: Double
   var weighed: Double
+  /// Calendar year since the start; a horizon at the end of a year belongs to that year.
+  var year: Int
 
-  static let start = Moment(time: 0, factor: 1, integral: 0, weight: 0, weighed: 0)
+  static let start = Moment(time: 0, factor: 1, integral: 0, weight: 0, weighed: 0, year: 0)
 }
 
 /// Discount factors and their integral at any moment, from exact values at nodes and a short series between them.
@@ -26,6 +28,7 @@ struct DiscountTable {
   static let perYear = 12.0
 
   let nodes: UnsafeMutablePointer<Node>
+  let lastYear: Int
 
   /// Nodes from 0 to beyond the horizon, one at every month: where rates change, they change at a node.
   static func nodes(_ curve: DiscountCurve, horizon: Double) -> [Node] {
@@ -59,7 +62,7 @@ struct DiscountTable {
   /// - Accuracy: relative error below 2e-15 for rates up to 20 % a year; the integral gathers one rounding for each month.
   @inline(__always)
   func at(_ time: Double) -> Moment {
-    let i = Int(time * Self.perYear)
+    let i = Int(lanes_whole(time * Self.perYear))
     let node = nodes + i
     let rest = time - Double(i) * (1 / Self.perYear)
     let x = node.pointee.force * rest
@@ -68,6 +71,6 @@ struct DiscountTable {
     return Moment(
       time: time, factor: node.pointee.factor * (1 - x * mean),
       integral: node.pointee.integral + node.pointee.factor * rest * mean, weight: node.pointee.weight,
-      weighed: node.pointee.weighed + node.pointee.weight * rest)
+      weighed: node.pointee.weighed + node.pointee.weight * rest, year: min(Int(lanes_whole(time)), lastYear))
   }
 }

@@ -24,13 +24,13 @@ struct HotModelBuilder {
   mutating func build() -> HotModel {
     let settings = model.scenario.settings
     let curves = model.discounts.map {
-      DiscountTable(nodes: pin(DiscountTable.nodes($0, horizon: settings.horizon)))
+      DiscountTable(nodes: pin(DiscountTable.nodes($0, horizon: settings.horizon)), lastYear: model.yearCount - 1)
     }
     let bounds = (0...model.yearCount).map { min(Double($0), settings.horizon) }
     let exposures = model.exposures
-    let (inputs, indicators, truth) = indicatorTables()
+    let conditions = IndicatorTables(model)
     let padded = paddedFactors()
-    let plan = MovePlan(model)
+    let plan = MovePlan(model, conditions)
     return HotModel(
       years: model.yearCount, horizon: settings.horizon,
       entityCount: model.entities.count,
@@ -55,7 +55,8 @@ struct HotModelBuilder {
       timers: pin(model.timers.map { Int32($0.gaps.count) }.starts), gaps: pin(model.timers.flatMap(\.gaps)),
       timerChannels: pin(timerChannels),
       yearIntegral: pin(bounds.map { curves[0].at($0).integral }),
-      indicators: pin(indicators), indicatorInputs: pin(inputs), truth: pin(truth),
+      indicators: pin(conditions.indicators), indicatorInputs: pin(conditions.inputs),
+      inputSteps: pin(conditions.steps), truth: pin(conditions.truth),
       groupCount: max(1, (model.channels.count + Int(LANES_GROUP) - 1) / Int(LANES_GROUP)),
       words: HotModel.words(for: model.channels.count))
   }
@@ -127,23 +128,5 @@ struct HotModelBuilder {
       return HotModel.HotEntity(
         moves: plan.offsets[e], levels: Int32(first), levelCount: Int32(entity.levels), isTimed: isTimed)
     }
-  }
-
-  private func indicatorTables() -> ([Indicator.Input], [HotModel.HotIndicator], [Bool]) {
-    var inputs: [Indicator.Input] = []
-    var hot: [HotModel.HotIndicator] = []
-    var truth: [Bool] = []
-    for indicator in model.indicators {
-      let fixedStart = Int32(inputs.count)
-      inputs += indicator.fixed
-      let levelStart = Int32(inputs.count)
-      inputs += indicator.levels
-      hot.append(
-        .init(
-          entity: indicator.entity, table: Int32(truth.count), fixedStart: fixedStart, fixedEnd: levelStart,
-          levelStart: levelStart, levelEnd: Int32(inputs.count)))
-      truth += indicator.table
-    }
-    return (inputs, hot, truth)
   }
 }

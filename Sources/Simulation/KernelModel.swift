@@ -167,6 +167,12 @@ struct HotModel: @unchecked Sendable {
     var by: Int32
   }
 
+  /// What a compound condition looks at: an entity or a static condition, and what its levels add to the place, in ``inputSteps``.
+  struct HotInput {
+    var index: Int32
+    var steps: Int32
+  }
+
   struct HotIndicator {
     var entity: Int32
     var table: Int32
@@ -223,7 +229,8 @@ struct HotModel: @unchecked Sendable {
   /// Integral of the discount factor to the start of each year, and to the horizon.
   var yearIntegral: UnsafeMutablePointer<Double>
   var indicators: UnsafeMutablePointer<HotIndicator>
-  var indicatorInputs: UnsafeMutablePointer<Indicator.Input>
+  var indicatorInputs: UnsafeMutablePointer<HotInput>
+  var inputSteps: UnsafeMutablePointer<Int32>
   var truth: UnsafeMutablePointer<Bool>
   /// Whole groups of channels, for finding the earliest.
   var groupCount: Int

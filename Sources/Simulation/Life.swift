@@ -26,11 +26,14 @@ final class Life {
     var entered: Double
     var time: Double
     var integral: Double
+    /// Calendar year of `time`.
+    var year: Int
 
     init(_ now: Moment) {
       entered = now.time
       time = now.time
       integral = now.integral
+      year = now.year
     }
   }
 

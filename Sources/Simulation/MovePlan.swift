@@ -16,10 +16,11 @@ struct MovePlan {
   private(set) var resets: [Int32] = []
 
   private let model: CompiledModel
+  private let conditions: IndicatorTables
   private let words: Int
 
-  init(_ model: CompiledModel) {
-    self.model = model
+  init(_ model: CompiledModel, _ conditions: IndicatorTables) {
+    (self.model, self.conditions) = (model, conditions)
     words = HotModel.words(for: model.channels.count)
     for e in model.entities.indices {
       offsets.append(Int32(rows.count / HotModel.Move.stride(words: words)))
@@ -61,10 +62,7 @@ struct MovePlan {
     var sets = Array(repeating: UInt64(0), count: words) + Array(repeating: UInt64.max, count: words)
     for reader in readers { add(reader, old, new, to: &sets) }
     if old != new {
-      for (i, indicator) in model.indicators.enumerated() {
-        guard let input = indicator.levels.first(where: { Int($0.index) == e }) else { continue }
-        shifts.append(.init(indicator: Int32(i), by: input.stride * Int32(new - old)))
-      }
+      shifts += conditions.shifts(e, from: old, to: new)
       for (s, service) in model.services.enumerated() where mayStop(service, e, old, new) { stops.append(Int32(s)) }
       for timer in model.timers where ceases(timer.reset, e, old, new) { resets.append(timer.entity) }
     }

@@ -49,9 +49,11 @@ extension Simulator {
   func update(_ c: Int, _ now: Moment) {
     let t = now.time
     let rating = hot.ratings + c
+    let clock = life.clock + c
     let speed = rate(c, rating)
     if rating.pointee.timing >= 0 { return updateWait(c, rating, speed, t) }
-    let clock = life.clock + c
+    // What stands still and goes on standing still needs nothing: most of what is touched for nothing.
+    if speed == 0, clock.pointee.speed == 0 { return }
     weigh(clock, now)
     clock.pointee.control =
       rating.pointee.control &+ Int32(life.level[Int(rating.pointee.owner)] & rating.pointee.ownerMask)

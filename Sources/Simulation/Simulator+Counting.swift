@@ -5,9 +5,6 @@ import ModelCompiler
 /// Time and occurrences, by calendar year, plain and discounted.
 extension Simulator {
   @inline(__always)
-  func year(_ t: Double) -> Int { min(Int(t), hot.years &- 1) }
-
-  @inline(__always)
   func see(_ exposure: Int) {
     life.seen[exposure &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: exposure & 63)
   }
@@ -30,7 +27,7 @@ extension Simulator {
   @inline(__always)
   func tally(_ exposure: Int, _ now: Moment) {
     if hot.hasExtras { return tallyWithExtras(exposure, now) }
-    add(exposure, year(now.time), 1, now.factor)
+    add(exposure, now.year, 1, now.factor)
   }
 
   /// The same with twins, with the parts that belong to a count of a counter, and then the counters themselves.
@@ -38,7 +35,7 @@ extension Simulator {
     var twin = exposure
     while twin >= 0 {
       let curve = Int(hot.extras[twin].curve)
-      add(twin, year(now.time), 1, curve == 0 ? now.factor : hot.curves[curve].at(now.time).factor)
+      add(twin, now.year, 1, curve == 0 ? now.factor : hot.curves[curve].at(now.time).factor)
       twin = Int(hot.extras[twin].twin)
     }
     let extra = hot.extras[exposure]
@@ -70,15 +67,16 @@ extension Simulator {
 
   /// Books the time since the last change of an entity, split over calendar years; keeps year-end levels of domains.
   func accrue(_ e: Int, _ level: Int, _ now: Moment) {
-    let from = life.since[e].time
-    let first = year(from)
-    let last = year(now.time)
+    let stay = life.since + e
+    let from = stay.pointee.time
+    let first = stay.pointee.year
+    let last = now.year
     if e < hot.domainCount { keepYearEnds(e, level, first, now.time >= hot.horizon ? hot.years : last) }
     let exposure = Int(hot.occupancy[Int(hot.entities[e].levels) &+ level])
     if exposure < 0 { return }
     // A stay of no time counts nothing, but a watch must see it.
     guard now.time > from else { return see(exposure) }
-    let before = life.since[e].integral
+    let before = stay.pointee.integral
     if hot.hasExtras { return accrueWithTwins(exposure, first, last, from, before, now) }
     if first == last { return add(exposure, first, now.time - from, now.integral - before) }
     let ends = hot.yearIntegral

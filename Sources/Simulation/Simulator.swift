@@ -123,10 +123,8 @@ struct Simulator {
   // MARK: Start and end
 
   private func begin() {
-    for e in 0..<hot.entityCount {
-      life.level[e] = start[e]
-      life.since[e] = Life.Stay(.start)
-    }
+    life.level.update(from: start, count: hot.entityCount)
+    Self.clear(life.since, hot.entityCount)
     placeIndicators()
     for d in 0..<hot.domainCount { life.yearEnd[d &* (hot.years &+ 1)] = life.level[d] }
     for s in 0..<hot.serviceCount {
@@ -136,10 +134,8 @@ struct Simulator {
     for p in 0..<hot.purchaseCount { life.bought[p] = 0 }
     life.counters.pointee = Life.Counters()
     life.counters.pointee.budget = view.budget >= 0 ? values[Int(view.budget)] : 0
-    for c in 0..<hot.channelCount {
-      life.clock[c] = Life.Clock.unused
-      life.next[c] = Life.never
-    }
+    Self.clear(life.clock, hot.channelCount)
+    life.next.update(repeating: Life.never, count: hot.channelCount)
     for s in 0..<hot.serviceCount where !life.mayStop[s] { queueStop(s) }
     for w in 0..<hot.words { life.armed[w] = 0 }
     for k in 0..<hot.controlCount { life.controls[k] = 0 }
@@ -147,6 +143,13 @@ struct Simulator {
     stopServices(.start)
     for w in 0..<hot.words { life.touched[w] = 0 }
     for c in 0..<hot.channelCount where mayFire(c) { update(c, .start) }
+  }
+
+  /// Unused clocks and stays since the start are zeros throughout.
+  @inline(__always)
+  private static func clear<T>(_ memory: UnsafeMutablePointer<T>, _ count: Int) {
+    let bytes = count * MemoryLayout<T>.stride
+    UnsafeMutableRawPointer(memory).initializeMemory(as: UInt8.self, repeating: 0, count: bytes)
   }
 
   /// Saves rating a channel whose first factor is zero.
@@ -179,11 +182,11 @@ struct Simulator {
     var place: Int32 = 0
     for k in Int(indicator.fixedStart)..<Int(indicator.fixedEnd) {
       let input = hot.indicatorInputs[k]
-      if staticBits[Int(input.index)] { place += input.stride }
+      place &+= hot.inputSteps[Int(input.steps) &+ (staticBits[Int(input.index)] ? 1 : 0)]
     }
     for k in Int(indicator.levelStart)..<Int(indicator.levelEnd) {
       let input = hot.indicatorInputs[k]
-      place += input.stride * Int32(life.level[Int(input.index)])
+      place &+= hot.inputSteps[Int(input.steps) &+ Int(life.level[Int(input.index)])]
     }
     return place
   }
@@ -198,11 +201,18 @@ struct Simulator {
       accrue(e, Int(life.level[e]), end)
       life.since[e].time = end.time
       life.since[e].integral = end.integral
+      life.since[e].year = end.year
     }
-    for c in 0..<hot.channelCount { weigh(life.clock + c, end) }
+    for word in 0..<hot.words {
+      var running = life.armed[word]
+      while running != 0 {
+        weigh(life.clock + (word &* 64 &+ running.trailingZeroBitCount), end)
+        running &= running &- 1
+      }
+    }
     guard hot.always >= 0 else { return }
     var from = hot.discount.at(start)
-    for y in year(start)..<hot.years where from.time < end.time {
+    for y in from.year..<hot.years where from.time < end.time {
       let to = end.time <= Double(y &+ 1) ? end : hot.discount.at(Double(y &+ 1))
       span(hot.always, y, from.time, to.time, to.integral - from.integral)
       from = to

@@ -4,9 +4,13 @@
 #define CLANES_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 /* Numbers in one group; rows are filled up to whole groups. */
 #define LANES_GROUP 8
+
+/* The whole part of a number known to be small. Swift's own conversion looks first whether it is. */
+static inline int64_t lanes_whole(double x) { return (int64_t)x; }
 
 /* The place of the smallest of `groups` whole groups, the first of equals; `smallest` receives the number itself.
  *
