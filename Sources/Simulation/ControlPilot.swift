@@ -40,6 +40,8 @@ public struct ControlPilot: Sendable, Equatable {
 
   mutating func add(_ lives: Lives) {
     guard lives.count > 1 else { return }
+    var present: [(Int, Double)] = []
+    var centred = Array(repeating: 0.0, count: outcomes)
     for a in 0..<spreads.count / max(1, outcomes) {
       var means = Array(repeating: 0.0, count: outcomes)
       for life in 0..<lives.count {
@@ -50,10 +52,11 @@ public struct ControlPilot: Sendable, Equatable {
         let (own, reference) = (lives.controls(life, a + 1), lives.controls(life, 0))
         let values = lives.outcomes(life, a + 1)
         // The first control is none.
-        let present =
-          (1..<controls).compactMap { k in own[k] == 0 ? nil : (k, own[k]) }
-          + (1..<controls).compactMap { k in reference[k] == 0 ? nil : (controls + k, reference[k]) }
-        add(a, present, (0..<outcomes).map { values[$0] - means[$0] })
+        present.removeAll(keepingCapacity: true)
+        for k in 1..<controls where own[k] != 0 { present.append((k, own[k])) }
+        for k in 1..<controls where reference[k] != 0 { present.append((controls + k, reference[k])) }
+        for o in 0..<outcomes { centred[o] = values[o] - means[o] }
+        add(a, present, centred)
       }
     }
     self.lives += lives.count
@@ -62,15 +65,19 @@ public struct ControlPilot: Sendable, Equatable {
   private mutating func add(_ a: Int, _ present: [(Int, Double)], _ centred: [Double]) {
     let (regressors, outcomes) = (self.regressors, self.outcomes)
     squares.withUnsafeMutableBufferPointer { squares in
-      for (i, (k, x)) in present.enumerated() {
-        let row = (a * regressors + k) * regressors
-        for j in 0...i { squares[row + present[j].0] += x * present[j].1 }
+      present.withUnsafeBufferPointer { present in
+        for (i, (k, x)) in present.enumerated() {
+          let row = squares.baseAddress! + (a * regressors + k) * regressors
+          for j in 0...i { row[present[j].0] += x * present[j].1 }
+        }
       }
     }
     products.withUnsafeMutableBufferPointer { products in
-      for (k, x) in present {
-        let row = (a * regressors + k) * outcomes
-        for o in 0..<outcomes { products[row + o] += x * centred[o] }
+      centred.withUnsafeBufferPointer { centred in
+        for (k, x) in present {
+          let row = products.baseAddress! + (a * regressors + k) * outcomes
+          for o in 0..<outcomes { row[o] += x * centred[o] }
+        }
       }
     }
     for o in 0..<outcomes { spreads[a * outcomes + o] += centred[o] * centred[o] }

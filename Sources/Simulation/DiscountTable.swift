@@ -28,7 +28,7 @@ struct DiscountTable {
   static let perYear = 12.0
 
   let nodes: UnsafeMutablePointer<Node>
-  let lastYear: Int
+  var lastYear = Int.max
 
   /// Nodes from 0 to beyond the horizon, one at every month: where rates change, they change at a node.
   static func nodes(_ curve: DiscountCurve, horizon: Double) -> [Node] {
@@ -62,7 +62,7 @@ struct DiscountTable {
   /// - Accuracy: relative error below 2e-15 for rates up to 20 % a year; the integral gathers one rounding for each month.
   @inline(__always)
   func at(_ time: Double) -> Moment {
-    let i = Int(lanes_whole(time * Self.perYear))
+    let i = lanes_whole(time * Self.perYear)
     let node = nodes + i
     let rest = time - Double(i) * (1 / Self.perYear)
     let x = node.pointee.force * rest
@@ -71,6 +71,6 @@ struct DiscountTable {
     return Moment(
       time: time, factor: node.pointee.factor * (1 - x * mean),
       integral: node.pointee.integral + node.pointee.factor * rest * mean, weight: node.pointee.weight,
-      weighed: node.pointee.weighed + node.pointee.weight * rest, year: min(Int(lanes_whole(time)), lastYear))
+      weighed: node.pointee.weighed + node.pointee.weight * rest, year: min(lanes_whole(time), lastYear))
   }
 }

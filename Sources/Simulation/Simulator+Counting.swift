@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import CLanes
 import ModelCompiler
 
 /// Time and occurrences, by calendar year, plain and discounted.
@@ -71,7 +72,10 @@ extension Simulator {
     let from = stay.pointee.time
     let first = stay.pointee.year
     let last = now.year
-    if e < hot.domainCount { keepYearEnds(e, level, first, now.time >= hot.horizon ? hot.years : last) }
+    if e < hot.domainCount {
+      let end = now.time >= hot.horizon ? hot.years : last
+      lanes_fill(life.yearEnd + e &* (hot.years &+ 1), first &+ 1, end, UInt8(truncatingIfNeeded: level))
+    }
     let exposure = Int(hot.occupancy[Int(hot.entities[e].levels) &+ level])
     if exposure < 0 { return }
     // A stay of no time counts nothing, but a watch must see it.
@@ -100,14 +104,5 @@ extension Simulator {
       (start, integral) = (Double(y &+ 1), ends[y &+ 1])
     }
     if now.time > start { span(exposure, last, start, now.time, now.integral - integral) }
-  }
-
-  @inline(__always)
-  func keepYearEnds(_ e: Int, _ level: Int, _ first: Int, _ end: Int) {
-    var y = first &+ 1
-    while y <= end {
-      life.yearEnd[e &* (hot.years &+ 1) &+ y] = UInt8(truncatingIfNeeded: level)
-      y &+= 1
-    }
   }
 }

@@ -10,7 +10,13 @@
 #define LANES_GROUP 8
 
 /* The whole part of a number known to be small. Swift's own conversion looks first whether it is. */
-static inline int64_t lanes_whole(double x) { return (int64_t)x; }
+static inline long lanes_whole(double x) { return (long)x; }
+
+/* Fills a short stretch, both ends included. Not by many at a time: that would cost more than the few steps there are. */
+static inline void lanes_fill(uint8_t *row, long from, long to, uint8_t value) {
+#pragma clang loop vectorize(disable) unroll(disable)
+  for (; from <= to; from++) ((volatile uint8_t *)row)[from] = value;
+}
 
 /* The place of the smallest of `groups` whole groups, the first of equals; `smallest` receives the number itself.
  *
