@@ -3,12 +3,16 @@
 #include "lanes.h"
 
 #include <stdint.h>
-#include <string.h>
+
+/* Vectors go from function to function, but all of those are inlined. */
+#pragma clang diagnostic ignored "-Wpsabi"
 
 typedef double group_t __attribute__((ext_vector_type(LANES_GROUP), aligned(sizeof(double))));
 typedef double half_t __attribute__((ext_vector_type(LANES_GROUP / 2)));
 typedef double quarter_t __attribute__((ext_vector_type(LANES_GROUP / 4)));
-typedef _Bool group_mask_t __attribute__((ext_vector_type(LANES_GROUP)));
+typedef int64_t places_t __attribute__((ext_vector_type(LANES_GROUP)));
+typedef int64_t half_places_t __attribute__((ext_vector_type(LANES_GROUP / 2)));
+typedef int64_t quarter_places_t __attribute__((ext_vector_type(LANES_GROUP / 4)));
 
 #if defined(__x86_64__) && defined(__ELF__)
 #define EVERY_WIDTH __attribute__((target_clones("avx512f", "avx2", "default")))
@@ -18,32 +22,45 @@ typedef _Bool group_mask_t __attribute__((ext_vector_type(LANES_GROUP)));
 
 #define LOWER(x, y) ((x) < (y) ? (x) : (y))
 
-static inline __attribute__((always_inline)) size_t first_smallest(
-    const double *row, size_t groups, double *smallest) {
-  const group_t *group = (const group_t *)row;
-  /* Four chains that do not wait for each other. */
-  group_t a = group[0], b = a, c = a, d = a;
-  size_t g = 1;
-  for (; g + 4 <= groups; g += 4) {
-    a = LOWER(group[g], a);
-    b = LOWER(group[g + 1], b);
-    c = LOWER(group[g + 2], c);
-    d = LOWER(group[g + 3], d);
-  }
-  for (; g < groups; g++) a = LOWER(group[g], a);
-  a = LOWER(a, b);
-  c = LOWER(c, d);
-  a = LOWER(a, c);
-  half_t half = LOWER(a.lo, a.hi);
+#define ALWAYS static inline __attribute__((always_inline))
+
+ALWAYS double smallest_of(group_t x) {
+  half_t half = LOWER(x.lo, x.hi);
   quarter_t quarter = LOWER(half.lo, half.hi);
-  double least = LOWER(quarter[0], quarter[1]);
-  *smallest = least;
-  for (g = 0;; g++) {
-    group_mask_t is_least = __builtin_convertvector(group[g] == least, group_mask_t);
-    uint8_t bits;
-    memcpy(&bits, &is_least, sizeof bits);
-    if (bits) return g * LANES_GROUP + (size_t)__builtin_ctz(bits);
+  return LOWER(quarter[0], quarter[1]);
+}
+
+ALWAYS int64_t lowest_of(places_t x) {
+  half_places_t half = LOWER(x.lo, x.hi);
+  quarter_places_t quarter = LOWER(half.lo, half.hi);
+  return LOWER(quarter[0], quarter[1]);
+}
+
+/* Remembers with every smallest number where it stood: to look for it afterwards takes a branch that nobody can guess. */
+ALWAYS size_t first_smallest(const double *row, size_t groups, double *smallest) {
+  const group_t *group = (const group_t *)row;
+  /* Two chains that do not wait for each other. */
+  group_t even = group[0], odd = even;
+  places_t even_place = 0, odd_place = 0, place = 1;
+  size_t g = 1;
+  for (; g + 2 <= groups; g += 2, place += 2) {
+    const places_t is_odd = group[g] < odd, is_even = group[g + 1] < even;
+    odd = is_odd ? group[g] : odd;
+    odd_place = is_odd ? place : odd_place;
+    even = is_even ? group[g + 1] : even;
+    even_place = is_even ? place + 1 : even_place;
   }
+  if (g < groups) {
+    const places_t is_odd = group[g] < odd;
+    odd = is_odd ? group[g] : odd;
+    odd_place = is_odd ? place : odd_place;
+  }
+  const double least = smallest_of(LOWER(even, odd));
+  *smallest = least;
+  const places_t lane = {0, 1, 2, 3, 4, 5, 6, 7}, none = (places_t)INT64_MAX;
+  even_place = even == least ? even_place * LANES_GROUP + lane : none;
+  odd_place = odd == least ? odd_place * LANES_GROUP + lane : none;
+  return (size_t)lowest_of(LOWER(even_place, odd_place));
 }
 
 EVERY_WIDTH
