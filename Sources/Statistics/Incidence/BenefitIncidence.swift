@@ -12,6 +12,7 @@ struct BenefitIncidence {
   let investors: [Int]
   /// Of the investors together, in each draw.
   private let totalInvestment: [Double]
+  private let meanInvestment: Double
 
   init(_ parties: [PartyOutcome], _ estimator: Estimator) {
     self.parties = parties
@@ -19,7 +20,9 @@ struct BenefitIncidence {
     let investors = parties.indices.filter { parties[$0].isInvestor(estimator) }
     self.investors = investors
     let draws = parties.first?.net.count ?? 0
-    totalInvestment = (0..<draws).map { k in investors.reduce(0) { $0 + parties[$1].investment[k] } }
+    let total = (0..<draws).map { k in investors.reduce(0) { $0 + parties[$1].investment[k] } }
+    totalInvestment = total
+    meanInvestment = estimator.blocks.mean(total)
   }
 
   /// Every investor with every party that has a benefit, in the order of the parties.
@@ -36,8 +39,6 @@ struct BenefitIncidence {
       }
     }
   }
-
-  private var meanInvestment: Double { estimator.blocks.mean(totalInvestment) }
 
   private func share(_ i: Int) -> Double { estimator.blocks.mean(parties[i].investment) / meanInvestment }
 
