@@ -11,7 +11,7 @@ extension Report {
       language: language, title: record.scenario.title, subtitle: source.subtitle,
       notice: record.answers[language]?.notice ?? record.scenario.notice,
       sections: [
-        source.answer, source.parties, source.payers, source.years, source.cloud, source.acceptability,
+        source.answer, source.parties, source.payers, source.years, source.receipt, source.cloud, source.acceptability,
         source.changeAgenda, source.tornado, source.breakEven, source.subgroups, source.domains, source.convergence,
         source.inputs, source.method,
       ].compactMap(\.self))

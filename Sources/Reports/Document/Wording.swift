@@ -11,7 +11,7 @@ struct Wording {
   init(_ language: Language, _ scenario: Scenario) {
     self.language = language
     style = NumberStyle(language)
-    titles = Titles(scenario)
+    titles = Titles(scenario, in: language)
   }
 
   func say(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
@@ -51,22 +51,9 @@ struct Wording {
       .joined(separator: String(NumberStyle.hardSpace))
   }
 
-  /// Whole percents, and never certainty: `> 99 %`.
-  func chance(_ probability: Double) -> String {
-    let percent = style.percentage(0.01)
-    switch (probability * 100).rounded(.toNearestOrAwayFromZero) {
-    case ..<1: return "<\(NumberStyle.hardSpace)" + percent
-    case 100...: return ">\(NumberStyle.hardSpace)" + style.percentage(0.99)
-    case let whole: return style.percentage(whole / 100)
-    }
-  }
-
   func chanceCell(_ probability: Double?) -> ReportTable.Cell {
-    probability.map { .number(chance($0), exact: $0) } ?? .absent
+    probability.map { .number(style.chance($0), exact: $0) } ?? .absent
   }
-
-  /// Whole percents of a share that is known, 0 and 100 included.
-  func share(_ value: Double) -> String { style.percentage((value * 100).rounded() / 100) }
 
   /// At most four digits that say something: `0,935`, `12,3`, `1.234`.
   func significant(_ value: Double) -> String {
@@ -84,7 +71,7 @@ struct Wording {
   // MARK: Names
 
   /// Why there is no figure; the tables say it in Dutch.
-  func reason(_ dutch: String) -> String { dutch }
+  func reason(_ dutch: String) -> String { StageWords.text(dutch, in: language) }
 
   /// Society, or the party or group that a perspective looks from.
   func perspective(_ key: String) -> String {

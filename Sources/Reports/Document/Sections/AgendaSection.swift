@@ -95,7 +95,7 @@ extension ReportSource {
       let worth = worth(row)
       let rounded = Rounding(from: 10, mcError: worth.error)(worth.value)
       return abs(worth.value) > 2 * worth.error && rounded != 0
-        ? (party.title, worth.value, words.style.euro(abs(rounded))) : nil
+        ? (words.titles.party(party.name), worth.value, words.style.euro(abs(rounded))) : nil
     }.sorted { abs($0.value) > abs($1.value) }
     func list(_ parts: [(title: String, value: Double, shown: String)]) -> String {
       parts.prefix(3).map { "\($0.title) (\($0.shown))" }.joined(separator: ", ")

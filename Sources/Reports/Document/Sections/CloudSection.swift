@@ -33,7 +33,8 @@ extension ReportSource {
       description: say(
         "Puntenwolk met het saldo van de samenleving tegen dat van \(lead). ",
         "Cloud of the net result of society against that of \(lead). ")
-        + Cloud.Quadrant.allCases.map { "\(quadrant($0)): \(words.share(cloud.share($0)))." }.joined(separator: " "),
+        + Cloud.Quadrant.allCases.map { "\(quadrant($0)): \(words.style.wholePercentage(cloud.share($0)))." }.joined(
+          separator: " "),
       height: 360, x: x, y: y,
       layers: [
         .dots(cloud.points, .range, size: 0.35),
@@ -60,7 +61,9 @@ extension ReportSource {
         "Share of the draws of \(arrangement.title) by quadrant"),
       columns: [say("Kwadrant", "Quadrant"), say("Deel", "Share")],
       rows: Cloud.Quadrant.allCases.map {
-        .init(cells: [.text(quadrant($0)), .number(words.share(cloud.share($0)), exact: cloud.share($0))])
+        .init(cells: [
+          .text(quadrant($0)), .number(words.style.wholePercentage(cloud.share($0)), exact: cloud.share($0)),
+        ])
       },
       notes: [
         say(

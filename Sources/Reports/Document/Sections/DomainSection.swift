@@ -47,7 +47,8 @@ extension ReportSource {
       rows: domains.map { domain in
         let start = shares.byYear(reference?.name ?? "", domain.name).first ?? 0
         let ends = scenario.arrangements.map { shares.byYear($0.name, domain.name).last ?? 0 }
-        return .init(cells: [.text(domain.title)] + ([start] + ends).map { .number(words.share($0), exact: $0) })
+        return .init(
+          cells: [.text(domain.title)] + ([start] + ends).map { .number(words.style.wholePercentage($0), exact: $0) })
       }, isFolded: true)
   }
 }

@@ -14,8 +14,8 @@ extension ReportSource {
   }
 
   private func partyTable(_ arrangement: Arrangement) -> ReportTable {
-    let lines = scenario.parties.compactMap { cashLine($0.name, $0.title, arrangement) }
-    let groups = scenario.groups.compactMap { cashLine($0.name, $0.title, arrangement) }
+    let lines = scenario.parties.compactMap { cashLine($0.name, words.titles.party($0.name), arrangement) }
+    let groups = scenario.groups.compactMap { cashLine($0.name, words.titles.party($0.name), arrangement) }
     return ReportTable(
       caption: say(
         "\(arrangement.title) tegenover \(reference?.title ?? ""): ontvangen min betaald, ",

@@ -22,7 +22,8 @@ extension ReportSource {
         !words.isInvisible(row)
       else { return nil }
       return IntervalRows.Row(
-        label: party.title.shortened(to: 36), mean: mean, low: row.number("p2_5"), high: row.number("p97_5"),
+        label: words.titles.party(party.name).shortened(to: 36), mean: mean, low: row.number("p2_5"),
+        high: row.number("p97_5"),
         shown: words.euro(mean, mcError: row.number("mc_fout")))
     }
     return IntervalRows(
@@ -79,7 +80,8 @@ extension ReportSource {
     let table = ReportTable(
       caption: say(
         "Verevening binnen ‘\(group.title)’: betalingen waarna wie investeert naar verwachting niet verliest, ",
-        "Side payments within ‘\(group.title)’: after them nobody who invests loses in expectation, ") + amounts,
+        "Side payments within ‘\(words.titles.party(group.name))’: after them nobody who invests loses in expectation, "
+      ) + amounts,
       columns: [
         say("Partij", "Party"), say("Saldo nu", "Net result now"),
         say("Ontvangt (+) of betaalt (−)", "Receives (+) or pays (−)"),

@@ -120,7 +120,8 @@ extension ReportSource {
       let flow = cashFlow(arrangement, party.name)
       guard flow.contains(where: { $0.number("verschil") != 0 }) else { return nil }
       return .init(
-        cells: [.text(party.title)] + flow.map { words.euroCell($0.number("verschil"), mcError: $0.number("mc_fout")) })
+        cells: [.text(words.titles.party(party.name))]
+          + flow.map { words.euroCell($0.number("verschil"), mcError: $0.number("mc_fout")) })
     }
     return ReportTable(
       caption: say(

@@ -43,7 +43,7 @@ enum SummarySheet {
       text += source(" (95%-interval ", " (95% interval ") + words.range(low, high, mcError: error) + ")"
     }
     if let chance = row.number("kans_positief") {
-      text += source("; kans op voordeel ", "; chance of gain ") + words.chance(chance)
+      text += source("; kans op voordeel ", "; chance of gain ") + words.style.chance(chance)
     }
     return text + "."
   }
