@@ -22,7 +22,8 @@ public struct ReportPage {
   private var context: [String: Any] {
     [
       "language": report.language.rawValue, "title": report.title, "subtitle": report.subtitle,
-      "notice": report.notice, "style": Templates.style, "themeStyle": theme.style, "logo": theme.logo,
+      "notice": section(report.notice), "style": Templates.style, "themeStyle": theme.style,
+      "logo": section(theme.logo),
       "firstSection": report.sections.first?.name ?? "", "footer": footer, "words": words,
       "sections": report.sections.map { section in
         ["name": section.name, "heading": section.heading, "blocks": section.blocks.map(block)] as [String: Any]
@@ -47,12 +48,16 @@ public struct ReportPage {
     )
   }
 
+  /// To a template an empty text is there; only `false` is not.
+  private func section(_ text: String) -> Any { text.isEmpty ? false : text }
+
   // MARK: Blocks
 
   /// Every key is there in every block: a template looks for a missing one further out.
   private func block(_ block: Report.Block) -> [String: Any] {
     var context: [String: Any] = [
-      "heading": "", "paragraph": "", "list": false, "figure": false, "figures": false, "table": false, "fold": false,
+      "heading": false, "paragraph": false, "list": false, "figure": false, "figures": false, "table": false,
+      "fold": false,
     ]
     switch block {
     case .heading(let text): context["heading"] = text
@@ -89,7 +94,8 @@ public struct ReportPage {
     [
       "title": row.cells.first?.shown ?? "", "total": row.isTotal,
       "cells": row.cells.dropFirst().map { cell in
-        ["text": cell.shown, "number": cell.isNumeric, "exact": cell.exact.map(CSVWriter.text) ?? ""] as [String: Any]
+        ["text": cell.shown, "number": cell.isNumeric, "exact": section(cell.exact.map(CSVWriter.text) ?? "")]
+          as [String: Any]
       },
     ]
   }

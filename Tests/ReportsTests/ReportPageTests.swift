@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: Language.allCases) func `the page reads as before`(language: Language) throws {
-    try expectSnapshot(body(try page(language)), "../Snapshots/rapport.\(language.rawValue).html")
+    try expectSnapshot(body(try page(language)), "rapport.\(language.rawValue).html")
   }
 
   @Test func `the page holds nothing from elsewhere`() throws {

@@ -18,7 +18,7 @@ import Testing
     ])
 
   @Test func `a chart becomes this script`() throws {
-    try expectSnapshot(GnuplotScript.text([chart]), "../Snapshots/grafiek.gnuplot")
+    try expectSnapshot(GnuplotScript.text([chart]), "grafiek.gnuplot")
   }
 
   /// As gnuplot 5.4 writes it, shortened.
