@@ -86,9 +86,10 @@ class Run(Process):
             seconds = json.loads((results / "tijden.json").read_text())["seconden"]
             manifest = json.loads((results / "run.json").read_text())
             self.read = read(results) if read else None
-        self.stage = seconds["simuleren"]
+        self.seconds, self.stage = seconds, seconds["simuleren"]
         self.simulation = self.stage * min(1, self.cpu / self.wall)
-        self.lives, self.events = manifest["omvang"]["levens"], manifest["omvang"]["gebeurtenissen"]
+        size = manifest["omvang"]
+        self.lives, self.events, self.channels = size["levens"], size["gebeurtenissen"], size["kanalen"]
         self.noise = {row["arrangement"]: row for row in manifest["nauwkeurigheid"]}
 
 
@@ -141,6 +142,20 @@ class Bench:
             names = genereer.w2_uncertain(sizes.get("domains", 10))
             (fixed / "scenario.yaml").write_text(genereer.fixed(name, name, names), encoding="utf-8")
         return fixed
+
+    def default_arms(self):
+        """The default scenario with two arrangements (`paar`), and with each of these alone; the folder they are in."""
+        copies = self.temporary / "scenarios"
+        if not copies.exists():
+            for name in (DEFAULT.name, "prijzen"):
+                shutil.copytree(ROOT / "scenarios" / name, copies / name)
+            for name, removed in {"paar": ["maatwerk_en_wet"], "huidig": ["maatwerk", "maatwerk_en_wet"],
+                                  "maatwerk": ["huidig", "maatwerk_en_wet"]}.items():
+                (copies / name).mkdir()
+                (copies / name / "scenario.yaml").write_text(
+                    f"rendement: 1\nbasis: ../{DEFAULT.name}\ntitel: {name}\narrangementen:\n"
+                    + "".join(f"  {arm}: ~\n" for arm in removed), encoding="utf-8")
+        return copies
 
     # ------------------------------------------------------------ sections
 
@@ -208,6 +223,16 @@ class Bench:
             found[name] = entry
         return found
 
+    def command(self):
+        """Wall seconds of the whole command on all cores, tables and report included, and of its stages: 1,000 draws of the
+        hundred cases of the default scenario under two arrangements."""
+        draws = 100 if self.quick else 1000
+        runs = [Run(self.default_arms() / "paar", draws, 1, threads=len(CORES)) for _ in range(self.rounds)]
+        walls = [run.wall for run in runs]
+        return {"draws": draws, "lives": runs[0].lives, "events": runs[0].events, "channels": runs[0].channels,
+                "wall": median(walls), "lowest": min(walls), "highest": max(walls),
+                "stages": {name: median([run.seconds[name] for run in runs]) for name in runs[0].seconds}}
+
     def precision(self):
         return {"w2": self.precision_w2(), "inclusieve-stad": self.precision_default()}
 
@@ -227,16 +252,7 @@ class Bench:
 
     def precision_default(self):
         """The same for the default scenario, against the program itself with arms apart and independent numbers."""
-        copies = self.temporary / "scenarios"
-        if not copies.exists():
-            for name in (DEFAULT.name, "prijzen"):
-                shutil.copytree(ROOT / "scenarios" / name, copies / name)
-            for name, removed in {"paar": ["maatwerk_en_wet"], "huidig": ["maatwerk", "maatwerk_en_wet"],
-                                  "maatwerk": ["huidig", "maatwerk_en_wet"]}.items():
-                (copies / name).mkdir()
-                (copies / name / "scenario.yaml").write_text(
-                    f"rendement: 1\nbasis: ../{DEFAULT.name}\ntitel: {name}\narrangementen:\n"
-                    + "".join(f"  {arm}: ~\n" for arm in removed), encoding="utf-8")
+        copies = self.default_arms()
         draws, households = self.sized(copies / "paar", 1, 10, "households")
         samples = []
         for round_ in range(self.rounds):
@@ -368,7 +384,7 @@ class Bench:
         return found
 
 
-SECTIONS = ["agreement", "throughput", "precision", "memory", "startup", "cores", "analyses", "growth"]
+SECTIONS = ["agreement", "command", "throughput", "precision", "memory", "startup", "cores", "analyses", "growth"]
 
 
 def machine():

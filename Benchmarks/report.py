@@ -46,6 +46,16 @@ def throughput(found):
           f"{short(e['cpu_simulation'])} / {short(e['cpu_whole_run'])}"] for name, e in found.items()])
 
 
+def command(found):
+    order = ["lezen", "compileren", "simuleren", "analyseren", "uitzoeken", "rapporteren", "rapport"]
+    stages = {name: found["stages"][name] for name in order}
+    return [f"{found['draws']:,} draws, {found['lives']:,} lives, {found['channels']} channels, "
+            f"{found['events'] / found['lives']:.1f} events per life.", ""] + table(
+        ["wall seconds, all cores", *stages, "whole command"],
+        [["inclusieve-stad, two arrangements", *stages.values(),
+          f"{short(found['wall'])} ({short(found['lowest'])} to {short(found['highest'])})"]])
+
+
 def precision(found):
     rows = []
     for name, e in found.items():
@@ -94,7 +104,8 @@ def growth(found):
 
 
 TITLES = {
-    "agreement": "Agreement with the exact answers", "throughput": "Throughput", "precision": "Time to a given standard error",
+    "agreement": "Agreement with the exact answers", "command": "The whole command", "throughput": "Throughput",
+    "precision": "Time to a given standard error",
     "memory": "Memory", "startup": "Start-up", "cores": "One core and two", "analyses": "Analyses", "growth": "Growth",
 }
 
