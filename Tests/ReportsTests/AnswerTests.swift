@@ -15,8 +15,10 @@ import Testing
 
   @Test(arguments: zip(Language.allCases, ["verdieping.txt", "verdieping-en.txt"]))
   func `what the studies add reads as before`(language: Language, name: String) throws {
-    let answer = Answer(SampleRun.analysis, SampleRun.studies, of: SampleRun.scenario).text(in: language)
-    let lines = answer.sections.filter { $0.kind == .findings }.flatMap { [$0.heading] + $0.sentences }
+    let answer = Answer(SampleRun.analysis, SampleRun.targetedStudies, of: SampleRun.scenario).text(in: language)
+    let lines = answer.sections.filter { [.findings, .targeting].contains($0.kind) }.flatMap {
+      [$0.heading] + $0.sentences
+    }
     try expectSnapshot(lines.map { $0 + "\n" }.joined().replacing("\u{A0}", with: " "), name)
   }
 

@@ -23,7 +23,7 @@ import Testing
   }()
 
   private static let studies = {
-    var studies = SampleRun.studies
+    var studies = SampleRun.targetedStudies
     studies.budgets![0].span = .year
     return studies
   }()
@@ -82,7 +82,9 @@ import Testing
     #expect(AnswerFile.file(texts) == file)
     let keys = String(decoding: file.bytes, as: UTF8.self).matches(of: #/"(\w+)":/#).map { String($0.output.1) }
     #expect(
-      Set(keys) == ["nl", "en", "titel", "melding", "delen", "soort", "arrangement", "kop", "zinnen", "grondslag"])
+      Set(keys) == [
+        "nl", "en", "titel", "melding", "delen", "soort", "arrangement", "kop", "zinnen", "kleinste_groep", "grondslag",
+      ])
   }
 
   @Test func `a file without one of the languages is refused`() {

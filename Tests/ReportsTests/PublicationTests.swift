@@ -34,6 +34,19 @@ import Testing
     #expect(hidden([0.03, 0.04, 0.5, 0.43]) == [0, 1, 3])
   }
 
+  /// The rule of the sample is for 60 of 100 households, and for 61 it is worth it: 39 of 100 are the smallest group.
+  @Test(arguments: [(100.0, 10, true), (25.5, 10, false), (25.7, 10, true), (100, 40, false)])
+  func `what the answer says of a small group does not reach a report`(targetGroup: Double, fewest: Int, isTold: Bool) {
+    var analysis = SampleRun.analysis
+    analysis.diagnostics.targetGroup = targetGroup
+    var record = SampleRun.record
+    record.smallGroups = SmallGroups(fewest: fewest)
+    record.answers = [.nl: Answer(analysis, SampleRun.targetedStudies, of: record.scenario).text(in: .nl)]
+    let answer = Report(record, in: .nl).sections.first { $0.name == "antwoord" }!
+    #expect("\(answer.blocks)".contains("Wie het alleen aanbiedt") == isTold)
+    #expect("\(answer.blocks)".contains("hangt het meest af van"))
+  }
+
   /// Cases with these weights, and a receipt of one line for each.
   func record(weights: [Double]) -> RunRecord {
     var record = SampleRun.record

@@ -28,6 +28,14 @@ enum SampleRun {
     ],
     cases: [Case(name: "c1", weight: 1, levels: ["financien": 1])])
 
+  /// With an answer to the question for whom it is worth it.
+  static let targetedStudies: Studies = {
+    var studies = SampleRun.studies
+    studies.targeting![2].share = 0.61
+    studies.targeting![2].reason = ""
+    return studies
+  }()
+
   static let studies: Studies = {
     var studies = Studies()
     studies.subgroups = [

@@ -29,7 +29,8 @@ public struct Answer: Sendable {
     return AnswerText(
       title: scenario.title, notice: scenario.notice,
       sections: alternatives.map { outcome(of: $0, in: language) }
-        + alternatives.compactMap { findings(of: $0, in: language) } + [research].compactMap(\.self),
+        + alternatives.flatMap { [findings(of: $0, in: language), targeting(of: $0, in: language)].compactMap(\.self) }
+        + [research].compactMap(\.self),
       basis: AnswerBasis(analysis: analysis, studies: studies, scenario: scenario, language: language).paragraphs)
   }
 
@@ -56,7 +57,6 @@ public struct Answer: Sendable {
     let budgets = BudgetClaim.all(studies, of: scenario, arrangement: name, language: language).map(\.text)
     let sentences = [
       drivers.text, drivers.warning, agenda.map { ChangeAgendaClaim(agenda: $0, language: language).text },
-      TargetingClaim(studies, arrangement: name, language: language).text,
       BreakEvenClaim(studies, title: arrangement.title, arrangement: name, language: language)?.text,
     ]
     let clear = (sentences + budgets).compactMap(\.self)
@@ -65,6 +65,17 @@ public struct Answer: Sendable {
       kind: .findings, arrangement: name,
       heading: Bilingual(nl: "Meer over \(arrangement.title)", en: "More about \(arrangement.title)")[language],
       sentences: clear)
+  }
+
+  private func targeting(of arrangement: Arrangement, in language: Language) -> AnswerText.Section? {
+    let claim = TargetingClaim(
+      studies, arrangement: arrangement.name, targetGroup: analysis.diagnostics.targetGroup, language: language)
+    guard let claim else { return nil }
+    return AnswerText.Section(
+      kind: .targeting, arrangement: arrangement.name,
+      heading: Bilingual(
+        nl: "Voor wie is \(arrangement.title) het waard?", en: "For whom is \(arrangement.title) worth it?")[language],
+      sentences: claim.sentences, smallestGroup: claim.smallestGroup)
   }
 
   private func claim(

@@ -7,8 +7,10 @@ public struct AnswerText: Sendable, Equatable, Decodable {
     public enum Kind: String, Sendable, CaseIterable, Decodable {
       /// What an arrangement returns.
       case outcome = "uitkomst"
-      /// What drives it, for whom it holds, which barriers matter.
+      /// What drives it, which barriers matter.
       case findings = "verdieping"
+      /// For whom it is worth it.
+      case targeting = "doelgroep"
       /// What more research could be worth.
       case research = "onderzoek"
     }
@@ -19,8 +21,13 @@ public struct AnswerText: Sendable, Equatable, Decodable {
     /// May be empty.
     public var heading: String
     public var sentences: [String]
+    /// Households in the smallest group that the sentences are about; `nil` where they are about all.
+    public var smallestGroup: Double?
 
-    public init(kind: Kind, arrangement: String?, heading: String, sentences: [String]) {
+    public init(
+      kind: Kind, arrangement: String?, heading: String, sentences: [String], smallestGroup: Double? = nil
+    ) {
+      self.smallestGroup = smallestGroup
       self.kind = kind
       self.arrangement = arrangement
       self.heading = heading
@@ -66,12 +73,14 @@ extension AnswerText.Section {
     case arrangement
     case heading = "kop"
     case sentences = "zinnen"
+    case smallestGroup = "kleinste_groep"
   }
 
   fileprivate var json: JSON {
     JSON([
       (CodingKeys.kind, .text(kind.rawValue)), (.arrangement, arrangement.map(JSON.text) ?? .null),
       (.heading, .text(heading)), (.sentences, .array(sentences.map(JSON.text))),
+      (.smallestGroup, JSON(smallestGroup)),
     ])
   }
 }

@@ -6,38 +6,51 @@ import Studies
 
 /// For how many households an arrangement is worth it to society, and what a rule would add; only what the errors support.
 struct TargetingClaim {
-  /// Of one arrangement, seen by society.
-  var rows: [TargetingRow]
+  private let rows: [TargetingRow]
+  private let share: Double
+  private let targetGroup: Double
+  private let language: Language
 
-  var language: Language
-
-  init(_ studies: Studies, arrangement: String, language: Language) {
+  /// - Parameter targetGroup: households that all cases stand for.
+  /// - Returns: `nil` where there is nothing to say.
+  init?(_ studies: Studies, arrangement: String, targetGroup: Double, language: Language) {
     rows = (studies.targeting ?? []).filter { $0.arrangement == arrangement && $0.perspective == .social }
+    guard let share = rows.first(where: { $0.kind == .each })?.share else { return nil }
+    self.share = share
+    self.targetGroup = targetGroup
     self.language = language
   }
 
-  /// At most three sentences; `nil` where there is nothing to say.
-  var text: String? {
-    guard let share = row(.each)?.share else { return nil }
+  /// One to three.
+  var sentences: [String] {
     let count = households(share)
     let first = Bilingual(
       nl: "Voor \(count) is het maatschappelijk saldo naar verwachting positief.",
       en: "For \(count) the social net result is expected to be positive.")[language]
-    return [first, rule].compactMap(\.self).joined(separator: " ")
+    return [first] + rule
   }
 
-  private var rule: String? {
+  /// Households in the smallest group that the sentences are about; `nil` where they are about all.
+  var smallestGroup: Double? {
+    let shares = [share] + (rule.isEmpty ? [] : [row(.tree)?.share].compactMap(\.self))
+    return shares.map { min($0, 1 - $0) * targetGroup }.filter { $0 > 0 }.min()
+  }
+
+  private var rule: [String] {
     guard let tree = row(.tree), let share = tree.share, share > 0, share < 1, let gain = tree.gain,
       let elsewhere = tree.gainElsewhere, isClear(gain), isClear(elsewhere)
-    else { return nil }
+    else { return [] }
     let (count, rule) = (households(share), StageWords.rule(tree.rule, in: language))
-    return Bilingual(
-      nl: "Wie het alleen aanbiedt bij \u{201C}\(rule)\u{201D} (\(count)) houdt naar verwachting "
-        + "\(amount(gain)) per huishouden van de hele doelgroep meer over dan wie het iedereen aanbiedt\(chance(gain)). "
-        + "Bij andere huishoudens dan deze casussen is \(amount(elsewhere)) te verwachten.",
-      en: "Offering it only where \u{201C}\(rule)\u{201D} (\(count)) is expected to leave \(amount(gain)) more per "
-        + "household of the whole target group than offering it to everyone\(chance(gain)). With other households than "
-        + "these cases, expect \(amount(elsewhere)).")[language]
+    return [
+      Bilingual(
+        nl: "Wie het alleen aanbiedt bij \u{201C}\(rule)\u{201D} (\(count)) houdt naar verwachting "
+          + "\(amount(gain)) per huishouden van de hele doelgroep meer over dan wie het iedereen aanbiedt\(chance(gain)).",
+        en: "Offering it only where \u{201C}\(rule)\u{201D} (\(count)) is expected to leave \(amount(gain)) more per "
+          + "household of the whole target group than offering it to everyone\(chance(gain)).")[language],
+      Bilingual(
+        nl: "Bij andere huishoudens dan deze casussen is dat voordeel naar verwachting \(amount(elsewhere)).",
+        en: "With other households than these cases that advantage is expected to be \(amount(elsewhere)).")[language],
+    ]
   }
 
   private func row(_ kind: TargetingRow.Kind) -> TargetingRow? { rows.first { $0.kind == kind } }

@@ -9,7 +9,7 @@ extension Report {
     let source = ReportSource(record, language)
     self.init(
       language: language, title: record.scenario.title, subtitle: source.subtitle,
-      notice: record.answers[language]?.notice ?? record.scenario.notice,
+      notice: record.answer(in: language)?.notice ?? record.scenario.notice,
       sections: [
         source.answer, source.parties, source.payers, source.years, source.receipt, source.cloud, source.acceptability,
         source.changeAgenda, source.tornado, source.breakEven, source.subgroups, source.domains, source.convergence,

@@ -11,6 +11,7 @@ public struct RunRecord: Sendable, Equatable {
   public var scenario: Scenario
   public var facts: RunFacts
   public var tables: TableSet
+  /// The answer in words, for who reads the words.
   public var answers: [Language: AnswerText]
   /// Which groups of cases are too small to publish.
   public var smallGroups = SmallGroups.usual
@@ -20,6 +21,15 @@ public struct RunRecord: Sendable, Equatable {
     self.facts = facts
     self.tables = tables
     self.answers = answers
+  }
+
+  /// The answer without what is about groups that are too small to publish.
+  func answer(in language: Language) -> AnswerText? {
+    answers[language].map { answer in
+      var shown = answer
+      shown.sections.removeAll { $0.smallestGroup.map(smallGroups.isSmall) ?? false }
+      return shown
+    }
   }
 }
 

@@ -6,7 +6,7 @@ extension ReportSource {
   /// The answer in words, with the two figures that everyone asks for: society and the municipality.
   var answer: Report.Section? {
     guard !alternatives.isEmpty else { return nil }
-    let text = record.answers[words.language]
+    let text = record.answer(in: words.language)
     let outcome = text?.sections.filter { $0.kind == .outcome } ?? []
     let further = text?.sections.filter { $0.kind != .outcome } ?? []
     return Report.Section(

@@ -6,7 +6,7 @@ import Scenarios
 extension ReportSource {
   /// How it was computed, and all that is needed to compute it again.
   var method: Report.Section? {
-    let basis = record.answers[words.language]?.basis ?? []
+    let basis = record.answer(in: words.language)?.basis ?? []
     return Report.Section(
       name: "verantwoording", heading: say("Verantwoording", "Method and reference"),
       blocks: [.paragraph(methodText)] + basis.map { .paragraph($0) } + [
