@@ -189,6 +189,11 @@ check-workbook: ## compute the workbook of the newest run of SCENARIO again, and
 	@$(call find_module,openpyxl,$(OPENPYXL_VERSION)); \
 	"$$python" Tests/Checks/workbook.py output/$(notdir $(SCENARIO:/=))/laatste
 
+.PHONY: check-figures
+check-figures: build ## hold every number that the newest run of SCENARIO is told in against its tables
+	@$(call find_module,openpyxl,$(OPENPYXL_VERSION)); \
+	"$$python" Tests/Checks/figures.py output/$(notdir $(SCENARIO:/=))/laatste $(RENDEMENT)
+
 .PHONY: check-pages
 check-pages: ## look at the pages of the newest run of SCENARIO in a real browser: accessible, valid, fit for a phone
 	@missing=; \

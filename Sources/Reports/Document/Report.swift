@@ -62,13 +62,31 @@ public struct ReportTable: Sendable, Equatable {
 
   public enum Cell: Sendable, Equatable {
     case text(String)
-    /// What is shown, and the exact number of the CSV file.
-    case number(String, exact: Double)
-    /// Something of the width of a number that is none, such as an interval.
-    case figure(String)
+    /// One number, or several with words between them, such as an interval.
+    case figures([Figure])
   }
 }
 
+/// What is shown, and the exact number of the CSV file; without one it is not a number, such as the word in an interval.
+public struct Figure: Sendable, Equatable {
+  public var text: String
+  public var exact: Double?
+}
+
 extension ReportTable.Cell {
-  static let absent = ReportTable.Cell.figure("–")
+  static let absent = figure("–")
+
+  static func number(_ text: String, exact: Double) -> Self { .figures([Figure(text: text, exact: exact)]) }
+
+  /// Something of the width of a number that is none.
+  static func figure(_ text: String) -> Self { .figures([Figure(text: text)]) }
+
+  var shown: String {
+    switch self {
+    case .text(let text): text
+    case .figures(let figures): figures.map(\.text).joined()
+    }
+  }
+
+  var isNumeric: Bool { if case .text = self { false } else { true } }
 }

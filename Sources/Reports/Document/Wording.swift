@@ -43,12 +43,11 @@ struct Wording {
   /// `€ 100 tot € 500`.
   func interval(_ low: Double?, _ high: Double?, mcError: Double?) -> ReportTable.Cell {
     guard let low, let high else { return .absent }
-    return .figure(range(low, high, mcError: mcError))
-  }
-
-  func range(_ low: Double, _ high: Double, mcError: Double?) -> String {
-    [euro(low, mcError: mcError), say("tot", "to"), euro(high, mcError: mcError)]
-      .joined(separator: String(NumberStyle.hardSpace))
+    let space = String(NumberStyle.hardSpace)
+    return .figures([
+      Figure(text: euro(low, mcError: mcError), exact: low), Figure(text: space + say("tot", "to") + space),
+      Figure(text: euro(high, mcError: mcError), exact: high),
+    ])
   }
 
   func chanceCell(_ probability: Double?) -> ReportTable.Cell {

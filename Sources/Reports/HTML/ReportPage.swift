@@ -94,8 +94,7 @@ public struct ReportPage {
     [
       "title": row.cells.first?.shown ?? "", "total": row.isTotal,
       "cells": row.cells.dropFirst().map { cell in
-        ["text": cell.shown, "number": cell.isNumeric, "exact": section(cell.exact.map(CSVWriter.text) ?? "")]
-          as [String: Any]
+        ["number": cell.isNumeric, "figures": cell.parts.map(\.context)] as [String: Any]
       },
     ]
   }
@@ -109,12 +108,14 @@ extension ReportTable {
 }
 
 extension ReportTable.Cell {
-  var shown: String {
+  fileprivate var parts: [Figure] {
     switch self {
-    case .text(let text), .number(let text, _), .figure(let text): text
+    case .text(let text): [Figure(text: text)]
+    case .figures(let figures): figures
     }
   }
+}
 
-  var isNumeric: Bool { if case .text = self { false } else { true } }
-  var exact: Double? { if case .number(_, let exact) = self { exact } else { nil } }
+extension Figure {
+  fileprivate var context: [String: Any] { ["text": text, "exact": exact.map(CSVWriter.text) as Any? ?? false] }
 }

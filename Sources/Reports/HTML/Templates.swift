@@ -7,6 +7,7 @@ struct Templates {
   static let builtIn = [
     "rapport": PackageResources.rapport_mustache, "blok": PackageResources.blok_mustache,
     "tabel": PackageResources.tabel_mustache, "kassabon": PackageResources.kassabon_mustache,
+    "bedragen": PackageResources.bedragen_mustache,
   ].mapValues { String(decoding: $0, as: UTF8.self) }
 
   static var style: String { String(decoding: PackageResources.stijl_css, as: UTF8.self) }

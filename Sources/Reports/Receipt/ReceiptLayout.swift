@@ -10,7 +10,13 @@ struct ReceiptLayout {
     var detail: String
     /// Number of the source, from 1.
     var note: Int?
-    var figures: [String]
+    /// One for each arrangement.
+    var amounts: [Figure]
+    /// One for each arrangement after the reference.
+    var differences: [Figure]
+
+    /// The reference, then of each other arrangement its amount and the difference.
+    var figures: [Figure] { [amounts[0]] + zip(amounts.dropFirst(), differences).flatMap { [$0, $1] } }
   }
 
   struct Block {
@@ -35,13 +41,13 @@ struct ReceiptLayout {
     receipt.parts.map { part in
       Part(
         title: words.part(part.kind), blocks: part.blocks.map { block($0, part.kind) },
-        total: sum(words.total(part.kind), part.total.present))
+        total: line(words.total(part.kind), part.total.present))
     }
   }
 
-  var parties: [Line] { receipt.parties.map { sum($0.title, $0.total.present) } }
-  var total: Line { sum(words.society, receipt.total.present) }
-  var undiscounted: Line { sum(words.undiscounted, receipt.total.undiscounted) }
+  var parties: [Line] { receipt.parties.map { line($0.title, $0.total.present) } }
+  var total: Line { line(words.society, receipt.total.present) }
+  var undiscounted: Line { line(words.undiscounted, receipt.total.undiscounted) }
 
   /// Numbered from 1.
   var sources: [String] { receipt.sources.map(words.source) }
@@ -52,41 +58,36 @@ struct ReceiptLayout {
     let small = block.lines.filter { !isVisible($0) }
     if !small.isEmpty {
       var rest = Receipt.Amounts.zero(receipt.arrangements.count)
-      for line in small { rest += line.amounts }
-      lines.append(sum(words.rest(small.count), rest.present))
+      for item in small { rest += item.amounts }
+      lines.append(line(words.rest(small.count), rest.present))
     }
-    return Block(title: block.title, lines: lines, total: sum(words.subtotal(kind, block.title), block.total.present))
+    return Block(title: block.title, lines: lines, total: line(words.subtotal(kind, block.title), block.total.present))
   }
 
   private func line(_ line: Receipt.Line, _ kind: Receipt.Kind) -> Line {
     // A payment between parties is counted with who pays.
     let isCounted = kind != .received || line.otherSide == Account.production.key
     let details = [isCounted ? quantity(line) : "", words.otherSide(line, kind)].filter { !$0.isEmpty }
-    return Line(
-      title: line.title, detail: details.joined(separator: ", "), note: line.source + 1,
-      figures: texts(line.amounts.present))
+    return self.line(
+      line.title, detail: details.joined(separator: ", "), note: line.source + 1, line.amounts.present)
   }
 
-  private func sum(_ title: String, _ amounts: [Double]) -> Line {
-    Line(title: title, detail: "", note: nil, figures: texts(amounts))
+  private func line(_ title: String, detail: String = "", note: Int? = nil, _ amounts: [Double]) -> Line {
+    Line(
+      title: title, detail: detail, note: note, amounts: amounts.map { figure($0) },
+      differences: amounts.dropFirst().map { figure($0 - amounts[0], isDifference: true) })
   }
 
   private func isVisible(_ line: Receipt.Line) -> Bool {
-    Self.figures(line.amounts.present).contains { $0.value.rounded(.toNearestOrAwayFromZero) != 0 }
+    let amounts = line.amounts.present
+    return (amounts + amounts.map { $0 - amounts[0] }).contains { $0.rounded(.toNearestOrAwayFromZero) != 0 }
   }
 
   // MARK: Figures
 
-  /// The reference, then of each arrangement its amount and the difference.
-  private static func figures(_ amounts: [Double]) -> [(value: Double, isDifference: Bool)] {
-    [(amounts[0], false)] + amounts.dropFirst().flatMap { [($0, false), ($0 - amounts[0], true)] }
-  }
-
-  private func texts(_ amounts: [Double]) -> [String] {
-    Self.figures(amounts).map { figure in
-      let text = words.style.decimal(figure.value, decimals: 0)
-      return figure.isDifference && figure.value >= 0.5 ? "+" + text : text
-    }
+  private func figure(_ value: Double, isDifference: Bool = false) -> Figure {
+    let text = words.style.decimal(value, decimals: 0)
+    return Figure(text: isDifference && value >= 0.5 ? "+" + text : text, exact: value)
   }
 
   /// `34,6 → 33,5 × € 81 per uur`; empty where nothing is counted.

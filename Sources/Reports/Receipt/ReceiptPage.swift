@@ -55,8 +55,8 @@ public struct ReceiptPage: Sendable {
   private func line(_ line: ReceiptLayout.Line) -> [String: Any] {
     var content: [String: Any] = [
       "title": line.title, "detail": line.detail,
-      "figures": line.figures.enumerated().map { place, text -> [String: Any] in
-        ["text": text, "isDifference": isDifference(place)]
+      "figures": line.figures.enumerated().map { place, figure -> [String: Any] in
+        ["text": figure.text, "exact": figure.exact.map(CSVWriter.text) ?? "", "isDifference": isDifference(place)]
       },
     ]
     if let note = line.note { content["note"] = note }

@@ -92,7 +92,7 @@ public struct ReceiptText: Sendable {
     let last = titles.removeLast() + " "
     let leaders = String(repeating: leader, count: max(0, Self.titleWidth - last.count))
     let detail = TextWrap.lines(line.detail, width: limit - 2, indent: "  ").map { indent + "  " + $0 }
-    return titles + [last + leaders + right(line.figures)] + detail
+    return titles + [last + leaders + right(line.figures.map(\.text))] + detail
   }
 
   private func right(_ texts: [String]) -> String {

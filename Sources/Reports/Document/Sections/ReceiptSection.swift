@@ -42,15 +42,13 @@ extension ReportSource {
     let rows = part.blocks.flatMap { block -> [ReportTable.Row] in
       block.lines.map { line in
         let detail = line.detail.isEmpty ? "" : " (\(line.detail))"
-        return .init(cells: [.text("\(block.title): \(line.title)\(detail)")] + figures(line, receipt))
-      } + [.init(isTotal: true, cells: [.text(block.total.title)] + figures(block.total, receipt))]
+        return .init(cells: [.text("\(block.title): \(line.title)\(detail)")] + cells(line))
+      } + [.init(isTotal: true, cells: [.text(block.total.title)] + cells(block.total))]
     }
     return ReportTable(
       caption: part.title + ", " + amounts, columns: [say("Post", "Item")] + columns(receipt), rows: rows,
       isFolded: true)
   }
 
-  private func figures(_ line: ReceiptLayout.Line, _ receipt: Receipt) -> [ReportTable.Cell] {
-    line.figures.prefix(receipt.arrangements.count).map { .figure($0) }
-  }
+  private func cells(_ line: ReceiptLayout.Line) -> [ReportTable.Cell] { line.amounts.map { .figures([$0]) } }
 }

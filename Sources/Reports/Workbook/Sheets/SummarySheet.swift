@@ -18,7 +18,7 @@ enum SummarySheet {
 
   private static func heading(_ source: WorkbookSource) -> [Line] {
     let scenario = source.scenario
-    let answer = source.record.answers[source.language]
+    let answer = source.record.answer(in: source.language)
     let notice = answer?.notice ?? scenario.notice
     let title = (source("Scenario", "Scenario"), answer?.title ?? scenario.title)
     return notice.isEmpty ? [title] : [title, (source("Let op", "Note"), notice)]
@@ -40,7 +40,8 @@ enum SummarySheet {
     var text =
       source("Saldo ", "Net result ") + words.euro(mean, mcError: error) + source(" per huishouden", " per household")
     if let low = row.number("p2_5"), let high = row.number("p97_5") {
-      text += source(" (95%-interval ", " (95% interval ") + words.range(low, high, mcError: error) + ")"
+      let interval = words.interval(low, high, mcError: error).shown
+      text += source(" (95%-interval ", " (95% interval ") + interval + ")"
     }
     if let chance = row.number("kans_positief") {
       text += source("; kans op voordeel ", "; chance of gain ") + words.style.chance(chance)
@@ -49,12 +50,7 @@ enum SummarySheet {
   }
 
   private static func answer(_ source: WorkbookSource) -> [Line] {
-    guard let answer = source.record.answers[source.language] else {
-      let text = source(
-        "De precieze cijfers staan op het blad Uitkomsten; het antwoord in woorden staat in \(RunReport.answerName).",
-        "The exact figures are on the sheet Results; the answer in words is in \(RunReport.answerName), in Dutch.")
-      return [(source("Meer", "More"), text)]
-    }
+    guard let answer = source.record.answer(in: source.language) else { return [] }
     return answer.sections.flatMap { section in section.sentences.map { (section.heading, $0) } }
       + answer.basis.map { (source("Hoe te lezen", "How to read this"), $0) }
   }
