@@ -28,8 +28,8 @@ struct LifeTrace {
     var table: Reports.Table { StoryTable.table(tale, of: scenario) }
 
     /// - Throws: status 66 without gnuplot, 73 when the file cannot be written.
-    func draw(to path: String, console: Console) throws(Failure) {
-      let chart = StoryPicture(tale, of: scenario).chart
+    func draw(to path: String, language: Language, console: Console) throws(Failure) {
+      let chart = StoryPicture(tale, of: scenario, in: language).chart
       guard let picture = Plotter.pictures(of: [chart], console: console)[chart.name] else {
         throw Failure(
           .inputMissing, "de afbeelding is niet gemaakt", remedy: "installeer gnuplot, of laat --picture weg")

@@ -65,6 +65,20 @@ import Testing
     #expect(stored.status == 0 && stored.out == own.out)
   }
 
+  @Test(arguments: [
+    ("nl", "Gesimuleerd leven van casus a, geen bestaand huishouden", "Eenmalige bedragen"),
+    ("en", "Simulated life of case a, not an existing household", "One-off amounts"),
+  ])
+  func `a picture says in its language what it shows`(language: String, title: String, marks: String) throws {
+    let outcome = try trace(
+      "--casus", "a", "--trekking", "1", "--herhaling", "2", "--language", language, "--picture", "leven.svg")
+    #expect(outcome.status == 0 && outcome.err.isEmpty)
+    let picture = try folder.text("leven.svg")
+    #expect(picture.contains(">\(title)</title>") && picture.contains("</desc>"))
+    #expect(picture.contains(marks))
+    #expect(!picture.contains(language == "nl" ? "Higher is better" : "Hoger is beter"))
+  }
+
   @Test func `what is not there is refused, with what is`() throws {
     let unknown = try trace("--casus", "c", "--trekking", "1")
     #expect(unknown.status == 64 && unknown.err.contains("geen casus `c`") && unknown.err.contains("bedoelde u `a`?"))

@@ -104,6 +104,6 @@ struct ReceiptLayout {
     if size > 0, size < 0.005 { return "<" + words.style.decimal(0.01, decimals: 2) }
     if size >= 100 { return words.style.decimal(count, decimals: 0) }
     if size >= 10 { return words.style.decimal(count, decimals: 1) }
-    return words.style.short(count)
+    return words.style.decimal(count, decimals: count == count.rounded() ? 0 : 2)
   }
 }

@@ -25,7 +25,7 @@ public struct ReceiptPage: Sendable {
       "logo": theme.logo, "heading": words.heading,
       "scenario": receipt.scenarioTitle, "subject": words.subject, "simulated": words.simulated,
       "notice": words.notice, "notes": [words.money, words.lines], "columns": columns(words.columns),
-      "figureCount": words.columns.count, "width": words.columns.count + 1, "parts": layout.parts.map(part),
+      "width": words.columns.count + 1, "parts": layout.parts.map(part),
       "balance": words.balance,
       "parties": layout.parties.map(line), "total": line(layout.total), "undiscounted": line(layout.undiscounted),
       "remarks": [words.adding] + words.certainty, "sourcesHeading": words.sources,

@@ -8,7 +8,7 @@ struct StoryCause {
   let tale: Tale
   let names: StoryNames
 
-  private var titles: Titles { Titles(names.scenario) }
+  private var titles: Titles { Titles(names.scenario, in: names.language) }
   private var reference: String { names.arrangement(tale.reference.arrangement) }
   private var other: String { names.arrangement(tale.other.arrangement) }
 

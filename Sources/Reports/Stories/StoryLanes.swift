@@ -22,8 +22,15 @@ struct StoryLanes {
 
   /// Domains in the order of the scenario, then services; only what changes, or is there, in one of the lives.
   let lanes: [Lane]
-  /// When amounts of half a euro or more were booked at once.
-  let costs: (reference: [Double], other: [Double])
+  /// Moments that matter in themselves; only kinds that are there in one of the lives.
+  let marks: [Marks]
+
+  struct Marks: Equatable {
+    var title: String
+    /// Years since the start.
+    var reference: [Double]
+    var other: [Double]
+  }
 
   init(_ tale: Tale, _ names: StoryNames) {
     let domains = names.scenario.domains.compactMap { domain -> Lane? in
@@ -50,8 +57,22 @@ struct StoryLanes {
       return Self.lane(names.service(service.name), pieces(tale.reference), pieces(tale.other)) { !$0.isEmpty }
     }
     lanes = domains + services
-    func costs(_ story: Story) -> [Double] { story.events.filter { !names.costs($0).isEmpty }.map(\.time) }
-    self.costs = (costs(tale.reference), costs(tale.other))
+    func marks(_ title: String, _ isMarked: (Story.Event) -> Bool) -> Marks {
+      func times(_ story: Story) -> [Double] { story.events.filter(isMarked).map(\.time) }
+      return Marks(title: title, reference: times(tale.reference), other: times(tale.other))
+    }
+    self.marks = [
+      marks(names.text("Gebeurtenissen", "Events"), Self.befalls),
+      marks(names.text("Eenmalige bedragen", "One-off amounts")) { !names.costs($0).isEmpty },
+    ].filter { !$0.reference.isEmpty || !$0.other.isEmpty }
+  }
+
+  /// Whether an event or a sanction comes over the household.
+  private static func befalls(_ event: Story.Event) -> Bool {
+    switch event.happening {
+    case .event, .sanction: true
+    default: false
+    }
   }
 
   private static func lane(

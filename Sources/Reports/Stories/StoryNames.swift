@@ -13,7 +13,7 @@ struct StoryNames {
   init(_ scenario: Scenario, _ language: Language) {
     self.scenario = scenario
     self.language = language
-    titles = Titles(scenario)
+    titles = Titles(scenario, in: language)
   }
 
   /// What happened, then what it led to; empty for what only the model counts.

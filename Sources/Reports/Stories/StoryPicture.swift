@@ -14,9 +14,9 @@ public struct StoryPicture {
   private let names: StoryNames
   private let horizon: Double
 
-  public init(_ tale: Tale, of scenario: Scenario) {
+  public init(_ tale: Tale, of scenario: Scenario, in language: Language) {
     self.tale = tale
-    names = StoryNames(scenario, .nl)
+    names = StoryNames(scenario, language)
     horizon = scenario.settings.horizon
   }
 
@@ -32,13 +32,12 @@ public struct StoryPicture {
       bars.other += lane.other.map { box($0, foot: y - 3) }
       y -= 3.4
     }
-    layers.append(.label("Eenmalige bedragen", Chart.Point(0, y - 0.5), .left, .text))
-    let dots = { (times: [Double], at: Double) in times.map { Chart.Point($0, at) } }
-    let (above, below) = (dots(lanes.costs.reference, y - 1.5), dots(lanes.costs.other, y - 2.5))
     layers.insert(contentsOf: [.boxes(bars.reference, .reference), .boxes(bars.other, .first)], at: 0)
-    if !above.isEmpty { layers.append(.dots(above, .reference, size: 0.7)) }
-    if !below.isEmpty { layers.append(.dots(below, .first, size: 0.7)) }
-    y -= 3.2
+    for marks in lanes.marks {
+      layers.append(.label(marks.title, Chart.Point(0, y - 0.5), .left, .text))
+      layers += dots(marks.reference, at: y - 1.5, .reference) + dots(marks.other, at: y - 2.5, .first)
+      y -= 3.2
+    }
     if let first = tale.divergence {
       layers.append(.rule(Chart.Point(first.time, -depth), Chart.Point(first.time, y), .text, .dashed))
     }
@@ -63,30 +62,42 @@ public struct StoryPicture {
       0...horizon, ticks: stride(from: 0, through: years, by: step).map { Chart.Tick(Double($0), "\(start + $0)") })
   }
 
+  private func dots(_ times: [Double], at y: Double, _ ink: Ink) -> [Chart.Layer] {
+    times.isEmpty ? [] : [.dots(times.map { Chart.Point($0, y) }, ink, size: 0.7)]
+  }
+
   private func box(_ piece: StoryLanes.Piece, foot: Double) -> Chart.Box {
     Chart.Box(x: piece.from...piece.to, y: foot...(foot + 0.85 * piece.height))
   }
 
-  private var title: String { "Gesimuleerd leven van casus \(tale.reference.household), geen bestaand huishouden" }
+  private var title: String {
+    let name = tale.reference.household
+    return names.text(
+      "Gesimuleerd leven van casus \(name), geen bestaand huishouden",
+      "Simulated life of case \(name), not an existing household")
+  }
 
   private var arrangements: String {
-    "Boven, licht: \(names.arrangement(tale.reference.arrangement)). Onder, donker: "
-      + "\(names.arrangement(tale.other.arrangement)). Hoger is beter; een voorziening die loopt is een volle balk."
+    let (above, below) = (names.arrangement(tale.reference.arrangement), names.arrangement(tale.other.arrangement))
+    return names.text(
+      "Boven, licht: \(above). Onder, donker: \(below). Hoger is beter; een voorziening die loopt is een volle balk.",
+      "Above, light: \(above). Below, dark: \(below). Higher is better; a service that is running is a full bar.")
   }
 
-  private var cause: [String] {
-    tale.divergence.map { StoryCause(tale: tale, names: names).sentences($0) } ?? ["Beide levens verlopen gelijk."]
+  private var cause: String {
+    guard let first = tale.divergence else {
+      return names.text("Beide levens verlopen gelijk.", "Both lives are the same.")
+    }
+    return
+      ([names.text("Streeplijn: het eerste verschil.", "Dashed line: the first difference.")]
+      + StoryCause(tale: tale, names: names).sentences(first)).joined(separator: " ")
   }
 
-  private var description: String {
-    ([arrangements] + (tale.divergence == nil ? [] : ["Streeplijn: het eerste verschil."]) + cause).joined(
-      separator: " ")
-  }
+  private var description: String { arrangements + " " + cause }
 
   /// The texts above the lanes, and how many rows they take.
   private var heading: (layers: [Chart.Layer], depth: Double) {
-    let first = tale.divergence == nil ? cause : ["Streeplijn: het eerste verschil. " + cause.joined(separator: " ")]
-    let lines = ([title, arrangements] + first).flatMap { TextWrap.lines($0, width: Self.lineWidth) }
+    let lines = [title, arrangements, cause].flatMap { TextWrap.lines($0, width: Self.lineWidth) }
     let labels = lines.enumerated().map { row, line in
       Chart.Layer.label(line, Chart.Point(0, -0.6 - Double(row)), .left, .text)
     }

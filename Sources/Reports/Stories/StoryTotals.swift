@@ -16,7 +16,7 @@ struct StoryTotals {
 
   func lines(width: Int) -> [String] {
     let parties = names.scenario.parties.map { party in
-      row(Titles(names.scenario).party(party.name)) { $0 == .cash(party.name) }
+      row(Titles(names.scenario, in: names.language).party(party.name)) { $0 == .cash(party.name) }
     }.filter { $0.amounts != [0, 0] }
     let welfare = row(names.text("Welvaart van alle partijen", "Welfare of all parties")) { account in
       if case .welfare = account { true } else { false }
