@@ -87,4 +87,22 @@ import Testing
   func `base 64 as RFC 4648 section 10 has it`(text: String, encoded: String) {
     #expect(Base64.text(of: Array(text.utf8)) == encoded)
   }
+
+  @Test func `colours in pictures become those of the house style on paper`() {
+    let page = """
+      <style>
+      /* --first: #999999 */
+      :root { --first: #124f86; --text: #1b2128; }
+      @media screen and (prefers-color-scheme: dark) { :root { --first: #8cc0f0; } a { color: red; } }
+      </style>
+      <style>:root{--first:#00811f}</style>
+      <p style="color: var(--first)">x</p>
+      <svg><path stroke='var(--first)' fill='var(--text)'/></svg><svg>
+      <path stroke='var(--none)'/></svg>
+      """
+    let literal = String(decoding: LiteralColours.page(Array(page.utf8)), as: UTF8.self)
+    #expect(literal.contains("<path stroke='#00811f' fill='#1b2128'/>"))
+    #expect(literal.contains("<path stroke='currentColor'/>"))
+    #expect(literal.contains("<p style=\"color: var(--first)\">"))
+  }
 }

@@ -16,7 +16,7 @@ struct ReportOptions: ParsableArguments {
       "Groepen van minder huishoudens dan dit worden niet getoond; 0 of 1 toont alles.", valueName: "aantal"))
   var smallGroups = SmallGroups.usual.fewest
 
-  @Flag(help: "Maak ook rapport.pdf, met WeasyPrint of Chromium als dat er is.")
+  @Flag(help: "Maak ook rapport.pdf, met Chromium of WeasyPrint als dat er is.")
   var pdf = false
 
   @Option(

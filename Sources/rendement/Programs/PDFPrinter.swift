@@ -3,7 +3,7 @@
 import Glibc
 import Reports
 
-/// A page as PDF, by a program that the machine has: WeasyPrint from version 70 on, or Chromium. Both write tagged, so
+/// A page as PDF, by a program that the machine has: Chromium, or WeasyPrint from version 70 on. Both write tagged, so
 /// accessible, files; an older WeasyPrint does not.
 enum PDFPrinter {
   static let fileName = "rapport.pdf"
@@ -23,7 +23,10 @@ enum PDFPrinter {
     do throws(Disk.Refusal) {
       try Disk.makeFolder(scratch)
       try Disk.write(page, to: input)
-      let said = try print(Disk.resolved(input) ?? input, to: (Disk.resolved(scratch) ?? scratch) + "/" + fileName)
+      let (from, to) = (Disk.resolved(input) ?? input, (Disk.resolved(scratch) ?? scratch) + "/" + fileName)
+      var said = try browse(from, to: to)
+      if said == nil { said = try weave(page, through: scratch + "/kleuren.html", to: to) }
+      guard let said else { throw Disk.Refusal(code: ENOENT, path: fileName) }
       guard let bytes = try? Disk.read(output), bytes.starts(with: Array("%PDF".utf8)) else {
         throw Disk.Refusal(code: EIO, path: said)
       }
@@ -42,17 +45,12 @@ enum PDFPrinter {
   private static var missing: Failure {
     Failure(
       .inputMissing,
-      "voor \(fileName) is WeasyPrint \(oldestWeasyPrint) of nieuwer nodig, of Chromium; geen van beide is er",
+      "voor \(fileName) is Chromium nodig, of WeasyPrint \(oldestWeasyPrint) of nieuwer; geen van beide is er",
       remedy: "installeer er een (sudo apt-get install chromium), of open rapport.html in een browser en druk het af")
   }
 
-  /// - Returns: what the program said.
-  private static func print(_ input: String, to output: String) throws(Disk.Refusal) -> String {
-    if let version = try weasyPrintVersion(), version >= oldestWeasyPrint,
-      let outcome = try Subprogram.run("weasyprint", ["--pdf-variant", "pdf/ua-1", input, output])
-    {
-      return outcome.messages
-    }
+  /// - Returns: what the browser said; `nil` without one.
+  private static func browse(_ input: String, to output: String) throws(Disk.Refusal) -> String? {
     // A browser that runs as root asks for this; the page is ours and has no script.
     let rights = geteuid() == 0 ? ["--no-sandbox"] : []
     for browser in browsers {
@@ -63,7 +61,15 @@ enum PDFPrinter {
         ])
       if let outcome { return outcome.messages }
     }
-    throw Disk.Refusal(code: ENOENT, path: fileName)
+    return nil
+  }
+
+  /// - Returns: what WeasyPrint said; `nil` without one that is new enough.
+  private static func weave(_ page: [UInt8], through input: String, to output: String) throws(Disk.Refusal) -> String? {
+    guard let version = try weasyPrintVersion(), version >= oldestWeasyPrint else { return nil }
+    // It draws pictures without the style of the page.
+    try Disk.write(LiteralColours.page(page), to: input)
+    return try Subprogram.run("weasyprint", ["--pdf-variant", "pdf/ua-1", input, output])?.messages
   }
 
   /// `WeasyPrint version 70.0`.
