@@ -61,8 +61,8 @@ public struct ReportPage {
     ]
     switch block {
     case .heading(let text): context["heading"] = text
-    case .paragraph(let text): context["paragraph"] = text
-    case .list(let items): context["list"] = ["items": items]
+    case .paragraph(let text): context["paragraph"] = Self.unbroken(text)
+    case .list(let items): context["list"] = ["items": items.map(Self.unbroken)]
     case .figure(let chart, let table):
       context["figure"] = figure([chart], caption: chart.title)
       context["table"] = table.map(self.table) ?? false
@@ -75,6 +75,9 @@ public struct ReportPage {
     }
     return context
   }
+
+  /// A browser may end a line between a minus sign and what follows; U+2060 keeps them together.
+  private static func unbroken(_ text: String) -> String { text.replacing("−€", with: "−\u{2060}€") }
 
   private func figure(_ charts: [Chart], caption: String) -> [String: Any] {
     ["pictures": charts.compactMap { pictures[$0.name]?.text }, "caption": caption]
