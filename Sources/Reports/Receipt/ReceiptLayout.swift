@@ -45,7 +45,7 @@ struct ReceiptLayout {
     }
   }
 
-  var parties: [Line] { receipt.parties.map { line($0.title, $0.total.present) } }
+  var parties: [Line] { receipt.parties.map { line(words.partyTitle($0.title), $0.total.present) } }
   var total: Line { line(words.society, receipt.total.present) }
   var undiscounted: Line { line(words.undiscounted, receipt.total.undiscounted) }
 
@@ -61,7 +61,8 @@ struct ReceiptLayout {
       for item in small { rest += item.amounts }
       lines.append(line(words.rest(small.count), rest.present))
     }
-    return Block(title: block.title, lines: lines, total: line(words.subtotal(kind, block.title), block.total.present))
+    let title = words.partyTitle(block.title)
+    return Block(title: title, lines: lines, total: line(words.subtotal(kind, title), block.total.present))
   }
 
   private func line(_ line: Receipt.Line, _ kind: Receipt.Kind) -> Line {

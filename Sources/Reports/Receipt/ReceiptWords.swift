@@ -113,8 +113,10 @@ struct ReceiptWords {
     }
   }
 
+  func partyTitle(_ title: String) -> String { StandardTitles.title(title, in: language) }
+
   private func title(_ party: String) -> String {
-    receipt.parties.first { $0.party == party }?.title ?? Titles.words(party)
+    receipt.parties.first { $0.party == party }.map { partyTitle($0.title) } ?? Titles.words(party)
   }
 
   var balance: String {
