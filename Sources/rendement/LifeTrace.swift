@@ -28,11 +28,13 @@ struct LifeTrace {
     var table: Reports.Table { StoryTable.table(tale, of: scenario) }
 
     /// - Throws: status 66 without gnuplot, 73 when the file cannot be written.
-    func draw(to path: String, language: Language, console: Console) throws(Failure) {
+    func draw(to path: String, language: Language) throws(Failure) {
       let chart = StoryPicture(tale, of: scenario, in: language).chart
-      guard let picture = Plotter.pictures(of: [chart], console: console)[chart.name] else {
+      let picture: SVGPicture
+      do throws(Plotter.Refusal) { picture = try Plotter.picture(of: chart) } catch {
         throw Failure(
-          .inputMissing, "de afbeelding is niet gemaakt", remedy: "installeer gnuplot, of laat --picture weg")
+          .inputMissing, "de afbeelding is niet gemaakt: " + error.text,
+          remedy: "laat --picture weg, dan komt het leven alleen in tekst")
       }
       let temporary = "\(path).tmp-\(getpid())"
       do throws(Disk.Refusal) {

@@ -78,12 +78,20 @@ struct ReportFiles {
 
   private func page(of record: RunRecord) throws(Failure) -> ReportFile {
     let report = Report(record, in: plan.language)
-    let pictures = Plotter.pictures(of: report.charts, console: console)
+    let pictures = pictures(report.charts)
     do throws(TemplateFailure) {
       let page = try ReportPage(report, pictures: pictures, theme: plan.theme).bytes()
       return ReportFile(name: ReportPage.fileName, bytes: page)
     } catch {
       throw Failure(error)
+    }
+  }
+
+  /// Without gnuplot a report has its tables.
+  private func pictures(_ charts: [Chart]) -> [String: SVGPicture] {
+    do throws(Plotter.Refusal) { return try Plotter.pictures(of: charts) } catch {
+      console.note("het rapport krijgt tabellen zonder afbeeldingen: " + error.text)
+      return [:]
     }
   }
 }

@@ -49,7 +49,7 @@ struct TraceCommand: ParsableCommand {
         household: casus, draw: trekking, replication: herhaling, arrangement: arrangement, plan: RunPlan(drawing),
         console: console)
       let told = try trace.perform(path)
-      if let picture { try told.draw(to: picture, language: messages.language, console: console) }
+      if let picture { try told.draw(to: picture, language: messages.language) }
       switch format {
       case .text:
         try console.result(told.text(language: messages.language, width: Terminal.width(most: Answer.width)))
