@@ -41,7 +41,30 @@ extension ReportSource {
         .rule(Chart.Point(x.range.lowerBound, 0), Chart.Point(x.range.upperBound, 0), .text, .solid),
         .rule(Chart.Point(0, y.range.lowerBound), Chart.Point(0, y.range.upperBound), .text, .solid),
         .dots([cloud.mean], .first, size: 1.2),
-      ])
+      ] + Cloud.Quadrant.allCases.map { corner($0, cloud, x.range, y.range) })
+  }
+
+  /// The letter that the table explains, and the share, in the outer corner of a quadrant.
+  private func corner(
+    _ quadrant: Cloud.Quadrant, _ cloud: Cloud, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>
+  ) -> Chart.Layer {
+    let inset = 0.05 * (y.upperBound - y.lowerBound)
+    let isRight = quadrant == .bothGain || quadrant == .partyGains
+    let isUpper = quadrant == .bothGain || quadrant == .societyGains
+    return .label(
+      letter(quadrant) + " " + words.style.wholePercentage(cloud.share(quadrant)),
+      Chart.Point(
+        isRight ? x.upperBound : x.lowerBound, isUpper ? y.upperBound - inset : y.lowerBound + inset),
+      isRight ? .right : .left, .text)
+  }
+
+  private func letter(_ quadrant: Cloud.Quadrant) -> String {
+    switch quadrant {
+    case .societyGains: "A"
+    case .bothGain: "B"
+    case .bothLose: "C"
+    case .partyGains: "D"
+    }
   }
 
   private func quadrant(_ quadrant: Cloud.Quadrant) -> String {
@@ -62,7 +85,8 @@ extension ReportSource {
       columns: [say("Kwadrant", "Quadrant"), say("Deel", "Share")],
       rows: Cloud.Quadrant.allCases.map {
         .init(cells: [
-          .text(quadrant($0)), .number(words.style.wholePercentage(cloud.share($0)), exact: cloud.share($0)),
+          .text(letter($0) + ". " + quadrant($0)),
+          .number(words.style.wholePercentage(cloud.share($0)), exact: cloud.share($0)),
         ])
       },
       notes: [
@@ -75,7 +99,8 @@ extension ReportSource {
 
 /// The net results of every draw, from society and from one party.
 private struct Cloud {
-  enum Quadrant: CaseIterable { case bothGain, societyGains, partyGains, bothLose }
+  /// As they are read: from left to right, upper ones first.
+  enum Quadrant: CaseIterable { case societyGains, bothGain, bothLose, partyGains }
 
   let points: [Chart.Point]
 
