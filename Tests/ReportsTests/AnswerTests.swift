@@ -82,4 +82,13 @@ import Testing
   @Test func `one draw gives a figure and no claim`() {
     #expect(claim(Estimate(mean: 4000)).hasSuffix("hoe zeker dat is, is niet bekend."))
   }
+
+  @Test func `a rule is told with titles, not with keys`() {
+    var scenario = SampleRun.scenario
+    scenario.domains[0].name = "werk_opleiding"
+    scenario.domains[0].title = "Werk en opleiding"
+    #expect(
+      Titles(scenario).rule("werk_opleiding is niet_zelfredzaam; of onbekend is beter dan acuut")
+        == "‘werk en opleiding’ is niet zelfredzaam; of onbekend is beter dan acuut")
+  }
 }

@@ -69,7 +69,8 @@ public struct Answer: Sendable {
 
   private func targeting(of arrangement: Arrangement, in language: Language) -> AnswerText.Section? {
     let claim = TargetingClaim(
-      studies, arrangement: arrangement.name, targetGroup: analysis.diagnostics.targetGroup, language: language)
+      studies, of: scenario, arrangement: arrangement.name, targetGroup: analysis.diagnostics.targetGroup,
+      language: language)
     guard let claim else { return nil }
     return AnswerText.Section(
       kind: .targeting, arrangement: arrangement.name,

@@ -9,11 +9,13 @@ struct TargetingClaim {
   private let rows: [TargetingRow]
   private let share: Double
   private let targetGroup: Double
+  private let titles: Titles
   private let language: Language
 
   /// - Parameter targetGroup: households that all cases stand for.
   /// - Returns: `nil` where there is nothing to say.
-  init?(_ studies: Studies, arrangement: String, targetGroup: Double, language: Language) {
+  init?(_ studies: Studies, of scenario: Scenario, arrangement: String, targetGroup: Double, language: Language) {
+    titles = Titles(scenario, in: language)
     rows = (studies.targeting ?? []).filter { $0.arrangement == arrangement && $0.perspective == .social }
     guard let share = rows.first(where: { $0.kind == .each })?.share else { return nil }
     self.share = share
@@ -40,7 +42,7 @@ struct TargetingClaim {
     guard let tree = row(.tree), let share = tree.share, share > 0, share < 1, let gain = tree.gain,
       let elsewhere = tree.gainElsewhere, isClear(gain), isClear(elsewhere)
     else { return [] }
-    let (count, rule) = (households(share), StageWords.rule(tree.rule, in: language))
+    let (count, rule) = (households(share), titles.rule(StageWords.rule(tree.rule, in: language)))
     return [
       Bilingual(
         nl: "Wie het alleen aanbiedt bij \u{201C}\(rule)\u{201D} (\(count)) houdt naar verwachting "

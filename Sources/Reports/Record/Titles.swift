@@ -9,6 +9,7 @@ public struct Titles: Sendable {
   private let parties: [String: String]
   private let items: [String: String]
   private let domains: [String: String]
+  private let attributes: [String: String]
   private let barriers: [String: String]
   private let events: [String: String]
   private let services: [String: String]
@@ -25,6 +26,7 @@ public struct Titles: Sendable {
       .merging(names(scenario.groups) { ($0.name, StandardTitles.title($0.title, in: language)) }) { own, _ in own }
     items = names(scenario.items) { ($0.name, $0.title) }
     domains = names(scenario.domains) { ($0.name, $0.title) }
+    attributes = names(scenario.attributes) { ($0.name, $0.title) }
     barriers = names(scenario.barriers) { ($0.name, $0.title) }
     events = names(scenario.events) { ($0.name, $0.title) }
     services = names(scenario.services) { ($0.name, $0.title) }
@@ -37,6 +39,8 @@ public struct Titles: Sendable {
   /// A party or a group.
   public func party(_ name: String) -> String { parties[name] ?? Self.words(name) }
   public func domain(_ name: String) -> String { domains[name] ?? Self.words(name) }
+  /// What a group of households is told apart by: an attribute or a domain.
+  public func trait(_ name: String) -> String { attributes[name] ?? domain(name) }
   public func barrier(_ name: String) -> String { barriers[name] ?? Self.words(name) }
   public func event(_ name: String) -> String { events[name] ?? Self.words(name) }
   public func service(_ name: String) -> String { services[name] ?? Self.words(name) }
@@ -48,6 +52,17 @@ public struct Titles: Sendable {
   public func input(_ name: String) -> String {
     guard let text = inputs[name], !text.isEmpty else { return Self.words(name) }
     return text
+  }
+
+  /// A rule for whom to offer an arrangement, with titles for names: `werk_opleiding is niet_zelfredzaam` becomes `‘werk en
+  /// opleiding’ is niet zelfredzaam`.
+  func rule(_ text: String) -> String {
+    text.split(separator: " ").map { word in
+      let isTrait = attributes[String(word)] != nil || domains[String(word)] != nil
+      guard isTrait else { return Self.words(String(word)) }
+      let title = trait(String(word)).lowercasedFirst
+      return title.contains(" ") ? "‘\(title)’" : title
+    }.joined(separator: " ")
   }
 
   /// A level: `niet_zelfredzaam` becomes `niet zelfredzaam`.

@@ -54,7 +54,7 @@ extension ReportSource {
     let title =
       trait == "leefgebieden_in_slechtste_helft"
       ? say("Leefgebieden in de slechtste helft", "Life domains in the worse half")
-      : scenario.attributes.first { $0.name == trait }?.title ?? words.titles.domain(trait)
+      : words.titles.trait(trait)
     return "\(title): \(Titles.words(row.text("groep")))"
   }
 }
