@@ -94,7 +94,12 @@ package enum Quantiles {
   package static func of(_ values: [Double], at probabilities: [Double]) -> [Double] {
     let sorted = values.sorted()
     guard sorted.first!.isFinite, sorted.last!.isFinite else { return probabilities.map { nearest(sorted, $0) } }
-    return probabilities.map { gsl_stats_quantile_from_sorted_data(sorted, 1, sorted.count, $0) }
+    return probabilities.map { p in
+      // Between equal values GSL can be off by the last bit, and a lower bound end up above an upper one.
+      let below = Int(p * Double(sorted.count - 1))
+      let (low, high) = (sorted[below], sorted[min(below + 1, sorted.count - 1)])
+      return min(max(gsl_stats_quantile_from_sorted_data(sorted, 1, sorted.count, p), low), high)
+    }
   }
 
   /// The order statistic that the quantile falls on or above: interpolation with infinity would say nothing.

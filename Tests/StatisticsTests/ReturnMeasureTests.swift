@@ -57,6 +57,8 @@ import Testing
 
   @Test func `quantiles interpolate as type 7 and step at infinity`() {
     #expect(Quantiles.of([1, 2, 3, 4], at: [0.5]) == [2.5])
+    let equal = [Double](repeating: 0.9666086976484477, count: 400)
+    #expect(Quantiles.of(equal, at: [0.025, 0.5, 0.975]) == [equal[0], equal[0], equal[0]])
     #expect(Quantiles.of([0, 1, .infinity], at: [0, 0.5, 1]) == [0, 1, .infinity])
   }
 }
