@@ -39,8 +39,10 @@ struct RunSlot: ~Copyable {
 
 extension Failure {
   init(cannotWrite refusal: Disk.Refusal) {
+    // What is written is new: only its folder can be missing.
+    let reason = refusal.code == ENOENT ? "de map bestaat niet" : refusal.reason
     self.init(
-      .cannotWrite, "kan \(refusal.path) niet schrijven: \(refusal.reason)",
-      remedy: "maak ruimte of rechten, of kies een andere map met --output")
+      .cannotWrite, "kan \(refusal.path) niet schrijven: \(reason)",
+      remedy: "zorg voor de map, ruimte of rechten, of kies een andere plek met --output")
   }
 }
