@@ -67,7 +67,10 @@ public enum CSVWriter {
     }
 
     private mutating func number(_ number: Double) {
-      for byte in text(of: number).utf8 { out.append(byte == point ? decimalMark : byte) }
+      let start = out.count
+      out.append(contentsOf: text(of: number).utf8)
+      guard decimalMark != point, let mark = out[start...].firstIndex(of: point) else { return }
+      out[mark] = decimalMark
     }
 
     private mutating func field(_ text: String) {
@@ -77,11 +80,15 @@ public enum CSVWriter {
       }
       if isQuoted { out.append(quote) }
       if isFormula { out.append(apostrophe) }
-      for byte in text.utf8 {
-        if byte == quote { out.append(quote) }
-        out.append(byte)
+      if isQuoted {
+        for byte in text.utf8 {
+          if byte == quote { out.append(quote) }
+          out.append(byte)
+        }
+        out.append(quote)
+      } else {
+        out.append(contentsOf: text.utf8)
       }
-      if isQuoted { out.append(quote) }
     }
   }
 
