@@ -70,6 +70,16 @@ import Testing
     #expect(claim(Estimate(mean: 4000, mcError: 20, low: 30, high: 9000, probabilityPositive: 0.98)).hasPrefix("Of "))
   }
 
+  @Test func `nothing is said to be certain when simulation noise covers all the spread`() {
+    #expect(
+      claim(Estimate(mean: 4000, mcError: 300, low: 4000, high: 4000, probabilityPositive: 1))
+        == "Het verwachte saldo van de gemeente is € 4.000 per huishouden; hoe zeker dat is, is niet bekend.")
+    // Without noise there is nothing to cover: the same result in every draw.
+    #expect(
+      claim(Estimate(mean: 4000, mcError: 0, low: 4000, high: 4000, probabilityPositive: 1)).hasPrefix(
+        "De gemeente houdt"))
+  }
+
   @Test func `no advantage is claimed within the simulation error`() {
     #expect(claim(Estimate(mean: 400, mcError: 300, low: 600, high: 900, probabilityPositive: 1)).hasPrefix("Of "))
   }

@@ -26,7 +26,7 @@ struct Claim {
   /// Judged on the figures as shown, and on a mean that stands clear of the simulation error.
   static func verdict(of net: Estimate) -> Verdict {
     let rounding = Rounding.euro(mcError: net.mcError)
-    guard let low = net.low, let high = net.high, let error = net.mcError else { return .unknown }
+    guard !net.isDrowned, let low = net.low, let high = net.high, let error = net.mcError else { return .unknown }
     if rounding(low) > 0, net.mean > 2 * error { return .gain }
     if rounding(high) < 0, net.mean < -2 * error { return .loss }
     return .unclear
@@ -111,5 +111,15 @@ struct Claim {
         nl: "In \(count) doorrekeningen is de gemeente goedkoper uit.",
         en: "In \(count) draws the municipality is better off.")[language]
     }
+  }
+}
+
+extension Estimate {
+  /// Whether simulation noise covers all the spread there is.
+  ///
+  /// The interval has no width then, and says nothing of what the uncertain numbers do.
+  var isDrowned: Bool {
+    guard let low, let high, let mcError else { return false }
+    return low >= high && mcError > 0
   }
 }

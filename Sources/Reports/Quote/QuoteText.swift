@@ -133,7 +133,7 @@ public struct QuoteText: Sendable {
   }
 
   private var unknown: String {
-    quote.estimate?.mcError == nil
+    quote.estimate?.mcError == nil || quote.estimate?.isDrowned == true
       ? say("; hoe zeker dat is, is niet bekend", "; how certain that is, is not known") : ""
   }
 
@@ -159,7 +159,7 @@ public struct QuoteText: Sendable {
   }
 
   private var shownChance: String {
-    guard quote.measure == .measure(.net), let net = quote.estimate, net.mcError != nil,
+    guard quote.measure == .measure(.net), let net = quote.estimate, net.mcError != nil, !net.isDrowned,
       let probability = net.probabilityPositive, !ReturnOverview.isInvisible(net)
     else { return "" }
     let count = hundreds((probability * 100).rounded(.toNearestOrAwayFromZero))
