@@ -201,12 +201,13 @@ class Check:
                     lines += 1
         self.at_least("receipt, lines", 100, lines)
         for entry in self.receipt["partijen"]:
+            present = entry["totaal"]["contante_waarde"]
             for arrangement in self.arrangements:
                 row = self.party(arrangement, entry["partij"])
                 total = float(row["ontvangen"]) + float(row["welvaart"]) - float(row["betaald"])
-                self.close(f"receipt, {arrangement}, {entry['partij']}", entry["totaal"]["contante_waarde"][arrangement], total)
+                self.close(f"receipt, {arrangement}, {entry['partij']}", present[arrangement], total)
                 if arrangement != self.reference:
-                    difference = total - sum(entry["totaal"]["contante_waarde"][name] for name in [self.reference])
+                    difference = present[arrangement] - present[self.reference]
                     self.close(f"receipt, {arrangement}, {entry['partij']}, difference", difference, row["saldo"])
 
     def check_receipt_pages(self):
