@@ -11,7 +11,7 @@ public struct RunRecord: Sendable, Equatable {
   public var scenario: Scenario
   public var facts: RunFacts
   public var tables: TableSet
-  /// The answer in words, for who reads the words.
+  /// The whole answer in words; empty where no words are needed, as for a quote.
   public var answers: [Language: AnswerText]
   /// Which groups of cases are too small to publish.
   public var smallGroups = SmallGroups.usual
