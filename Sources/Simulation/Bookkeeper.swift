@@ -21,6 +21,7 @@ struct Bookkeeper: @unchecked Sendable {
 
   let kernel: KernelModel
   let layout: NoiseLayout
+  let grid: MonthGrid
   let arrangements: Int
   let cellCount: Int
   private let parties: Int
@@ -52,6 +53,7 @@ struct Bookkeeper: @unchecked Sendable {
     arrangements = kernel.model.arrangementCount
     cellCount = ledger.cells.count
     layout = NoiseLayout(perspectives: ledger.perspectives.count, flows: parties + 1, years: kernel.years)
+    grid = MonthGrid(horizon: kernel.hot.horizon)
     cells = Pinned(Self.hot(ledger, parties: Int32(parties)))
     let outgoing = ledger.cells.map { cell in
       ledger.perspectives.indices.filter { ledger.perspectives[$0].isOutlay(cell) }.map(Int32.init)
@@ -93,18 +95,25 @@ struct Bookkeeper: @unchecked Sendable {
     var tables: DrawTables
     /// The first of the life.
     var isFirst: Bool
+    /// Of a measured life, in the flows by month.
+    var measuredWeight: Double
     var totals: Simulator.Totals
   }
 
   /// A life keeps its years where the price of a cell depends on the household, and all of them when it is measured.
+  ///
+  /// - Parameter measured: weight of a measured life in the flows by month, and where it keeps its moments; `nil` for any other.
   func stretch(
-    _ row: Int, _ tables: DrawTables, isFirst: Bool, weight: Double, isMeasured: Bool, _ sums: PieceSums
+    _ row: Int, _ tables: DrawTables, isFirst: Bool, weight: Double,
+    measured: (weight: Double, visits: UnsafeMutablePointer<[Visits.Visit]>)?, _ sums: PieceSums
   ) -> Stretch {
     let years = row == tables.arrangement ? sums.exposureYears : sums.earlyYears
+    measured?.visits.pointee.removeAll(keepingCapacity: true)
     let totals = Simulator.Totals(
       byYear: years.base + row * kernel.hot.exposureCount * layout.years, weight: weight,
-      keeps: isMeasured ? keepsAll.base : tables.keepsYears.base)
-    return Stretch(row: row, tables: tables, isFirst: isFirst, totals: totals)
+      keeps: measured == nil ? tables.keepsYears.base : keepsAll.base, visits: measured?.visits)
+    return Stretch(
+      row: row, tables: tables, isFirst: isFirst, measuredWeight: measured?.weight ?? 0, totals: totals)
   }
 
   /// Adds a stretch of one life to the sums of its piece and clears its exposures.
@@ -133,6 +142,7 @@ struct Bookkeeper: @unchecked Sendable {
       }
     }
     if let vector { closeOutcomes(vector) }
+    if let visits = totals.visits { addMonths(visits.pointee, stretch, sums) }
   }
 
   /// Adds the summed exposures of all lives of one case.
@@ -210,6 +220,27 @@ struct Bookkeeper: @unchecked Sendable {
         to[y] += amount
       }
       if hot.pointee.isInvestment { addInvestment(cell, present, vector) }
+    }
+  }
+
+  /// What a measured life has paid and received, month by month.
+  private func addMonths(_ visits: [Visits.Visit], _ stretch: Stretch, _ sums: PieceSums) {
+    let size = grid.rows * MonthGrid.width
+    let flows = sums.months.base + stretch.row * layout.flows * size
+    let euro = stretch.tables.euro.base
+    for visit in visits {
+      let cells = Int(cellsStart.base[visit.exposure])..<Int(cellsStart.base[visit.exposure + 1])
+      let isPriced = cells.contains { euro[Int(cellsOf.base[$0])] != 0 }
+      guard isPriced else { continue }
+      let place = visit.from < visit.to ? grid.place(from: visit.from, to: visit.to) : grid.place(at: visit.from)
+      for i in cells {
+        let cell = Int(cellsOf.base[i])
+        let amount = euro[cell] * stretch.measuredWeight
+        if amount == 0 { continue }
+        let hot = self.cells.base + cell
+        if hot.pointee.fromFlow < layout.flows { place.add(-amount, to: flows + Int(hot.pointee.fromFlow) * size) }
+        if hot.pointee.toFlow < layout.flows { place.add(amount, to: flows + Int(hot.pointee.toFlow) * size) }
+      }
     }
   }
 

@@ -78,6 +78,7 @@ final class Life {
     /// Per control: events by weight, less what was to be expected. The first takes what belongs to none.
     var controls: UnsafeMutablePointer<Double>
     var counters: UnsafeMutablePointer<Counters>
+    var visits: UnsafeMutablePointer<[Visits.Visit]>
   }
 
   static let never = Double.greatestFiniteMagnitude
@@ -92,6 +93,8 @@ final class Life {
       owners.append(pinned)
       return pinned.base
     }
+    let visits = Visits()
+    owners.append(visits)
     memory = Memory(
       level: make(0, hot.entityCount), since: make(Stay(.start), hot.entityCount),
       next: make(Life.never, hot.groupCount * Int(LANES_GROUP)),
@@ -103,7 +106,7 @@ final class Life {
       seen: make(0, (hot.exposureCount + 63) / 64), amounts: make(.zero, hot.exposureCount),
       years: make(.zero, hot.exposureCount * hot.years),
       yearEnd: make(0, hot.domainCount * (hot.years + 1)), controls: make(0, hot.controlCount),
-      counters: make(Counters(), 1))
+      counters: make(Counters(), 1), visits: visits.list)
     self.owners = owners
   }
 }

@@ -47,12 +47,15 @@ extension PieceRunner {
     let measured = min(measuredLives, piece.replications.count)
     guard measured > 1 else { return }
     meter.beginCase()
+    let share = Double(piece.replications.count) / Double(plan.replications)
+    let weight = weights[household] * share / Double(measured)
     for n in 0..<measured {
       let key = kept.key(n)
       for a in 0..<bookkeeper.arrangements {
         if tables[a].household.isDrawn { tables[a].household.drawStart(key, draw: path, tables[a].values.base) }
         let vector = vectors.base + (n * bookkeeper.arrangements + a) * bookkeeper.vectorCount
-        let stretch = bookkeeper.stretch(a, tables[a], isFirst: true, weight: 0, isMeasured: true, sums)
+        let stretch = bookkeeper.stretch(
+          a, tables[a], isFirst: true, weight: 0, measured: (weight, life.memory.visits), sums)
         _ = Simulator(kernel, tables[a], life, kept.life(n), stretch.totals, key: key, draw: path).run()
         bookkeeper.book(life.memory, stretch, into: sums, caseCells: unused.base, vector: vector)
         (vector + bookkeeper.controlStart).update(from: life.memory.controls, count: kernel.hot.controlCount)

@@ -61,7 +61,8 @@ final class PieceRunner {
     let sums = PieceSums(
       draws: draws.count, cases: piece.cases.count, arrangements: bookkeeper.arrangements, cells: bookkeeper.cellCount,
       exposures: kernel.hot.exposureCount, layout: bookkeeper.layout, levelCount: levelCount,
-      controls: kernel.hot.controlCount, isAnyLate: kernel.begins.contains { $0 > 0 })
+      controls: kernel.hot.controlCount, monthRows: bookkeeper.grid.rows,
+      isAnyLate: kernel.begins.contains { $0 > 0 })
     sums.parameters = kernel.parameters.completed(design.values(ofBlock: piece.block))
     if piece.block < ControlPilot.blocks {
       sums.pilot = ControlPilot(
@@ -196,7 +197,8 @@ final class PieceRunner {
   ) {
     let caseCells = sums.caseCells.base + (row * bookkeeper.arrangements + a) * bookkeeper.cellCount * 3
     let stuck = live(a, key, numbers) { tables, isFirst in
-      bookkeeper.stretch(a, tables, isFirst: isFirst, weight: weight, isMeasured: vector != nil, sums)
+      bookkeeper.stretch(
+        a, tables, isFirst: isFirst, weight: weight, measured: vector == nil ? nil : (weight, life.memory.visits), sums)
     } book: { stretch in
       bookkeeper.book(life.memory, stretch, into: sums, caseCells: caseCells, vector: vector)
     }

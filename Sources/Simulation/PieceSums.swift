@@ -14,6 +14,8 @@ final class PieceSums: @unchecked Sendable {
   /// [arrangement × cell × year]: the same in euro, of the cells whose price depends on the household.
   let ownYears: Pinned<SIMD2<Double>>
   let noise: Pinned<Double>
+  /// [arrangement × flow × row of ``MonthGrid`` × 4]: of the measured lives.
+  let months: Pinned<Double>
   /// [arrangement × control], weighted and summed over the draws of the piece.
   let controls: Pinned<Double>
   /// Of the measured lives, where the piece is one of the pilot.
@@ -32,7 +34,7 @@ final class PieceSums: @unchecked Sendable {
   ///   - levelCount: domain levels of one arrangement, times years + 1.
   init(
     draws: Int, cases: Int, arrangements: Int, cells: Int, exposures: Int, layout: NoiseLayout, levelCount: Int,
-    controls: Int, isAnyLate: Bool
+    controls: Int, monthRows: Int, isAnyLate: Bool
   ) {
     drawCells = Pinned(repeating: 0, count: draws * arrangements * cells)
     drawFlows = Pinned(repeating: 0, count: draws * arrangements * layout.flows * layout.years)
@@ -44,5 +46,6 @@ final class PieceSums: @unchecked Sendable {
     levels = Pinned(repeating: 0, count: arrangements * levelCount)
     self.controls = Pinned(repeating: 0, count: arrangements * controls)
     noise = Pinned(repeating: 0, count: arrangements * layout.count)
+    months = Pinned(repeating: 0, count: arrangements * layout.flows * monthRows * MonthGrid.width)
   }
 }

@@ -38,6 +38,7 @@ struct Reducer {
       blockLevels: zeros(design.blockCount * a * kernel.levelRows * (kernel.years + 1)), noise: zeros(a * layout.count),
       blockNoise: zeros(design.blockCount * a * 2),
       blockControls: zeros(design.blockCount * a * kernel.hot.controlCount),
+      blockMonths: zeros(design.blockCount * a * layout.flows * bookkeeper.grid.rows * MonthGrid.width),
       pilot: ControlPilot(arrangements: a, controls: kernel.hot.controlCount, outcomes: layout.controlled), events: 0,
       lives: 0)
   }
@@ -76,6 +77,7 @@ struct Reducer {
     add(sums.cellYears, to: &results.cellYears, at: 0)
     add(sums.levels, to: &results.blockLevels, at: piece.block * sums.levels.count)
     add(sums.controls, to: &results.blockControls, at: piece.block * sums.controls.count)
+    add(sums.months, to: &results.blockMonths, at: piece.block * sums.months.count)
     if let pilot = sums.pilot { results.pilot.merge(pilot) }
     if sums.isNoiseKnown { addNoise(piece, sums) } else { isNoiseKnown = false }
     results.events += sums.events
@@ -133,12 +135,17 @@ struct Reducer {
     for i in final.blockLevels.indices { final.blockLevels[i] /= Double(design.block(i / perBlock).count) }
     let controls = final.blockControls.count / max(1, design.blockCount)
     for i in final.blockControls.indices { final.blockControls[i] /= Double(design.block(i / controls).count) }
+    let months = final.blockMonths.count / max(1, design.blockCount)
+    for i in final.blockMonths.indices {
+      final.blockMonths[i] /= Double(NoiseMeter.measured(draws: design.block(i / months).count))
+    }
     let replicated = draws * Double(final.plan.replications)
     final.effort = RunEffort(
       lives: Double(final.lives) / replicated, events: Double(final.events) / replicated,
       parameters: design.margins.count,
       flows: bookkeeper.arrangements * bookkeeper.layout.flows * bookkeeper.layout.years,
       inLanes: kernel.lanes(for: final.plan) != nil)
+    final.isMonthsSampled = kernel.lanes(for: final.plan) != nil
     if isNoiseKnown {
       for i in final.noise!.indices { final.noise![i] /= draws }
       let perBlock = bookkeeper.arrangements * 2

@@ -29,6 +29,10 @@ public struct Results: Sendable, Equatable {
   public var blockNoise: [Double]?
   /// [block × arrangement × control]: mean over the draws of the block.
   public var blockControls: [Double]
+  /// [block × arrangement × flow × row of ``MonthGrid`` × 4]: the measured draws of the block, as means.
+  public var blockMonths: [Double]
+  /// Whether only some lives of the measured draws are in `blockMonths`: where lives are simulated many at a time.
+  public var isMonthsSampled = false
   public var pilot: ControlPilot
   public var events: Int
   public var lives: Int
@@ -155,4 +159,11 @@ public enum Outcome: Sendable {
   case finished(Results)
   case failed(RunFailure)
   case cancelled
+}
+
+extension Results {
+  /// The draws of a block whose lives are in ``blockMonths``.
+  public static func measuredDraws(of block: Range<Int>) -> [Int] {
+    Array(stride(from: block.lowerBound, to: block.upperBound, by: NoiseMeter.step(draws: block.count)))
+  }
 }

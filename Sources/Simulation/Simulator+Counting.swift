@@ -10,13 +10,19 @@ extension Simulator {
     life.seen[exposure &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: exposure & 63)
   }
 
+  /// - Parameter visit: what is counted, when it was, unless an earlier part of it has said so.
   @inline(__always)
-  func add(_ exposure: Int, _ y: Int, _ amount: Double, _ discounted: Double) {
+  func add(_ exposure: Int, _ y: Int, _ amount: Double, _ discounted: Double, visit: (from: Double, to: Double)? = nil)
+  {
     see(exposure)
     let both = SIMD2(amount, discounted)
     life.amounts[exposure] += both
     totals.byYear[exposure &* hot.years &+ y] += totals.weight * both
-    if totals.keeps[exposure] { life.years[exposure &* hot.years &+ y] += both }
+    guard totals.keeps[exposure] else { return }
+    life.years[exposure &* hot.years &+ y] += both
+    if let visit, let visits = totals.visits {
+      visits.pointee.append(Visits.Visit(exposure: exposure, from: visit.from, to: visit.to))
+    }
   }
 
   @inline(__always)
@@ -28,7 +34,7 @@ extension Simulator {
   @inline(__always)
   func tally(_ exposure: Int, _ now: Moment) {
     if hot.hasExtras { return tallyWithExtras(exposure, now) }
-    add(exposure, now.year, 1, now.factor)
+    add(exposure, now.year, 1, now.factor, visit: (now.time, now.time))
   }
 
   /// The same with twins, with the parts that belong to a count of a counter, and then the counters themselves.
@@ -36,7 +42,8 @@ extension Simulator {
     var twin = exposure
     while twin >= 0 {
       let curve = Int(hot.extras[twin].curve)
-      add(twin, now.year, 1, curve == 0 ? now.factor : hot.curves[curve].at(now.time).factor)
+      let factor = curve == 0 ? now.factor : hot.curves[curve].at(now.time).factor
+      add(twin, now.year, 1, factor, visit: (now.time, now.time))
       twin = Int(hot.extras[twin].twin)
     }
     let extra = hot.extras[exposure]
@@ -53,7 +60,7 @@ extension Simulator {
   /// Books a stretch of time inside one calendar year; `integral` is that of the first way of discounting.
   func span(_ exposure: Int, _ y: Int, _ from: Double, _ to: Double, _ integral: Double) {
     if hot.hasExtras { return spanWithTwins(exposure, y, from, to, integral) }
-    add(exposure, y, to - from, integral)
+    add(exposure, y, to - from, integral, visit: (from, to))
   }
 
   private func spanWithTwins(_ exposure: Int, _ y: Int, _ from: Double, _ to: Double, _ integral: Double) {
@@ -61,7 +68,8 @@ extension Simulator {
     while twin >= 0 {
       let curve = Int(hot.extras[twin].curve)
       let own = hot.curves[curve]
-      add(twin, y, to - from, curve == 0 ? integral : own.at(to).integral - own.at(from).integral)
+      let discounted = curve == 0 ? integral : own.at(to).integral - own.at(from).integral
+      add(twin, y, to - from, discounted, visit: (from, to))
       twin = Int(hot.extras[twin].twin)
     }
   }
@@ -82,9 +90,10 @@ extension Simulator {
     guard now.time > from else { return see(exposure) }
     let before = stay.pointee.integral
     if hot.hasExtras { return accrueWithTwins(exposure, first, last, from, before, now) }
-    if first == last { return add(exposure, first, now.time - from, now.integral - before) }
+    let visit = (from: from, to: now.time)
+    if first == last { return add(exposure, first, now.time - from, now.integral - before, visit: visit) }
     let ends = hot.yearIntegral
-    add(exposure, first, Double(first &+ 1) - from, ends[first &+ 1] - before)
+    add(exposure, first, Double(first &+ 1) - from, ends[first &+ 1] - before, visit: visit)
     var y = first &+ 1
     while y < last {
       add(exposure, y, 1, ends[y &+ 1] - ends[y])

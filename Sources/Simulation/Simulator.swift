@@ -25,6 +25,8 @@ struct Simulator {
     var weight: Double
     /// Exposures whose years the life itself must keep.
     var keeps: UnsafeMutablePointer<Bool>
+    /// Where a measured life, which keeps all years, keeps its moments too.
+    var visits: UnsafeMutablePointer<[Visits.Visit]>?
   }
 
   let hot: HotModel
