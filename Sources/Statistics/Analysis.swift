@@ -92,7 +92,9 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
   case benefit = "baten"
   case investment = "investering"
   case ratio = "ratio"
+  /// Years until what is paid has come back for good, undiscounted and discounted.
   case payback = "terugverdientijd"
+  case discountedPayback = "terugverdientijd_verdisconteerd"
   case internalRate = "interne_rentevoet"
   case cashableNet = "saldo_kasbaar"
   case cashableBenefit = "baten_kasbaar"
@@ -102,7 +104,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .net, .benefit, .investment, .cashableNet, .cashableBenefit: "euro per huishouden"
     case .ratio: "verhouding"
-    case .payback: "jaar"
+    case .payback, .discountedPayback: "jaar"
     case .internalRate: "per jaar"
     }
   }

@@ -42,15 +42,20 @@ struct ReturnAnalysis {
     let benefitNoise = outcomes.noise(a, layout.benefit(p))
     let investmentNoise = outcomes.noise(a, layout.investment(p))
     let ratio = ratio(benefit, investment, benefitNoise, investmentNoise)
-    let flows = outcomes.flows(of: p, a)
-    let payback = payback(flows)
-    let rate = internalRate(flows)
+    let result = estimator.estimate(net, noise: noise)
+    let flows = FlowMeasures(
+      outcomes, PerspectiveFlow(outcomes, perspective: p, arrangement: a), net: net, noise: noise, estimate: result)
+    let invests = investment.contains { $0 != 0 }
+    let payback = flows.payback(isDiscounted: false, invests: invests)
+    let discountedPayback = flows.payback(isDiscounted: true, invests: invests)
+    let rate = flows.internalRate()
     return [
-      (.net, controlled(estimator.estimate(net, noise: noise), a, layout.net(p), net), ""),
+      (.net, controlled(result, a, layout.net(p), net), ""),
       (.benefit, controlled(plain(benefit, benefitNoise), a, layout.benefit(p), benefit), ""),
       (.investment, controlled(plain(investment, investmentNoise), a, layout.investment(p), investment), ""),
       (.ratio, ratio.0, ratio.1),
       (.payback, payback.0, payback.1),
+      (.discountedPayback, discountedPayback.0, discountedPayback.1),
       (.internalRate, rate.0, rate.1),
       (.cashableNet, plain(cashable, estimator.scaled(noise, from: net, to: cashable)), ""),
       (
@@ -96,36 +101,5 @@ struct ReturnAnalysis {
     let quantiles = Quantiles.of(zip(above, below).map { $0 / $1 }, at: [0.025, 0.5, 0.975])
     (estimate.low, estimate.median, estimate.high) = (quantiles[0], quantiles[1], quantiles[2])
     return (estimate, "")
-  }
-
-  // MARK: Payback and internal rate
-
-  private func payback(_ flows: [[Double]]) -> (Estimate?, String) {
-    let mean = CashFlowMeasures.payback(flows.map(outcomes.blocks.mean))
-    if mean == 0 { return (nil, "er is geen aanloopverlies om terug te verdienen") }
-    guard mean.isFinite else { return (nil, "betaalt zich binnen de horizon niet terug") }
-    return (spread(mean, flows) { CashFlowMeasures.payback($0) }, "")
-  }
-
-  private func internalRate(_ flows: [[Double]]) -> (Estimate?, String) {
-    let mean = flows.map(outcomes.blocks.mean)
-    guard let value = CashFlowMeasures.internalRate(mean) else {
-      let isGain = CashFlowMeasures.payback(mean) == 0
-      return (nil, isGain ? "er gaat geen geld aan vooraf" : "er is geen rentevoet waarbij baten en lasten gelijk zijn")
-    }
-    return (spread(value, flows) { CashFlowMeasures.internalRate($0) }, "")
-  }
-
-  /// Error by leaving out blocks; quantiles over draws where they all define the measure, left open where it is infinite.
-  private func spread(_ mean: Double, _ flows: [[Double]], _ measure: ([Double]) -> Double?) -> Estimate {
-    let error = outcomes.blocks.jackknife { kept in
-      measure(flows.map { year in kept.reduce(0) { $0 + year[$1] } / Double(kept.count) })
-    }
-    var estimate = Estimate(mean: mean, mcError: error)
-    let perDraw = (0..<outcomes.draws).compactMap { k in measure(flows.map { $0[k] }) }
-    guard outcomes.draws > 1, perDraw.count == outcomes.draws else { return estimate }
-    let quantiles = Quantiles.of(perDraw, at: [0.025, 0.5, 0.975]).map { $0.isFinite ? $0 : nil }
-    (estimate.low, estimate.median, estimate.high) = (quantiles[0], quantiles[1], quantiles[2])
-    return estimate
   }
 }

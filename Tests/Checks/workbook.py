@@ -70,7 +70,7 @@ class Check:
             columns = ["gemiddelde", "mc_fout", "p2_5", "p97_5", "kans_positief"]
             for place, column in enumerate(columns, start=3):
                 self.same(self.results, line, place, measures["saldo"][column])
-            rest = ["investering", "baten", "ratio", "terugverdientijd", "interne_rentevoet", "saldo_kasbaar"]
+            rest = ["investering", "baten", "ratio", "terugverdientijd", "terugverdientijd_verdisconteerd", "interne_rentevoet", "saldo_kasbaar"]
             for place, measure in enumerate(rest, start=8):
                 self.same(self.results, line, place, measures[measure]["gemiddelde"])
         self.ends(self.results, len(groups) + 1)

@@ -15,6 +15,21 @@ extension StageWords {
     Bilingual(
       nl: "er is geen rentevoet waarbij baten en lasten gelijk zijn",
       en: "there is no rate at which benefits and costs are equal"),
+    Bilingual(
+      nl: "voorschot, nog niet met zekerheid terugverdiend: het loopt op tot € {} na {} jaar",
+      en: "an advance, not yet earned back with certainty: it grows to €{} after {} years"),
+    Bilingual(
+      nl: "niet in genoeg trekkingen terugverdiend: geen interval",
+      en: "not earned back in enough draws: no interval"),
+    Bilingual(
+      nl: "er is meer dan één rentevoet waarbij baten en lasten gelijk zijn: {} %",
+      en: "there is more than one rate at which benefits and costs are equal: {}%"),
+    Bilingual(
+      nl: "ook bij {} % zijn baten en lasten gelijk, maar dat is negatief",
+      en: "benefits and costs are equal at {}% too, but that is negative"),
+    Bilingual(
+      nl: "bij {} % raken baten en lasten elkaar: hoeveel rentevoeten er zijn, valt niet te zeggen",
+      en: "at {}% benefits and costs touch: how many rates there are cannot be told"),
   ]
 
   static let payments = [

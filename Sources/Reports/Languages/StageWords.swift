@@ -40,11 +40,19 @@ public enum StageWords {
       if let values = values(dutch, pattern.nl) {
         return values.reduce(pattern.en) { text, value in
           guard let range = text.firstRange(of: place) else { return text }
-          return text[..<range.lowerBound] + value + text[range.upperBound...]
+          return text[..<range.lowerBound] + english(value) + text[range.upperBound...]
         }
       }
     }
     return nil
+  }
+
+  /// Numbers as English writes them; anything else as it is.
+  private static func english(_ value: String) -> String {
+    let marks: [Character: Character] = [".": ",", ",": "."]
+    let isNumbers = value.contains(where: \.isNumber) && value.allSatisfy { $0.isNumber || ".,−% ".contains($0) }
+    return isNumbers
+      ? String(value.map { marks[$0] ?? $0 }).replacing(" %. ", with: "%, ") : value
   }
 
   /// What a text has at the places of a pattern, in order; `nil` when it does not fit.

@@ -14,6 +14,8 @@ enum MeasureWords {
       case .measure(.investment): Bilingual(nl: "De investering", en: "The investment")
       case .measure(.ratio): Bilingual(nl: "De verhouding van baten en investering", en: "The benefit-cost ratio")
       case .measure(.payback): Bilingual(nl: "De terugverdientijd", en: "The payback time")
+      case .measure(.discountedPayback):
+        Bilingual(nl: "De verdisconteerde terugverdientijd", en: "The discounted payback time")
       case .measure(.internalRate): Bilingual(nl: "De interne rentevoet", en: "The internal rate of return")
       case .measure(.cashableNet): Bilingual(nl: "Het kasbare saldo", en: "The cashable net result")
       case .measure(.cashableBenefit): Bilingual(nl: "De kasbare baten", en: "The cashable benefit")

@@ -149,7 +149,7 @@ extension Measure {
   fileprivate func rounding(_ mcError: Double?) -> Rounding {
     switch self {
     case .net, .benefit, .investment, .cashableNet, .cashableBenefit: .euro(mcError: mcError)
-    case .ratio, .payback, .internalRate: .tenth(mcError: mcError.map { $0 * scale })
+    case .ratio, .payback, .discountedPayback, .internalRate: .tenth(mcError: mcError.map { $0 * scale })
     }
   }
 }

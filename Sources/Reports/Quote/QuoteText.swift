@@ -94,6 +94,11 @@ public struct QuoteText: Sendable {
       say(
         "De investering in \(quote.arrangement) is voor \(whom) naar verwachting na \(value) terugverdiend\(doubt)",
         "The investment in \(quote.arrangement) is expected to pay back for \(whom) after \(value)\(doubt)")
+    case .discountedPayback:
+      say(
+        "De investering in \(quote.arrangement) is voor \(whom), contant gemaakt, naar verwachting na \(value) terugverdiend\(doubt)",
+        "The investment in \(quote.arrangement) is expected to pay back for \(whom), discounted, after \(value)\(doubt)"
+      )
     case .ratio:
       say(
         "De verwachte baten van \(quote.arrangement) zijn voor \(whom) \(value) keer de investering over \(years)\(doubt)",
@@ -152,10 +157,7 @@ public struct QuoteText: Sendable {
     if let interval = quote.figure?.interval {
       return name + shown(interval.lowerBound) + to + shown(interval.upperBound)
     }
-    // In some draws it never pays back.
-    guard quote.measure == .measure(.payback), let estimate = quote.estimate, let low = estimate.low else { return "" }
-    let never = say("niet binnen \(years)", "not within \(years)")
-    return name + shown(Rounding.tenth(mcError: estimate.mcError)(low)) + to + never
+    return ""
   }
 
   private var shownChance: String {
@@ -174,7 +176,7 @@ public struct QuoteText: Sendable {
 
   private var isPresentValue: Bool {
     switch quote.measure {
-    case .chance, .measure(.payback), .measure(.internalRate): false
+    case .chance, .measure(.payback), .measure(.discountedPayback), .measure(.internalRate): false
     case .measure: true
     }
   }
@@ -213,7 +215,8 @@ public struct QuoteText: Sendable {
     switch quote.measure {
     case .chance: hundreds(value)
     case .measure(.ratio): style.short(value)
-    case .measure(.payback): style.short(value) + say(" jaar", value == 1 ? " year" : " years")
+    case .measure(.payback), .measure(.discountedPayback):
+      style.short(value) + say(" jaar", value == 1 ? " year" : " years")
     case .measure(.internalRate): style.percentage(value / 100) + say(" per jaar", " per year")
     case .measure: style.euro(value)
     }

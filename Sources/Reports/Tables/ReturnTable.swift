@@ -18,8 +18,9 @@ public enum ReturnTable {
       nl:
         "saldo = baten - investering; ratio = gemiddelde baten / gemiddelde investering; kasbaar: telt alleen wat echt bespaard wordt",
       en:
-        "saldo = net, baten = benefit, investering = investment, ratio, terugverdientijd = payback, interne_rentevoet = internal "
-        + "rate; kasbaar counts only what is really saved as cash", allowed: Measure.allCases.map(\.rawValue)),
+        "saldo = net, baten = benefit, investering = investment, ratio, terugverdientijd = payback, terugverdientijd_verdisconteerd = "
+        + "discounted payback, interne_rentevoet = internal rate; kasbaar counts only what is really saved as cash",
+      allowed: Measure.allCases.map(\.rawValue)),
     .text("eenheid", nl: "eenheid van de getallen in deze rij", en: "unit of the numbers in this row"),
     .estimate(
       "gemiddelde", unit,

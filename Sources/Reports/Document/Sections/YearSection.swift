@@ -29,13 +29,20 @@ extension ReportSource {
       guard let years = row.number("gemiddelde") else {
         return "\(who): " + words.reason(row.text("reden")) + "."
       }
-      let rounded = Rounding.tenth(mcError: row.number("mc_fout"))(years)
+      let rounded = words.style.short(Rounding.tenth(mcError: row.number("mc_fout"))(years))
       return "\(who): "
-        + say(
-          "na \(words.style.short(rounded)) jaar terugverdiend.",
-          "pays for itself after \(words.style.short(rounded)) years.")
+        + say("na \(rounded) jaar terugverdiend", "pays for itself after \(rounded) years")
+        + discounted(arrangement, perspective) + "."
     }
     return say("Terugverdientijd. ", "Payback. ") + parts.joined(separator: " ")
+  }
+
+  /// The same at present value, behind what is said undiscounted.
+  private func discounted(_ arrangement: Arrangement, _ perspective: String) -> String {
+    let row = result(arrangement.name, perspective, "terugverdientijd_verdisconteerd")
+    guard let row, let years = row.number("gemiddelde") else { return "" }
+    let rounded = words.style.short(Rounding.tenth(mcError: row.number("mc_fout"))(years))
+    return say(" (verdisconteerd na \(rounded) jaar)", " (discounted: after \(rounded) years)")
   }
 
   private func cumulative(_ rows: [TableRow]) -> [Double] {

@@ -32,6 +32,8 @@ enum ResultSheet {
         source("Ratio", "Ratio"), .decimals(2),
         note: source("Baten gedeeld door investering.", "Benefits over investment.")),
       WorkbookColumn(source("Terugverdientijd (jaar)", "Payback (years)"), .decimals(1), width: 17),
+      WorkbookColumn(
+        source("Terugverdientijd, verdisconteerd (jaar)", "Payback, discounted (years)"), .decimals(1), width: 17),
       WorkbookColumn(source("Interne rentevoet (per jaar)", "Internal rate of return"), .percentage, width: 17),
       WorkbookColumn(
         source("Saldo kasbaar", "Net result, cashable"), .euro,
@@ -56,14 +58,17 @@ enum ResultSheet {
     guard let any = measures.values.first else { return [] }
     func mean(_ measure: String) -> WorkbookCell { .number(measures[measure]?.number("gemiddelde")) }
     func net(_ column: String) -> WorkbookCell { .number(measures["saldo"]?.number(column)) }
-    let reasons = ["ratio", "terugverdientijd", "interne_rentevoet"].compactMap { name -> String? in
+    let reasons = [
+      "ratio", "terugverdientijd", "terugverdientijd_verdisconteerd", "interne_rentevoet",
+    ].compactMap { name -> String? in
       guard let reason = measures[name]?.text("reden"), !reason.isEmpty else { return nil }
       return "\(Titles.words(name)): \(reason)"
     }
     return [
       .text(source.arrangements[any.text("arrangement")]), .text(source.perspective(any.text("perspectief"))),
       mean("saldo"), net("mc_fout"), net("p2_5"), net("p97_5"), net("kans_positief"), mean("investering"),
-      mean("baten"), mean("ratio"), mean("terugverdientijd"), mean("interne_rentevoet"), mean("saldo_kasbaar"),
+      mean("baten"), mean("ratio"), mean("terugverdientijd"), mean("terugverdientijd_verdisconteerd"),
+      mean("interne_rentevoet"), mean("saldo_kasbaar"),
       .text(reasons.joined(separator: "; ")),
     ]
   }
