@@ -71,20 +71,13 @@ extension ModelBuilder {
       flat += list
     }
     let investment = scenario.arrangements.map { arrangement in
-      cells.map { isInvestment(scenario.items[$0.item], in: arrangement) }
+      let counts = scenario.items.map { scenario.investmentGround(of: $0, in: arrangement) != nil }
+      return cells.map { counts[$0.item] }
     }
     let (perspectives, totals) = perspectives(cells)
     return LedgerPlan(
       cells: cells, cellExposures: cellExposures, exposureRanges: ranges, exposureCells: flat, isInvestment: investment,
       perspectives: perspectives, totals: totals)
-  }
-
-  private func isInvestment(_ item: CostItem, in arrangement: Arrangement) -> Bool {
-    switch item.origin {
-    case .service(let service): arrangement.adds.contains(service) || arrangement.changes[service] != nil
-    case .purchase: true
-    case .situation, .event, .barrier: false
-    }
   }
 
   private func party(_ account: Account) -> Int32 {

@@ -95,7 +95,7 @@ public struct CostItem: Hashable, Sendable {
     case atStart
   }
 
-  /// What the item belongs to; items of added or changed services and purchases are the investment.
+  /// What the item belongs to.
   public enum Origin: Hashable, Sendable {
     case situation
     case event(String)
@@ -117,11 +117,13 @@ public struct CostItem: Hashable, Sendable {
   public var posting: Posting
   /// Its own discounting, instead of the scenario's.
   public var discount: DiscountCurve?
+  /// Whether outlays on it are investment; `nil` leaves that to ``Scenario/investmentGround(of:in:)``.
+  public var isInvestment: Bool?
   public var source: Source
 
   public init(
     name: String, title: String, trigger: Trigger, origin: Origin, quantity: Expression, unitPrice: Expression,
-    unit: String, posting: Posting, discount: DiscountCurve? = nil, source: Source
+    unit: String, posting: Posting, discount: DiscountCurve? = nil, isInvestment: Bool? = nil, source: Source
   ) {
     self.name = name
     self.title = title
@@ -132,6 +134,7 @@ public struct CostItem: Hashable, Sendable {
     self.unit = unit
     self.posting = posting
     self.discount = discount
+    self.isInvestment = isInvestment
     self.source = source
   }
 }

@@ -19,7 +19,7 @@ import Testing
   @Test func `a good scenario has no findings`() throws {
     let outcome = try Program.run("check", "scenarios/klein", in: folder)
     #expect(outcome.status == 0)
-    #expect(outcome.out == "scenarios/klein: geen bevindingen\n")
+    #expect(outcome.out == "scenarios/klein: geen bevindingen\n  Investering in Maatwerk: coach (voorziening)\n")
     #expect(outcome.err.isEmpty)
   }
 
@@ -72,6 +72,7 @@ import Testing
     #expect(
       outcome.out == """
         scenarios/erfgenaam: geen bevindingen
+          Investering in Maatwerk: coach (voorziening)
           verschillen met de basis klein (daar → hier):
             titel: Klein → Klein, langer
             melding: weggehaald: De casussen zijn verzonnen.
@@ -105,6 +106,7 @@ import Testing
     #expect(
       outcome.out == """
         scenarios/gelijk: geen bevindingen
+          Investering in Maatwerk: coach (voorziening)
           scenario.yaml zegt niets anders dan de basis klein
 
         """)

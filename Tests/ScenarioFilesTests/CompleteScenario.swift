@@ -150,7 +150,7 @@ enum CompleteScenario {
         ontvanger: huishouden
         soort: overdracht
       kindkosten: {prijs: kind_jaar, aantal: kinderen, zolang: huisvesting = 1}
-      verhuizing: {bedrag: extra_kosten * f, bij: huisvesting.->3, betaler: gemeente, bron: aanname, zekerheid: laag}
+      verhuizing: {bedrag: extra_kosten * f, bij: huisvesting.->3, betaler: gemeente, investering: ja, bron: aanname, zekerheid: laag}
       terugval: {bedrag: € 100, bij: financien.2->1, betaler: gemeente, bron: aanname, zekerheid: laag}
       welzijn: {prijs: qaly_jaar, zolang: "stad in [eindhoven, enschede] en niet (schuldhulp = actief)"}
       uitkering: {prijs: bijstand_maand, zolang: adres_inkomen_cirkel = opgeheven en arrangement = maatwerk, aantal: 1}

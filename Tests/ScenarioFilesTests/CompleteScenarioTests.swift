@@ -105,6 +105,7 @@ import Testing
     #expect(items["kindkosten"]?.unit == "kind-jaar" && items["kindkosten"]?.quantity == .name("kinderen"))
     #expect(items["terugval"]?.trigger == .onTransition("financien", from: 2, to: 1))
     #expect(items["verhuizing"]?.trigger == .onTransition("huisvesting", from: nil, to: 3))
+    #expect(items["verhuizing"]?.isInvestment == true)
     #expect(items["borg_huur"]?.quantity == .constant(1))
     #expect(items["borg_huur"]?.unitPrice == .binary(.times, .constant(2), .name("prijs.borg")))
     #expect(items["borg_huur"]?.posting.kind == .transfer && items["borg_huur"]?.posting.receiver == "huishouden")

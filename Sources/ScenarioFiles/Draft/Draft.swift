@@ -20,6 +20,7 @@ struct Draft {
   /// Attributes that clocks of age start from.
   var ages: [Reference] = []
   var postings: [PostingUse] = []
+  var investments: [InvestmentUse] = []
   var correlations: [CorrelationUse] = []
   var prices: [PriceUse] = []
   /// Parameters with a formula.
@@ -175,6 +176,13 @@ struct ShareUse {
 
 struct PostingUse {
   var posting: Posting
+  var place: Place
+}
+
+/// An item that says whether it is investment.
+struct InvestmentUse {
+  /// Among those of the scenario.
+  var item: Int
   var place: Place
 }
 

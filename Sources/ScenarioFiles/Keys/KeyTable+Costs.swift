@@ -56,6 +56,13 @@ extension KeyTable {
         "discontovoet", "discount", .discount, standard: "zoals het scenario",
         nl: "Een eigen discontovoet, bijvoorbeeld voor effecten.", en: "Its own discounting, for instance of effects.",
         example: "discontovoet: 1.5 % per jaar"),
+      Key(
+        "investering", "isInvestment", .boolean,
+        standard:
+          "ja bij een voorziening die het arrangement toevoegt of wijzigt, en waar alleen het arrangement deze kosten heeft",
+        nl: "Of wat hieraan meer wordt uitgegeven dan onder het eerste arrangement een investering is.",
+        en: "Whether what is spent on it beyond the first arrangement is investment.",
+        example: "investering: ja"),
     ] + posting + origin(required: false)
 
   static let post = Section(

@@ -11,7 +11,7 @@ enum RuleList {
       AgesAreNumbers.self, DimensionsAgree.self,
       AmountsAreEuro.self,
       ValuesAreInRange.self, PayerSharesAddToOne.self, ProbabilitiesAddToOne.self, PostingsAreComplete.self,
-      PostsAgree.self,
+      PostsAgree.self, InvestmentsHaveEffect.self,
       PriceYearsAreConvertible.self,
       ParametersDoNotCircle.self, DirichletGroupsAreWholes.self, CorrelationsArePositiveDefinite.self,
       CorrelatedParametersAreDrawn.self, SobolNetIsPossible.self, AddedServicesAreOptional.self, RunIsBounded.self,

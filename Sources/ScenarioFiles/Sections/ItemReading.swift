@@ -59,13 +59,18 @@ extension Fields {
     let amount = amount(isContinuous: trigger?.isContinuous ?? false, isChecked: trigger != nil, scope: .counting)
     let discount = discount(isYearly: context.draft.scenario.settings.discount.isYearly)
     let (posting, origin) = accounting(what: "post `\(name.string)`")
+    let isInvestment = boolean("investering")
     guard let trigger, let amount else { return }
+    if isInvestment != nil {
+      context.draft.investments.append(
+        InvestmentUse(item: context.draft.scenario.items.count, place: keyPlace("investering")))
+    }
     context.draft.scenario.items.append(
       CostItem(
         name: name.string, title: text("titel") ?? amount.price?.description ?? name.string, trigger: trigger,
         origin: owner.origin,
         quantity: amount.quantity, unitPrice: amount.unitPrice, unit: amount.unit, posting: posting,
-        discount: discount, source: origin))
+        discount: discount, isInvestment: isInvestment, source: origin))
   }
 
   private func trigger(of owner: ItemOwner) -> CostItem.Trigger? {

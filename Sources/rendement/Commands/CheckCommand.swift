@@ -51,16 +51,38 @@ struct CheckCommand: ParsableCommand {
       try console.result(String(decoding: reading.json.bytes, as: UTF8.self))
     case .text:
       console.report(reading.shownFindings, sources: reading.sources)
-      if !console.isQuiet { try console.result("\(path): \(reading.summary)\n" + (reading.basis?.text ?? "")) }
+      if !console.isQuiet {
+        try console.result("\(path): \(reading.summary)\n" + reading.investments + (reading.basis?.text ?? ""))
+      }
     }
   }
 }
 
 extension Reading {
-  /// Both lists are always there; the differences are empty without a basis.
+  /// What counts as investment, where the scenario can be read.
+  fileprivate var investments: String {
+    guard let scenario, !hasErrors else { return "" }
+    return InvestmentList(scenario).lines.flatMap { TextWrap.lines($0, width: 98, indent: "  ") }
+      .map { "  " + $0 + "\n" }.joined()
+  }
+
+  private var investmentsJSON: [JSON] {
+    guard let scenario, !hasErrors else { return [] }
+    return scenario.arrangements.dropFirst().flatMap { arrangement in
+      scenario.investments(in: arrangement).map { item, ground in
+        .object([
+          "arrangement": .text(arrangement.name), "post": .text(item.name),
+          "reden": .text(InvestmentList.word(ground)[.nl]),
+        ])
+      }
+    }
+  }
+
+  /// All lists are always there; the differences are empty without a basis.
   fileprivate var json: JSON {
     .object([
       "bevindingen": .array(shownFindings.map(\.json)),
+      "investeringen": .array(investmentsJSON),
       "verschillen": .array((basis?.differences ?? []).map(\.json)),
     ])
   }

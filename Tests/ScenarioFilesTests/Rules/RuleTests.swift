@@ -111,6 +111,12 @@ import Testing
     ),
     ("posten:\n  ①p: {bedrag: € 5, bij: financien.1->2, betaler: gemeente}", ["source.missing"]),
     ("posten:\n  p: {①bedrag: € 5, bij: financien.1->2, bron: b, zekerheid: laag}", ["posting.payer"]),
+    (
+      "posten:\n  p: {prijs: uur, bij: financien.1->2, soort: waardering, ontvanger: huishouden, ①investering: ja}",
+      ["investment.unpaid"]
+    ),
+    ("posten:\n  p: {prijs: uur, bij: financien.1->2, ①investering: nee}", ["investment.idle"]),
+    ("posten:\n  p: {prijs: uur, bij: financien.1->2, investering: ja}", []),
     ("posten:\n  p: {prijs: uur, bij: financien.①1}", ["target.unknown"]),
     ("posten:\n  p: {prijs: uur, bij: financien.①1->7}", ["level.unknown"]),
     (

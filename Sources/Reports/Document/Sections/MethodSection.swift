@@ -9,15 +9,25 @@ extension ReportSource {
     let basis = record.answer(in: words.language)?.basis ?? []
     return Report.Section(
       name: "verantwoording", heading: say("Verantwoording", "Method and reference"),
-      blocks: [.paragraph(methodText)] + basis.map { .paragraph($0) } + [
-        .table(runTable), .table(fileTable), .paragraph(repeatText),
-      ])
+      blocks: [.paragraph(methodText)] + basis.map { .paragraph($0) }
+        + (investments.isEmpty ? [] : [.paragraph(investmentText), .list(investments)]) + [
+          .table(runTable), .table(fileTable), .paragraph(repeatText),
+        ])
   }
 
   private var methodText: String {
     say(
       "Elk huishouden is nagebootst als een reeks gebeurtenissen in de tijd: leefgebieden die beter of slechter gaan, voorzieningen met wachttijd en uitval, knelpunten die tegenhouden of vertragen. Hetzelfde huishouden leeft onder elk arrangement hetzelfde leven, behalve waar het arrangement iets verandert. Elk bedrag is geboekt van de ene rekening naar de andere, zodat een betaling tussen partijen voor de samenleving wegvalt en voor de betaler niet. Onzekere getallen zijn vaak opnieuw getrokken; elke trekking is een doorrekening.",
       "Every household was simulated as a series of events in time: life domains that get better or worse, services with waiting and drop-out, barriers that block or delay. The same household lives the same life under each arrangement, except where the arrangement changes something. Every amount was booked from one account to another, so that a payment between parties cancels for society and not for the payer. Uncertain inputs were drawn many times; each draw is a calculation of the whole."
+    )
+  }
+
+  private var investments: [String] { InvestmentList(scenario, in: words.language).lines }
+
+  private var investmentText: String {
+    say(
+      "Investering is wat aan de posten hieronder meer wordt uitgegeven dan onder het eerste arrangement; baten zijn al het andere verschil. Tussen haakjes staat waarom een post meetelt: omdat het scenario het zegt (gesteld), bij een voorziening die het arrangement toevoegt of wijzigt, bij een aankoop, of omdat alleen het arrangement deze kosten heeft (afgeleid).",
+      "Investment is what is spent on the items below beyond the first arrangement; benefits are all other differences. In brackets is why an item counts: because the scenario says so (stated), with a service that the arrangement adds or changes, with a purchase, or because only the arrangement has these costs (inferred)."
     )
   }
 
