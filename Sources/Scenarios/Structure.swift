@@ -73,32 +73,42 @@ struct Structure {
 
   // MARK: Signs of amounts
 
-  private func sign(_ expression: Expression) -> Int? {
-    switch expression {
+  /// How a name is read.
+  private struct Scope {
+    /// Whether the arrangement's own values count: in those values themselves, names are what is drawn.
+    var isOwn = true
+    /// Formulas that are being read: one that comes back to itself is refused elsewhere.
+    var path: [String] = []
+  }
+
+  private func sign(_ expression: Expression, _ scope: Scope = Scope()) -> Int? {
+    func part(_ expression: Expression) -> Int? { sign(expression, scope) }
+    return switch expression {
     case .number(let quantity): sign(quantity.value)
-    case .name(let name): sign(named: name)
-    case .negated(let inner): sign(inner).map { -$0 }
-    case .binary(.plus, let a, let b): sum(sign(a), sign(b))
-    case .binary(.minus, let a, let b): sum(sign(a), sign(b).map { -$0 })
-    case .binary(.times, let a, let b), .binary(.divided, let a, let b): product(sign(a), sign(b))
-    case .binary(.power, let a, _): sign(a) == 1 ? 1 : nil
+    case .name(let name): sign(named: name, scope)
+    case .negated(let inner): part(inner).map { -$0 }
+    case .binary(.plus, let a, let b): sum(part(a), part(b))
+    case .binary(.minus, let a, let b): sum(part(a), part(b).map { -$0 })
+    case .binary(.times, let a, let b), .binary(.divided, let a, let b): product(part(a), part(b))
+    case .binary(.power, let a, _): part(a) == 1 ? 1 : nil
     case .call(.exp, _), .call(.expit, _): 1
-    case .call(.abs, let list), .call(.squareRoot, let list): sign(list[0]).map(abs)
+    case .call(.abs, let list), .call(.squareRoot, let list): part(list[0]).map(abs)
     case .call(.min, let list), .call(.max, let list):
-      list.dropFirst().allSatisfy { sign($0) == sign(list[0]) } ? sign(list[0]) : nil
+      list.dropFirst().allSatisfy { part($0) == part(list[0]) } ? part(list[0]) : nil
     case .call(.ln, _), .call(.logit, _): nil
     }
   }
 
-  private func sign(named name: String) -> Int? {
-    if let own = arrangement.parameters[name] { return sign(own) }
+  private func sign(named name: String, _ scope: Scope) -> Int? {
+    if scope.isOwn, let own = arrangement.parameters[name] { return sign(own, Scope(isOwn: false)) }
     let distribution =
       scenario.parameters.first { $0.name == name }?.distribution
       ?? scenario.prices.first { $0.parameterName == name }?.distribution
-    return distribution.flatMap(sign)
+    guard let distribution, !scope.path.contains(name) else { return nil }
+    return sign(distribution, Scope(isOwn: scope.isOwn, path: scope.path + [name]))
   }
 
-  private func sign(_ distribution: Distribution) -> Int? {
+  private func sign(_ distribution: Distribution, _ scope: Scope) -> Int? {
     switch distribution {
     case .fixed(let value): sign(value)
     case .lognormal, .gamma, .beta, .dirichlet: 1
@@ -106,7 +116,7 @@ struct Structure {
       .truncatedNormal(_, _, let low, let high):
       sign(between: low, high)
     case .empirical(let values, _): sign(between: values.min() ?? 0, values.max() ?? 0)
-    case .formula(let expression): sign(expression)
+    case .formula(let expression): sign(expression, scope)
     case .normal: nil
     }
   }

@@ -13,7 +13,7 @@ import Testing
   private static let others: Set = [
     "totale Sobol-indices", "getallen één voor één", "paren van knelpunten", "Shapley-waarden van knelpunten",
     "{} en {}", "; of ", "; ", "{} is {}", "{} is niet {}", "{} is hoogstens {}", "{} is meer dan {}",
-    "{} is {} of slechter", "{} is beter dan {}", "{} t/m {}", "(kijkt {})", "volgorde {}", "{} {}",
+    "{} is {} of slechter", "{} is beter dan {}", "{} t/m {}", "(kijkt {})", "volgorde {}", "{} {}", " %, ",
   ]
 
   @Test func `every text of the sources is translated`() throws {
@@ -58,6 +58,14 @@ import Testing
         == "too few draws for 12 numbers at once: at least 30 are needed")
     #expect(StageWords.changes("prijs opvang; discontovoet", in: .en) == "price opvang; discount rate")
     #expect(StageWords.text("nacht", in: .en) == "nacht")
+    #expect(
+      StageWords.text(
+        "er is meer dan één rentevoet waarbij baten en lasten gelijk zijn: −1,5 %, 40 %", in: .en)
+        == "there is more than one rate at which benefits and costs are equal: −1.5%, 40%")
+    #expect(
+      StageWords.text(
+        "voorschot, nog niet met zekerheid terugverdiend: het loopt op tot € 8.500 na 2,7 jaar", in: .en)
+        == "an advance, not yet earned back with certainty: it grows to €8,500 after 2.7 years")
     #expect(StageWords.text("niet aangetoond", in: .nl) == "niet aangetoond")
     #expect(
       StageWords.rule(

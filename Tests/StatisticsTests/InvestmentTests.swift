@@ -42,6 +42,14 @@ import Testing
     #expect(Self.invested(Self.scenario(items, parameters: [Self.parameter(.fixed(1))], Self.fund)) == 0)
   }
 
+  /// In an arrangement's own value, its name is what is drawn.
+  @Test func `a value over itself is read once`() {
+    let other = Arrangement(
+      name: "anders", title: "Anders", parameters: ["fonds": .binary(.times, .name("fonds"), .constant(2))])
+    let items = [Self.item("fonds", .name("fonds"))]
+    #expect(Self.invested(Self.scenario(items, parameters: [Self.parameter(.fixed(3))], other)) == 0)
+  }
+
   @Test func `a benefit that only the arrangement has is not an investment`() {
     let items = [Self.item("baat", .binary(.times, .constant(-1), .name("fonds")))]
     #expect(Self.invested(Self.scenario(items, parameters: [Self.parameter(.fixed(0))], Self.fund)) == 0)
