@@ -35,12 +35,14 @@ extension CashFlow {
     let step = exp(-force / MonthGrid.perYear)
     let usual = Month(force, 1 / MonthGrid.perYear)
     let last = Month(force, grid.length(grid.count - 1))
+    let halves = [usual, last].map { exp(-force * $0.length / 2) }
     var (value, slope) = (0.0, 0.0)
     var factor = 1.0
     for i in inside.indices {
-      let month = i + 1 < grid.count ? usual : last
+      let isLast = i + 1 == grid.count
+      let month = isLast ? last : usual
       let middle = grid.middle(i)
-      let here = factor * exp(-force * month.length / 2)
+      let here = factor * (isLast ? halves[1] : halves[0])
       let own = month.value(inside[i], moment[i])
       value += factor * atTurn[i] + here * own
       slope += here * (month.slope(inside[i], moment[i]) - middle * own) - factor * grid.start(i) * atTurn[i]
@@ -54,12 +56,16 @@ extension CashFlow {
   /// higher one.
   func bounds(from force: Double) -> (size: Double, curvature: Double) {
     var (sum, curvature) = (0.0, 0.0)
+    // At the moment of the month at which most is left.
+    let step = exp(-force / MonthGrid.perYear)
+    var factor = force < 0 ? step : 1
     for i in atTurn.indices {
+      defer { factor *= step }
       let end = i < grid.count ? grid.start(i + 1) : grid.horizon
       // The straight line inside a month may have both signs.
       let size = abs(atTurn[i]) + (i < grid.count ? abs(inside[i]) + 3 * abs(moment[i]) / grid.length(i) : 0)
       guard size > 0 else { continue }
-      let worth = size * exp(-force * (force < 0 ? end : grid.start(i)))
+      let worth = size * factor
       sum += worth
       curvature += worth * end * end
     }
