@@ -33,6 +33,7 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(name: "CLanes", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
+    .target(name: "CSubprogram", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
     stage("Quantities"),
     stage("Accounting", ["Quantities"]),
     stage("Scenarios", ["Accounting", "Quantities"]),
@@ -52,13 +53,13 @@ let package = Package(
       ],
       resources: [.embedInCode("HTML/Templates")],
       swiftSettings: settings),
-    stage("WorkbookFiles", ["Reports", "CXLSXWriter"]),
+    stage("WorkbookFiles", ["Reports", "Scenarios", "CXLSXWriter"]),
     .executableTarget(
       name: "rendement",
       dependencies: [
         "WorkbookFiles", "Reports", "Studies", "Statistics", "Simulation", "ModelCompiler", "ScenarioFiles",
         "Scenarios", "Accounting",
-        "Quantities", "Sampling", "CGSL",
+        "Quantities", "Sampling", "CGSL", "CSubprogram",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

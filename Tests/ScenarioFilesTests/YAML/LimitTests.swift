@@ -68,7 +68,7 @@ import Testing
     ("", "yaml.empty"), ("# niets", "yaml.empty"), ("a: 'x", "yaml.syntax"), ("- 1", "type.wrong"),
     ("tekst", "type.wrong"),
     ("titel: !!int 3", "yaml.tag"), ("? [a]\n: 1", "yaml.key"), ("*a : 1", "yaml.syntax"), ("%YAML 1.1", "yaml.syntax"),
-    ("\u{0}", "yaml.syntax"),
+    ("\u{0}", "text.hidden"),
   ]
 
   @Test(arguments: noScenarios)
