@@ -80,7 +80,7 @@ public struct GnuplotScript {
   /// Beside the picture, upwards; gnuplot's own would follow the width of the placeholders.
   private var verticalTitle: [String] {
     guard !chart.y.title.isEmpty else { return [] }
-    let place = "at screen \(share(1.6 * Double(Chart.letterSize), chart.width)),graph 0.5 center rotate by 90"
+    let place = "at screen \(share(1.275 * Double(Chart.letterSize), chart.width)),graph 0.5 center rotate by 90"
     return ["set label \(chart.x.ticks.count + 1) \(quoted(chart.y.title)) \(place) textcolor \(colour(.text))"]
   }
 
