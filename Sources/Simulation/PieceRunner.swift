@@ -3,6 +3,7 @@
 import ModelCompiler
 import Sampling
 import Scenarios
+import Words
 
 /// Simulates pieces of work, one after the other, on one worker.
 final class PieceRunner {
@@ -202,7 +203,8 @@ final class PieceRunner {
     }
     if stuck >= 0 {
       sums.failure = failure(
-        stuck, life.memory.counters.pointee.broken >= 0 ? .waitingTime : .endless, draw: draw, household: household)
+        stuck, life.memory.counters.pointee.broken >= 0 ? .waitingTime : .endless(most: Simulator.eventLimit),
+        draw: draw, household: household)
       return
     }
     kept.learn(life.memory.clock)

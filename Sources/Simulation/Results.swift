@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Sampling
+public import Words
 
 /// What an experiment leaves: sums in fixed order, the same for any number of threads.
 ///
@@ -133,20 +134,19 @@ public struct RunFailure: Error, Sendable, Equatable {
   public var channel: String
   /// Names and values of the parameters that the value comes from.
   public var parameter: String
-  /// Dutch, without place.
-  public var message: String
+  public var trouble: Trouble
   /// What to write instead, Dutch.
   public var remedy: String
 
   public init(
-    draw: Int, household: String, channel: String, parameter: String, message: String,
+    draw: Int, household: String, channel: String, parameter: String, trouble: Trouble,
     remedy: String = "verklein de spreiding of begrens de verdeling van de genoemde parameter"
   ) {
     self.draw = draw
     self.household = household
     self.channel = channel
     self.parameter = parameter
-    self.message = message
+    self.trouble = trouble
     self.remedy = remedy
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import Words
+
 /// Everything a report needs, as one value. Every table of DESIGN's run folder is one array here, in file order.
 ///
 /// Amounts are euro per household, at the price level of the scenario; positive is better for the party, everywhere.
@@ -97,13 +99,12 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
   case cashableNet = "saldo_kasbaar"
   case cashableBenefit = "baten_kasbaar"
 
-  /// `euro per huishouden`, `verhouding`, `jaar`, `per jaar`.
-  public var unit: String {
+  public var unit: FigureUnit {
     switch self {
-    case .net, .benefit, .investment, .cashableNet, .cashableBenefit: "euro per huishouden"
-    case .ratio: "verhouding"
-    case .payback: "jaar"
-    case .internalRate: "per jaar"
+    case .net, .benefit, .investment, .cashableNet, .cashableBenefit: .eurosPerHousehold
+    case .ratio: .ratio
+    case .payback: .years
+    case .internalRate: .perYear
     }
   }
 }
@@ -114,13 +115,13 @@ public struct ReturnRow: Sendable, Equatable {
   public var reference: String
   public var perspective: Perspective
   public var measure: Measure
-  /// `nil` when the value is undefined; then `reason` says why, in Dutch.
+  /// `nil` when the value is undefined; then `reason` says why.
   public var estimate: Estimate?
-  public var reason: String
+  public var reason: Reason?
 
   public init(
     arrangement: String, reference: String, perspective: Perspective, measure: Measure, estimate: Estimate?,
-    reason: String = ""
+    reason: Reason? = nil
   ) {
     self.arrangement = arrangement
     self.reference = reference

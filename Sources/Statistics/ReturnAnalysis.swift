@@ -3,6 +3,7 @@
 import ModelCompiler
 import Scenarios
 import Simulation
+import Words
 
 /// The rows of rendement.csv.
 struct ReturnAnalysis {
@@ -30,7 +31,7 @@ struct ReturnAnalysis {
     }
   }
 
-  private func measures(_ a: Int, _ p: Int) -> [(Measure, Estimate?, String)] {
+  private func measures(_ a: Int, _ p: Int) -> [(Measure, Estimate?, Reason?)] {
     let layout = outcomes.layout
     let netTerms = outcomes.netCoefficients(p)
     let net = outcomes.difference(a, netTerms)
@@ -46,16 +47,16 @@ struct ReturnAnalysis {
     let payback = payback(flows)
     let rate = internalRate(flows)
     return [
-      (.net, controlled(estimator.estimate(net, noise: noise), a, layout.net(p), net), ""),
-      (.benefit, controlled(plain(benefit, benefitNoise), a, layout.benefit(p), benefit), ""),
-      (.investment, controlled(plain(investment, investmentNoise), a, layout.investment(p), investment), ""),
+      (.net, controlled(estimator.estimate(net, noise: noise), a, layout.net(p), net), nil),
+      (.benefit, controlled(plain(benefit, benefitNoise), a, layout.benefit(p), benefit), nil),
+      (.investment, controlled(plain(investment, investmentNoise), a, layout.investment(p), investment), nil),
       (.ratio, ratio.0, ratio.1),
       (.payback, payback.0, payback.1),
       (.internalRate, rate.0, rate.1),
-      (.cashableNet, plain(cashable, estimator.scaled(noise, from: net, to: cashable)), ""),
+      (.cashableNet, plain(cashable, estimator.scaled(noise, from: net, to: cashable)), nil),
       (
         .cashableBenefit,
-        plain(cashableBenefit, estimator.scaled(benefitNoise, from: benefit, to: cashableBenefit)), ""
+        plain(cashableBenefit, estimator.scaled(benefitNoise, from: benefit, to: cashableBenefit)), nil
       ),
     ]
   }
@@ -76,44 +77,42 @@ struct ReturnAnalysis {
   /// Ratio of means with its delta-method error, and the spread of the draws' own ratios.
   private func ratio(
     _ benefit: [Double], _ investment: [Double], _ benefitNoise: Double?, _ investmentNoise: Double?
-  ) -> (Estimate?, String) {
+  ) -> (Estimate?, Reason?) {
     let cost = estimator.estimate(investment, noise: investmentNoise)
-    if investment.allSatisfy({ $0 == 0 }) { return (nil, "deze partij investeert niet") }
+    if investment.allSatisfy({ $0 == 0 }) { return (nil, .returns(.noInvestment)) }
     guard cost.isClearlyPositive else {
-      return (
-        nil, cost.mean < 0 ? "de uitgaven aan de maatregel dalen" : "de investering is niet duidelijk groter dan nul"
-      )
+      return (nil, .returns(cost.mean < 0 ? .spendingFalls : .investmentUnclear))
     }
     let value = outcomes.blocks.mean(benefit) / cost.mean
     let residual = zip(benefit, investment).map { ($0 - value * $1) / cost.mean }
     var estimate = Estimate(mean: value, mcError: outcomes.blocks.error(residual))
-    guard benefit.count > 1 else { return (estimate, "") }
+    guard benefit.count > 1 else { return (estimate, nil) }
     let above = estimator.expectations(benefit, noise: benefitNoise)
     let below = estimator.expectations(investment, noise: investmentNoise)
     guard below.allSatisfy({ $0 > 0 }) else {
-      return (estimate, "in sommige trekkingen is er geen investering: geen interval")
+      return (estimate, .returns(.someDrawsWithoutInvestment))
     }
     let quantiles = Quantiles.of(zip(above, below).map { $0 / $1 }, at: [0.025, 0.5, 0.975])
     (estimate.low, estimate.median, estimate.high) = (quantiles[0], quantiles[1], quantiles[2])
-    return (estimate, "")
+    return (estimate, nil)
   }
 
   // MARK: Payback and internal rate
 
-  private func payback(_ flows: [[Double]]) -> (Estimate?, String) {
+  private func payback(_ flows: [[Double]]) -> (Estimate?, Reason?) {
     let mean = CashFlowMeasures.payback(flows.map(outcomes.blocks.mean))
-    if mean == 0 { return (nil, "er is geen aanloopverlies om terug te verdienen") }
-    guard mean.isFinite else { return (nil, "betaalt zich binnen de horizon niet terug") }
-    return (spread(mean, flows) { CashFlowMeasures.payback($0) }, "")
+    if mean == 0 { return (nil, .returns(.noInitialLoss)) }
+    guard mean.isFinite else { return (nil, .returns(.noPayback)) }
+    return (spread(mean, flows) { CashFlowMeasures.payback($0) }, nil)
   }
 
-  private func internalRate(_ flows: [[Double]]) -> (Estimate?, String) {
+  private func internalRate(_ flows: [[Double]]) -> (Estimate?, Reason?) {
     let mean = flows.map(outcomes.blocks.mean)
     guard let value = CashFlowMeasures.internalRate(mean) else {
       let isGain = CashFlowMeasures.payback(mean) == 0
-      return (nil, isGain ? "er gaat geen geld aan vooraf" : "er is geen rentevoet waarbij baten en lasten gelijk zijn")
+      return (nil, .returns(isGain ? .nothingPutIn : .noBalancingRate))
     }
-    return (spread(value, flows) { CashFlowMeasures.internalRate($0) }, "")
+    return (spread(value, flows) { CashFlowMeasures.internalRate($0) }, nil)
   }
 
   /// Error by leaving out blocks; quantiles over draws where they all define the measure, left open where it is infinite.

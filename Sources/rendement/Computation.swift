@@ -6,6 +6,7 @@ import Scenarios
 import Simulation
 import Statistics
 import Studies
+import Words
 
 /// From a scenario to the files of its run, in memory.
 struct Computation {
@@ -103,7 +104,7 @@ struct Computation {
     let progress = console.progress()
     defer { progress?.end() }
     let show = progress.map { line in
-      { @Sendable (study: String, share: Double) in line.show("\(name): \(study)", share) }
+      { @Sendable (study: StudyTask, share: Double) in line.show("\(name): \(study.text.nl)", share) }
     }
     let rerun = Rerun(threads: threads, progress: show, isCancelled: { Interruption.isRequested })
     do throws(StudyFailure) {

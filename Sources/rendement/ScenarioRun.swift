@@ -3,6 +3,7 @@
 import Reports
 import Scenarios
 import Statistics
+import Words
 
 /// The whole path of one scenario, from its files to a run folder.
 struct ScenarioRun {

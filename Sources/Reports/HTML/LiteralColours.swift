@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Words
+
 /// Gives the pictures in a page the colours themselves instead of the names that its style gives them, for programs that draw a
 /// picture without the style around it.
 public enum LiteralColours {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Words
+
 /// A report as one self-contained HTML page: no script, nothing from elsewhere.
 public struct ReportPage {
   public static let fileName = "rapport.html"

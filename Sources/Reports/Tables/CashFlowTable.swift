@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Statistics
+import Words
 
 /// `kasstroom.csv`: cash of every party in every calendar year.
 public enum CashFlowTable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Statistics
+import Words
 
 /// `partijen.csv`: what every party pays and receives under each arrangement.
 public enum PartyTable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Statistics
+import Words
 
 /// `rendement.csv`: what each arrangement returns against the reference, by perspective and measure.
 public enum ReturnTable {
@@ -44,10 +45,10 @@ public enum ReturnTable {
     let estimate = row.estimate
     return [
       .text(row.arrangement), .text(row.reference), .text(row.perspective.key), .text(row.measure.rawValue),
-      .text(row.measure.unit), Cell(estimate?.mean), Cell(estimate?.mcError), Cell(estimate?.controlledMean),
+      .text(row.measure.unit.text.nl), Cell(estimate?.mean), Cell(estimate?.mcError), Cell(estimate?.controlledMean),
       Cell(estimate?.controlledError), Cell(estimate?.low), Cell(estimate?.median), Cell(estimate?.high),
       Cell(row.measure == .net ? estimate?.probabilityPositive : nil),
-      Cell(remark: row.reason),
+      Cell(row.reason),
     ]
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Scenarios
+public import Words
 
 /// What of a text on the terminal stands out; of help only, since the words say the same.
 public enum Emphasis: Sendable {

@@ -5,6 +5,7 @@ import ModelCompiler
 import Sampling
 import Scenarios
 import Simulation
+import Words
 
 /// The rows of acceptatie.csv and evppi.csv: the choice of an arrangement, made by society, by the municipality, or by the parties
 /// of a group together.
@@ -93,23 +94,25 @@ struct DecisionAnalysis {
 
   /// What is drawn together, and the prices; of each at least two that are uncertain.
   private static func groups(_ scenario: Scenario, _ inputs: [String]) -> [PartialInformation.Group] {
-    var members: [String: Set<String>] = [:]
-    for group in scenario.correlations { members[group.name, default: []].formUnion(group.members) }
+    var members: [InputName: Set<String>] = [:]
+    for group in scenario.correlations { members[.own(group.name), default: []].formUnion(group.members) }
     for parameter in scenario.parameters {
-      if case .dirichlet(let group, _) = parameter.distribution { members[group, default: []].insert(parameter.name) }
+      if case .dirichlet(let group, _) = parameter.distribution {
+        members[.own(group), default: []].insert(parameter.name)
+      }
     }
-    members["alle prijzen"] = Set(scenario.prices.map(\.parameterName))
-    return members.sorted { $0.key < $1.key }.compactMap { name, names in
+    members[.allPrices] = Set(scenario.prices.map(\.parameterName))
+    return members.sorted { $0.key.text.nl < $1.key.text.nl }.compactMap { name, names in
       let own = inputs.indices.filter { names.contains(inputs[$0]) }
       return own.count > 1 ? PartialInformation.Group(name: name, members: own) : nil
     }
   }
 
   /// Why nothing can be said about any choice; `nil` when something can.
-  private var obstacle: String? {
-    if arrangements.count < 2 { return "er is maar één arrangement: er valt niets te kiezen" }
-    if outcomes.draws < 2 { return "met één trekking is er geen onzekerheid te zien" }
-    if inputs.isEmpty { return "geen enkel getal in dit scenario is onzeker" }
+  private var obstacle: Reason? {
+    if arrangements.count < 2 { return .choice(.oneArrangement) }
+    if outcomes.draws < 2 { return .choice(.oneDraw) }
+    if inputs.isEmpty { return .choice(.nothingUncertain) }
     return nil
   }
 
@@ -124,7 +127,7 @@ struct DecisionAnalysis {
   }
 
   private func empty(
-    _ perspective: Perspective, _ axis: AcceptabilityRow.Axis, _ at: Double, _ reason: String
+    _ perspective: Perspective, _ axis: AcceptabilityRow.Axis, _ at: Double, _ reason: Reason
   ) -> [AcceptabilityRow] {
     arrangements.map {
       AcceptabilityRow(perspective: perspective, axis: axis, at: at, arrangement: $0, reason: reason)
@@ -158,7 +161,7 @@ struct DecisionAnalysis {
       return sign == 0 ? nil : (c, sign)
     }
     if terms.isEmpty {
-      return empty(choice.perspective, .weight, 1, "het scenario waardeert geen effecten die geen geld zijn")
+      return empty(choice.perspective, .weight, 1, .choice(.noValuedEffects))
     }
     let welfare = arrangements.indices.dropFirst().map { outcomes.difference($0, terms) }
     let problems = (0...8).map { step in
@@ -192,7 +195,7 @@ struct DecisionAnalysis {
     if let obstacle {
       return choices.map {
         InformationRow(
-          perspective: $0.perspective, subject: .all, name: Self.everything, inputs: inputs.count, reason: obstacle)
+          perspective: $0.perspective, subject: .all, name: .everything, inputs: inputs.count, reason: obstacle)
       }
     }
     let all = choices.map(\.problem.perfectInformation)
@@ -204,12 +207,13 @@ struct DecisionAnalysis {
       [everything(choices[i], all[i])]
         + falling(
           inputs.indices.map { n in
-            row(choices[i], .parameter, inputs[n].name, 1, partial.single[n]?[i], of: all[i].value)
+            row(choices[i], .parameter, .own(inputs[n].name), 1, partial.single[n]?[i], of: all[i].value)
           })
         + falling(
           derived.indices.map { n in
             row(
-              choices[i], .derived, derived[n].input.name, derived[n].origins.count, known[n]?[i], of: all[i].value)
+              choices[i], .derived, .own(derived[n].input.name), derived[n].origins.count, known[n]?[i],
+              of: all[i].value)
           })
         + falling(
           groups.indices.map { n in
@@ -231,24 +235,22 @@ struct DecisionAnalysis {
     }
   }
 
-  private static let everything = "alles"
-
   /// For regressions on single inputs.
   private var isTooSmall: Bool { outcomes.draws < InformationRegression.fewestDraws }
 
   private func everything(_ choice: Choice, _ value: InformationValue) -> InformationRow {
-    var all = row(choice, .all, Self.everything, inputs.count, value, of: value.value)
+    var all = row(choice, .all, .everything, inputs.count, value, of: value.value)
     if isTooSmall {
-      all.reason = "voor losse getallen en groepen zijn minstens \(InformationRegression.fewestDraws) trekkingen nodig"
+      all.reason = .filled(.drawsForParts(least: InformationRegression.fewestDraws))
     }
     if choice.problem.noise.contains(where: { $0 == nil }) {
-      all.reason = "het toeval in de levens is hier niet van de onzekerheid te scheiden: de waarde is te hoog"
+      all.reason = .choice(.valueTooHigh)
     }
     return all
   }
 
   private func row(
-    _ choice: Choice, _ subject: InformationRow.Subject, _ name: String, _ count: Int, _ value: InformationValue?,
+    _ choice: Choice, _ subject: InformationRow.Subject, _ name: InputName, _ count: Int, _ value: InformationValue?,
     of all: Double
   ) -> InformationRow {
     let population = outcomes.model.starts.reduce(0) { $0 + $1.weight }
@@ -256,11 +258,11 @@ struct DecisionAnalysis {
       perspective: choice.perspective, subject: subject, name: name, inputs: count, value: value?.value,
       mcError: value?.error, populationValue: value.map { $0.value * population },
       share: value.flatMap { all > 0 ? min(1, $0.value / all) : nil },
-      reason: value == nil ? "niet te schatten uit deze trekkingen" : "")
+      reason: value == nil ? .choice(.cannotEstimate) : nil)
   }
 
   /// The largest value first; equal ones by name.
   private func falling(_ rows: [InformationRow]) -> [InformationRow] {
-    rows.sorted { ($1.value ?? -1, $0.name) < ($0.value ?? -1, $1.name) }
+    rows.sorted { ($1.value ?? -1, $0.name.text.nl) < ($0.value ?? -1, $1.name.text.nl) }
   }
 }

@@ -4,6 +4,7 @@ import ArgumentParser
 import Glibc
 import Reports
 import Scenarios
+import Words
 
 /// The form of messages on standard error.
 enum LogFormat: String, CaseIterable, ExpressibleByArgument, Sendable {

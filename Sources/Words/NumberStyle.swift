@@ -9,7 +9,7 @@ public struct NumberStyle: Sendable, Equatable {
   public static let english = NumberStyle(.en)
 
   /// A space at which no line may break; the answer turns it into an ordinary one at the end.
-  static let hardSpace: Character = "\u{A0}"
+  public static let hardSpace: Character = "\u{A0}"
   private static let minus = "\u{2212}"
 
   public let language: Language
@@ -60,8 +60,11 @@ public struct NumberStyle: Sendable, Equatable {
     return text
   }
 
+  /// `1984` or `2,5`: all digits and no groups, for a number that may be a year.
+  public func ungrouped(_ value: Double) -> String { TraitValue.plain(value).replacing(".", with: point) }
+
   /// `87 van de 100`, `87 out of 100`; never certainty, because a finite number of draws cannot show it.
-  func hundreds(_ probability: Double) -> String {
+  public func hundreds(_ probability: Double) -> String {
     switch (probability * 100).rounded(.toNearestOrAwayFromZero) {
     case ..<1: Bilingual(nl: "minder dan 1 van de 100", en: "fewer than 1 out of 100")[language]
     case 100...: Bilingual(nl: "meer dan 99 van de 100", en: "more than 99 out of 100")[language]
@@ -70,7 +73,7 @@ public struct NumberStyle: Sendable, Equatable {
   }
 
   /// The same in a table: `87 %`.
-  func chance(_ probability: Double) -> String {
+  public func chance(_ probability: Double) -> String {
     let space = String(Self.hardSpace)
     switch (probability * 100).rounded(.toNearestOrAwayFromZero) {
     case ..<1: return "<" + space + "1" + gap + "%"
@@ -80,7 +83,7 @@ public struct NumberStyle: Sendable, Equatable {
   }
 
   /// `63 %` for 0.63: whole percents.
-  func wholePercentage(_ share: Double) -> String { decimal(share * 100, decimals: 0) + gap + "%" }
+  public func wholePercentage(_ share: Double) -> String { decimal(share * 100, decimals: 0) + gap + "%" }
 
   private func grouped(_ value: UInt) -> String {
     let digits = Array(String(value))

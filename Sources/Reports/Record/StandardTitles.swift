@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Words
+
 /// The titles of the parties and groups that a scenario has unless it names its own; other titles are the scenario's, and stay as
 /// they are.
 enum StandardTitles {
