@@ -20,7 +20,9 @@ final class WorkbookWriter {
   private var error = LXW_NO_ERROR
 
   init(path: String, folder: String) {
-    var options = lxw_workbook_options(constant_memory: 0, tmpdir: strings.keep(folder), use_zip64: 0)
+    // Empty and by name: what else is in it depends on the version of the library.
+    var options = lxw_workbook_options()
+    options.tmpdir = strings.keep(folder)
     workbook = workbook_new_opt(path, &options)
     formats = FormatCache(workbook)
   }
@@ -160,19 +162,4 @@ final class WorkbookWriter {
 extension WorkbookCell {
   /// `nil`: that of the row.
   var style: CellStyle? { if case .link = value { .link } else { nil } }
-}
-
-/// Strings that the library keeps a pointer to, until this goes.
-final class CStrings {
-  private var all: [UnsafeMutablePointer<CChar>] = []
-
-  func keep(_ text: String) -> UnsafeMutablePointer<CChar>? {
-    guard let copy = strdup(text) else { return nil }
-    all.append(copy)
-    return copy
-  }
-
-  deinit {
-    for text in all { free(text) }
-  }
 }
