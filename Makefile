@@ -16,6 +16,9 @@ RUN_FLAGS ?=
 TEST_FLAGS ?=
 BENCH_FLAGS ?=
 
+# The same as in Package.swift.
+SWIFT_VERSION := 6.2
+
 BUILD := .build
 RENDEMENT := $(BUILD)/release/rendement
 SCHEMA := scenarios/schema/scenario-1.json
@@ -60,6 +63,19 @@ then echo klaar >&2; \
 else echo mislukt >&2; cat $$log >&2; echo "$$advice" >&2; exit 1; fi
 endef
 
+# $(call apt_try,packages): the same for what the program can do without: never asks for a password, and never fails.
+define apt_try
+packages="$(strip $(1))"; as_root=; \
+if [ "$$(id -u)" != 0 ]; then as_root='sudo -n'; fi; \
+mkdir -p $(BUILD); \
+if command -v apt-get >/dev/null && $$as_root true 2>/dev/null; then \
+  printf 'installeren: %s ... ' "$$packages" >&2; \
+  if $$as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 install -y \
+    --no-install-recommends $$packages >$(BUILD)/installeren.log 2>&1; \
+  then touch Package.swift; echo klaar >&2; else echo 'niet gelukt; het gaat zonder' >&2; fi; \
+fi
+endef
+
 # $(call find_tool,name,version): leaves the tool in $tool, installing it first when the machine has none that works.
 define find_tool
 tool=$$(command -v $(1) || true); \
@@ -88,20 +104,31 @@ endef
 help: ## list the targets (the default)
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: setup
-setup: ## install the system packages that are missing (silent when there are none)
-	@if ! command -v swift >/dev/null; then \
-	  echo 'Swift 6.2 of nieuwer is nodig en is niet gevonden: zie https://www.swift.org/install/linux/' >&2; exit 1; \
+# Looked at before anything is installed, because nothing here runs with an older one.
+.PHONY: swift-version
+swift-version:
+	@found=$$( { swift --version 2>/dev/null || true; } | sed -nE 's/.*Swift version ([0-9]+[.][0-9]+).*/\1/p'); \
+	if [ "$$(printf '%s\n' $(SWIFT_VERSION) "$${found:-0}" | sort -V | head -n 1)" != $(SWIFT_VERSION) ]; then \
+	  echo "Swift $(SWIFT_VERSION) of nieuwer is nodig; hier is $${found:-er geen}. Zie https://www.swift.org/install/linux/" >&2; \
+	  exit 1; \
 	fi
-	@missing=; \
-	command -v pkg-config >/dev/null || missing='pkg-config'; \
-	pkg-config --exists gsl 2>/dev/null || missing="libgsl-dev $$missing"; \
-	pkg-config --exists xlsxwriter 2>/dev/null || missing="libxlsxwriter-dev $$missing"; \
-	command -v gnuplot >/dev/null || missing="gnuplot-nox $$missing"; \
-	if [ -n "$$missing" ]; then \
-	  $(call apt_install,$$missing); \
-	  touch Package.swift; \
-	fi # touch: an earlier build keeps the old answer of pkg-config until the manifest is newer
+
+# A library counts as there when pkg-config knows it, also when it misses what that library was itself made with: the
+# program is built and linked without. Touching the manifest makes a build ask pkg-config again.
+.PHONY: setup
+setup: swift-version ## install the system packages that are missing (silent when there are none)
+	@missing=; known=$$(pkg-config --list-all 2>/dev/null | cut -d ' ' -f 1 || true); \
+	want() { grep -qx "$$1" <<<"$$known" || missing="$$missing $$2"; }; \
+	command -v pkg-config >/dev/null || missing=pkg-config; \
+	want gsl libgsl-dev; want xlsxwriter libxlsxwriter-dev; \
+	if [ -n "$$missing" ]; then $(call apt_install,$$missing); touch Package.swift; fi
+	@wanted=; known=$$(pkg-config --list-all | cut -d ' ' -f 1); \
+	want() { grep -qx "$$1" <<<"$$known" || wanted="$$wanted $$2"; }; \
+	if ! pkg-config --exists xlsxwriter; then want zlib zlib1g-dev; want minizip libminizip-dev; want libcrypto libssl-dev; fi; \
+	command -v gnuplot >/dev/null || wanted="$$wanted gnuplot-nox"; \
+	if [ -n "$$wanted" ]; then $(call apt_try,$$wanted); fi; \
+	command -v gnuplot >/dev/null || echo 'Let op: gnuplot is er niet. Het programma werkt zonder, maar rapporten krijgen' \
+	  'geen afbeeldingen (sudo apt-get install gnuplot-nox).' >&2
 
 .PHONY: build
 build: setup ## build the command, optimised
