@@ -35,11 +35,17 @@ enum Program {
 
     func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
-    /// Waits until the command ends; kills it after two minutes.
+    deinit {
+      if process.isRunning { send(SIGKILL) }
+    }
+
+    var isRunning: Bool { process.isRunning }
+
+    /// Waits until the command ends, however long that takes on a busy machine; only one that hangs is killed.
     func wait() throws -> Outcome {
-      let deadline = Date.now + 120
+      let hangs = Date.now + 1800
       while process.isRunning {
-        if Date.now > deadline { send(SIGKILL) }
+        if Date.now > hangs { send(SIGKILL) }
         usleep(5000)
       }
       return Outcome(
