@@ -3,7 +3,7 @@
 # Settings:  SCENARIO=scenarios/<name>   scenario of `run` and `validate-output`
 #            RUN_FLAGS='--analyses kern'  options of `run`
 #            TEST_FLAGS='--filter Ledger' extra options for `swift test`
-#            BENCH_FLAGS=--quick          options of `bench`: see Benchmarks/README.md
+#            BENCH_FLAGS=--quick          options of `bench` and `yardstick`: see Benchmarks/README.md
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -166,9 +166,14 @@ bench: build bench-check ## measure the program against the yardsticks; writes B
 	@python3 Benchmarks/bench.py $(BENCH_FLAGS)
 
 .PHONY: bench-check
-bench-check: build ## check the generated scenarios of the benchmark
+bench-check: build ## check the generated and the frozen scenarios of the benchmark
 	@python3 Benchmarks/genereer.py --check
 	@$(RENDEMENT) check --strict --quiet Benchmarks/scenarios/*
+	@$(RENDEMENT) check --quiet Benchmarks/yardstick/scenarios/*-*
+
+.PHONY: yardstick
+yardstick: build ## measure the program beside that of commit 1c508be, on the scenarios of then
+	@python3 Benchmarks/yardstick.py $(BENCH_FLAGS)
 
 .PHONY: gate
 gate: build valgrind ## fail when three small runs take more instructions than committed
@@ -257,4 +262,4 @@ ci: ## everything that continuous integration does
 
 .PHONY: clean
 clean: ## remove what the builds made (runs in output/ stay)
-	@rm -rf $(BUILD) $(TEST_BUILD)
+	@rm -rf $(BUILD) $(TEST_BUILD) .build-yardstick
