@@ -22,8 +22,10 @@ enum Program {
     private let process = Process()
     private let folder: TemporaryFolder
 
-    init(_ arguments: [String], in folder: TemporaryFolder) throws {
+    /// - Parameter path: where other programs are looked for, instead of the `PATH` of the tests.
+    init(_ arguments: [String], in folder: TemporaryFolder, path: String? = nil) throws {
       self.folder = folder
+      if let path { process.environment = ["PATH": path] }
       process.executableURL = URL(filePath: Program.path)
       process.arguments = arguments
       process.currentDirectoryURL = URL(filePath: folder.path)
