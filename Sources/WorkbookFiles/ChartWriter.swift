@@ -60,7 +60,8 @@ struct ChartWriter {
       made, values.sheet, lxw_row_t(values.rows.lowerBound), lxw_col_t(values.columns.lowerBound),
       lxw_row_t(values.rows.upperBound), lxw_col_t(values.columns.upperBound))
     guard value.kind == .lines else {
-      var fill = lxw_chart_fill(color: series.color, none: 0, transparency: 0)
+      var fill = lxw_chart_fill()
+      fill.color = series.color
       return chart_series_set_fill(made, &fill)
     }
     var line = lxw_chart_line()

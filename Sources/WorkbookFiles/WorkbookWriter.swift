@@ -21,7 +21,9 @@ final class WorkbookWriter {
   private(set) var cellWithoutNumber: String?
 
   init(path: String, folder: String) {
-    var options = lxw_workbook_options(constant_memory: 0, tmpdir: strings.keep(folder), use_zip64: 0)
+    // Empty and by name: what else is in it depends on the version of the library.
+    var options = lxw_workbook_options()
+    options.tmpdir = strings.keep(folder)
     workbook = workbook_new_opt(path, &options)
     formats = FormatCache(workbook)
   }
@@ -168,20 +170,5 @@ extension WorkbookCell {
     case .number(let number), .formula(_, let number): number.isFinite
     case .empty, .text, .link, .wordFormula: true
     }
-  }
-}
-
-/// Strings that the library keeps a pointer to, until this goes.
-final class CStrings {
-  private var all: [UnsafeMutablePointer<CChar>] = []
-
-  func keep(_ text: String) -> UnsafeMutablePointer<CChar>? {
-    guard let copy = strdup(text) else { return nil }
-    all.append(copy)
-    return copy
-  }
-
-  deinit {
-    for text in all { free(text) }
   }
 }

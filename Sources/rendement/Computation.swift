@@ -77,6 +77,8 @@ struct Computation {
   /// - Parameter parent: where the folder of the run will be.
   func reported(_ result: Result, beside parent: String, times: inout RunTimes) throws(Failure) -> Result {
     var result = result
+    result.manifest.versions[GnuplotVersion.name] = GnuplotVersion.installed()
+    result.record.facts = RunFacts(result.manifest)
     result.reports = try ReportFiles(plan: ReportPlan(), console: console).files(of: result.record, beside: parent)
     result.manifest.reports = result.reports.map(RunManifest.File.init)
     times.mark("rapport")

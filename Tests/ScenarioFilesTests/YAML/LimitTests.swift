@@ -10,15 +10,14 @@ import Testing
       .findings.map(\.code)
   }
 
-  @Test func `an alias bomb is refused at once`() {
+  /// Written out, the bomb is 2⁴¹ values: each anchor is met once, and a key that holds them all is not read at all.
+  @Test func `an alias bomb is refused without being written out`() {
     var lines = ["a0: &a0 [x, x]"]
     for level in 1...40 { lines.append("a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]") }
-    let clock = ContinuousClock()
-    let time = clock.measure { #expect(codes(lines.joined(separator: "\n")).contains("yaml.alias")) }
-    #expect(time < .seconds(1))
+    let found = codes(lines.joined(separator: "\n"))
+    #expect(found.count { $0 == "yaml.alias" } == lines.count && !found.contains("yaml.size"))
     lines.append("? *a40\n: 1\n? *a39\n: 2")
-    let again = clock.measure { #expect(codes(lines.joined(separator: "\n")).contains("yaml.alias")) }
-    #expect(again < .seconds(1))
+    #expect(codes(lines.joined(separator: "\n")).count { $0 == "yaml.alias" } == 1)
   }
 
   @Test func `one anchor is refused at its place, and the rest is still read`() {
