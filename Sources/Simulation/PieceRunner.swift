@@ -11,6 +11,7 @@ final class PieceRunner {
   let bookkeeper: Bookkeeper
   private let design: ParameterDesign
   let plan: ExperimentPlan
+  private let work: WorkPlan
   let weights: [Double]
   let tables: [DrawTables]
   let life: Life
@@ -20,6 +21,7 @@ final class PieceRunner {
   let levelCount: Int
   /// Where lives are simulated several at a time.
   let lanes: LaneRunner?
+  /// Lives of each case and measured draw that are measured where lives are simulated in lanes.
   let measuredLives: Int
   /// Life × arrangement × outcome that controls are used for, of the lives of one draw that are measured.
   let controlled: Pinned<Double>
@@ -30,12 +32,11 @@ final class PieceRunner {
   /// A number in the scenario itself that cannot be used.
   private let unusable: (formula: Int, value: Double)?
 
-  /// - Parameter measuredLives: lives of each case and measured draw that are measured where lives are simulated in lanes.
   init(
-    _ kernel: KernelModel, _ bookkeeper: Bookkeeper, _ design: ParameterDesign, _ plan: ExperimentPlan,
-    measuredLives: Int
+    _ kernel: KernelModel, _ bookkeeper: Bookkeeper, _ design: ParameterDesign, _ plan: ExperimentPlan, _ work: WorkPlan
   ) {
-    self.measuredLives = measuredLives
+    self.work = work
+    measuredLives = LaneModel.measured(design, pieces: work.pieces)
     self.kernel = kernel
     self.bookkeeper = bookkeeper
     self.design = design
@@ -57,7 +58,19 @@ final class PieceRunner {
     unused = Pinned(repeating: 0, count: lanes == nil ? 0 : bookkeeper.cellCount * 3)
   }
 
-  func run(_ piece: WorkPlan.Piece) -> PieceSums {
+  /// - Parameter nets: of the whole run, for their places.
+  func part(_ piece: WorkPlan.Piece, nets: CaseNets?) -> Result<PartialResults, RunFailure> {
+    let (sums, draws) = (run(piece), design.block(piece.block))
+    if let failure = sums.failure { return .failure(failure) }
+    do throws(ExactSums.Unfit) {
+      return .success(try PartialResults(sums, piece, of: work, bookkeeper, nets: nets, draws: draws))
+    } catch {
+      let limit = FixedPoint.amounts.limit(count: work.pieces.count)
+      return .failure(kernel.failure(error.value, sums, piece, draws: draws, limit: limit))
+    }
+  }
+
+  private func run(_ piece: WorkPlan.Piece) -> PieceSums {
     let draws = design.block(piece.block)
     let sums = PieceSums(
       draws: draws.count, cases: piece.cases.count, arrangements: bookkeeper.arrangements, cells: bookkeeper.cellCount,

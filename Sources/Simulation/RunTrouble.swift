@@ -34,6 +34,28 @@ extension KernelModel {
     if formula.domain == .one { failure.remedy = "schrijf bij een van de kansen `rest`" }
     return failure
   }
+
+  /// Sums of a piece that are no numbers, or too large to be added to others.
+  ///
+  /// - Parameters:
+  ///   - value: the first that was met.
+  ///   - limit: of amounts.
+  func failure(
+    _ value: Double, _ sums: PieceSums, _ piece: WorkPlan.Piece, draws: Range<Int>, limit: Double
+  ) -> RunFailure {
+    let (a, cells) = (model.arrangementCount, model.ledger.cells.count)
+    func isUnfit(_ value: Double) -> Bool { !(abs(value) < limit) }
+    let inDraw = sums.drawCells.indices.first { isUnfit(sums.drawCells.base[$0]) }
+    let inCase = sums.caseCells.indices.first { isUnfit(sums.caseCells.base[$0]) }
+    let cell = inDraw.map { $0 % cells } ?? inCase.map { $0 / 3 % cells }
+    return RunFailure(
+      draw: draws.lowerBound + (inDraw ?? 0) / (a * cells),
+      household: inCase.map { model.scenario.cases[piece.cases.lowerBound + $0 / (a * cells * 3)].name } ?? "",
+      channel: cell.map { model.scenario.items[model.ledger.cells[$0].item].name } ?? "", parameter: "",
+      message: value.isFinite
+        ? "de som \(value) is te groot om bij andere op te tellen" : "de som \(value) is geen eindig getal",
+      remedy: "verklein de bedragen of de hoeveelheden, of begrens de verdeling van de parameters daarin")
+  }
 }
 
 extension Formula.Domain {

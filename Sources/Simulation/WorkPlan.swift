@@ -3,7 +3,7 @@
 import ModelCompiler
 import Sampling
 
-/// The fixed pieces that work is cut into; the cut decides the order of additions and is part of the results version.
+/// The fixed pieces that work is cut into; the cut decides what is added in floating point and is part of the results version.
 struct WorkPlan {
   /// A rectangle of cases × replications inside every draw of one block.
   struct Piece {
@@ -16,6 +16,8 @@ struct WorkPlan {
   static let size = 128
 
   let pieces: [Piece]
+  /// The same for every block.
+  let piecesPerBlock: Int
 
   /// - Parameter size: most lives per arrangement and draw in one piece, unless one case has more.
   init(design: ParameterDesign, cases: Int, replications: Int, size: Int = WorkPlan.size) {
@@ -37,5 +39,6 @@ struct WorkPlan {
       }
     }
     self.pieces = pieces
+    piecesPerBlock = pieces.count / max(1, design.blockCount)
   }
 }

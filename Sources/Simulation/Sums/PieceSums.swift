@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Sums of one piece of work; merged into the whole in the order of the pieces.
+/// Sums of one piece of work, added in a fixed order by one worker.
 final class PieceSums: @unchecked Sendable {
   let drawCells: Pinned<Double>
   let drawFlows: Pinned<Double>
