@@ -52,8 +52,7 @@ extension KernelModel {
       draw: draws.lowerBound + (inDraw ?? 0) / (a * cells),
       household: inCase.map { model.scenario.cases[piece.cases.lowerBound + $0 / (a * cells * 3)].name } ?? "",
       channel: cell.map { model.scenario.items[model.ledger.cells[$0].item].name } ?? "", parameter: "",
-      message: value.isFinite
-        ? "de som \(value) is te groot om bij andere op te tellen" : "de som \(value) is geen eindig getal",
+      trouble: value.isFinite ? .sumTooLarge(value) : .sumNotFinite(value),
       remedy: "verklein de bedragen of de hoeveelheden, of begrens de verdeling van de parameters daarin")
   }
 }

@@ -75,9 +75,11 @@ import Testing
         case .notPositive: 4
         case .noProbability: 5
         case .notOne: 6
+        case .sumTooLarge: 7
+        case .sumNotFinite: 8
         }
       })
-    #expect(kinds == Set(0...6))
+    #expect(kinds == Set(0...8))
   }
 
   @Test func `a pattern has the same places in both languages`() {

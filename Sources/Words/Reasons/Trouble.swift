@@ -12,6 +12,9 @@ public enum Trouble: Sendable, Hashable {
   case noProbability(Double)
   /// What chances that exclude each other add up to.
   case notOne(sum: Double)
+  /// A sum over lives and draws that others cannot be added to any more.
+  case sumTooLarge(Double)
+  case sumNotFinite(Double)
 
   /// Without place, capital and full stop.
   public var text: Bilingual {
@@ -55,6 +58,14 @@ public enum Trouble: Sendable, Hashable {
           nl: "de kansen tellen op tot {}, en samen zijn ze 1", en: "the probabilities add up to {}, and should to 1"),
         "\(sum)"
       )
+    case .sumTooLarge(let sum):
+      (
+        Bilingual(
+          nl: "de som {} is te groot om bij andere op te tellen", en: "the sum {} is too large to be added to others"),
+        "\(sum)"
+      )
+    case .sumNotFinite(let sum):
+      (Bilingual(nl: "de som {} is geen eindig getal", en: "the sum {} is not a finite number"), "\(sum)")
     }
   }
 
@@ -77,7 +88,7 @@ public enum Trouble: Sendable, Hashable {
   /// One of each case.
   static let samples: [Trouble] = [
     .waitingTime, .endless(most: 1), .notFinite(.infinity), .negative(-1), .notPositive(0), .noProbability(2),
-    .notOne(sum: 2),
+    .notOne(sum: 2), .sumTooLarge(1e99), .sumNotFinite(.infinity),
   ]
 
   /// The same trouble with another number.
@@ -90,6 +101,8 @@ public enum Trouble: Sendable, Hashable {
     case .notPositive: Double(text).map(Trouble.notPositive)
     case .noProbability: Double(text).map(Trouble.noProbability)
     case .notOne: Double(text).map { .notOne(sum: $0) }
+    case .sumTooLarge: Double(text).map(Trouble.sumTooLarge)
+    case .sumNotFinite: Double(text).map(Trouble.sumNotFinite)
     }
   }
 }
