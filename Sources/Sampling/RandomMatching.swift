@@ -41,7 +41,7 @@ struct RandomMatching {
   /// Walks over undecided pairs until a row or column comes back; where in the path it stood before. At a dead end, which only rounding
   /// makes, the last pair is decided and the answer is `nil`.
   private mutating func walk(from row: Int) -> Int? {
-    for i in met.indices { met[i] = -1 }
+    for (i, vertex) in path.enumerated() { met[i % 2 == 0 ? vertex : count + vertex] = -1 }
     path.removeAll(keepingCapacity: true)
     var (vertex, before, isRow) = (row, -1, true)
     while true {
@@ -61,14 +61,18 @@ struct RandomMatching {
 
   /// The next undecided partner, −1 for none.
   private func next(_ vertex: Int, isRow: Bool, not before: Int) -> Int {
-    var partner = before
-    for _ in 0..<count {
-      partner = partner + 1 < count ? partner + 1 : 0
-      if partner == before { continue }
-      let share = shares[isRow ? vertex * count + partner : partner * count + vertex]
-      if share > Self.nothing && share < 1 - Self.nothing { return partner }
+    // Without checks of bounds: this is most of the work.
+    let (start, step) = isRow ? (vertex &* count, 1) : (vertex, count)
+    return shares.withUnsafeBufferPointer { shares in
+      var partner = before
+      for _ in 0..<count {
+        partner = partner &+ 1 < count ? partner &+ 1 : 0
+        if partner == before { continue }
+        let share = shares[start &+ partner &* step]
+        if share > Self.nothing && share < 1 - Self.nothing { return partner }
+      }
+      return -1
     }
-    return -1
   }
 
   /// - Parameter cycle: rows and columns by turns, whichever first.
