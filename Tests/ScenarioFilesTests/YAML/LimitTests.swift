@@ -10,12 +10,13 @@ import Testing
       .findings.map(\.code)
   }
 
-  /// Written out, the bomb is 2⁴¹ values: each anchor is met once, and a key that holds them all is not read at all.
+  /// Written out, the bomb is 2⁴¹ values, of which `yaml.size` would tell: it is refused once, at its first anchor.
   @Test func `an alias bomb is refused without being written out`() {
     var lines = ["a0: &a0 [x, x]"]
     for level in 1...40 { lines.append("a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]") }
     let found = codes(lines.joined(separator: "\n"))
-    #expect(found.count { $0 == "yaml.alias" } == lines.count && !found.contains("yaml.size"))
+    #expect(found.count { $0 == "yaml.alias" } == 1)
+    #expect(!found.contains("yaml.size"))
     lines.append("? *a40\n: 1\n? *a39\n: 2")
     #expect(codes(lines.joined(separator: "\n")).count { $0 == "yaml.alias" } == 1)
   }
