@@ -66,6 +66,6 @@ extension PieceRunner {
     addToPilot(measured, sums)
     meter.endCase(
       weight: weights[household], n: measured, of: piece.replications.count, total: plan.replications,
-      into: sums.noise.base)
+      into: sums.meterSums)
   }
 }

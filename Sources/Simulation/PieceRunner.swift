@@ -118,8 +118,8 @@ final class PieceRunner {
       }
     }
     guard sums.isNoiseKnown else { return sums }
-    if isSingle { meter.endPiece(weights: Array(weights[piece.cases]), draws: measured, into: sums.noise.base) }
-    meter.scale(sums.noise.base, by: Double(draws.count) / Double(measured))
+    if isSingle { meter.endPiece(weights: Array(weights[piece.cases]), draws: measured, into: sums.meterSums) }
+    meter.scale(sums.meterSums, by: Double(draws.count) / Double(measured))
     return sums
   }
 
@@ -178,7 +178,7 @@ final class PieceRunner {
       if plan.replications > 1, sums.isNoiseKnown {
         meter.endCase(
           weight: weights[household], n: piece.replications.count, of: piece.replications.count,
-          total: plan.replications, into: sums.noise.base)
+          total: plan.replications, into: sums.meterSums)
       }
     }
     addToPilot(slot, sums)

@@ -24,9 +24,12 @@ struct WorkPlan {
     var pieces: [Piece] = []
     for block in 0..<design.blockCount {
       if replications <= size {
+        // Of equal size, so that none is left with a single case: from one case, one life a draw, chance cannot be told.
         let step = max(1, size / replications)
-        for start in stride(from: 0, to: cases, by: step) {
-          pieces.append(Piece(block: block, cases: start..<min(cases, start + step), replications: 0..<replications))
+        let parts = (cases + step - 1) / step
+        for part in 0..<parts {
+          let range = cases * part / parts..<cases * (part + 1) / parts
+          pieces.append(Piece(block: block, cases: range, replications: 0..<replications))
         }
       } else {
         let parts = (replications + size - 1) / size

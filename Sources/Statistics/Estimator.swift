@@ -6,20 +6,89 @@ import Glibc
 /// Makes estimates from draw means, keeping simulation error and parameter uncertainty apart.
 package struct Estimator {
   package let blocks: Blocks
+  private let surface: ResponseSurface
+  private let check: SpreadCheck
+  private let seed: UInt64
+  private let interval: IntervalWeights
 
-  package init(blocks: Blocks) { self.blocks = blocks }
+  package init(surface: ResponseSurface, blocks: Blocks, check: SpreadCheck, seed: UInt64) {
+    self.surface = surface
+    self.blocks = blocks
+    self.check = check
+    self.seed = seed
+    interval = IntervalWeights()
+  }
 
+  /// For draws of which no inputs are at hand.
+  package init(blocks: Blocks, replications: Int = 1) {
+    self.init(
+      surface: .flat(blocks.merged(atMost: DecisionAnalysis.mostBlocks)), blocks: blocks,
+      check: SpreadCheck(replications: replications, isAnythingUncertain: true), seed: 0)
+  }
+
+  /// Mean, interval and chance, without errors of the last two and with what bias is left in them.
+  ///
   /// - Parameters:
   ///   - draws: one mean per parameter draw.
-  ///   - noise: variance that replications give such a mean; `nil` when unknown (then the interval is not corrected).
+  ///   - noise: variance that replications give such a mean; `nil` when unknown (then there is no interval).
   package func estimate(_ draws: [Double], noise: Double?) -> Estimate {
+    var estimate = plain(draws, noise: noise)
+    guard estimate.spreadReason == nil else { return estimate }
+    let expected = expectations(draws, noise: noise)
+    let quantiles = interval(expected)
+    (estimate.low, estimate.median, estimate.high) = (quantiles[0], quantiles[1], quantiles[2])
+    estimate.probabilityPositive = share(of: expected) { $0 > 0 }
+    return estimate
+  }
+
+  /// The same freed of bias, with errors: what decisions are made on.
+  ///
+  /// - Complexity: see ``Expectations/figures(_:smooth:)``.
+  package func decided(_ draws: [Double], noise: Double?) -> Estimate {
+    var estimate = plain(draws, noise: noise)
+    guard estimate.spreadReason == nil else { return estimate }
+    let expectations = Expectations([draws], noise: [noise ?? 0], surface: surface, seed: seed)
+    marginals(of: expectations)[0].fill(&estimate)
+    return estimate
+  }
+
+  /// Mean and simulation error, and why there is nothing to say of the spread if there is not.
+  package func plain(_ draws: [Double], noise: Double?) -> Estimate {
     let mean = blocks.mean(draws)
     guard draws.count > 1 else { return Estimate(mean: mean, mcError: noise.map { $0.squareRoot() }) }
-    let expected = expectations(draws, noise: noise)
-    let quantiles = Quantiles.of(expected, at: [0.025, 0.5, 0.975])
-    return Estimate(
-      mean: mean, mcError: error(draws, noise: noise), low: quantiles[0], median: quantiles[1], high: quantiles[2],
-      probabilityPositive: share(of: expected) { $0 > 0 })
+    var estimate = Estimate(mean: mean, mcError: error(draws, noise: noise))
+    estimate.spreadReason = check.obstacle(draws, noise: noise, blocks: surface.blocks)
+    return estimate
+  }
+
+  /// Interval and chance of one option.
+  package struct Marginal {
+    var low: Expectations.Figure
+    var median: Expectations.Figure
+    var high: Expectations.Figure
+    var positive: Expectations.Figure
+
+    func fill(_ estimate: inout Estimate) {
+      (estimate.low, estimate.lowError) = (low.value, low.error)
+      estimate.median = median.value
+      (estimate.high, estimate.highError) = (high.value, high.error)
+      (estimate.probabilityPositive, estimate.probabilityError) = (positive.value, positive.error)
+    }
+  }
+
+  /// Of every option of some expectations.
+  package func marginals(of expectations: Expectations) -> [Marginal] {
+    let widths = expectations.values.map(Step.width)
+    func figures(_ values: [[Double]], _ widths: [Double]) -> [Double] {
+      zip(values, widths).flatMap { own, width in interval(own) + [Step.share(of: own, width: width)] }
+    }
+    let found = expectations.figures({ figures($0, widths.map { _ in 0 }) }, smooth: { figures($0, widths) })
+    return stride(from: 0, to: found.count, by: 4).map { i in
+      // Freeing the three of bias one by one may not make them change places.
+      let order = found[i..<i + 3].sorted { $0.value < $1.value }
+      return Marginal(
+        low: order[0], median: order[1], high: order[2], positive: found[i + 3].asShare(of: blocks.draws))
+    }
   }
 
   /// Standard error from the spread between blocks, but never less than the part that replications are known to give:
@@ -29,19 +98,10 @@ package struct Estimator {
     return max(spread, ((noise ?? 0) / Double(draws.count)).squareRoot())
   }
 
-  /// Draw means freed of replication noise: drawn towards the overall mean until their variance is that of the expectations.
-  ///
-  /// Var(observed) = Var(expectation) + noise. Scaling the deviations by √(1 − noise / Var(observed)) gives values with the
-  /// right variance (and the right shape when noise is small or both are near normal).
-  ///
-  /// - Source: T. A. Louis 1984, JASA 79:393 (constrained empirical Bayes).
+  /// Expected outcome in every draw: the draw means freed of replication noise, where it is known.
   package func expectations(_ draws: [Double], noise: Double?) -> [Double] {
     guard let noise, draws.count > 1 else { return draws }
-    let mean = blocks.mean(draws)
-    let variance = gsl_stats_variance_m(draws, 1, draws.count, mean)
-    guard variance > 0 else { return draws }
-    let scale = max(0, 1 - noise / variance).squareRoot()
-    return draws.map { mean + scale * ($0 - mean) }
+    return Expectations([draws], noise: [noise], surface: surface, isCorrected: false).values[0]
   }
 
   package func share(of values: [Double], where holds: (Double) -> Bool) -> Double {

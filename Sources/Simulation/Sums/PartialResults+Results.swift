@@ -15,7 +15,7 @@ extension PartialResults {
     var results = Results(
       plan: plan, parameters: [], drawCells: [], drawFlows: [],
       caseCells: totals.caseCells.means { _ in lives }, caseNets: means(of: nets, plan),
-      cellYears: totals.cellYears.means { _ in draws }, blockLevels: [], noise: nil, blockNoise: nil,
+      cellYears: totals.cellYears.means { _ in draws }, blockLevels: [], noise: nil, blockNoise: nil, jointNoise: nil,
       blockControls: [],
       pilot: ControlPilot(
         arrangements: bookkeeper.arrangements, controls: kernel.hot.controlCount, outcomes: bookkeeper.layout.controlled
@@ -23,6 +23,7 @@ extension PartialResults {
     totals.pilot?.fill(&results.pilot)
     if totals.isNoiseKnown {
       results.noise = totals.noise.means { _ in draws }
+      results.jointNoise = totals.jointNoise.means { _ in draws }
       results.blockNoise = []
     }
     fill(&results, design, bookkeeper)

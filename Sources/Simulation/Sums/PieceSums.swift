@@ -14,6 +14,8 @@ final class PieceSums: @unchecked Sendable {
   /// [arrangement × cell × year]: the same in euro, of the cells whose price depends on the household.
   let ownYears: Pinned<SIMD2<Double>>
   let noise: Pinned<Double>
+  /// Of joint outcomes, by pair.
+  let jointNoise: Pinned<Double>
   /// [arrangement × control], weighted and summed over the draws of the piece.
   let controls: Pinned<Double>
   /// Of the measured lives, where the piece is one of the pilot.
@@ -44,5 +46,9 @@ final class PieceSums: @unchecked Sendable {
     levels = Pinned(repeating: 0, count: arrangements * levelCount)
     self.controls = Pinned(repeating: 0, count: arrangements * controls)
     noise = Pinned(repeating: 0, count: arrangements * layout.count)
+    jointNoise = Pinned(repeating: 0, count: layout.jointPairs(arrangements: arrangements))
   }
+
+  /// Where a meter adds what it finds.
+  var meterSums: NoiseMeter.Sums { NoiseMeter.Sums(noise: noise.base, joint: jointNoise.base) }
 }

@@ -10,6 +10,7 @@ struct RunTotals: Sendable, Equatable {
   private(set) var caseNets: [ExactSums]
   private(set) var cellYears: ExactSums
   private(set) var noise: ExactSums
+  private(set) var jointNoise: ExactSums
   private(set) var isNoiseKnown = true
   private(set) var pilot: PilotSums?
   private(set) var events = 0
@@ -22,6 +23,7 @@ struct RunTotals: Sendable, Equatable {
     caseNets = nets.map { [ExactSums(count: $0.values.count)] } ?? []
     cellYears = ExactSums(count: a * cells * layout.years * 2)
     noise = ExactSums(.squares, count: a * layout.count)
+    jointNoise = ExactSums(.squares, count: layout.jointPairs(arrangements: a))
   }
 
   /// Of one piece.
@@ -47,6 +49,7 @@ struct RunTotals: Sendable, Equatable {
     }
     cellYears = try ExactSums(sums.cellYears, count: count)
     noise = try ExactSums(sums.noise, .squares, count: count)
+    jointNoise = try ExactSums(sums.jointNoise, .squares, count: count)
     isNoiseKnown = sums.isNoiseKnown
     if let pilot = sums.pilot { self.pilot = try PilotSums(pilot, count: count) }
     events = sums.events
@@ -58,6 +61,7 @@ struct RunTotals: Sendable, Equatable {
     for nets in other.caseNets { caseNets[0].merge(nets) }
     cellYears.merge(other.cellYears)
     noise.merge(other.noise)
+    jointNoise.merge(other.jointNoise)
     isNoiseKnown = isNoiseKnown && other.isNoiseKnown
     if let added = other.pilot {
       pilot?.merge(added)
