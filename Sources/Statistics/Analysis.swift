@@ -57,8 +57,14 @@ public struct Estimate: Sendable, Equatable {
   public var low: Double?
   public var median: Double?
   public var high: Double?
-  /// Share of draws with an expected outcome above zero.
+  /// Standard errors of `low` and `high`.
+  public var lowError: Double?
+  public var highError: Double?
+  /// Chance that the expected outcome is above zero, over what is uncertain, and its standard error.
   public var probabilityPositive: Double?
+  public var probabilityError: Double?
+  /// Why there are no quantiles and no chance; `nil` where there are, or where none were asked for.
+  public var spreadReason: Reason?
 
   public init(
     mean: Double, mcError: Double? = nil, low: Double? = nil, median: Double? = nil, high: Double? = nil,

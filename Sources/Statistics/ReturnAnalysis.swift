@@ -10,11 +10,13 @@ struct ReturnAnalysis {
   let outcomes: DrawOutcomes
   private let estimator: Estimator
   private let controls: ControlVariates
+  private let nets: NetEstimates
 
-  init(_ outcomes: DrawOutcomes, _ controls: ControlVariates) {
+  init(_ outcomes: DrawOutcomes, _ controls: ControlVariates, _ estimator: Estimator, _ nets: NetEstimates) {
     self.outcomes = outcomes
     self.controls = controls
-    estimator = Estimator(blocks: outcomes.blocks)
+    self.estimator = estimator
+    self.nets = nets
   }
 
   var rows: [ReturnRow] {
@@ -47,7 +49,7 @@ struct ReturnAnalysis {
     let payback = payback(flows)
     let rate = internalRate(flows)
     return [
-      (.net, controlled(estimator.estimate(net, noise: noise), a, layout.net(p), net), nil),
+      (.net, nets[a, p], nets[a, p].spreadReason),
       (.benefit, controlled(plain(benefit, benefitNoise), a, layout.benefit(p), benefit), nil),
       (.investment, controlled(plain(investment, investmentNoise), a, layout.investment(p), investment), nil),
       (.ratio, ratio.0, ratio.1),
@@ -89,6 +91,9 @@ struct ReturnAnalysis {
     guard benefit.count > 1 else { return (estimate, nil) }
     let above = estimator.expectations(benefit, noise: benefitNoise)
     let below = estimator.expectations(investment, noise: investmentNoise)
+    guard cost.spreadReason == nil || cost.spreadReason == .spread(.sameInEveryDraw) else {
+      return (estimate, cost.spreadReason)
+    }
     guard below.allSatisfy({ $0 > 0 }) else {
       return (estimate, .returns(.someDrawsWithoutInvestment))
     }

@@ -50,6 +50,6 @@ import Words
     #expect(information(value: 1020, error: 600) == nil)
     #expect(information(value: 1020, error: nil) == nil)
     #expect(information(value: 0, error: 0) == nil)
-    #expect(information(value: 1020, error: 30, reason: .choice(.valueTooHigh)) == nil)
+    #expect(information(value: 1020, error: 30, reason: .choice(.cannotEstimate)) == nil)
   }
 }

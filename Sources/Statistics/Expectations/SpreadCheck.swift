@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Glibc
+package import Words
 
 /// Whether the spread of expected outcomes over draws can be told from chance in lives.
 package struct SpreadCheck: Sendable {
@@ -21,32 +22,32 @@ package struct SpreadCheck: Sendable {
   /// By so many standard errors the variance of the expectations must differ from 0.
   private static let clear = 3.0
 
-  /// Why nothing can be said of the spread, in Dutch; `nil` when something can.
+  /// Why nothing can be said of the spread; `nil` when something can.
   ///
   /// - Parameters:
   ///   - draws: one outcome per draw.
   ///   - noise: variance that chance in lives gives it; `nil` when it is not known.
-  package func obstacle(_ draws: [Double], noise: Double?, blocks: Blocks) -> String? {
-    if draws.count < 2 { return "met één trekking is er geen onzekerheid te zien" }
-    if !isAnythingUncertain { return "geen enkel getal in dit scenario is onzeker" }
-    if draws.allSatisfy({ $0 == 0 }) { return "maakt geen verschil" }
-    guard let noise else { return "toeval in levens is hier niet van onzekerheid te scheiden: neem --households 2" }
+  package func obstacle(_ draws: [Double], noise: Double?, blocks: Blocks) -> Reason? {
+    if draws.count < 2 { return .choice(.oneDraw) }
+    if !isAnythingUncertain { return .choice(.nothingUncertain) }
+    if draws.allSatisfy({ $0 == 0 }) { return .spread(.noDifference) }
+    guard let noise else { return .spread(.livesNotTold) }
     let moments = BlockMoments(draws, blocks)
-    guard let variance = moments.variance() else { return "te weinig trekkingen om een spreiding te zien" }
+    guard let variance = moments.variance() else { return .spread(.tooFewDraws) }
     let size = draws.reduce(0) { max($0, abs($1)) }
-    if variance <= size * size * 1e-20 { return "dit is in elke trekking hetzelfde" }
+    if variance <= size * size * 1e-20 { return .spread(.sameInEveryDraw) }
     guard noise > 0 else { return nil }
     let error = blocks.errors { [moments.variance(leavingOut: $0) ?? .nan] }?[0] ?? .nan
     let signal = variance - noise
     if noise <= Self.mostNoise * variance, signal > Self.clear * error { return nil }
-    return "te veel toeval in levens: neem --households \(wanted(noise, signal: max(signal, error)))"
+    return wanted(noise, signal: max(signal, error))
   }
 
   /// Lives per draw and case with which the noise would be small enough, to two digits.
-  private func wanted(_ noise: Double, signal: Double) -> String {
+  private func wanted(_ noise: Double, signal: Double) -> Reason {
     let exact = Double(replications) * noise / signal * (1 - Self.wantedNoise) / Self.wantedNoise
-    guard exact.isFinite, exact < 1e9 else { return "veel groter" }
+    guard exact.isFinite, exact < 1e7 else { return .spread(.farMoreLives) }
     let step = pow(10, max(0, (log10(max(1, exact))).rounded(.down) - 1))
-    return String(Int((exact / step).rounded(.up) * step))
+    return .filled(.livesNeeded(households: Int((exact / step).rounded(.up) * step)))
   }
 }

@@ -10,9 +10,9 @@ struct IncidenceAnalysis {
   private let outcomes: DrawOutcomes
   private let estimator: Estimator
 
-  init(_ outcomes: DrawOutcomes) {
+  init(_ outcomes: DrawOutcomes, _ estimator: Estimator) {
     self.outcomes = outcomes
-    estimator = Estimator(blocks: outcomes.blocks)
+    self.estimator = estimator
   }
 
   var benefits: [BenefitIncidenceRow] {

@@ -6,7 +6,6 @@ public enum ChoiceReason: String, ReasonWording {
   case oneDraw = "choice.one-draw"
   case nothingUncertain = "choice.nothing-uncertain"
   case noValuedEffects = "choice.no-valued-effects"
-  case valueTooHigh = "choice.value-too-high"
   case cannotEstimate = "choice.cannot-estimate"
 
   public var text: Bilingual {
@@ -23,10 +22,6 @@ public enum ChoiceReason: String, ReasonWording {
       Bilingual(
         nl: "het scenario waardeert geen effecten die geen geld zijn",
         en: "the scenario puts no value on effects that are not money")
-    case .valueTooHigh:
-      Bilingual(
-        nl: "het toeval in de levens is hier niet van de onzekerheid te scheiden: de waarde is te hoog",
-        en: "chance in lives cannot be told from uncertainty here: the value is too high")
     case .cannotEstimate:
       Bilingual(nl: "niet te schatten uit deze trekkingen", en: "cannot be estimated from these draws")
     }

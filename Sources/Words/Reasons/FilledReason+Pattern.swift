@@ -4,6 +4,10 @@ extension FilledReason.Pattern {
   /// With `{}` for each place; places come in the same order in both languages.
   var text: Bilingual {
     switch self {
+    case .livesNeeded:
+      Bilingual(
+        nl: "te veel toeval in levens om de spreiding te zien: neem --households {}",
+        en: "too much chance in lives to see the spread: take --households {}")
     case .drawsForParts:
       Bilingual(
         nl: "voor losse getallen en groepen zijn minstens {} trekkingen nodig",
@@ -44,7 +48,7 @@ extension FilledReason.Pattern {
   /// What goes in each place.
   var kinds: [Place.Kind] {
     switch self {
-    case .drawsForParts, .drawsForEstimate: [.count]
+    case .livesNeeded, .drawsForParts, .drawsForEstimate: [.count]
     case .drawsForRanks: [.count, .count]
     case .newDrawFails, .meanPointFails: [.trouble]
     case .never, .always: [.extreme]

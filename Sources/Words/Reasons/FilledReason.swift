@@ -4,6 +4,7 @@
 public struct FilledReason: Sendable, Hashable {
   /// The raw value is the code.
   enum Pattern: String, Sendable, Hashable, CaseIterable {
+    case livesNeeded = "spread.lives-needed"
     case drawsForParts = "choice.draws-for-parts"
     case drawsForEstimate = "sensitivity.draws-for-estimate"
     case drawsForRanks = "sensitivity.draws-for-ranks"
@@ -47,6 +48,9 @@ public struct FilledReason: Sendable, Hashable {
 
 /// How each is made.
 extension FilledReason {
+  /// - Parameter households: lives of each case and draw with which the spread can be told.
+  public static func livesNeeded(households: Int) -> FilledReason { FilledReason(.livesNeeded, .count(households)) }
+
   /// - Parameter least: draws that are needed.
   public static func drawsForParts(least: Int) -> FilledReason { FilledReason(.drawsForParts, .count(least)) }
 

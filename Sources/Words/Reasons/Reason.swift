@@ -7,6 +7,7 @@
 public enum Reason: Sendable, Hashable {
   case returns(ReturnReason)
   case payment(PaymentReason)
+  case spread(SpreadReason)
   case variance(VarianceReason)
   case choice(ChoiceReason)
   case sensitivity(SensitivityReason)
@@ -18,7 +19,7 @@ public enum Reason: Sendable, Hashable {
   /// Every reason without a place.
   static let plain: [Reason] =
     ReturnReason.allCases.map(Reason.returns) + PaymentReason.allCases.map(Reason.payment)
-    + VarianceReason.allCases.map(Reason.variance) + ChoiceReason.allCases.map(Reason.choice)
+    + SpreadReason.allCases.map(Reason.spread) + VarianceReason.allCases.map(Reason.variance) + ChoiceReason.allCases.map(Reason.choice)
     + SensitivityReason.allCases.map(Reason.sensitivity) + TargetReason.allCases.map(Reason.target)
     + BarrierReason.allCases.map(Reason.barrier) + BreakEvenReason.allCases.map(Reason.breakEven)
 
@@ -30,6 +31,7 @@ public enum Reason: Sendable, Hashable {
     switch self {
     case .returns(let reason): reason.rawValue
     case .payment(let reason): reason.rawValue
+    case .spread(let reason): reason.rawValue
     case .variance(let reason): reason.rawValue
     case .choice(let reason): reason.rawValue
     case .sensitivity(let reason): reason.rawValue
@@ -45,6 +47,7 @@ public enum Reason: Sendable, Hashable {
     switch self {
     case .returns(let reason): reason.text
     case .payment(let reason): reason.text
+    case .spread(let reason): reason.text
     case .variance(let reason): reason.text
     case .choice(let reason): reason.text
     case .sensitivity(let reason): reason.text
