@@ -21,6 +21,12 @@ public struct ParameterDesign: Sendable {
       self.name = name
       self.quantile = quantile
     }
+
+    /// Whether draws can differ.
+    public var isUncertain: Bool {
+      if case .fixed = quantile { return false }
+      return true
+    }
   }
 
   /// Parameters tied by a Gaussian copula.

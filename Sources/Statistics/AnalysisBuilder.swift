@@ -19,7 +19,7 @@ extension Analysis {
     let ledger = LedgerAnalysis(outcomes, controls, estimator, nets)
     let returns = ReturnAnalysis(outcomes, controls, estimator, nets).rows
     let decisions = DecisionAnalysis(outcomes, inputs, choices)
-    let incidence = IncidenceAnalysis(outcomes, estimator)
+    let incidence = IncidenceAnalysis(outcomes, estimator, nets)
     self.init(
       returns: returns, parties: ledger.parties, items: ledger.items, cashFlow: ledger.cashFlow,
       benefitIncidence: incidence.benefits, sidePayments: incidence.sidePayments,

@@ -33,7 +33,7 @@ package struct Estimator {
   ///   - noise: variance that replications give such a mean; `nil` when unknown (then there is no interval).
   package func estimate(_ draws: [Double], noise: Double?) -> Estimate {
     var estimate = plain(draws, noise: noise)
-    guard estimate.spreadReason == nil else { return estimate }
+    guard estimate.spreadReason == nil, draws.count > 1 else { return estimate }
     let expected = expectations(draws, noise: noise)
     let quantiles = interval(expected)
     (estimate.low, estimate.median, estimate.high) = (quantiles[0], quantiles[1], quantiles[2])
@@ -43,12 +43,13 @@ package struct Estimator {
 
   /// The same freed of bias, with errors: what decisions are made on.
   ///
+  /// - Parameter hasErrors: whether the errors of interval and chance are wanted too.
   /// - Complexity: see ``Expectations/figures(_:smooth:)``.
-  package func decided(_ draws: [Double], noise: Double?) -> Estimate {
+  package func decided(_ draws: [Double], noise: Double?, hasErrors: Bool = true) -> Estimate {
     var estimate = plain(draws, noise: noise)
-    guard estimate.spreadReason == nil else { return estimate }
+    guard estimate.spreadReason == nil, draws.count > 1 else { return estimate }
     let expectations = Expectations([draws], noise: [noise ?? 0], surface: surface, seed: seed)
-    marginals(of: expectations)[0].fill(&estimate)
+    marginals(of: expectations, hasErrors: hasErrors)[0].fill(&estimate)
     return estimate
   }
 
@@ -77,17 +78,30 @@ package struct Estimator {
   }
 
   /// Of every option of some expectations.
-  package func marginals(of expectations: Expectations) -> [Marginal] {
-    let widths = expectations.values.map(Step.width)
-    func figures(_ values: [[Double]], _ widths: [Double]) -> [Double] {
-      zip(values, widths).flatMap { own, width in interval(own) + [Step.share(of: own, width: width)] }
+  package func marginals(of expectations: Expectations, hasErrors: Bool = true) -> [Marginal] {
+    let found = expectations.figures(hasErrors: hasErrors) { values in
+      let parts = values.map(reading)
+      return Expectations.Reading(figures: parts.flatMap(\.figures)) { changed in
+        zip(parts, changed).flatMap { $0.nearby([$1]) }
+      }
     }
-    let found = expectations.figures({ figures($0, widths.map { _ in 0 }) }, smooth: { figures($0, widths) })
     return stride(from: 0, to: found.count, by: 4).map { i in
       // Freeing the three of bias one by one may not make them change places.
       let order = found[i..<i + 3].sorted { $0.value < $1.value }
       return Marginal(
         low: order[0], median: order[1], high: order[2], positive: found[i + 3].asShare(of: blocks.draws))
+    }
+  }
+
+  /// Quantiles and the share above 0 of one option. A quantile moves by the change of the share below it over the density there.
+  private func reading(_ values: [Double]) -> Expectations.Reading {
+    let (quantiles, width) = (interval(values), Step.width(values))
+    let below = quantiles.map { Step.share(of: values, above: $0, width: width) }
+    let densities = quantiles.map { Step.density(of: values, at: $0, width: width) }
+    return Expectations.Reading(figures: quantiles + [Step.share(of: values, above: 0, width: 0)]) { changed in
+      quantiles.indices.map { i in
+        quantiles[i] + (Step.share(of: changed[0], above: quantiles[i], width: width) - below[i]) / densities[i]
+      } + [Step.share(of: changed[0], above: 0, width: width)]
     }
   }
 
@@ -99,9 +113,21 @@ package struct Estimator {
   }
 
   /// Expected outcome in every draw: the draw means freed of replication noise, where it is known.
+  ///
+  /// - Parameter draws: all draws; of some of them only where no inputs are at hand.
   package func expectations(_ draws: [Double], noise: Double?) -> [Double] {
     guard let noise, draws.count > 1 else { return draws }
+    if surface.isFlat { return drawnIn(draws, noise) }
     return Expectations([draws], noise: [noise], surface: surface, isCorrected: false).values[0]
+  }
+
+  /// What ``Expectations`` comes to without any columns.
+  private func drawnIn(_ draws: [Double], _ noise: Double) -> [Double] {
+    let mean = draws.reduce(0, +) / Double(draws.count)
+    let variance = gsl_stats_variance_m(draws, 1, draws.count, mean)
+    guard variance > 0 else { return draws }
+    let scale = max(0, 1 - noise / variance).squareRoot()
+    return draws.map { mean + scale * ($0 - mean) }
   }
 
   package func share(of values: [Double], where holds: (Double) -> Bool) -> Double {

@@ -55,7 +55,7 @@ struct ReturnAnalysis {
       (.ratio, ratio.0, ratio.1),
       (.payback, payback.0, payback.1),
       (.internalRate, rate.0, rate.1),
-      (.cashableNet, plain(cashable, estimator.scaled(noise, from: net, to: cashable)), nil),
+      (.cashableNet, cashableNet(cashable, estimator.scaled(noise, from: net, to: cashable)), nil),
       (
         .cashableBenefit,
         plain(cashableBenefit, estimator.scaled(benefitNoise, from: benefit, to: cashableBenefit)), nil
@@ -65,6 +65,12 @@ struct ReturnAnalysis {
 
   private func controlled(_ estimate: Estimate, _ a: Int, _ index: Int, _ draws: [Double]) -> Estimate {
     outcomes.controlled(estimate, controls, a, index, draws)
+  }
+
+  private func cashableNet(_ draws: [Double], _ noise: Double?) -> Estimate {
+    var estimate = estimator.decided(draws, noise: noise, hasErrors: false)
+    estimate.probabilityPositive = nil
+    return estimate
   }
 
   /// An estimate without a probability of being positive, which is for the net result only.

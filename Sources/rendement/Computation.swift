@@ -43,6 +43,17 @@ struct Computation {
     }
   }
 
+  /// The scenario with its number of lives chosen, where neither it nor the user says how many.
+  func withLives(_ scenario: Scenario) throws(Failure) -> Scenario {
+    guard scenario.settings.choosesReplications else { return scenario }
+    let choice = try LivesSearch(threads: threads).choose(try compile(scenario))
+    if choice.replications > 1 || choice.isLimited { console.note(choice.note) }
+    var scenario = scenario
+    scenario.settings.replications = choice.replications
+    scenario.settings.choosesReplications = false
+    return scenario
+  }
+
   /// Simulates, with as many more draws as a precision asks.
   func simulated(_ scenario: Scenario, to precision: Precision?, times: inout RunTimes) throws(Failure) -> Simulated {
     var scenario = scenario

@@ -18,10 +18,12 @@ struct ScenarioRun {
     var times = RunTimes()
     let reading = try Engine.read(path)
     console.report(reading.shownFindings, sources: reading.sources)
-    let scenario = plan.applied(to: try reading.validScenario())
+    let asked = plan.applied(to: try reading.validScenario())
     times.mark("lezen")
 
     let computation = Computation(reading: reading, threads: plan.threads, console: console)
+    let scenario = try computation.withLives(asked)
+    times.mark("levens kiezen")
     // Only the simulation tells how many draws a precision takes, and so which folder the run has.
     let searched =
       plan.precision == nil ? nil : try computation.simulated(scenario, to: plan.precision, times: &times)

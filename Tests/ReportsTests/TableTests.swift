@@ -10,9 +10,10 @@ import Words
   /// The columns that users of the files rely on; a change here breaks their spreadsheets.
   static let headers = [
     "rendement.csv":
-      "arrangement,referentie,perspectief,maat,eenheid,gemiddelde,mc_fout,gemiddelde_cv,mc_fout_cv,p2_5,p50,p97_5,kans_positief,reden",
+      "arrangement,referentie,perspectief,maat,eenheid,gemiddelde,mc_fout,gemiddelde_cv,mc_fout_cv,p2_5,p50,p97_5,kans_positief,"
+      + "p2_5_fout,p97_5_fout,kans_fout,reden",
     "partijen.csv":
-      "arrangement,partij,betaald,ontvangen,welvaart,saldo,saldo_kasbaar,mc_fout,gemiddelde_cv,mc_fout_cv,p2_5,p97_5,kans_positief",
+      "arrangement,partij,betaald,ontvangen,welvaart,saldo,saldo_kasbaar,mc_fout,gemiddelde_cv,mc_fout_cv,p2_5,p97_5,kans_positief,reden",
     "posten.csv": "arrangement,post,van,naar,soort,eenheid,aantal,bedrag,contante_waarde,mc_fout",
     "kasstroom.csv":
       "arrangement,partij,jaar,bedrag,contante_waarde,verschil,verschil_kasbaar,mc_fout,p2_5,p97_5,kans_tekort",

@@ -4,6 +4,7 @@ import ModelCompiler
 import Scenarios
 import TestSupport
 import Testing
+import Words
 
 @testable import Simulation
 
@@ -47,6 +48,6 @@ import Testing
       Issue.record("no failure")
       return
     }
-    #expect(failure.channel == "zilvervloot" && failure.draw == 0 && failure.message.contains("te groot"))
+    #expect(failure.channel == "zilvervloot" && failure.draw == 0 && failure.trouble.text.nl.contains("te groot"))
   }
 }

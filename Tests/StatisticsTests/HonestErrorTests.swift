@@ -9,6 +9,7 @@ import Simulation
 import Statistics
 import TestSupport
 import Testing
+import Words
 
 /// Do the errors and intervals mean what they say?
 @Suite struct HonestErrorTests {
@@ -71,19 +72,14 @@ import Testing
     if replications == 1 { #expect(raw[3899] - raw[99] > 2 * 1.959964 * sigma + tolerance) }
   }
 
-  @Test func `with fixed parameters the interval closes around the mean`() {
+  @Test func `where nothing is uncertain there is no interval and no chance, but a reason`() {
     let run = scenario(.fixed(1)).simulated(draws: 1000, replications: 4)
-    let estimate = run.estimate(.net)!
-    let noise = run.analysis.diagnostics.noise[0]
+    let row = run.returnRow(.net)
+    #expect(row.estimate!.low == nil && row.estimate!.high == nil && row.estimate!.probabilityPositive == nil)
+    #expect(row.reason == .choice(.nothingUncertain))
     // The replication part is all there is; the spread between 25 blocks may say up to 1 + 4·√(2/24) times as much.
+    let noise = run.analysis.diagnostics.noise[0]
     #expect(noise.shareReplications! > 1 / (1 + 4 * (2.0 / 24).squareRoot()))
-    // What the correction leaves of the spread of draws is the error of their variance, at most 4·√(2/1000) of it; each quantile
-    // of a thousand near-normal draws has standard error 2.67 σ/√1000.
-    let column = run.analysis.draws.columns.firstIndex(of: "anders:maatschappelijk:saldo")!
-    let raw = run.analysis.draws.values.map { $0[column] }
-    let spread = gsl_stats_sd(raw, 1, raw.count) * (4 * (2.0 / 1000).squareRoot()).squareRoot()
-    let quantiles = 2 * 1.959964 + 4 * 2.67 * (2.0 / 1000).squareRoot()
-    #expect(estimate.high! - estimate.low! < quantiles * spread)
   }
 
   /// Common events with half the rate: at fixed parameters the pair shares nothing but its numbers, so the ratio exceeds 1.

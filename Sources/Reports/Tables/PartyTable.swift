@@ -23,7 +23,7 @@ public enum PartyTable {
     .estimate(
       "saldo_kasbaar", Column.perHousehold, nl: "saldo als alleen telt wat echt als geld bespaard wordt",
       en: "net result when only what is really saved as cash counts"),
-    .mcError, .controlledMean, .controlledError, .low, .high, .probabilityPositive,
+    .mcError, .controlledMean, .controlledError, .low, .high, .probabilityPositive, .spreadReason,
   ]
 
   public static func table(_ analysis: Analysis) -> Table {
@@ -38,7 +38,7 @@ public enum PartyTable {
       .text(row.arrangement), .text(row.party), .number(row.paid), .number(row.received), .number(row.welfare),
       Cell(row.net?.mean), Cell(row.cashableNet), Cell(row.net?.mcError),
       Cell(row.net?.controlledMean), Cell(row.net?.controlledError), Cell(row.net?.low),
-      Cell(row.net?.high), Cell(row.net?.probabilityPositive),
+      Cell(row.net?.high), Cell(row.net?.probabilityPositive), Cell(row.net?.spreadReason),
     ]
   }
 }

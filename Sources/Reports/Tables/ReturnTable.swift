@@ -28,9 +28,10 @@ public enum ReturnTable {
       en: "expected value over draws, cases and replications; positive is better for the party"),
     .mcError.measured(in: unit), .controlledMean.measured(in: unit), .controlledError.measured(in: unit),
     .low.measured(in: unit), .median.measured(in: unit), .high.measured(in: unit), .probabilityPositive,
+    .lowError.measured(in: unit), .highError.measured(in: unit), .probabilityError,
     .remark(
-      "reden", nl: "waarom de waarde niet bestaat; anders leeg",
-      en: "why the value does not exist, in Dutch; empty otherwise"),
+      "reden", nl: "waarom de waarde, of het interval met de kans, niet bestaat; anders leeg",
+      en: "why the value, or the interval and the chance, does not exist, in Dutch; empty otherwise"),
   ]
 
   public static func table(_ analysis: Analysis) -> Table {
@@ -48,7 +49,8 @@ public enum ReturnTable {
       .text(row.measure.unit.text.nl), Cell(estimate?.mean), Cell(estimate?.mcError), Cell(estimate?.controlledMean),
       Cell(estimate?.controlledError), Cell(estimate?.low), Cell(estimate?.median), Cell(estimate?.high),
       Cell(row.measure == .net ? estimate?.probabilityPositive : nil),
-      Cell(row.reason),
+      Cell(estimate?.lowError), Cell(estimate?.highError),
+      Cell(row.measure == .net ? estimate?.probabilityError : nil), Cell(row.reason),
     ]
   }
 }

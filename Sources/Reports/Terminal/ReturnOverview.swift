@@ -80,6 +80,10 @@ struct ReturnOverview {
       return [title, net, interval(estimate), ratio, mark, mark]
     }
     let payback = cell(.payback, perspective, &notes, text: years)
+    if let estimate, estimate.low == nil, let reason = row(perspective, .net)?.reason(in: language), !reason.isEmpty {
+      let mark = Self.absent + space + notes.mark(reason)
+      return [title, net, mark, ratio, mark, payback]
+    }
     return [title, net, interval(estimate), ratio, chance(estimate), payback]
   }
 

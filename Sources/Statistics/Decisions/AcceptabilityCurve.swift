@@ -30,8 +30,10 @@ struct AcceptabilityCurve {
   /// - Parameter thresholds: euro per household, rising.
   /// - Complexity: blocks × draws × options × log thresholds.
   init(_ problem: DecisionProblem, thresholds: [Double]) {
-    let widths = problem.expectations.map(Step.width)
-    let shares = problem.figures({ Self.shares($0, thresholds) }, smooth: { Self.ramps($0, thresholds, widths) })
+    let shares = problem.figures { worth in
+      let widths = worth.map(Step.width)
+      return Expectations.Reading(figures: Self.shares(worth, thresholds)) { Self.ramps($0, thresholds, widths) }
+    }
     let means = problem.observed.map(problem.blocks.mean)
     points = thresholds.indices.map { t in
       func share(_ i: Int) -> Share { shares[i].asShare(of: problem.blocks.draws) }

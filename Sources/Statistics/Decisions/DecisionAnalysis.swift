@@ -138,43 +138,34 @@ struct DecisionAnalysis {
           perspective: $0.perspective, subject: .all, name: .everything, inputs: inputs.count, reason: obstacle)
       }
     }
-    return choices.filter { $0.problem.obstacle != nil }.map {
-      InformationRow(
-        perspective: $0.perspective, subject: .all, name: .everything, inputs: inputs.count,
-        reason: $0.problem.obstacle)
-    } + information(choices.filter { $0.problem.obstacle == nil })
-  }
-
-  private func information(_ choices: [Choices.Choice]) -> [InformationRow] {
-    guard !choices.isEmpty else { return [] }
-    let all = choices.map(\.problem.perfectInformation)
+    // What single inputs are worth can be told where the whole cannot: a regression leaves chance in lives out by itself.
+    let all = choices.map { $0.problem.obstacle == nil ? $0.problem.perfectInformation : nil }
     if isTooSmall { return zip(choices, all).map { everything($0, $1) } }
+    let ceilings = all.map { $0?.value ?? .infinity }
     let partial = PartialInformation(
-      choices.map(\.problem), ceilings: all.map(\.value), inputs: inputs.map(\.values), groups: groups)
-    let known = derivedValues(choices, all.map(\.value), partial)
+      choices.map(\.problem), ceilings: ceilings, inputs: inputs.map(\.values), groups: groups)
+    let known = derivedValues(ceilings, partial)
     return choices.indices.flatMap { i in
       [everything(choices[i], all[i])]
         + falling(
           inputs.indices.map { n in
-            row(choices[i], .parameter, .own(inputs[n].name), 1, partial.single[n]?[i], of: all[i].value)
+            row(choices[i], .parameter, .own(inputs[n].name), 1, partial.single[n]?[i], of: all[i]?.value)
           })
         + falling(
           derived.indices.map { n in
             row(
               choices[i], .derived, .own(derived[n].input.name), derived[n].origins.count, known[n]?[i],
-              of: all[i].value)
+              of: all[i]?.value)
           })
         + falling(
           groups.indices.map { n in
-            row(choices[i], .group, groups[n].name, groups[n].members.count, partial.groups[n]?[i], of: all[i].value)
+            row(choices[i], .group, groups[n].name, groups[n].members.count, partial.groups[n]?[i], of: all[i]?.value)
           })
     }
   }
 
   /// Per derived number and choice. What follows from one input alone says no more than that input.
-  private func derivedValues(
-    _ choices: [Choices.Choice], _ ceilings: [Double], _ partial: PartialInformation
-  ) -> [[InformationValue]?] {
+  private func derivedValues(_ ceilings: [Double], _ partial: PartialInformation) -> [[InformationValue]?] {
     guard !derived.isEmpty else { return [] }
     let own = PartialInformation(
       choices.map(\.problem), ceilings: ceilings, inputs: derived.map(\.input.values), groups: [])
@@ -189,23 +180,24 @@ struct DecisionAnalysis {
   /// For regressions on single inputs.
   private var isTooSmall: Bool { outcomes.draws < InformationRegression.fewestDraws }
 
-  private func everything(_ choice: Choices.Choice, _ value: InformationValue) -> InformationRow {
-    var all = row(choice, .all, .everything, inputs.count, value, of: value.value)
+  private func everything(_ choice: Choices.Choice, _ value: InformationValue?) -> InformationRow {
+    var all = row(choice, .all, .everything, inputs.count, value, of: value?.value)
     if isTooSmall {
       all.reason = .filled(.drawsForParts(least: InformationRegression.fewestDraws))
     }
+    if let obstacle = choice.problem.obstacle { all.reason = obstacle }
     return all
   }
 
   private func row(
     _ choice: Choices.Choice, _ subject: InformationRow.Subject, _ name: InputName, _ count: Int, _ value: InformationValue?,
-    of all: Double
+    of all: Double?
   ) -> InformationRow {
     let population = outcomes.model.starts.reduce(0) { $0 + $1.weight }
     return InformationRow(
       perspective: choice.perspective, subject: subject, name: name, inputs: count, value: value?.value,
       mcError: value?.error, populationValue: value.map { $0.value * population },
-      share: value.flatMap { all > 0 ? min(1, $0.value / all) : nil },
+      share: value.flatMap { value in all.flatMap { $0 > 0 ? min(1, value.value / $0) : nil } },
       reason: value == nil ? .choice(.cannotEstimate) : nil)
   }
 

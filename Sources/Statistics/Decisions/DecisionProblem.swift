@@ -67,7 +67,7 @@ struct DecisionProblem {
   }
 
   /// Figures made of the expected worth of all options, the reference first.
-  func figures(_ figures: ([[Double]]) -> [Double], smooth: ([[Double]]) -> [Double]) -> [Expectations.Figure] {
+  func figures(_ read: ([[Double]]) -> Expectations.Reading) -> [Expectations.Figure] {
     let expectations =
       freed
       ?? Expectations(
@@ -76,7 +76,10 @@ struct DecisionProblem {
     func withReference(_ values: [[Double]]) -> [[Double]] {
       [Array(repeating: 0, count: values.first?.count ?? 1)] + values
     }
-    return expectations.figures({ figures(withReference($0)) }, smooth: { smooth(withReference($0)) })
+    return expectations.figures { values in
+      let reading = read(withReference(values))
+      return Expectations.Reading(figures: reading.figures) { reading.nearby(withReference($0)) }
+    }
   }
 
   /// Expected worth of every option in every draw.
@@ -98,7 +101,7 @@ struct DecisionProblem {
   /// - Source: H. Raiffa, R. Schlaifer 1961, Applied Statistical Decision Theory; as `evpi` of the R packages voi and BCEA.
   var perfectInformation: InformationValue {
     guard options > 1 else { return InformationValue(value: 0, error: nil) }
-    let found = figures({ [Self.gain($0)] }, smooth: { [Self.gain($0)] })[0]
+    let found = figures { Expectations.Reading(figures: [Self.gain($0)]) { [Self.gain($0)] } }[0]
     return InformationValue(value: max(0, found.value), error: found.error)
   }
 

@@ -127,23 +127,29 @@ package struct Expectations {
     package var error: Double?
   }
 
+  /// How figures follow from values [option][draw]: what they are, and what they become to first order when the values change a little
+  /// or some draws are left out.
+  package struct Reading {
+    var figures: [Double]
+    var nearby: ([[Double]]) -> [Double]
+  }
+
   /// Figures made of the values of all options, freed of bias, with their errors.
   ///
   /// The error is wide enough for twice it to cover as often as two errors of a normal mean do: with G blocks by Student's t.
   ///
   /// - Parameters:
-  ///   - figures: always as many, of values [option][draw].
-  ///   - smooth: nearly the same figures, without jumps, to take errors from.
+  ///   - hasErrors: whether to take errors, which is nearly all of the work.
+  ///   - read: always as many figures.
   /// - Complexity: ``copies`` × blocks × draws × columns × options.
-  package func figures(
-    _ figures: ([[Double]]) -> [Double], smooth: ([[Double]]) -> [Double]
-  ) -> [Figure] {
-    let plain = figures(values)
-    let doubled = variants.dropFirst().map { figures(values($0, leavingOut: nil)) }
+  package func figures(hasErrors: Bool = true, _ read: ([[Double]]) -> Reading) -> [Figure] {
+    let readings = variants.map { read(values($0, leavingOut: nil)) }
+    let plain = readings[0].figures
     let moved = plain.indices.map { i in
-      doubled.isEmpty ? 0 : plain[i] - doubled.reduce(0) { $0 + $1[i] } / Double(doubled.count)
+      variants.count < 2
+        ? 0 : plain[i] - readings.dropFirst().reduce(0) { $0 + $1.figures[i] } / Double(variants.count - 1)
     }
-    let errors = surface.blocks.errors { block in corrected(smooth, leavingOut: block) }
+    let errors = hasErrors ? surface.blocks.errors { block in corrected(readings, leavingOut: block) } : nil
     let width = surface.blocks.studentWidth
     return plain.indices.map { i in
       let error = errors.map { hypot($0[i] * width, moved[i] / 2) }
@@ -151,14 +157,12 @@ package struct Expectations {
     }
   }
 
-  /// The same of figures without jumps.
-  package func figures(_ figures: ([[Double]]) -> [Double]) -> [Figure] { self.figures(figures, smooth: figures) }
-
-  private func corrected(_ figures: ([[Double]]) -> [Double], leavingOut block: Int) -> [Double] {
-    let plain = figures(values(variants[0], leavingOut: block))
-    let doubled = variants.dropFirst().map { figures(values($0, leavingOut: block)) }
-    guard !doubled.isEmpty else { return plain }
-    return plain.indices.map { i in 2 * plain[i] - doubled.reduce(0) { $0 + $1[i] } / Double(doubled.count) }
+  private func corrected(_ readings: [Reading], leavingOut block: Int) -> [Double] {
+    let all = zip(readings, variants).map { $0.nearby(values($1, leavingOut: block)) }
+    guard all.count > 1 else { return all[0] }
+    return all[0].indices.map { i in
+      2 * all[0][i] - all.dropFirst().reduce(0) { $0 + $1[i] } / Double(all.count - 1)
+    }
   }
 }
 

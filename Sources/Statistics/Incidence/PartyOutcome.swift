@@ -11,6 +11,8 @@ struct PartyOutcome {
   var investmentNoise: Double?
   var netNoise: Double?
   var benefitNoise: Double?
+  /// The net result as other tables have it.
+  var netEstimate: Estimate?
 
   var benefit: [Double] { zip(net, investment).map { $0 + $1 } }
 

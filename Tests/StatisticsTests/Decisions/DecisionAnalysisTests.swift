@@ -138,6 +138,7 @@ import Words
     #expect(rows[2].clears == 1)
     #expect(rows[0].best == rows[2].best)
     let without = scenario().simulated(draws: 400)
-    #expect(value(run, "alles").value == value(without, "alles").value)
+    let (own, exact) = (value(run, "alles").value!, value(without, "alles").value!)
+    #expect(abs(own - exact) < 1e-9 * exact)
   }
 }
