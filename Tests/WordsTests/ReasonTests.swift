@@ -9,7 +9,8 @@ import Testing
   private static let all =
     Reason.plain
     + [
-      .livesNeeded(households: 250), .drawsForParts(least: 20), .drawsForEstimate(least: 20), .drawsForRanks(numbers: 12, least: 1030),
+      .livesNeeded(households: 250), .drawsForParts(least: 20), .drawsForEstimate(least: 20),
+      .drawsForRanks(numbers: 12, least: 1030),
     ].map(Reason.filled)
     + troubles.flatMap { [.filled(.newDrawFails($0)), .filled(.meanPointFails($0))] }
     + Extreme.allCases.flatMap { extreme in
@@ -28,7 +29,8 @@ import Testing
         "return.no-investment", "return.spending-falls", "return.investment-unclear",
         "return.some-draws-without-investment", "return.no-initial-loss", "return.no-payback", "return.nothing-put-in",
         "return.no-balancing-rate", "return.chance-needs-draws", "return.below-rounding", "payment.no-clear-investor",
-        "payment.no-investor-loses", "payment.nobody-gains", "payment.gains-too-small", "spread.no-difference", "spread.same-in-every-draw",
+        "payment.no-investor-loses", "payment.nobody-gains", "payment.gains-too-small", "spread.no-difference",
+        "spread.same-in-every-draw",
         "spread.lives-not-told", "spread.too-few-draws", "spread.far-more-lives", "variance.negative-by-chance",
         "variance.one-draw", "variance.one-life", "variance.one-replication", "choice.one-arrangement",
         "choice.one-draw", "choice.nothing-uncertain", "choice.no-valued-effects",
@@ -37,7 +39,8 @@ import Testing
         "sensitivity.no-spread", "sensitivity.least-important", "sensitivity.result-stays", "target.too-many-cases",
         "target.nothing-divides", "target.draws-for-rule", "target.cases-for-rule", "target.draws-for-choice",
         "barrier.touches-no-life", "break-even.no-investment", "break-even.no-effect", "break-even.one-draw",
-        "break-even.first-of-several", "spread.lives-needed", "choice.draws-for-parts", "sensitivity.draws-for-estimate",
+        "break-even.first-of-several", "spread.lives-needed", "choice.draws-for-parts",
+        "sensitivity.draws-for-estimate",
         "sensitivity.draws-for-ranks", "sensitivity.new-draw-fails", "sensitivity.mean-point-fails",
         "break-even.never", "break-even.never-likely", "break-even.always", "break-even.always-likely",
       ])

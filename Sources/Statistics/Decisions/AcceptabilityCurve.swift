@@ -76,7 +76,8 @@ struct AcceptabilityCurve {
         for o in 0..<options {
           let own = o == 0 ? 0 : worth[o][k] - threshold
           let others = o == leader ? second : most
-          sums[first + options + o] += others.isFinite ? Step.at(own - others, width: max(widths[o], widths[leader])) : 1
+          sums[first + options + o] +=
+            others.isFinite ? Step.at(own - others, width: max(widths[o], widths[leader])) : 1
         }
       }
     }

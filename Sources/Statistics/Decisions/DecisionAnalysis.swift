@@ -86,7 +86,8 @@ struct DecisionAnalysis {
     if let obstacle { return choices.flatMap { empty($0.perspective, .threshold, 0, obstacle) } }
     return choices.flatMap { choice in
       if let obstacle = choice.problem.obstacle { return empty(choice.perspective, .threshold, 0, obstacle) }
-      return rows(AcceptabilityCurve(choice.problem, thresholds: thresholds(choice.problem)), choice.perspective, .threshold)
+      return rows(
+        AcceptabilityCurve(choice.problem, thresholds: thresholds(choice.problem)), choice.perspective, .threshold)
         + (choice.perspective == .social ? weights(choice) : [])
     }
   }
@@ -190,7 +191,8 @@ struct DecisionAnalysis {
   }
 
   private func row(
-    _ choice: Choices.Choice, _ subject: InformationRow.Subject, _ name: InputName, _ count: Int, _ value: InformationValue?,
+    _ choice: Choices.Choice, _ subject: InformationRow.Subject, _ name: InputName, _ count: Int,
+    _ value: InformationValue?,
     of all: Double?
   ) -> InformationRow {
     let population = outcomes.model.starts.reduce(0) { $0 + $1.weight }

@@ -19,7 +19,8 @@ public enum Reason: Sendable, Hashable {
   /// Every reason without a place.
   static let plain: [Reason] =
     ReturnReason.allCases.map(Reason.returns) + PaymentReason.allCases.map(Reason.payment)
-    + SpreadReason.allCases.map(Reason.spread) + VarianceReason.allCases.map(Reason.variance) + ChoiceReason.allCases.map(Reason.choice)
+    + SpreadReason.allCases.map(Reason.spread) + VarianceReason.allCases.map(Reason.variance)
+    + ChoiceReason.allCases.map(Reason.choice)
     + SensitivityReason.allCases.map(Reason.sensitivity) + TargetReason.allCases.map(Reason.target)
     + BarrierReason.allCases.map(Reason.barrier) + BreakEvenReason.allCases.map(Reason.breakEven)
 
