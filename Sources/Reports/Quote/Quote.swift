@@ -69,7 +69,8 @@ public struct Quote: Sendable, Equatable {
       estimate = row(measure).flatMap(Estimate.init)
       reason = estimate == nil ? row(measure).flatMap { Reason(dutch: $0.text("reden")) } : nil
     case .chance:
-      (estimate, reason) = Self.chance(net, draws: scenario.settings.draws)
+      (estimate, reason) = Self.chance(
+        net, draws: scenario.settings.draws, told: row(.net).flatMap { Reason(dutch: $0.text("reden")) })
     }
     self.arrangement = arrangement.title
     against = scenario.arrangements[0].title
@@ -83,11 +84,12 @@ public struct Quote: Sendable, Equatable {
       figure: estimate.flatMap { QuotedFigure($0, of: request.measure) }, settings: settings)
   }
 
-  /// The net result where its chance may be named: not of one draw, and not of what is nothing after rounding.
-  private static func chance(_ net: Estimate?, draws: Int) -> (Estimate?, Reason?) {
-    guard let net, net.probabilityPositive != nil, draws > 1 else {
-      return (nil, .returns(.chanceNeedsDraws))
-    }
+  /// The net result where its chance may be named: not where the run has none, and not of what is nothing after rounding.
+  ///
+  /// - Parameter told: why the run has none.
+  private static func chance(_ net: Estimate?, draws: Int, told: Reason?) -> (Estimate?, Reason?) {
+    guard draws > 1 else { return (nil, .returns(.chanceNeedsDraws)) }
+    guard let net, net.probabilityPositive != nil else { return (nil, told ?? .returns(.chanceNeedsDraws)) }
     return ReturnOverview.isInvisible(net) ? (nil, .returns(.belowRounding)) : (net, nil)
   }
 
