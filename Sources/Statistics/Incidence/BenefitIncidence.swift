@@ -42,9 +42,9 @@ struct BenefitIncidence {
 
   private func share(_ i: Int) -> Double { estimator.blocks.mean(parties[i].investment) / meanInvestment }
 
-  /// Chances that the beneficiary gains, that the investor loses, and of both; `nil` with one draw, which says nothing of them.
+  /// Chances that the beneficiary gains, that the investor loses, and of both; `nil` where they cannot be told.
   private func chances(investor i: Int, beneficiary j: Int) -> (gains: Double, loses: Double, both: Double)? {
-    guard totalInvestment.count > 1 else { return nil }
+    guard parties[i].hasChances, parties[j].hasChances else { return nil }
     let (own, other) = (expectedNet(i), expectedNet(j))
     return (
       estimator.share(of: other) { $0 > 0 }, estimator.share(of: own) { $0 < 0 },

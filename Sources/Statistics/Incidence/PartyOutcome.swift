@@ -16,6 +16,9 @@ struct PartyOutcome {
 
   var benefit: [Double] { zip(net, investment).map { $0 + $1 } }
 
+  /// Whether chances of its net result may be told.
+  var hasChances: Bool { net.count > 1 && netEstimate?.isSpreadUnknown != true }
+
   /// Whether the arrangement touches the party at all.
   var hasChange: Bool { net.contains { $0 != 0 } || investment.contains { $0 != 0 } }
 

@@ -81,7 +81,7 @@ struct SidePaymentAnalysis {
   /// The payment is agreed beforehand: the same in every draw.
   private func probabilityWhole(_ p: Int, payment: Double) -> Double? {
     let outcome = parties[p]
-    guard outcome.net.count > 1 else { return nil }
+    guard outcome.hasChances else { return nil }
     return estimator.share(of: estimator.expectations(outcome.net, noise: outcome.netNoise)) {
       Self.sum($0, payment) >= 0
     }
