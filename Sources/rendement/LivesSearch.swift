@@ -51,7 +51,8 @@ struct LivesSearch {
         lives *= 4
       }
     }
-    return Choice(replications: most, isLimited: false)
+    // Nobody looked at chance in lives: more of them would take too long anyway.
+    return Choice(replications: most, isLimited: true)
   }
 
   private func pilot(_ model: CompiledModel, draws: Int, replications: Int) throws(Failure) -> Results {

@@ -58,12 +58,11 @@ struct DecisionProblem {
     return nil
   }
 
-  /// By so many standard deviations of a draw, noise and all, that no draw has it the other way round.
   private static func isFarFromZero(_ values: [Double]) -> Bool {
     let n = Double(values.count)
     let mean = values.reduce(0, +) / n
     let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / max(1, n - 1)
-    return n > 1 && abs(mean) > 6 * variance.squareRoot()
+    return n > 1 && SpreadCheck.isFarFromZero(mean: mean, variance: variance)
   }
 
   /// Figures made of the expected worth of all options, the reference first.

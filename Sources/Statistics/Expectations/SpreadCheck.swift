@@ -22,6 +22,9 @@ package struct SpreadCheck: Sendable {
   /// By so many standard errors the variance of the expectations must differ from 0.
   private static let clear = 3.0
 
+  /// Whether a difference is so many standard deviations of a draw from 0, noise and all, that no draw has it the other way round.
+  static func isFarFromZero(mean: Double, variance: Double) -> Bool { abs(mean) > 6 * variance.squareRoot() }
+
   /// Why nothing can be said of the spread; `nil` when something can.
   ///
   /// - Parameters:

@@ -50,8 +50,7 @@ public enum LivesNeeded: Sendable, Equatable {
     let moments = BlockMoments(values, blocks)
     let size = values.reduce(0) { max($0, abs($1)) }
     guard size > 0, let variance = moments.variance(), variance > size * size * 1e-20, noise > 0 else { return nil }
-    // So far from 0 that no draw has it the other way round.
-    if abs(blocks.mean(values)) > 6 * variance.squareRoot() { return nil }
+    if SpreadCheck.isFarFromZero(mean: blocks.mean(values), variance: variance) { return nil }
     let error = blocks.errors { [moments.variance(leavingOut: $0) ?? .nan] }?[0] ?? .nan
     let signal = variance - noise
     guard signal > 2 * error else { return .infinity }
