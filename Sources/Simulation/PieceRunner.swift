@@ -29,6 +29,8 @@ final class PieceRunner {
   let unused: Pinned<Double>
   /// The number that addresses the chance in the lives of the draw at hand.
   private(set) var path: UInt32 = 0
+  /// Parameters of the draws of the latest block.
+  private var latest: (block: Int, parameters: [[Double]])?
   /// A number in the scenario itself that cannot be used.
   private let unusable: (formula: Int, value: Double)?
 
@@ -76,7 +78,7 @@ final class PieceRunner {
       draws: draws.count, cases: piece.cases.count, arrangements: bookkeeper.arrangements, cells: bookkeeper.cellCount,
       exposures: kernel.hot.exposureCount, layout: bookkeeper.layout, levelCount: levelCount,
       controls: kernel.hot.controlCount, isAnyLate: kernel.begins.contains { $0 > 0 })
-    sums.parameters = kernel.parameters.completed(design.values(ofBlock: piece.block))
+    sums.parameters = parameters(ofBlock: piece.block)
     if piece.block < ControlPilot.blocks {
       sums.pilot = ControlPilot(
         arrangements: bookkeeper.arrangements, controls: kernel.hot.controlCount,
@@ -121,6 +123,14 @@ final class PieceRunner {
     if isSingle { meter.endPiece(weights: Array(weights[piece.cases]), draws: measured, into: sums.meterSums) }
     meter.scale(sums.meterSums, by: Double(draws.count) / Double(measured))
     return sums
+  }
+
+  /// Pieces of one block mostly follow each other.
+  private func parameters(ofBlock block: Int) -> [[Double]] {
+    if let latest, latest.block == block { return latest.parameters }
+    let parameters = kernel.parameters.completed(design.values(ofBlock: block))
+    latest = (block, parameters)
+    return parameters
   }
 
   private func takeNumbers(_ piece: WorkPlan.Piece) {
