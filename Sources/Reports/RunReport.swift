@@ -3,6 +3,7 @@
 public import Scenarios
 public import Statistics
 public import Studies
+import Words
 
 /// All that a run has to show, as values: the tables, their description and the answer.
 public struct RunReport: Sendable {

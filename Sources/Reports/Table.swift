@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import Words
+
 /// One value in a table.
 public enum Cell: Sendable, Equatable {
   case text(String)
@@ -11,6 +13,9 @@ public enum Cell: Sendable, Equatable {
   init(_ value: Double?) {
     if let value { self = .number(value) } else { self = .empty }
   }
+
+  /// The Dutch wording of a reason, or nothing where there is none.
+  init(_ reason: Reason?) { self = reason.map { .text($0.text.nl) } ?? .empty }
 
   /// A text, or nothing where it is empty.
   init(remark: String) { self = remark.isEmpty ? .empty : .text(remark) }

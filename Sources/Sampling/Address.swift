@@ -17,6 +17,8 @@ public enum Purpose: UInt32, Sendable {
   case parameter = 8
   /// Order of the strata of a parameter.
   case permutation = 9
+  /// Noise that is added to measure what noise does to a figure.
+  case noise = 10
 }
 
 /// Where a household's random numbers live: the Philox key of (seed, case, replication).

@@ -21,6 +21,12 @@ public struct ParameterDesign: Sendable {
       self.name = name
       self.quantile = quantile
     }
+
+    /// Whether draws can differ.
+    public var isUncertain: Bool {
+      if case .fixed = quantile { return false }
+      return true
+    }
   }
 
   /// Parameters tied by a Gaussian copula.
@@ -48,9 +54,10 @@ public struct ParameterDesign: Sendable {
     }
   }
 
-  /// How the draws of a block are spread over the unit cube, before copulas and quantiles.
+  /// How the draws of a block are spread over the unit cube. Copulas tie draws of a Sobol net, and random ones, through their normal
+  /// scores: the joint distribution is exact, and a tied margin only nearly stratified.
   public enum Spread: Sendable, Equatable {
-    /// Every margin in as many strata as the block has draws, one draw in each.
+    /// Every margin in as many strata as the block has draws, one draw in each; also those that copulas tie. See ``TiedStrata``.
     case latinHypercube
     case random
     /// A scrambled Sobol net over these margins, by index, in the order of its dimensions; a Latin hypercube over the others.
@@ -122,7 +129,7 @@ public struct ParameterDesign: Sendable {
     let range = block(b)
     if !points.isEmpty { return points[range].map(\.values) }
     var u = uniforms(block: b, count: range.count)
-    for copula in copulas { tie(copula, &u, count: range.count) }
+    for copula in copulas { tie(copula, &u, block: b, count: range.count) }
     return (0..<range.count).map { k in
       var values = margins.indices.map { p in margins[p].quantile(u[p][k]) }
       for group in dirichlets { close(group, &values) { logGamma($0, u[$0][k]) } }
@@ -202,13 +209,24 @@ public struct ParameterDesign: Sendable {
     return PhiloxStream(key, draw: UInt32(b), channel: id, arming: 0, purpose: purpose)
   }
 
-  private func tie(_ copula: Copula, _ u: inout [[Double]], count: Int) {
+  private func tie(_ copula: Copula, _ u: inout [[Double]], block b: Int, count: Int) {
+    guard spread != .latinHypercube else { return tieStrata(copula, &u, block: b) }
     for k in 0..<count {
       let z = copula.members.map { gsl_cdf_ugaussian_Pinv(u[$0][k]) }
       for (i, member) in copula.members.enumerated() {
         let tied = (0...i).reduce(0.0) { $0 + copula.factor[i][$1] * z[$1] }
         u[member][k] = gsl_cdf_ugaussian_P(tied)
       }
+    }
+  }
+
+  private func tieStrata(_ copula: Copula, _ u: inout [[Double]], block b: Int) {
+    guard let first = copula.members.first else { return }
+    var strata = TiedStrata(factor: copula.factor, first: u[first])
+    for member in copula.members.dropFirst() {
+      let id = StableHash.channel("parameter " + margins[member].name)
+      var (inside, coins) = (stream(id, block: b, .parameter), stream(id, block: b, .permutation))
+      u[member] = strata.next(inside: u[member].map { _ in inside.nextUniform() }) { coins.nextUniform() }
     }
   }
 }

@@ -38,15 +38,20 @@ final class FileLoader {
     folder == name || path.hasPrefix("../") ? path : "../\(folder)/\(path)"
   }
 
-  /// The bytes and lines of a file; what is wrong is reported where the file is named.
+  /// The bytes and lines of a file; what is wrong is reported where the file is named. Characters that nobody sees are
+  /// reported in the file, and read as U+FFFD.
   func load(_ path: String, named scalar: Scalar?, isOptional: Bool = false) -> ([UInt8], SourceText)? {
     do {
       let bytes = try checkedBytes(path)
       let full = ScenarioPath.fromRoot(path, scenario: name)
-      let text = SourceText(file: full, bytes: bytes)
-      if lines[full] == nil { files.append(ScenarioFile(path: full, bytes: bytes)) }
+      let plain = HiddenText(bytes)
+      let text = SourceText(file: full, bytes: plain.bytes)
+      if lines[full] == nil {
+        files.append(ScenarioFile(path: full, bytes: bytes))
+        context.findings += plain.findings(in: text)
+      }
       lines[full] = text.lines
-      return (bytes, text)
+      return (plain.bytes, text)
     } catch {
       return isOptional && error.code == .missing ? nil : refuse(error, at: scalar)
     }

@@ -79,8 +79,10 @@ public struct Settings: Hashable, Sendable {
   public var seed: UInt64
   /// Parameter draws.
   public var draws: Int
-  /// Replications of each case in each draw and arrangement.
+  /// Replications of each case in each draw and arrangement; 1 as long as they are to be chosen.
   public var replications: Int
+  /// Whether the program chooses the replications, by a pilot.
+  public var choosesReplications: Bool
   public var design: Design
   /// Inputs that a Sobol net is spread over, in the order of its dimensions; empty leaves the choice to ``SobolSelection``.
   public var sobolNames: [String]
@@ -115,7 +117,7 @@ public struct Settings: Hashable, Sendable {
     priceLevel: Int = 2025, startYear: Int? = nil, horizon: Double = 10,
     discount: DiscountCurve = DiscountCurve(DiscountRate(annualEffective: 0.0225)), seed: UInt64 = 20_161_012,
     draws: Int? = nil,
-    replications: Int = 1, design: Design = .latinHypercube, sobolNames: [String] = [], analyses: Scope = .basic
+    replications: Int? = nil, design: Design = .latinHypercube, sobolNames: [String] = [], analyses: Scope = .basic
   ) {
     self.priceLevel = priceLevel
     self.startYear = startYear ?? priceLevel + 1
@@ -123,7 +125,8 @@ public struct Settings: Hashable, Sendable {
     self.discount = discount
     self.seed = seed
     self.draws = draws ?? design.standardDraws
-    self.replications = replications
+    self.replications = replications ?? 1
+    choosesReplications = replications == nil
     self.design = design
     self.sobolNames = sobolNames
     self.analyses = analyses

@@ -52,8 +52,8 @@ struct Bookkeeper: @unchecked Sendable {
     parties = kernel.model.scenario.parties.count
     arrangements = kernel.model.arrangementCount
     cellCount = ledger.cells.count
-    layout = NoiseLayout(perspectives: ledger.perspectives.count, flows: parties + 1, years: kernel.years)
     grid = MonthGrid(horizon: kernel.hot.horizon)
+    layout = NoiseLayout(ledger, parties: parties, years: kernel.years)
     cells = Pinned(Self.hot(ledger, parties: Int32(parties)))
     let outgoing = ledger.cells.map { cell in
       ledger.perspectives.indices.filter { ledger.perspectives[$0].isOutlay(cell) }.map(Int32.init)

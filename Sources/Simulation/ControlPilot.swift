@@ -82,11 +82,4 @@ public struct ControlPilot: Sendable, Equatable {
     }
     for o in 0..<outcomes { spreads[a * outcomes + o] += centred[o] * centred[o] }
   }
-
-  mutating func merge(_ other: ControlPilot) {
-    lives += other.lives
-    for i in squares.indices { squares[i] += other.squares[i] }
-    for i in products.indices { products[i] += other.products[i] }
-    for i in spreads.indices { spreads[i] += other.spreads[i] }
-  }
 }

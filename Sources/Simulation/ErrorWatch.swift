@@ -18,8 +18,8 @@ struct ErrorWatch {
   private let terms: [(cell: Int, sign: Double)]
   private let cells: Int
   private let arrangements: Int
+  /// All blocks before it are counted.
   private var block = 0
-  private var firstDraw = 0
   /// Per arrangement but the reference: mean over blocks, and sum of squared deviations from it.
   private var means: [Double]
   private var squares: [Double]
@@ -35,30 +35,26 @@ struct ErrorWatch {
     squares = means
   }
 
-  /// Takes the block before this one, once.
-  ///
-  /// - Parameters:
-  ///   - draw: the first one of this block.
-  ///   - drawCells: [draw × arrangement × cell].
-  mutating func reach(_ next: Int, before draw: Int, _ drawCells: [Double]) {
-    guard next > block else { return }
-    block = next
-    for a in means.indices {
-      let value = net(a + 1, firstDraw..<draw, drawCells)
-      let deviation = value - means[a]
-      means[a] += deviation / Double(block)
-      squares[a] += deviation * (value - means[a])
+  /// Takes the finished blocks that are next in line.
+  mutating func look(at finished: [Int: FinishedBlock]) {
+    while let next = finished[block] {
+      block += 1
+      for a in means.indices {
+        let value = net(a + 1, next)
+        let deviation = value - means[a]
+        means[a] += deviation / Double(block)
+        squares[a] += deviation * (value - means[a])
+      }
     }
-    firstDraw = draw
   }
 
-  private func net(_ a: Int, _ draws: Range<Int>, _ drawCells: [Double]) -> Double {
+  private func net(_ a: Int, _ block: FinishedBlock) -> Double {
     var sum = 0.0
-    for draw in draws {
+    for draw in block.parameters.indices {
       let (own, reference) = ((draw * arrangements + a) * cells, draw * arrangements * cells)
-      for (cell, sign) in terms { sum += sign * (drawCells[own + cell] - drawCells[reference + cell]) }
+      for (cell, sign) in terms { sum += sign * (block.drawCells[own + cell] - block.drawCells[reference + cell]) }
     }
-    return sum / Double(draws.count)
+    return sum / Double(block.parameters.count)
   }
 
   var largest: Double? {

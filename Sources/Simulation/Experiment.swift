@@ -10,6 +10,8 @@ public struct Experiment: Sendable {
   private let bookkeeper: Bookkeeper
   private let design: ParameterDesign
   public private(set) var plan: ExperimentPlan
+  /// Zeros; `nil` unless the plan keeps cases.
+  private let nets: CaseNets?
 
   /// - Parameter points: draws that are given instead of drawn; then `plan.draws` is their number.
   public init(model: CompiledModel, plan: ExperimentPlan, points: [ParameterDesign.Point] = []) {
@@ -23,6 +25,12 @@ public struct Experiment: Sendable {
     self.design = points.isEmpty ? design : design.at(points)
     self.plan = plan
     self.plan.draws = self.design.draws
+    nets =
+      plan.keepsCases
+      ? CaseNets(
+        self.design, cases: model.starts.count, arrangements: bookkeeper.arrangements,
+        perspectives: model.ledger.choosing)
+      : nil
   }
 
   /// Runs to the end, to the first failure in the order of the pieces, or until cancelled.
@@ -34,22 +42,43 @@ public struct Experiment: Sendable {
     progress: (@Sendable (ExperimentProgress) -> Void)? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> Outcome {
-    let cases = kernel.model.starts.count
-    let size = kernel.lanes(for: plan) == nil ? WorkPlan.size : LaneModel.pieceSize
-    let work = WorkPlan(design: design, cases: cases, replications: plan.replications, size: size)
-    let state = Shared(Reducer(kernel, bookkeeper, design, plan, isWatched: progress != nil))
-    let measuredLives = LaneModel.measured(design, pieces: work.pieces)
+    switch part(blocks: 0..<design.blockCount, progress: progress, isCancelled: isCancelled) {
+    case .success(let whole): .finished(results(of: whole))
+    case .failure(let failure): .failed(failure)
+    case nil: .cancelled
+    }
+  }
+
+  /// - Precondition: all blocks of draws are in.
+  func results(of whole: PartialResults) -> Results { whole.results(kernel, bookkeeper, design, plan, nets: nets) }
+
+  /// Some blocks of draws; `nil` when cancelled. See ``run(progress:isCancelled:)``.
+  func part(
+    blocks: Range<Int>, progress: (@Sendable (ExperimentProgress) -> Void)? = nil,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) -> Result<PartialResults, RunFailure>? {
+    let work = self.work
+    let pieces = work.pieces.indices.filter { blocks.contains(work.pieces[$0].block) }
+    let nothing = PartialResults(bookkeeper, nets: nets, piecesPerBlock: work.piecesPerBlock)
+    let watch = progress == nil ? nil : ErrorWatch(kernel.model.ledger, arrangements: bookkeeper.arrangements)
+    let state = Shared(Reducer(nothing, watch: watch))
     Workers.run(plan.threads) {
-      let runner = PieceRunner(kernel, bookkeeper, design, plan, measuredLives: measuredLives)
-      while let i = state.take(of: work.pieces.count) {
+      let runner = PieceRunner(kernel, bookkeeper, design, plan, work)
+      while let i = state.take(of: pieces.count) {
         if isCancelled() { return state.isStopped.store(true, ordering: .relaxed) }
-        let sums = runner.run(work.pieces[i])
-        let done = state.reducer.withLock { $0.submit(i, work.pieces[i], sums) }
+        let piece = runner.part(work.pieces[pieces[i]], nets: nets)
+        let done = state.reducer.withLock { $0.submit(i, piece) }
         if done.hasFailed { state.isStopped.store(true, ordering: .relaxed) }
-        progress?(ExperimentProgress(share: Double(done.count) / Double(work.pieces.count), error: done.error))
+        progress?(ExperimentProgress(share: Double(done.count) / Double(pieces.count), error: done.error))
       }
     }
-    return state.reducer.withLock { $0.outcome(pieces: work.pieces.count) }
+    return state.reducer.withLock { $0.outcome(pieces: pieces.count) }
+  }
+
+  private var work: WorkPlan {
+    let size = kernel.lanes(for: plan) == nil ? WorkPlan.size : LaneModel.pieceSize
+    return WorkPlan(
+      design: design, cases: kernel.model.starts.count, replications: plan.replications, size: size)
   }
 
   /// What the workers share: which piece is next, and the sums.

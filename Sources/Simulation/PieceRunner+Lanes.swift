@@ -2,6 +2,7 @@
 
 import ModelCompiler
 import Sampling
+import Words
 
 /// Pieces whose lives are simulated several at a time.
 extension PieceRunner {
@@ -19,7 +20,7 @@ extension PieceRunner {
         }
         switch lanes.run(tables[a]) {
         case .failure(let stuck):
-          sums.failure = failure(stuck.channel, .endless, draw: draw, household: household)
+          sums.failure = failure(stuck.channel, .endless(most: Simulator.eventLimit), draw: draw, household: household)
           return
         case .success(let events): sums.events += events
         }
@@ -68,6 +69,6 @@ extension PieceRunner {
     addToPilot(measured, sums)
     meter.endCase(
       weight: weights[household], n: measured, of: piece.replications.count, total: plan.replications,
-      into: sums.noise.base)
+      into: sums.meterSums)
   }
 }

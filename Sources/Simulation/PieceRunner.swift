@@ -3,6 +3,7 @@
 import ModelCompiler
 import Sampling
 import Scenarios
+import Words
 
 /// Simulates pieces of work, one after the other, on one worker.
 final class PieceRunner {
@@ -10,6 +11,7 @@ final class PieceRunner {
   let bookkeeper: Bookkeeper
   private let design: ParameterDesign
   let plan: ExperimentPlan
+  private let work: WorkPlan
   let weights: [Double]
   let tables: [DrawTables]
   let life: Life
@@ -19,6 +21,7 @@ final class PieceRunner {
   let levelCount: Int
   /// Where lives are simulated several at a time.
   let lanes: LaneRunner?
+  /// Lives of each case and measured draw that are measured where lives are simulated in lanes.
   let measuredLives: Int
   /// Life × arrangement × outcome that controls are used for, of the lives of one draw that are measured.
   let controlled: Pinned<Double>
@@ -26,15 +29,16 @@ final class PieceRunner {
   let unused: Pinned<Double>
   /// The number that addresses the chance in the lives of the draw at hand.
   private(set) var path: UInt32 = 0
+  /// Parameters of the draws of the latest block.
+  private var latest: (block: Int, parameters: [[Double]])?
   /// A number in the scenario itself that cannot be used.
   private let unusable: (formula: Int, value: Double)?
 
-  /// - Parameter measuredLives: lives of each case and measured draw that are measured where lives are simulated in lanes.
   init(
-    _ kernel: KernelModel, _ bookkeeper: Bookkeeper, _ design: ParameterDesign, _ plan: ExperimentPlan,
-    measuredLives: Int
+    _ kernel: KernelModel, _ bookkeeper: Bookkeeper, _ design: ParameterDesign, _ plan: ExperimentPlan, _ work: WorkPlan
   ) {
-    self.measuredLives = measuredLives
+    self.work = work
+    measuredLives = LaneModel.measured(design, pieces: work.pieces)
     self.kernel = kernel
     self.bookkeeper = bookkeeper
     self.design = design
@@ -56,14 +60,26 @@ final class PieceRunner {
     unused = Pinned(repeating: 0, count: lanes == nil ? 0 : bookkeeper.cellCount * 3)
   }
 
-  func run(_ piece: WorkPlan.Piece) -> PieceSums {
+  /// - Parameter nets: of the whole run, for their places.
+  func part(_ piece: WorkPlan.Piece, nets: CaseNets?) -> Result<PartialResults, RunFailure> {
+    let (sums, draws) = (run(piece), design.block(piece.block))
+    if let failure = sums.failure { return .failure(failure) }
+    do throws(ExactSums.Unfit) {
+      return .success(try PartialResults(sums, piece, of: work, bookkeeper, nets: nets, draws: draws))
+    } catch {
+      let limit = FixedPoint.amounts.limit(count: work.pieces.count)
+      return .failure(kernel.failure(error.value, sums, piece, draws: draws, limit: limit))
+    }
+  }
+
+  private func run(_ piece: WorkPlan.Piece) -> PieceSums {
     let draws = design.block(piece.block)
     let sums = PieceSums(
       draws: draws.count, cases: piece.cases.count, arrangements: bookkeeper.arrangements, cells: bookkeeper.cellCount,
       exposures: kernel.hot.exposureCount, layout: bookkeeper.layout, levelCount: levelCount,
       controls: kernel.hot.controlCount, monthRows: bookkeeper.grid.rows,
       isAnyLate: kernel.begins.contains { $0 > 0 })
-    sums.parameters = kernel.parameters.completed(design.values(ofBlock: piece.block))
+    sums.parameters = parameters(ofBlock: piece.block)
     if piece.block < ControlPilot.blocks {
       sums.pilot = ControlPilot(
         arrangements: bookkeeper.arrangements, controls: kernel.hot.controlCount,
@@ -105,9 +121,17 @@ final class PieceRunner {
       }
     }
     guard sums.isNoiseKnown else { return sums }
-    if isSingle { meter.endPiece(weights: Array(weights[piece.cases]), draws: measured, into: sums.noise.base) }
-    meter.scale(sums.noise.base, by: Double(draws.count) / Double(measured))
+    if isSingle { meter.endPiece(weights: Array(weights[piece.cases]), draws: measured, into: sums.meterSums) }
+    meter.scale(sums.meterSums, by: Double(draws.count) / Double(measured))
     return sums
+  }
+
+  /// Pieces of one block mostly follow each other.
+  private func parameters(ofBlock block: Int) -> [[Double]] {
+    if let latest, latest.block == block { return latest.parameters }
+    let parameters = kernel.parameters.completed(design.values(ofBlock: block))
+    latest = (block, parameters)
+    return parameters
   }
 
   private func takeNumbers(_ piece: WorkPlan.Piece) {
@@ -165,7 +189,7 @@ final class PieceRunner {
       if plan.replications > 1, sums.isNoiseKnown {
         meter.endCase(
           weight: weights[household], n: piece.replications.count, of: piece.replications.count,
-          total: plan.replications, into: sums.noise.base)
+          total: plan.replications, into: sums.meterSums)
       }
     }
     addToPilot(slot, sums)
@@ -204,7 +228,8 @@ final class PieceRunner {
     }
     if stuck >= 0 {
       sums.failure = failure(
-        stuck, life.memory.counters.pointee.broken >= 0 ? .waitingTime : .endless, draw: draw, household: household)
+        stuck, life.memory.counters.pointee.broken >= 0 ? .waitingTime : .endless(most: Simulator.eventLimit),
+        draw: draw, household: household)
       return
     }
     kept.learn(life.memory.clock)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import ModelCompiler
 import Sampling
+public import Words
 
 /// What an experiment leaves: sums in fixed order, the same for any number of threads.
 ///
@@ -27,6 +29,9 @@ public struct Results: Sendable, Equatable {
   /// [block × arrangement × 2]: the same of the own social present value and of the social net result, mean over the draws of the
   /// block.
   public var blockNoise: [Double]?
+  /// The same of joint outcomes by pair, the lower triangle of a matrix row by row: how much of their noise two of them share. See
+  /// ``NoiseLayout/joint(_:_:)``.
+  public var jointNoise: [Double]?
   /// [block × arrangement × control]: mean over the draws of the block.
   public var blockControls: [Double]
   /// [block × arrangement × flow × row of ``MonthGrid`` × 4]: the measured draws of the block, as means.
@@ -86,9 +91,13 @@ public struct CaseNets: Sendable, Equatable {
 /// The order of the outcomes whose replication noise is estimated.
 ///
 /// For the reference (arrangement 0): outcome 0 is its own social present value. For any other arrangement: its own social present
-/// value, then net, investment and benefit of each perspective and flows by year, all against the reference.
+/// value, then net, investment and benefit of each perspective, flows by year, and the welfare of all, all against the reference.
 public struct NoiseLayout: Sendable, Equatable {
   public var perspectives: Int
+  /// Perspectives from which arrangements are chosen: their net results are measured jointly.
+  public var choosing: [Int]
+  /// The perspective of each single party's cash.
+  public var cashOfParties: [Int]
   /// Parties, and one more for the welfare of all.
   public var flows: Int
   public var years: Int
@@ -98,14 +107,53 @@ public struct NoiseLayout: Sendable, Equatable {
   public func investment(_ perspective: Int) -> Int { 1 + perspectives + perspective }
   public func benefit(_ perspective: Int) -> Int { 1 + 2 * perspectives + perspective }
   public func flow(_ flow: Int, _ year: Int) -> Int { 1 + 3 * perspectives + flow * years + year }
-  public var count: Int { 1 + 3 * perspectives + flows * years }
+  /// Present value of the welfare of all: the social net result less the cash of all parties.
+  public var welfare: Int { 1 + 3 * perspectives + flows * years }
+  public var count: Int { welfare + 1 }
   /// Net, investment and benefit of each perspective: the outcomes that controls are used for, from `net(0)` on.
   public var controlled: Int { 3 * perspectives }
 
-  public init(perspectives: Int, flows: Int, years: Int) {
+  public init(perspectives: Int, flows: Int, years: Int, choosing: [Int] = [], cashOfParties: [Int] = []) {
     self.perspectives = perspectives
     self.flows = flows
     self.years = years
+    self.choosing = choosing
+    self.cashOfParties = cashOfParties
+  }
+}
+
+extension NoiseLayout {
+  public init(_ ledger: LedgerPlan, parties: Int, years: Int) {
+    self.init(
+      perspectives: ledger.perspectives.count, flows: parties + 1, years: years, choosing: ledger.choosing,
+      cashOfParties: ledger.cashOfParties)
+  }
+}
+
+/// Outcomes whose noise is measured jointly, because they are compared or added: of every arrangement but the first the net result of
+/// each perspective that chooses, and then the welfare of all.
+extension NoiseLayout {
+  /// Of one arrangement.
+  private var jointCount: Int { choosing.count + 1 }
+
+  /// Number among the joint outcomes of the net result of an arrangement (1...) from the `choice`-th perspective that chooses.
+  public func joint(_ arrangement: Int, _ choice: Int) -> Int { (arrangement - 1) * jointCount + choice }
+
+  /// The same of the welfare of all.
+  public func jointWelfare(_ arrangement: Int) -> Int { joint(arrangement, choosing.count) }
+
+  /// Place of a pair in the lower triangle.
+  public static func pair(_ i: Int, _ j: Int) -> Int { max(i, j) * (max(i, j) + 1) / 2 + min(i, j) }
+
+  /// Pairs among so many outcomes, each with itself included.
+  static func pairs(_ count: Int) -> Int { count * (count + 1) / 2 }
+
+  /// How many pairs there are.
+  func jointPairs(arrangements: Int) -> Int { Self.pairs(max(0, arrangements - 1) * jointCount) }
+
+  /// Places among the outcomes of all arrangements.
+  func jointPlaces(arrangements: Int) -> [Int] {
+    (0..<arrangements).dropFirst().flatMap { a in (choosing.map(net) + [welfare]).map { a * count + $0 } }
   }
 }
 
@@ -137,20 +185,19 @@ public struct RunFailure: Error, Sendable, Equatable {
   public var channel: String
   /// Names and values of the parameters that the value comes from.
   public var parameter: String
-  /// Dutch, without place.
-  public var message: String
+  public var trouble: Trouble
   /// What to write instead, Dutch.
   public var remedy: String
 
   public init(
-    draw: Int, household: String, channel: String, parameter: String, message: String,
+    draw: Int, household: String, channel: String, parameter: String, trouble: Trouble,
     remedy: String = "verklein de spreiding of begrens de verdeling van de genoemde parameter"
   ) {
     self.draw = draw
     self.household = household
     self.channel = channel
     self.parameter = parameter
-    self.message = message
+    self.trouble = trouble
     self.remedy = remedy
   }
 }

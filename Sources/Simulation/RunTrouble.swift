@@ -3,26 +3,14 @@
 import ModelCompiler
 import Sampling
 import Scenarios
-
-/// Why a life cannot be lived.
-enum Trouble {
-  case waitingTime, endless
-
-  /// Dutch, without place.
-  var message: String {
-    switch self {
-    case .waitingTime: "de wachttijd is niet te berekenen: gemiddelde en spreiding liggen te ver uiteen"
-    case .endless: "meer dan \(Simulator.eventLimit) gebeurtenissen in één leven"
-    }
-  }
-}
+import Words
 
 extension KernelModel {
   /// A life that got stuck at a channel.
   func failure(_ channel: Int, _ trouble: Trouble, draw: Int, household: Int) -> RunFailure {
     RunFailure(
       draw: draw, household: model.scenario.cases[household].name, channel: model.channels[channel].name, parameter: "",
-      message: trouble.message)
+      trouble: trouble)
   }
 
   /// A value that cannot be used, with the parameters that it comes from.
@@ -42,21 +30,42 @@ extension KernelModel {
     }
     var failure = RunFailure(
       draw: draw, household: household.map { model.scenario.cases[$0].name } ?? "", channel: formula.use,
-      parameter: names.joined(separator: ", "), message: formula.domain.refusal(of: bad.value))
+      parameter: names.joined(separator: ", "), trouble: formula.domain.trouble(of: bad.value))
     if formula.domain == .one { failure.remedy = "schrijf bij een van de kansen `rest`" }
     return failure
+  }
+
+  /// Sums of a piece that are no numbers, or too large to be added to others.
+  ///
+  /// - Parameters:
+  ///   - value: the first that was met.
+  ///   - limit: of amounts.
+  func failure(
+    _ value: Double, _ sums: PieceSums, _ piece: WorkPlan.Piece, draws: Range<Int>, limit: Double
+  ) -> RunFailure {
+    let (a, cells) = (model.arrangementCount, model.ledger.cells.count)
+    func isUnfit(_ value: Double) -> Bool { !(abs(value) < limit) }
+    let inDraw = sums.drawCells.indices.first { isUnfit(sums.drawCells.base[$0]) }
+    let inCase = sums.caseCells.indices.first { isUnfit(sums.caseCells.base[$0]) }
+    let cell = inDraw.map { $0 % cells } ?? inCase.map { $0 / 3 % cells }
+    return RunFailure(
+      draw: draws.lowerBound + (inDraw ?? 0) / (a * cells),
+      household: inCase.map { model.scenario.cases[piece.cases.lowerBound + $0 / (a * cells * 3)].name } ?? "",
+      channel: cell.map { model.scenario.items[model.ledger.cells[$0].item].name } ?? "", parameter: "",
+      trouble: value.isFinite ? .sumTooLarge(value) : .sumNotFinite(value),
+      remedy: "verklein de bedragen of de hoeveelheden, of begrens de verdeling van de parameters daarin")
   }
 }
 
 extension Formula.Domain {
-  /// Why a value is refused, Dutch.
-  fileprivate func refusal(of value: Double) -> String {
+  /// Why a value is refused.
+  fileprivate func trouble(of value: Double) -> Trouble {
     switch self {
-    case .finite: "de waarde \(value) is geen eindig getal"
-    case .notNegative: "de waarde \(value) mag niet negatief of oneindig zijn"
-    case .positive: "de waarde \(value) moet groter dan 0 en eindig zijn"
-    case .probability: "de waarde \(value) is geen kans tussen 0 en 1"
-    case .one: "de kansen tellen op tot \((value * 1e9).rounded() / 1e9), en samen zijn ze 1"
+    case .finite: .notFinite(value)
+    case .notNegative: .negative(value)
+    case .positive: .notPositive(value)
+    case .probability: .noProbability(value)
+    case .one: .notOne(sum: (value * 1e9).rounded() / 1e9)
     }
   }
 }

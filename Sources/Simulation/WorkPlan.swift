@@ -3,7 +3,7 @@
 import ModelCompiler
 import Sampling
 
-/// The fixed pieces that work is cut into; the cut decides the order of additions and is part of the results version.
+/// The fixed pieces that work is cut into; the cut decides what is added in floating point and is part of the results version.
 struct WorkPlan {
   /// A rectangle of cases × replications inside every draw of one block.
   struct Piece {
@@ -16,15 +16,20 @@ struct WorkPlan {
   static let size = 128
 
   let pieces: [Piece]
+  /// The same for every block.
+  let piecesPerBlock: Int
 
   /// - Parameter size: most lives per arrangement and draw in one piece, unless one case has more.
   init(design: ParameterDesign, cases: Int, replications: Int, size: Int = WorkPlan.size) {
     var pieces: [Piece] = []
     for block in 0..<design.blockCount {
       if replications <= size {
+        // Of equal size, so that none is left with a single case: from one case, one life a draw, chance cannot be told.
         let step = max(1, size / replications)
-        for start in stride(from: 0, to: cases, by: step) {
-          pieces.append(Piece(block: block, cases: start..<min(cases, start + step), replications: 0..<replications))
+        let parts = (cases + step - 1) / step
+        for part in 0..<parts {
+          let range = cases * part / parts..<cases * (part + 1) / parts
+          pieces.append(Piece(block: block, cases: range, replications: 0..<replications))
         }
       } else {
         let parts = (replications + size - 1) / size
@@ -37,5 +42,6 @@ struct WorkPlan {
       }
     }
     self.pieces = pieces
+    piecesPerBlock = pieces.count / max(1, design.blockCount)
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import Words
+
 /// Everything a report needs, as one value. Every table of DESIGN's run folder is one array here, in file order.
 ///
 /// Amounts are euro per household, at the price level of the scenario; positive is better for the party, everywhere.
@@ -55,8 +57,14 @@ public struct Estimate: Sendable, Equatable {
   public var low: Double?
   public var median: Double?
   public var high: Double?
-  /// Share of draws with an expected outcome above zero.
+  /// Standard errors of `low` and `high`.
+  public var lowError: Double?
+  public var highError: Double?
+  /// Chance that the expected outcome is above zero, over what is uncertain, and its standard error.
   public var probabilityPositive: Double?
+  public var probabilityError: Double?
+  /// Why there are no quantiles and no chance; `nil` where there are, or where none were asked for.
+  public var spreadReason: Reason?
 
   public init(
     mean: Double, mcError: Double? = nil, low: Double? = nil, median: Double? = nil, high: Double? = nil,
@@ -99,13 +107,12 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
   case cashableNet = "saldo_kasbaar"
   case cashableBenefit = "baten_kasbaar"
 
-  /// `euro per huishouden`, `verhouding`, `jaar`, `per jaar`.
-  public var unit: String {
+  public var unit: FigureUnit {
     switch self {
-    case .net, .benefit, .investment, .cashableNet, .cashableBenefit: "euro per huishouden"
-    case .ratio: "verhouding"
-    case .payback, .discountedPayback: "jaar"
-    case .internalRate: "per jaar"
+    case .net, .benefit, .investment, .cashableNet, .cashableBenefit: .eurosPerHousehold
+    case .ratio: .ratio
+    case .payback, .discountedPayback: .years
+    case .internalRate: .perYear
     }
   }
 }
@@ -116,13 +123,13 @@ public struct ReturnRow: Sendable, Equatable {
   public var reference: String
   public var perspective: Perspective
   public var measure: Measure
-  /// `nil` when the value is undefined; then `reason` says why, in Dutch.
+  /// `nil` when the value is undefined; then `reason` says why.
   public var estimate: Estimate?
-  public var reason: String
+  public var reason: Reason?
 
   public init(
     arrangement: String, reference: String, perspective: Perspective, measure: Measure, estimate: Estimate?,
-    reason: String = ""
+    reason: Reason? = nil
   ) {
     self.arrangement = arrangement
     self.reference = reference

@@ -12,10 +12,14 @@ extension Analysis {
   public init(results: Results, model: CompiledModel) {
     let outcomes = DrawOutcomes(results, model)
     let controls = ControlVariates(outcomes)
-    let ledger = LedgerAnalysis(outcomes, controls)
-    let returns = ReturnAnalysis(outcomes, controls).rows
-    let decisions = DecisionAnalysis(outcomes)
-    let incidence = IncidenceAnalysis(outcomes)
+    let inputs = UncertainInputs(outcomes)
+    let choices = Choices(outcomes, inputs)
+    let estimator = choices.estimator
+    let nets = NetEstimates(outcomes, controls, choices)
+    let ledger = LedgerAnalysis(outcomes, controls, estimator, nets)
+    let returns = ReturnAnalysis(outcomes, controls, estimator, nets).rows
+    let decisions = DecisionAnalysis(outcomes, inputs, choices)
+    let incidence = IncidenceAnalysis(outcomes, estimator, nets)
     self.init(
       returns: returns, parties: ledger.parties, items: ledger.items, cashFlow: ledger.cashFlow,
       benefitIncidence: incidence.benefits, sidePayments: incidence.sidePayments,

@@ -29,7 +29,7 @@ struct Convergence {
   private func row(_ a: Int, _ ranges: [Range<Int>], _ net: [Double], _ noise: Double?) -> ConvergenceRow {
     let draws = ranges.last!.upperBound
     let blocks = Blocks(ranges: ranges, draws: draws)
-    let estimate = Estimator(blocks: blocks).estimate(Array(net[..<draws]), noise: noise)
+    let estimate = Estimator(blocks: blocks).plain(Array(net[..<draws]), noise: noise)
     let replications = noise.map { ($0 / Double(draws)).squareRoot() }
     let rest = estimate.mcError.flatMap { error in
       replications.map { max(0, error * error - $0 * $0).squareRoot() }

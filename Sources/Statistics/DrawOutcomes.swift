@@ -34,8 +34,7 @@ package struct DrawOutcomes {
     var design = model.design
     design.draws = results.plan.draws
     blocks = Blocks(design)
-    layout = NoiseLayout(
-      perspectives: model.ledger.perspectives.count, flows: model.scenario.parties.count + 1, years: model.yearCount)
+    layout = NoiseLayout(model.ledger, parties: model.scenario.parties.count, years: model.yearCount)
     let (cells, arrangements, count) = (model.ledger.cells.count, model.arrangementCount, results.plan.draws)
     cellMeans = (0..<arrangements).map { a in
       (0..<cells).map { c in

@@ -2,24 +2,146 @@
 
 import CGSL
 import Glibc
+import Words
 
 /// Makes estimates from draw means, keeping simulation error and parameter uncertainty apart.
 package struct Estimator {
   package let blocks: Blocks
+  private let surface: ResponseSurface
+  private let check: SpreadCheck
+  private let normals: NoiseNormals
+  private let interval: IntervalWeights
 
-  package init(blocks: Blocks) { self.blocks = blocks }
+  package init(surface: ResponseSurface, blocks: Blocks, check: SpreadCheck, seed: UInt64) {
+    self.surface = surface
+    self.blocks = blocks
+    self.check = check
+    normals = NoiseNormals(seed: seed)
+    interval = IntervalWeights()
+  }
 
+  /// For draws of which no inputs are at hand.
+  package init(blocks: Blocks, replications: Int = 1) {
+    self.init(
+      surface: .flat(blocks.merged(atMost: DecisionAnalysis.mostBlocks)), blocks: blocks,
+      check: SpreadCheck(replications: replications, isAnythingUncertain: true), seed: 0)
+  }
+
+  /// Mean, interval and chance, without errors of the last two and with what bias is left in them.
+  ///
   /// - Parameters:
   ///   - draws: one mean per parameter draw.
-  ///   - noise: variance that replications give such a mean; `nil` when unknown (then the interval is not corrected).
+  ///   - noise: variance that replications give such a mean; `nil` when unknown (then there is no interval).
   package func estimate(_ draws: [Double], noise: Double?) -> Estimate {
+    var estimate = plain(draws, noise: noise)
+    guard estimate.spreadReason == nil, draws.count > 1 else { return estimate }
+    let expected = expectations(draws, noise: noise)
+    let quantiles = interval(expected)
+    estimate.probabilityPositive = share(of: expected) { $0 > 0 }
+    estimate.spreadReason = isNarrow(draws, noise: noise) ? .spread(.sameInMostDraws) : estimate.take(quantiles)
+    return estimate
+  }
+
+  /// The same freed of bias, with errors: what decisions are made on.
+  ///
+  /// - Parameter hasErrors: whether the errors of interval and chance are wanted too.
+  /// - Complexity: see ``Expectations/figures(_:smooth:)``.
+  package func decided(_ draws: [Double], noise: Double?, hasErrors: Bool = true) -> Estimate {
+    var estimate = plain(draws, noise: noise)
+    guard estimate.spreadReason == nil, draws.count > 1 else { return estimate }
+    let expectations = Expectations([draws], noise: [noise ?? 0], surface: surface, normals: normals)
+    fill(&estimate, marginals(of: expectations, hasErrors: hasErrors)[0], draws, noise: noise)
+    return estimate
+  }
+
+  /// - Parameters:
+  ///   - draws: that the marginal is of.
+  ///   - noise: of these draws.
+  func fill(_ estimate: inout Estimate, _ marginal: Marginal, _ draws: [Double], noise: Double?) {
+    let (low, high) = (marginal.low, marginal.high)
+    (estimate.probabilityPositive, estimate.probabilityError) = (marginal.positive.value, marginal.positive.error)
+    if isNarrow(draws, noise: noise) {
+      estimate.spreadReason = .spread(.sameInMostDraws)
+    } else {
+      estimate.spreadReason = estimate.take([low.value, marginal.median.value, high.value])
+    }
+    if estimate.low != nil { (estimate.lowError, estimate.highError) = (low.error, high.error) }
+  }
+
+  /// Whether 95 of 100 draws are the same: only where lives leave nothing to chance. Smooth quantiles do not show it.
+  func isNarrow(_ draws: [Double], noise: Double?) -> Bool {
+    let size = draws.reduce(0) { max($0, abs($1)) }
+    guard let noise, noise <= size * size * 1e-20 else { return false }
+    let ends = Quantiles.of(draws, at: [0.025, 0.975])
+    return !Estimate.isInterval(ends[0], ends[1])
+  }
+
+  /// Mean and simulation error, and why there is nothing to say of the spread if there is not.
+  package func plain(_ draws: [Double], noise: Double?) -> Estimate {
     let mean = blocks.mean(draws)
     guard draws.count > 1 else { return Estimate(mean: mean, mcError: noise.map { $0.squareRoot() }) }
-    let expected = expectations(draws, noise: noise)
-    let quantiles = Quantiles.of(expected, at: [0.025, 0.5, 0.975])
-    return Estimate(
-      mean: mean, mcError: error(draws, noise: noise), low: quantiles[0], median: quantiles[1], high: quantiles[2],
-      probabilityPositive: share(of: expected) { $0 > 0 })
+    var estimate = Estimate(mean: mean, mcError: error(draws, noise: noise))
+    estimate.spreadReason = check.obstacle(draws, noise: noise, blocks: surface.blocks)
+    return estimate
+  }
+
+  /// Interval and chance of one option.
+  package struct Marginal {
+    var low: Expectations.Figure
+    var median: Expectations.Figure
+    var high: Expectations.Figure
+    var positive: Expectations.Figure
+  }
+
+  /// Quantiles of the ratio of two outcomes, freed of bias; `nil` unless the second is above 0 in every draw.
+  ///
+  /// - Parameter noise: covariance that chance in lives gives the two, row by row.
+  func ratio(_ above: [Double], _ below: [Double], noise: [Double]) -> [Double]? {
+    let expectations = Expectations([above, below], noise: noise, surface: surface, normals: normals)
+    guard expectations.values[1].allSatisfy({ $0 > 0 }) else { return nil }
+    let found = expectations.figures(hasErrors: false) { values in
+      let quantiles = interval(zip(values[0], values[1]).map { $0 / $1 })
+      return Expectations.Reading(figures: quantiles) { _ in quantiles }
+    }
+    return found.map(\.value).sorted()
+  }
+
+  /// How draws of an outcome are freed of the chance in lives, for what goes with it.
+  func freeing(_ draws: [Double], noise: Double?) -> FreeingMap {
+    FreeingMap(draws, noise: noise, surface: surface)
+  }
+
+  /// Of every option of some expectations.
+  package func marginals(of expectations: Expectations, hasErrors: Bool = true) -> [Marginal] {
+    let found = expectations.figures(hasErrors: hasErrors) { values in
+      let parts = values.map { reading($0, hasErrors: hasErrors) }
+      return Expectations.Reading(figures: parts.flatMap(\.figures)) { changed in
+        zip(parts, changed).flatMap { $0.nearby([$1]) }
+      }
+    }
+    return stride(from: 0, to: found.count, by: 4).map { i in
+      // Freeing the three of bias one by one may not make them change places.
+      let order = found[i..<i + 3].sorted { $0.value < $1.value }
+      return Marginal(
+        low: order[0], median: order[1], high: order[2], positive: found[i + 3].asShare(of: blocks.draws))
+    }
+  }
+
+  /// Quantiles and the share above 0 of one option. A quantile moves by the change of the share below it over the density there.
+  private func reading(_ values: [Double], hasErrors: Bool) -> Expectations.Reading {
+    let quantiles = interval(values)
+    let positive = Step.share(of: values, above: 0, width: 0)
+    guard hasErrors else {
+      return Expectations.Reading(figures: quantiles + [positive]) { _ in quantiles + [positive] }
+    }
+    let width = Step.width(values)
+    let below = quantiles.map { Step.share(of: values, above: $0, width: width) }
+    let densities = quantiles.map { Step.density(of: values, at: $0, width: width) }
+    return Expectations.Reading(figures: quantiles + [positive]) { changed in
+      quantiles.indices.map { i in
+        quantiles[i] + (Step.share(of: changed[0], above: quantiles[i], width: width) - below[i]) / densities[i]
+      } + [Step.share(of: changed[0], above: 0, width: width)]
+    }
   }
 
   /// Standard error from the spread between blocks, but never less than the part that replications are known to give:
@@ -29,15 +151,18 @@ package struct Estimator {
     return max(spread, ((noise ?? 0) / Double(draws.count)).squareRoot())
   }
 
-  /// Draw means freed of replication noise: drawn towards the overall mean until their variance is that of the expectations.
+  /// Expected outcome in every draw: the draw means freed of replication noise, where it is known.
   ///
-  /// Var(observed) = Var(expectation) + noise. Scaling the deviations by √(1 − noise / Var(observed)) gives values with the
-  /// right variance (and the right shape when noise is small or both are near normal).
-  ///
-  /// - Source: T. A. Louis 1984, JASA 79:393 (constrained empirical Bayes).
+  /// - Parameter draws: all draws; of some of them only where no inputs are at hand.
   package func expectations(_ draws: [Double], noise: Double?) -> [Double] {
     guard let noise, draws.count > 1 else { return draws }
-    let mean = blocks.mean(draws)
+    if surface.isFlat { return drawnIn(draws, noise) }
+    return Expectations([draws], noise: [noise], surface: surface, isCorrected: false).values[0]
+  }
+
+  /// What ``Expectations`` comes to without any columns.
+  private func drawnIn(_ draws: [Double], _ noise: Double) -> [Double] {
+    let mean = draws.reduce(0, +) / Double(draws.count)
     let variance = gsl_stats_variance_m(draws, 1, draws.count, mean)
     guard variance > 0 else { return draws }
     let scale = max(0, 1 - noise / variance).squareRoot()
@@ -62,6 +187,14 @@ package struct Estimator {
 }
 
 extension Estimate {
+  /// Whether no chance may be told: the spread cannot be told from chance in lives, or nothing is uncertain.
+  package var isSpreadUnknown: Bool {
+    switch spreadReason {
+    case nil, .spread(.noDifference), .spread(.sameInEveryDraw), .spread(.sameInMostDraws): false
+    default: true
+    }
+  }
+
   /// Above 0 beyond the simulation error, and in 97.5 % of the draws.
   package var isClearlyPositive: Bool { mean > 2 * (mcError ?? 0) && (low ?? mean) > 0 }
 }

@@ -10,6 +10,7 @@ struct LedgerAnalysis {
   let outcomes: DrawOutcomes
   private let controls: ControlVariates
   private let estimator: Estimator
+  private let nets: NetEstimates
   private let groups: [CellGroup]
   private let weights: [Double]
 
@@ -24,10 +25,11 @@ struct LedgerAnalysis {
   private var model: CompiledModel { outcomes.model }
   private var results: Results { outcomes.results }
 
-  init(_ outcomes: DrawOutcomes, _ controls: ControlVariates) {
+  init(_ outcomes: DrawOutcomes, _ controls: ControlVariates, _ estimator: Estimator, _ nets: NetEstimates) {
     self.outcomes = outcomes
     self.controls = controls
-    estimator = Estimator(blocks: outcomes.blocks)
+    self.estimator = estimator
+    self.nets = nets
     groups = Self.groups(outcomes.model)
     let total = outcomes.model.starts.reduce(0) { $0 + $1.weight }
     weights = outcomes.model.starts.map { $0.weight / total }
@@ -67,15 +69,11 @@ struct LedgerAnalysis {
     let total = model.ledger.totals[p]
     let terms = outcomes.netCoefficients(total)
     let isReference = a == 0
-    let index = outcomes.layout.net(total)
-    let net = outcomes.difference(a, terms)
-    let estimate = outcomes.controlled(
-      estimator.estimate(net, noise: outcomes.noise(a, index)), controls, a, index, net)
     let cashable = isReference ? nil : outcomes.blocks.mean(outcomes.difference(a, outcomes.cashable(terms, a)))
     return PartyRow(
       arrangement: model.scenario.arrangements[a].name, party: model.scenario.parties[p].name, paid: paid,
       received: received,
-      welfare: welfare, net: isReference ? nil : estimate,
+      welfare: welfare, net: isReference ? nil : nets[a, total],
       cashableNet: cashable)
   }
 
@@ -145,8 +143,10 @@ struct LedgerAnalysis {
     if !isReference {
       let draws = outcomes.flow(p, year, a)
       let noise = outcomes.noise(a, outcomes.layout.flow(p, year))
-      estimate = estimator.estimate(draws, noise: noise)
-      deficit = estimator.share(of: estimator.expectations(draws, noise: noise)) { $0 < 0 }
+      let own = estimator.decided(draws, noise: noise, hasErrors: false)
+      // Freed of chance no draw is at 0, but without any it may be.
+      deficit = own.probabilityPositive.map { noise == 0 ? estimator.share(of: draws) { $0 < 0 } : 1 - $0 }
+      estimate = own
     }
     let cashable = own.cashable - yearSums(p, year, a, of: 0).cashable
     return CashFlowRow(

@@ -3,17 +3,20 @@
 import ModelCompiler
 import Scenarios
 import Simulation
+import Words
 
 /// The rows of rendement.csv.
 struct ReturnAnalysis {
   let outcomes: DrawOutcomes
   private let estimator: Estimator
   private let controls: ControlVariates
+  private let nets: NetEstimates
 
-  init(_ outcomes: DrawOutcomes, _ controls: ControlVariates) {
+  init(_ outcomes: DrawOutcomes, _ controls: ControlVariates, _ estimator: Estimator, _ nets: NetEstimates) {
     self.outcomes = outcomes
     self.controls = controls
-    estimator = Estimator(blocks: outcomes.blocks)
+    self.estimator = estimator
+    self.nets = nets
   }
 
   var rows: [ReturnRow] {
@@ -30,7 +33,7 @@ struct ReturnAnalysis {
     }
   }
 
-  private func measures(_ a: Int, _ p: Int) -> [(Measure, Estimate?, String)] {
+  private func measures(_ a: Int, _ p: Int) -> [(Measure, Estimate?, Reason?)] {
     let layout = outcomes.layout
     let netTerms = outcomes.netCoefficients(p)
     let net = outcomes.difference(a, netTerms)
@@ -40,28 +43,33 @@ struct ReturnAnalysis {
     let cashableBenefit = zip(cashable, investment).map { $0 + $1 }
     let noise = outcomes.noise(a, layout.net(p))
     let benefitNoise = outcomes.noise(a, layout.benefit(p))
-    let investmentNoise = outcomes.noise(a, layout.investment(p))
-    let ratio = ratio(benefit, investment, benefitNoise, investmentNoise)
-    let result = estimator.estimate(net, noise: noise)
+    let (gain, cost) = (
+      plain(benefit, benefitNoise), plain(investment, outcomes.noise(a, layout.investment(p)))
+    )
+    let isInvestor = investment.contains { $0 != 0 }
+    let ratio: (Estimate?, Reason?) =
+      isInvestor ? ratio(benefit, investment, cost, a, p) : (nil, .returns(.noInvestment))
     let flows = FlowMeasures(
-      outcomes, PerspectiveFlow(outcomes, perspective: p, arrangement: a), net: net, noise: noise, estimate: result)
-    let invests = investment.contains { $0 != 0 }
-    let payback = flows.payback(isDiscounted: false, invests: invests)
-    let discountedPayback = flows.payback(isDiscounted: true, invests: invests)
+      outcomes, PerspectiveFlow(outcomes, perspective: p, arrangement: a), net: nets[a, p],
+      freeing: estimator.freeing(net, noise: noise))
+    let payback = flows.payback(isDiscounted: false, isInvestor ? cost : nil)
+    let discountedPayback = flows.payback(isDiscounted: true, isInvestor ? cost : nil)
     let rate = flows.internalRate()
+    let cashableNet = plain(cashable, estimator.scaled(noise, from: net, to: cashable))
+    let cashableGain = plain(cashableBenefit, estimator.scaled(benefitNoise, from: benefit, to: cashableBenefit))
     return [
-      (.net, controlled(result, a, layout.net(p), net), ""),
-      (.benefit, controlled(plain(benefit, benefitNoise), a, layout.benefit(p), benefit), ""),
-      (.investment, controlled(plain(investment, investmentNoise), a, layout.investment(p), investment), ""),
+      (.net, nets[a, p], nets[a, p].spreadReason),
+      (.benefit, controlled(gain, a, layout.benefit(p), benefit), gain.spreadReason),
+      (
+        .investment, controlled(cost, a, layout.investment(p), investment),
+        isInvestor ? cost.spreadReason : .returns(.noInvestment)
+      ),
       (.ratio, ratio.0, ratio.1),
       (.payback, payback.0, payback.1),
       (.discountedPayback, discountedPayback.0, discountedPayback.1),
       (.internalRate, rate.0, rate.1),
-      (.cashableNet, plain(cashable, estimator.scaled(noise, from: net, to: cashable)), ""),
-      (
-        .cashableBenefit,
-        plain(cashableBenefit, estimator.scaled(benefitNoise, from: benefit, to: cashableBenefit)), ""
-      ),
+      (.cashableNet, cashableNet, cashableNet.spreadReason),
+      (.cashableBenefit, cashableGain, cashableGain.spreadReason),
     ]
   }
 
@@ -71,7 +79,7 @@ struct ReturnAnalysis {
 
   /// An estimate without a probability of being positive, which is for the net result only.
   private func plain(_ draws: [Double], _ noise: Double?) -> Estimate {
-    var estimate = estimator.estimate(draws, noise: noise)
+    var estimate = estimator.decided(draws, noise: noise, hasErrors: false)
     estimate.probabilityPositive = nil
     return estimate
   }
@@ -80,26 +88,38 @@ struct ReturnAnalysis {
 
   /// Ratio of means with its delta-method error, and the spread of the draws' own ratios.
   private func ratio(
-    _ benefit: [Double], _ investment: [Double], _ benefitNoise: Double?, _ investmentNoise: Double?
-  ) -> (Estimate?, String) {
-    let cost = estimator.estimate(investment, noise: investmentNoise)
-    if investment.allSatisfy({ $0 == 0 }) { return (nil, "deze partij investeert niet") }
+    _ benefit: [Double], _ investment: [Double], _ cost: Estimate, _ a: Int, _ p: Int
+  ) -> (Estimate?, Reason?) {
     guard cost.isClearlyPositive else {
-      return (
-        nil, cost.mean < 0 ? "de uitgaven aan de maatregel dalen" : "de investering is niet duidelijk groter dan nul"
-      )
+      return (nil, .returns(cost.mean < 0 ? .spendingFalls : .investmentUnclear))
     }
     let value = outcomes.blocks.mean(benefit) / cost.mean
     let residual = zip(benefit, investment).map { ($0 - value * $1) / cost.mean }
     var estimate = Estimate(mean: value, mcError: outcomes.blocks.error(residual))
-    guard benefit.count > 1 else { return (estimate, "") }
-    let above = estimator.expectations(benefit, noise: benefitNoise)
-    let below = estimator.expectations(investment, noise: investmentNoise)
-    guard below.allSatisfy({ $0 > 0 }) else {
-      return (estimate, "in sommige trekkingen is er geen investering: geen interval")
+    let noise = sharedNoise(a, p)
+    // Where the draws leave the ratio to first order as it is, so they do wholly.
+    let noiseOfRatio = noise.map { ($0[0] - 2 * value * $0[1] + value * value * $0[3]) / (cost.mean * cost.mean) }
+    if let reason = estimator.plain(residual, noise: noiseOfRatio.map { max(0, $0) }).spreadReason {
+      return (estimate, reason == .spread(.noDifference) ? .spread(.sameInEveryDraw) : reason)
     }
-    let quantiles = Quantiles.of(zip(above, below).map { $0 / $1 }, at: [0.025, 0.5, 0.975])
-    (estimate.low, estimate.median, estimate.high) = (quantiles[0], quantiles[1], quantiles[2])
-    return (estimate, "")
+    if estimator.isNarrow(residual, noise: noiseOfRatio) { return (estimate, .spread(.sameInMostDraws)) }
+    if cost.isSpreadUnknown { return (estimate, cost.spreadReason) }
+    guard let quantiles = estimator.ratio(benefit, investment, noise: noise ?? [0, 0, 0, 0]) else {
+      return (estimate, .returns(.someDrawsWithoutInvestment))
+    }
+    let reason = estimate.take(quantiles)
+    return (estimate, reason)
+  }
+
+  /// Covariance that chance in lives gives benefit and investment, row by row; `nil` when it is not known.
+  ///
+  /// The net result is their difference, so that its variance tells what they share.
+  private func sharedNoise(_ a: Int, _ p: Int) -> [Double]? {
+    let layout = outcomes.layout
+    guard let benefit = outcomes.noise(a, layout.benefit(p)), let investment = outcomes.noise(a, layout.investment(p)),
+      let net = outcomes.noise(a, layout.net(p))
+    else { return nil }
+    let shared = (benefit + investment - net) / 2
+    return [benefit, shared, shared, investment]
   }
 }

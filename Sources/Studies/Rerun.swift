@@ -5,19 +5,20 @@ import Sampling
 import Scenarios
 public import Simulation
 import Statistics
+public import Words
 
 /// Simulates variants of a scenario for the studies that the draws at hand cannot answer.
 public struct Rerun: Sendable {
   private let threads: Int
-  private let progress: (@Sendable (String, Double) -> Void)?
+  private let progress: (@Sendable (StudyTask, Double) -> Void)?
   private let isCancelled: @Sendable () -> Bool
 
   /// - Parameters:
   ///   - threads: workers; changes no result.
-  ///   - progress: called with the study at hand, in Dutch, and the share of it that is done, 0...1, from a worker.
+  ///   - progress: called with the study at hand and the share of it that is done, 0...1, from a worker.
   ///   - isCancelled: asked between pieces of work.
   public init(
-    threads: Int, progress: (@Sendable (String, Double) -> Void)? = nil,
+    threads: Int, progress: (@Sendable (StudyTask, Double) -> Void)? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.threads = threads
@@ -28,12 +29,12 @@ public struct Rerun: Sendable {
   /// One experiment with a scenario's own seed, draws and replications.
   ///
   /// - Parameters:
-  ///   - study: what it is for, in Dutch; shown with the progress.
+  ///   - study: what it is for; shown with the progress.
   ///   - done: the part of the study that this experiment is.
   ///   - points: draws that are given instead of drawn. The values are those of the scenario's compiled design, and outcomes of
   ///     draws with the same path are on common random paths.
   func outcomes(
-    of scenario: Scenario, for study: String, done: ClosedRange<Double> = 0...1, points: [ParameterDesign.Point] = []
+    of scenario: Scenario, for study: StudyTask, done: ClosedRange<Double> = 0...1, points: [ParameterDesign.Point] = []
   ) throws(StudyFailure) -> DrawOutcomes {
     let model: CompiledModel
     do throws(CompileFailure) { model = try Compiler.compile(scenario) } catch { throw .cannotCompile(error) }
@@ -42,7 +43,8 @@ public struct Rerun: Sendable {
 
   /// The same of a model that is compiled already.
   func outcomes(
-    of model: CompiledModel, for study: String, done: ClosedRange<Double> = 0...1, points: [ParameterDesign.Point] = []
+    of model: CompiledModel, for study: StudyTask, done: ClosedRange<Double> = 0...1,
+    points: [ParameterDesign.Point] = []
   ) throws(StudyFailure) -> DrawOutcomes {
     let settings = model.scenario.settings
     let plan = ExperimentPlan(
@@ -59,7 +61,7 @@ public struct Rerun: Sendable {
 
   /// Net results of variants in some draws of the scenario, on the paths of its own run.
   func nets(
-    of variants: LiftVariants, draws: [Int], for study: String, done: ClosedRange<Double> = 0...1
+    of variants: LiftVariants, draws: [Int], for study: StudyTask, done: ClosedRange<Double> = 0...1
   ) throws(StudyFailure) -> VariantResults {
     let experiment: VariantExperiment
     do throws(CompileFailure) { experiment = try variants.experiment(threads: threads) } catch {
@@ -72,7 +74,7 @@ public struct Rerun: Sendable {
     }
   }
 
-  private func show(_ study: String, _ done: ClosedRange<Double>) -> (@Sendable (Double) -> Void)? {
+  private func show(_ study: StudyTask, _ done: ClosedRange<Double>) -> (@Sendable (Double) -> Void)? {
     progress.map { progress in
       { @Sendable (share: Double) in
         progress(study, done.lowerBound + share * (done.upperBound - done.lowerBound))

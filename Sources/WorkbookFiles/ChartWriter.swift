@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CXLSXWriter
+import Glibc
 import Reports
 
 /// Puts charts on a sheet, two beside each other.
@@ -24,7 +25,7 @@ struct ChartWriter {
     (options.x_scale, options.y_scale) = (1.56, 1.6)
     // Off the edge of a page.
     options.y_offset = 6
-    options.description = strings.keep(value.description)
+    options.description = strings.keep(WorkbookText.plain(value.description))
     let (row, column) = (index / 2 * Self.down, index % 2 * Self.across)
     return worksheet_insert_chart_opt(sheet, lxw_row_t(row), lxw_col_t(column), chart, &options)
   }
@@ -50,7 +51,8 @@ struct ChartWriter {
   private func add(_ series: WorkbookChart.Series, of value: WorkbookChart, to chart: UnsafeMutablePointer<lxw_chart>) {
     let made = chart_add_series(chart, nil, nil)
     let (categories, values) = (series.categories, series.values)
-    chart_series_set_name(made, series.name)
+    // Of the kind of a cell, which a title is not.
+    made?.pointee.title.name = strdup(WorkbookText.cell(series.name))
     chart_series_set_categories(
       made, categories.sheet, lxw_row_t(categories.rows.lowerBound), lxw_col_t(categories.columns.lowerBound),
       lxw_row_t(categories.rows.upperBound), lxw_col_t(categories.columns.upperBound))
@@ -58,7 +60,8 @@ struct ChartWriter {
       made, values.sheet, lxw_row_t(values.rows.lowerBound), lxw_col_t(values.columns.lowerBound),
       lxw_row_t(values.rows.upperBound), lxw_col_t(values.columns.upperBound))
     guard value.kind == .lines else {
-      var fill = lxw_chart_fill(color: series.color, none: 0, transparency: 0)
+      var fill = lxw_chart_fill()
+      fill.color = series.color
       return chart_series_set_fill(made, &fill)
     }
     var line = lxw_chart_line()
@@ -80,7 +83,7 @@ struct ChartWriter {
     }
     chart_axis_set_label_position(categories, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
     chart_axis_set_num_format(values, Self.axisNumbers)
-    chart_axis_set_name(values, value.valueTitle)
+    values?.pointee.title.name = Self.name(value.valueTitle)
     var font = lxw_chart_font()
     font.size = 9
     chart_axis_set_name_font(values, &font)
@@ -90,10 +93,13 @@ struct ChartWriter {
     chart_axis_major_gridlines_set_line(values, &grid)
   }
 
+  /// A title for the library to free. Its own functions would take one that begins with `=` for a formula.
+  private static func name(_ text: String) -> UnsafeMutablePointer<CChar>? { strdup(WorkbookText.plain(text)) }
+
   private func title(_ text: String, _ chart: UnsafeMutablePointer<lxw_chart>) {
     var font = lxw_chart_font()
     (font.size, font.bold) = (12, 1)
-    chart_title_set_name(chart, text)
+    chart.pointee.title.name = Self.name(text)
     chart_title_set_name_font(chart, &font)
   }
 }

@@ -18,7 +18,7 @@ public enum WorkbookFile {
   /// As linked, such as `1.1.4`.
   public static var libraryVersion: String { String(cString: lxw_version()) }
 
-  /// Writes the file; the same workbook gives the same bytes. The parts are put together in files beside it, which are gone
+  /// Writes the file; the same workbook gives the same bytes. One with a number that is not finite is refused. The parts are put together in files beside it, which are gone
   /// when this returns.
   ///
   /// - Parameters:
@@ -27,6 +27,11 @@ public enum WorkbookFile {
   public static func write(_ workbook: Workbook, to path: String, in folder: String) throws(Refusal) {
     let writer = WorkbookWriter(path: path, folder: folder)
     let error = writer.fill(workbook)
+    if let cell = writer.cellWithoutNumber {
+      _ = writer.close()
+      unlink(path)
+      throw Refusal(code: 0, path: path, detail: "\(cell) holds no finite number")
+    }
     errno = 0
     let closing = writer.close()
     let code = errno

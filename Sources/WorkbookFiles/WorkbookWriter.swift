@@ -6,8 +6,6 @@ import Reports
 
 /// One workbook on its way into a file.
 final class WorkbookWriter {
-  /// Longer texts do not fit in a cell.
-  static let longestText = 32_767
   /// No row can be higher.
   private static let mostLines = 27
   /// 1 January 2000, instead of a clock: the same run gives the same bytes.
@@ -18,9 +16,14 @@ final class WorkbookWriter {
   private let strings = CStrings()
   /// The first that went wrong.
   private var error = LXW_NO_ERROR
+  /// The first cell with a number that is none, by sheet, row and column. The library writes it and says that all went well, and then
+  /// no program opens the workbook.
+  private(set) var cellWithoutNumber: String?
 
   init(path: String, folder: String) {
-    var options = lxw_workbook_options(constant_memory: 0, tmpdir: strings.keep(folder), use_zip64: 0)
+    // Empty and by name: what else is in it depends on the version of the library.
+    var options = lxw_workbook_options()
+    options.tmpdir = strings.keep(folder)
     workbook = workbook_new_opt(path, &options)
     formats = FormatCache(workbook)
   }
@@ -41,9 +44,9 @@ final class WorkbookWriter {
 
   private func properties(_ value: Workbook) {
     var properties = lxw_doc_properties()
-    properties.title = strings.keep(value.title)
-    properties.subject = strings.keep(value.subject)
-    properties.comments = strings.keep(value.notice)
+    properties.title = strings.keep(WorkbookText.plain(value.title))
+    properties.subject = strings.keep(WorkbookText.plain(value.subject))
+    properties.comments = strings.keep(WorkbookText.plain(value.notice))
     properties.author = strings.keep("rendement")
     properties.created = Self.created
     note(workbook_set_properties(workbook, &properties))
@@ -71,11 +74,12 @@ final class WorkbookWriter {
     for (index, column) in sheet.columns.enumerated() {
       let place = lxw_col_t(index)
       note(worksheet_set_column(target, place, place, column.width, nil))
-      note(worksheet_write_string(target, 0, place, column.heading, formats[column.format, .heading]))
+      note(
+        worksheet_write_string(target, 0, place, WorkbookText.cell(column.heading), formats[column.format, .heading]))
       guard !column.note.isEmpty else { continue }
       var options = lxw_comment_options()
       (options.width, options.height) = (260, 110)
-      note(worksheet_write_comment_opt(target, 0, place, column.note, &options))
+      note(worksheet_write_comment_opt(target, 0, place, WorkbookText.cell(column.note), &options))
     }
   }
 
@@ -102,6 +106,10 @@ final class WorkbookWriter {
     height(sheet.lines(row), at: line, target)
     for (index, cell) in row.enumerated() {
       let look = cell.format ?? sheet.columns[index].format
+      guard cell.hasNumber else {
+        cellWithoutNumber = cellWithoutNumber ?? "\(sheet.name), row \(line + 1), column \(index + 1)"
+        continue
+      }
       note(write(cell.value, lxw_row_t(line), lxw_col_t(index), formats[look, cell.style ?? style], target))
     }
   }
@@ -112,23 +120,24 @@ final class WorkbookWriter {
   ) -> lxw_error {
     switch value {
     case .empty: worksheet_write_blank(target, row, column, format)
-    case .text(let text): worksheet_write_string(target, row, column, clipped(text), format)
-    case .link(let address):
-      // Longer addresses are no links to a spreadsheet program.
-      address.utf16.count > 2_000
-        ? worksheet_write_string(target, row, column, clipped(address), format)
-        : worksheet_write_url(target, row, column, address, format)
+    case .text(let text): worksheet_write_string(target, row, column, WorkbookText.cell(text), format)
+    case .link(let address): write(link: WorkbookText.plain(address), row, column, format, target)
     case .number(let number): worksheet_write_number(target, row, column, number, format)
     case .formula(let formula, let result):
       worksheet_write_formula_num(target, row, column, formula, format, result)
     case .wordFormula(let formula, let result):
-      worksheet_write_formula_str(target, row, column, formula, format, result)
+      worksheet_write_formula_str(target, row, column, formula, format, WorkbookText.cell(result))
     }
   }
 
-  private func clipped(_ text: String) -> String {
-    guard text.unicodeScalars.count > Self.longestText else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.longestText - 1))) + "…"
+  private func write(
+    link address: String, _ row: lxw_row_t, _ column: lxw_col_t, _ format: UnsafeMutablePointer<lxw_format>?,
+    _ target: UnsafeMutablePointer<lxw_worksheet>
+  ) -> lxw_error {
+    let result = worksheet_write_url(target, row, column, address, format)
+    // Longer addresses are no links to a spreadsheet program.
+    guard result == LXW_ERROR_WORKSHEET_MAX_URL_LENGTH_EXCEEDED else { return result }
+    return worksheet_write_string(target, row, column, WorkbookText.cell(address), format)
   }
 
   /// A4 on its side, with headings, notice and page number on every page.
@@ -143,36 +152,23 @@ final class WorkbookWriter {
       note(worksheet_repeat_rows(target, 0, 0))
       if sheet.pagesAcross > 1 { note(worksheet_repeat_columns(target, 0, 0)) }
     }
-    note(worksheet_set_header(target, "&L\(plain(value.title, most: 150))&R&A"))
-    note(worksheet_set_footer(target, "&L&8\(plain(value.notice, most: 220))&R&P / &N"))
-  }
-
-  /// Text in a heading of a page, where `&` begins a code and little fits.
-  private func plain(_ text: String, most: Int) -> String {
-    let escaped = text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
-    guard escaped.utf16.count > most else { return escaped }
-    var short = String(text.prefix(most / 2))
-    short.removeAll { $0 == "&" }
-    return short + "…"
+    note(worksheet_set_header(target, "&L\(WorkbookText.heading(value.title, most: 150))&R&A"))
+    let notice = WorkbookText.heading(value.notice, most: 220)
+    // A digit would be one of the size of the letters.
+    let gap = notice.first?.isNumber ?? false ? " " : ""
+    note(worksheet_set_footer(target, "&L&8\(gap)\(notice)&R&P / &N"))
   }
 }
 
 extension WorkbookCell {
   /// `nil`: that of the row.
   var style: CellStyle? { if case .link = value { .link } else { nil } }
-}
 
-/// Strings that the library keeps a pointer to, until this goes.
-final class CStrings {
-  private var all: [UnsafeMutablePointer<CChar>] = []
-
-  func keep(_ text: String) -> UnsafeMutablePointer<CChar>? {
-    guard let copy = strdup(text) else { return nil }
-    all.append(copy)
-    return copy
-  }
-
-  deinit {
-    for text in all { free(text) }
+  /// Whether the number in it, if any, is finite.
+  fileprivate var hasNumber: Bool {
+    switch value {
+    case .number(let number), .formula(_, let number): number.isFinite
+    case .empty, .text, .link, .wordFormula: true
+    }
   }
 }

@@ -6,6 +6,7 @@ import Scenarios
 import Simulation
 import Statistics
 import Studies
+import Words
 
 /// From a scenario to the files of its run, in memory.
 struct Computation {
@@ -42,6 +43,17 @@ struct Computation {
     }
   }
 
+  /// The scenario with its number of lives chosen, where neither it nor the user says how many.
+  func withLives(_ scenario: Scenario) throws(Failure) -> Scenario {
+    guard scenario.settings.choosesReplications else { return scenario }
+    let choice = try LivesSearch(threads: threads).choose(try compile(scenario))
+    if choice.replications > 1 || choice.isLimited { console.note(choice.note) }
+    var scenario = scenario
+    scenario.settings.replications = choice.replications
+    scenario.settings.choosesReplications = false
+    return scenario
+  }
+
   /// Simulates, with as many more draws as a precision asks.
   func simulated(_ scenario: Scenario, to precision: Precision?, times: inout RunTimes) throws(Failure) -> Simulated {
     var scenario = scenario
@@ -76,6 +88,8 @@ struct Computation {
   /// - Parameter parent: where the folder of the run will be.
   func reported(_ result: Result, beside parent: String, times: inout RunTimes) throws(Failure) -> Result {
     var result = result
+    result.manifest.versions[GnuplotVersion.name] = GnuplotVersion.installed()
+    result.record.facts = RunFacts(result.manifest)
     result.reports = try ReportFiles(plan: ReportPlan(), console: console).files(of: result.record, beside: parent)
     result.manifest.reports = result.reports.map(RunManifest.File.init)
     times.mark("rapport")
@@ -103,7 +117,7 @@ struct Computation {
     let progress = console.progress()
     defer { progress?.end() }
     let show = progress.map { line in
-      { @Sendable (study: String, share: Double) in line.show("\(name): \(study)", share) }
+      { @Sendable (study: StudyTask, share: Double) in line.show("\(name): \(study.text.nl)", share) }
     }
     let rerun = Rerun(threads: threads, progress: show, isCancelled: { Interruption.isRequested })
     do throws(StudyFailure) {

@@ -5,6 +5,7 @@ import Reports
 import ScenarioFiles
 import Scenarios
 import Simulation
+import Words
 
 /// The stages between the files of a scenario and its analysis, with their failures as those of a command.
 enum Engine {
@@ -55,7 +56,7 @@ extension Failure {
     let parameter = failure.parameter.isEmpty ? "" : " (\(failure.parameter))"
     self.init(
       .scenarioHasErrors,
-      "trekking \(NumberStyle.dutch.integer(failure.draw + 1))\(household), \(failure.channel): \(failure.message)\(parameter)",
+      "trekking \(NumberStyle.dutch.integer(failure.draw + 1))\(household), \(failure.channel): \(failure.trouble.text.nl)\(parameter)",
       remedy: failure.remedy)
   }
 }

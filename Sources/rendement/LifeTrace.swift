@@ -7,6 +7,7 @@ import ScenarioFiles
 import Scenarios
 import Simulation
 import Studies
+import Words
 
 /// One simulated life of a scenario or a run, asked for by name and number.
 struct LifeTrace {

@@ -3,6 +3,7 @@
 import Reports
 import Scenarios
 import Statistics
+import Words
 
 /// How many draws a precision takes.
 ///

@@ -27,7 +27,8 @@ struct QuoteVerification {
     let reading = try Engine.read(scenario)
     if reading.hasErrors { console.report(reading.shownFindings, sources: reading.sources) }
     let plan = RunPlan(reference.settings, threads: threads)
-    let asked = plan.applied(to: try reading.validScenario())
+    let computation = Computation(reading: reading, threads: plan.threads, console: console)
+    let asked = try computation.withLives(plan.applied(to: try reading.validScenario()))
     let digest = RunDigest.text(settings: asked.settings, inputs: reading.inputs)
     guard digest == reference.digest else { return .refuted(otherRun(digest, asked, reading)) }
     let record = try record(asked, digest, reading)

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Glibc
 import Sampling
+import Scenarios
 
 @main
 struct Rendement: ParsableCommand {
@@ -37,8 +38,16 @@ struct Rendement: ParsableCommand {
 
   /// Wrong use and help are the parser's; any other error is a mistake of ours.
   private static func exit(with error: any Error) -> Never {
-    guard exitCode(for: error) == .failure else { exit(withError: error) }
+    guard exitCode(for: error) == .failure else { speak(of: error) }
     Console().report(Failure(.ourMistake, "interne fout: \(error)", remedy: "meld dit met het scenario erbij"))
     Glibc.exit(ExitStatus.ourMistake.rawValue)
+  }
+
+  /// What the parser says, in which the words of the user are written so that a terminal does not obey them.
+  private static func speak(of error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = HiddenCharacter.escaped(fullMessage(for: error))
+    if !text.isEmpty { _ = Disk.append(Array((text + "\n").utf8), to: code.isSuccess ? STDOUT_FILENO : STDERR_FILENO) }
+    Glibc.exit(code.rawValue)
   }
 }

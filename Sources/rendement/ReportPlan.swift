@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Reports
+import Words
 
 /// What the options of a report mean, with the files that they name read.
 struct ReportPlan {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Reports
+import Words
 
 /// Makes the report of a stored run again, beside the run.
 struct ReportRebuild {

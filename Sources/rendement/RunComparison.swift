@@ -3,6 +3,7 @@
 import Reports
 import Scenarios
 import Studies
+import Words
 
 /// Two stored runs, and where the difference between them comes from.
 struct RunComparison {
@@ -21,7 +22,9 @@ struct RunComparison {
     defer { progress?.end() }
     let rerun = Rerun(
       threads: threads ?? Machine.processors,
-      progress: progress.map { line in { @Sendable (study: String, share: Double) in line.show(study, share) } },
+      progress: progress.map { line in
+        { @Sendable (study: StudyTask, share: Double) in line.show(study.text.nl, share) }
+      },
       isCancelled: { Interruption.isRequested })
     do throws(StudyFailure) {
       return try Comparison(from: first.scenario, to: second.scenario, rerun: rerun)

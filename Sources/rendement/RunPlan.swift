@@ -60,7 +60,10 @@ struct RunPlan: Equatable, Sendable {
     if let draws { scenario.settings.draws = draws }
     if let analyses { scenario.settings.analyses = analyses }
     if let design { scenario.settings.design = design }
-    if let replications { scenario.settings.replications = replications }
+    if let replications {
+      scenario.settings.replications = replications
+      scenario.settings.choosesReplications = false
+    }
     return scenario
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Scenarios
+
 /// Where a scenario is, from the path of its folder or its file.
 struct ScenarioPlace: Equatable {
   static let usualFile = "scenario.yaml"
@@ -11,7 +13,7 @@ struct ScenarioPlace: Equatable {
   /// The name of the folder, which is the name of the scenario.
   var name: String
 
-  /// - Throws: status 66 when there is no such folder or file.
+  /// - Throws: status 66 when there is no such folder or file, or its name holds characters that nobody sees.
   init(_ path: String) throws(Failure) {
     var path = path
     while path.count > 1, path.last == "/" { path.removeLast() }
@@ -30,6 +32,14 @@ struct ScenarioPlace: Equatable {
       throw Failure(.inputMissing, "in \(folder) staat geen \(file)", remedy: "geef de map van een scenario")
     }
     name = (Disk.resolved(folder) ?? folder).split(separator: "/").last.map(String.init) ?? "scenario"
+    if let hidden = (name + file).unicodeScalars.first(where: {
+      HiddenCharacter.isRefused($0) || $0 == "\n" || $0 == "\t"
+    }) {
+      throw Failure(
+        .inputMissing,
+        "in de naam van de map of het bestand `\(name)/\(file)` staat een teken dat niemand ziet: \(HiddenCharacter.name(hidden))",
+        remedy: "geef de map en het bestand een gewone naam")
+    }
   }
 
   /// What stands before a path of the reader, which begins at the folder of all scenarios, to make it one that opens.

@@ -3,6 +3,7 @@
 import Reports
 import Scenarios
 import Statistics
+import Words
 
 /// The whole path of one scenario, from its files to a run folder.
 struct ScenarioRun {
@@ -17,10 +18,12 @@ struct ScenarioRun {
     var times = RunTimes()
     let reading = try Engine.read(path)
     console.report(reading.shownFindings, sources: reading.sources)
-    let scenario = plan.applied(to: try reading.validScenario())
+    let asked = plan.applied(to: try reading.validScenario())
     times.mark("lezen")
 
     let computation = Computation(reading: reading, threads: plan.threads, console: console)
+    let scenario = try computation.withLives(asked)
+    times.mark("levens kiezen")
     // Only the simulation tells how many draws a precision takes, and so which folder the run has.
     let searched =
       plan.precision == nil ? nil : try computation.simulated(scenario, to: plan.precision, times: &times)
@@ -64,7 +67,7 @@ struct ScenarioRun {
     if let stored = folder.complete {
       let differing = result.differing(from: stored)
       if differing.isEmpty { return console.note("het antwoord is opnieuw berekend en is gelijk, byte voor byte") }
-      guard stored.machine != result.manifest.machine || stored.versies != result.manifest.versions else {
+      guard stored.machine != result.manifest.machine || stored.linkedVersions != Versions.all else {
         throw Failure(
           .ourMistake,
           "de run is niet herhaalbaar: \(differing.joined(separator: ", ")) is anders dan in \(folder.path)",

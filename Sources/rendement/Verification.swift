@@ -92,7 +92,7 @@ struct Verification {
       remarks.append("De run is gemaakt met rekenversie \(stored.rekenversie); dit is \(Versions.results).")
     }
     for (title, then, now) in [
-      ("versie", stored.versies, Versions.all), ("machine", stored.machine, Machine.features),
+      ("versie", stored.linkedVersions, Versions.all), ("machine", stored.machine, Machine.features),
     ] {
       for key in Set(then.keys).union(now.keys).sorted() where then[key] != now[key] {
         remarks.append(

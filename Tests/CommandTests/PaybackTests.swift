@@ -5,8 +5,9 @@ import Testing
 
 @testable import rendement
 
-/// A published stream through the whole program: −1000 at once, then 300 at the end of each of five years.
+/// Published streams through the whole program.
 @Suite(.enabled(if: Program.isBuilt)) struct PaybackTests {
+  /// −1000 at once, then 300 at the end of each of five years.
   private static let yaml = """
     rendement: 1
     titel: Interne rentevoet en terugverdientijd
@@ -35,6 +36,35 @@ import Testing
       b: {titel: B, voegt_toe: [hulp], parameters: {aan: 1}}
 
     """
+
+  /// A fund that only the arrangement has, by a parameter: nobody gets anything for it.
+  @Test func `who pays for what an arrangement adds with posten and parameters invests`() throws {
+    let folder = try TemporaryFolder()
+    let fund = """
+      posten:
+        fonds: {titel: Fonds, bedrag: € 93000 * aan, bij: begin, betaler: gemeente, bron: proef, zekerheid: hoog}
+        vast: {bedrag: € 10, bij: begin, betaler: gemeente, bron: proef, zekerheid: hoog}
+      arrangementen:
+        a: {titel: A}
+        b: {titel: B, parameters: {aan: 1}}
+
+      """
+    let start = Self.yaml.firstRange(of: "gebeurtenissen:")!.lowerBound
+    try folder.write(String(Self.yaml[..<start]) + fund, to: "scenarios/fonds/scenario.yaml")
+    let outcome = try Program.run("run", "scenarios/fonds", "--quiet", "--tables-only", in: folder)
+    #expect(outcome.status == 0, "\(outcome.err)")
+    let rows = try folder.text("output/fonds/laatste/rendement.csv").split(whereSeparator: \.isNewline)
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let row = rows.first { $0[2] == "financieel:gemeente" && $0[3] == "investering" }
+    #expect(row.flatMap { Double($0[5]) } == 93000)
+    let check = try Program.run("check", "scenarios/fonds", in: folder)
+    #expect(check.out.contains("  Investering in B: Fonds (afgeleid)\n"))
+    let json = try Program.run("check", "scenarios/fonds", "--format", "json", in: folder).out
+    for part in ["\"arrangement\"", "\"post\"", "\"reden\"", "\"fonds\"", "\"afgeleid\""] {
+      #expect(json.contains(part))
+    }
+    #expect(!json.contains("\"vast\""))
+  }
 
   /// numpy-financial, issue 28: net present value 373.9122 at 3 %, internal rate 0.152382. The total is −100 after the third year.
   @Test func `a published stream has its value, rate and payback`() throws {

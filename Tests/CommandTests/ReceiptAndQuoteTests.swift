@@ -33,6 +33,14 @@ import Testing
     return String(try #require(words.first { $0.hasPrefix("R") && $0.contains("saldo=") }))
   }
 
+  /// With a block for every draw and one life, nothing lies between draw and life.
+  @Test func `a chance that lives hide says so, and asks for no draws`() throws {
+    #expect(
+      try run("run", "scenarios/klein", "--draws", "8", "--households", "1", "--quiet", "--tables-only").status == 0)
+    let text = try run("quote", "output/klein/laatste", "kans").out
+    #expect(text.contains("toeval in levens") && !text.contains("meer trekkingen"), "\(text)")
+  }
+
   /// Weights are 1, so the mean of the receipts is the average household.
   @Test func `receipts add up to the tables of the run`() throws {
     let a = rows(try run("kassabon", "output/klein/laatste", "--casus", "a", "--format", "csv").out)

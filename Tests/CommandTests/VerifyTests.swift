@@ -41,6 +41,17 @@ import Testing
     #expect(outcome.out.contains("- run.json: "))
   }
 
+  /// It draws pictures, which are not verified: another version neither refutes a run nor explains other figures.
+  @Test func `another gnuplot is no difference`() throws {
+    let recorded = /"gnuplot": "[^"]+"/
+    let text = try folder.text("output/klein/laatste/run.json")
+    #expect(text.contains(recorded))
+    try folder.write(text.replacing(recorded, with: #""gnuplot": "4.6""#), to: "output/klein/laatste/run.json")
+    #expect(try verify().out == "De run klopt: 17 bestanden zijn gelijk, byte voor byte.\n")
+    try folder.write("iets anders", to: "output/klein/laatste/posten.csv")
+    #expect(try !verify().out.contains("gnuplot"))
+  }
+
   @Test func `a scenario that was changed is named`() throws {
     try folder.write("casus,financien\na,1\nb,1\n", to: "scenarios/klein/casussen.csv")
     let outcome = try verify()

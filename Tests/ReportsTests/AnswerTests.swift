@@ -3,6 +3,7 @@
 import Scenarios
 import Statistics
 import Testing
+import Words
 
 @testable import Reports
 
@@ -97,8 +98,16 @@ import Testing
     var scenario = SampleRun.scenario
     scenario.domains[0].name = "werk_opleiding"
     scenario.domains[0].title = "Werk en opleiding"
+    let rule = Rule([
+      [RuleCondition(.own("werk_opleiding"), .equal, .word("niet_zelfredzaam"))],
+      [
+        RuleCondition(.own("onbekend"), .betterThan, .word("acuut")),
+        RuleCondition(.domainsInWorseHalf, .moreThan, .number(2.5)),
+      ],
+    ])
     #expect(
-      Titles(scenario).rule("werk_opleiding is niet_zelfredzaam; of onbekend is beter dan acuut")
-        == "‘werk en opleiding’ is niet zelfredzaam; of onbekend is beter dan acuut")
+      Recipients.rule(rule).text(in: .nl, Titles(scenario).rule(.dutch))
+        == "‘werk en opleiding’ is niet zelfredzaam; of onbekend is beter dan acuut en ‘leefgebieden in de slechtste helft’ "
+        + "is meer dan 2,5")
   }
 }

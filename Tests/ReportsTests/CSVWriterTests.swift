@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Testing
+import Words
 
 @testable import Reports
 
@@ -23,6 +24,25 @@ import Testing
   func `a text never becomes a formula`(text: String) {
     let written = line(.text(text))
     #expect(written.hasPrefix("'") || written.hasPrefix("\"'"))
+  }
+
+  /// Every text over the signs that matter reads back as it was, and no part of it begins as a formula.
+  @Test func `a text reads back as it was written`() throws {
+    let signs = ["'", "=", "-", ",", ";", "\t", "\n", "a"]
+    var texts = [""]
+    for _ in 0..<5 { texts += texts.flatMap { text in signs.map { text + $0 } } }
+    for text in Set(texts) where !text.isEmpty {
+      let written = line(.text(text)).dropLast()
+      let inner = written.hasPrefix("\"") ? written.dropFirst().dropLast() : written
+      #expect(CSVWriter.cell(String(inner), .text) == .text(text))
+      let parts = inner.split(omittingEmptySubsequences: false) { ",;\t\n".contains($0) }
+      #expect(parts.allSatisfy { !$0.hasPrefix("=") && !$0.hasPrefix("-") }, "\(inner)")
+    }
+  }
+
+  @Test(arguments: ["nan", "inf", "-inf", "infinity"])
+  func `a table cannot be read with a number that is none`(text: String) {
+    #expect(CSVWriter.cell(text, .number) == nil)
   }
 
   @Test func `numbers read back to the same double`() throws {

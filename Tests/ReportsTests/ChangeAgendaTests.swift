@@ -4,6 +4,7 @@ import Scenarios
 import Statistics
 import Studies
 import Testing
+import Words
 
 @testable import Reports
 

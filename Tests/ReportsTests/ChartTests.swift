@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Testing
+import Words
 
 @testable import Reports
 
@@ -60,6 +61,37 @@ import Testing
       ))
     for word in ["gnuplot", "gpPt", "gpDot", "<use", "rgb(", "xlink"] { #expect(!picture.contains(word), "\(word)") }
     #expect(parts(picture, "<g") == parts(picture, "</g>"))
+  }
+
+  private func scripted(_ text: String) -> (script: String, picture: String?) {
+    var chart = chart
+    chart.layers = [.label(text, Chart.Point(0, 0), .left, .text)]
+    chart.x.title = "T4E"
+    let drawn = written.replacing("</g>\n</svg>", with: "<text>T6E</text>\n<text>T0E</text>\n</g>\n</svg>")
+    return (GnuplotScript.text([chart]), SVGPicture.all(drawn, of: [chart])?["proef"]?.text)
+  }
+
+  @Test(arguments: [
+    "`touch x`", "\" ; system 'x' #", "a\nsystem 'x'", "T0E", "T1E", "{/=20 x}_1", "rgb(1,1,6)", "€ <b>&",
+  ])
+  func `gnuplot never sees a text, and the picture has it as it was written`(text: String) throws {
+    let made = scripted(text)
+    #expect(made.script.utf8.allSatisfy { $0 < 0x80 })
+    #expect(text.hasPrefix("T") || !made.script.contains(text))
+    #expect(!made.script.contains("system"))
+    let picture = try #require(made.picture)
+    let shown = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+    #expect(picture.contains("<text>\(shown)</text>\n<text>T4E</text>"))
+  }
+
+  @Test func `a picture with a text that is not ours, or a number that is none, is refused`() {
+    for line in [
+      "<text>vreemd</text>", "<text>T99E</text>", "<text>T01E</text>", "<path d='Mnan,1'/>", "<path d='M1,-inf'/>",
+    ] {
+      let drawn = written.replacing("</g>\n</svg>", with: line + "\n</g>\n</svg>")
+      #expect(SVGPicture.all(drawn, of: [chart]) == nil, "\(line)")
+    }
   }
 
   func parts(_ text: String, _ part: String) -> Int {

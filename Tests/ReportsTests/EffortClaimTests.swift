@@ -2,6 +2,7 @@
 
 import Statistics
 import Testing
+import Words
 
 @testable import Reports
 
@@ -14,11 +15,11 @@ import Testing
       "\u{A0}", with: " ")
   }
 
-  private func information(value: Double, error: Double?, reason: String = "") -> String? {
+  private func information(value: Double, error: Double?, reason: Reason? = nil) -> String? {
     var analysis = SampleRun.analysis
     analysis.information = [
       InformationRow(
-        perspective: .social, subject: .all, name: "alles", inputs: 12, value: value, mcError: error,
+        perspective: .social, subject: .all, name: .everything, inputs: 12, value: value, mcError: error,
         populationValue: value * 100, share: 1, reason: reason)
     ]
     return InformationClaim(analysis, language: .nl)?.text.replacing("\u{A0}", with: " ")
@@ -49,6 +50,6 @@ import Testing
     #expect(information(value: 1020, error: 600) == nil)
     #expect(information(value: 1020, error: nil) == nil)
     #expect(information(value: 0, error: 0) == nil)
-    #expect(information(value: 1020, error: 30, reason: "te hoog") == nil)
+    #expect(information(value: 1020, error: 30, reason: .choice(.cannotEstimate)) == nil)
   }
 }

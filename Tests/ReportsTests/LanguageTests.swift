@@ -6,6 +6,7 @@ import Scenarios
 import Statistics
 import Studies
 import Testing
+import Words
 
 @testable import Reports
 

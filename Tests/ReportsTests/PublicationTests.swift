@@ -4,13 +4,15 @@ import Scenarios
 import Statistics
 import Studies
 import Testing
+import Words
 
 @testable import Reports
 
 @Suite struct PublicationTests {
   func group(_ trait: String, _ name: String, _ share: Double) -> SubgroupRow {
     SubgroupRow(
-      arrangement: "maatwerk", perspective: .social, trait: trait, group: name, cases: 1, share: share,
+      arrangement: "maatwerk", perspective: .social, trait: TraitName(key: trait), group: TraitValue(dutch: name),
+      cases: 1, share: share,
       net: Estimate(mean: 1), shareBetter: 1, shareUnclear: nil)
   }
 

@@ -3,6 +3,7 @@
 import Scenarios
 import Statistics
 import Testing
+import Words
 
 @testable import Reports
 

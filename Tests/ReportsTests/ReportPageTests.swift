@@ -2,6 +2,7 @@
 
 import Scenarios
 import Testing
+import Words
 
 @testable import Reports
 

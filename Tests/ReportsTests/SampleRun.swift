@@ -5,6 +5,7 @@ import Reports
 import Scenarios
 import Statistics
 import Studies
+import Words
 
 /// A small run with made-up figures, written by hand.
 enum SampleRun {
@@ -32,7 +33,7 @@ enum SampleRun {
   static let targetedStudies: Studies = {
     var studies = SampleRun.studies
     studies.targeting![2].share = 0.61
-    studies.targeting![2].reason = ""
+    studies.targeting![2].reason = nil
     return studies
   }()
 
@@ -40,33 +41,39 @@ enum SampleRun {
     var studies = Studies()
     studies.subgroups = [
       SubgroupRow(
-        arrangement: "maatwerk", perspective: .financial("gemeente"), trait: "kinderen", group: "1 t/m 3", cases: 12,
-        share: 0.25, net: Estimate(mean: -1999.5, mcError: 40), shareBetter: 0.125,
+        arrangement: "maatwerk", perspective: .financial("gemeente"), trait: .own("kinderen"),
+        group: .numbers(from: 1, to: 3), cases: 12, share: 0.25, net: Estimate(mean: -1999.5, mcError: 40),
+        shareBetter: 0.125,
         shareUnclear: 0.25)
     ]
     studies.targeting = [
       TargetingRow(
-        arrangement: "maatwerk", perspective: .social, kind: .everyone, rule: "alle huishoudens", share: 1,
+        arrangement: "maatwerk", perspective: .social, kind: .everyone, rule: .allHouseholds, share: 1,
         net: Estimate(mean: 12340, mcError: 41.2)),
       TargetingRow(
-        arrangement: "maatwerk", perspective: .social, kind: .tree, rule: "kinderen is 0; of huisvesting is acuut",
+        arrangement: "maatwerk", perspective: .social, kind: .tree,
+        rule: .rule(
+          Rule([
+            [RuleCondition(.own("kinderen"), .equal, .number(0))],
+            [RuleCondition(.own("huisvesting"), .equal, .word("acuut"))],
+          ])),
         share: 0.6, net: Estimate(mean: 14340, mcError: 45), gain: Estimate(mean: 2000, mcError: 30),
         gainElsewhere: Estimate(mean: 1500, mcError: 400)),
       TargetingRow(
-        arrangement: "maatwerk", perspective: .social, kind: .each, rule: "wie er naar verwachting beter van wordt",
-        share: nil, net: nil, reason: "te weinig trekkingen"),
+        arrangement: "maatwerk", perspective: .social, kind: .each, rule: .expectedBetterOff,
+        share: nil, net: nil, reason: .target(.drawsForChoice)),
     ]
     studies.breakEvens = [
       BreakEvenRow(
         arrangement: "maatwerk", perspective: .social, subject: .priceFactor, certainty: .expected, value: 1.93,
         mcError: 0.01, mcLow: 1.91, mcHigh: 1.95, low: 1.2, high: 2.8, side: .upTo, current: 1, range: 0...1000),
       BreakEvenRow(
-        arrangement: "maatwerk", perspective: .social, subject: .parameter("tempo", unit: "per jaar"),
+        arrangement: "maatwerk", perspective: .social, subject: .parameter("tempo", unit: FigureUnit.perYear.text),
         certainty: .percent(90), value: 0.25, side: .from, current: 0.5, range: 0...1,
-        reason: "het saldo wisselt vaker van teken; dit is de eerste keer"),
+        reason: .breakEven(.firstOfSeveral)),
       BreakEvenRow(
         arrangement: "maatwerk", perspective: .financial("huishouden"), subject: .price, certainty: .percent(80),
-        reason: "hier wordt niet in de maatregel geïnvesteerd"),
+        reason: .breakEven(.noInvestment)),
     ]
     studies.budgets = [
       BudgetRow(
@@ -111,7 +118,7 @@ enum SampleRun {
       index: SensitivityIndex(value: 0.5, error: 0.02, low: 0.4587, high: 0.5413)),
     SensitivityRow(
       arrangement: "maatwerk", perspective: .social, method: .partialRank, subject: .parameter, name: "tempo", rank: 1,
-      reason: "te weinig trekkingen voor 1 getallen tegelijk"),
+      reason: .filled(.drawsForRanks(numbers: 1, least: 4))),
   ]
 
   private static let sensitivityGrid = [
@@ -197,21 +204,22 @@ enum SampleRun {
         best: 0.9, bestError: 0.01, isOnFrontier: true),
       AcceptabilityRow(
         perspective: .social, axis: .weight, at: 1, arrangement: "maatwerk",
-        reason: "het scenario waardeert geen effecten die geen geld zijn"),
+        reason: .choice(.noValuedEffects)),
     ],
     information: [
       InformationRow(
-        perspective: .social, subject: .all, name: "alles", inputs: 12, value: 40.5, mcError: 3, populationValue: 4050,
+        perspective: .social, subject: .all, name: .everything, inputs: 12, value: 40.5, mcError: 3,
+        populationValue: 4050,
         share: 1),
       InformationRow(
-        perspective: .social, subject: .parameter, name: "tempo", inputs: 1, value: 10.125, mcError: nil,
+        perspective: .social, subject: .parameter, name: .own("tempo"), inputs: 1, value: 10.125, mcError: nil,
         populationValue: 1012.5, share: 0.25),
       InformationRow(
-        perspective: .social, subject: .derived, name: "tempo_dubbel", inputs: 1, value: 10, mcError: 2,
+        perspective: .social, subject: .derived, name: .own("tempo_dubbel"), inputs: 1, value: 10, mcError: 2,
         populationValue: 1000, share: 0.25),
       InformationRow(
-        perspective: .financial("gemeente"), subject: .all, name: "alles", inputs: 0,
-        reason: "geen enkel getal in dit scenario is onzeker"),
+        perspective: .financial("gemeente"), subject: .all, name: .everything, inputs: 0,
+        reason: .choice(.nothingUncertain)),
     ],
     variances: [
       VarianceRow(
@@ -219,7 +227,7 @@ enum SampleRun {
         share: 0.8),
       VarianceRow(
         arrangement: "maatwerk", quantity: .net, component: .lives, variance: -12, mcError: 90,
-        reason: "de schatting is door toeval negatief: niet van 0 te onderscheiden"),
+        reason: .variance(.negativeByChance)),
     ])
 
   private static let sidePayments = [
@@ -239,7 +247,7 @@ enum SampleRun {
       net: Estimate(mean: -3500, mcError: 45, low: -5500, median: -3500, high: -1400),
       payment: Estimate(mean: 0, mcError: 0), netAfter: Estimate(mean: -3500, mcError: 45, low: -5500, high: -1400),
       probabilityWhole: 0, probabilityWholeAfter: 0, shortfall: Estimate(mean: 3500, mcError: 45),
-      reason: "geen partij gaat erop vooruit"),
+      reason: .payment(.nobodyGains)),
   ]
 
   private static let returns: [ReturnRow] =
@@ -267,14 +275,14 @@ enum SampleRun {
   private static func rows(_ perspective: Perspective, net: Estimate, ratio: Estimate?, payback: Estimate?)
     -> [ReturnRow]
   {
-    func row(_ measure: Measure, _ estimate: Estimate?, _ reason: String) -> ReturnRow {
+    func row(_ measure: Measure, _ estimate: Estimate?, _ reason: Reason? = nil) -> ReturnRow {
       ReturnRow(
         arrangement: "maatwerk", reference: "huidig", perspective: perspective, measure: measure, estimate: estimate,
-        reason: estimate == nil ? reason : "")
+        reason: estimate == nil ? reason : nil)
     }
     return [
-      row(.net, net, ""), row(.ratio, ratio, "deze partij investeert niet"),
-      row(.payback, payback, "betaalt zich binnen de horizon niet terug"),
+      row(.net, net), row(.ratio, ratio, .returns(.noInvestment)),
+      row(.payback, payback, .returns(.noPayback)),
     ]
   }
 }

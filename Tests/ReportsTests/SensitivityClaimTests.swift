@@ -3,6 +3,7 @@
 import Statistics
 import Studies
 import Testing
+import Words
 
 @testable import Reports
 

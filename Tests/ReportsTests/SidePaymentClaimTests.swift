@@ -2,6 +2,7 @@
 
 import Statistics
 import Testing
+import Words
 
 @testable import Reports
 

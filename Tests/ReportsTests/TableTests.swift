@@ -2,6 +2,7 @@
 
 import Statistics
 import Testing
+import Words
 
 @testable import Reports
 
@@ -9,12 +10,13 @@ import Testing
   /// The columns that users of the files rely on; a change here breaks their spreadsheets.
   static let headers = [
     "rendement.csv":
-      "arrangement,referentie,perspectief,maat,eenheid,gemiddelde,mc_fout,gemiddelde_cv,mc_fout_cv,p2_5,p50,p97_5,kans_positief,reden",
+      "arrangement,referentie,perspectief,maat,eenheid,gemiddelde,mc_fout,gemiddelde_cv,mc_fout_cv,p2_5,p50,p97_5,kans_positief,"
+      + "p2_5_fout,p97_5_fout,kans_fout,reden",
     "partijen.csv":
-      "arrangement,partij,betaald,ontvangen,welvaart,saldo,saldo_kasbaar,mc_fout,gemiddelde_cv,mc_fout_cv,p2_5,p97_5,kans_positief",
+      "arrangement,partij,betaald,ontvangen,welvaart,saldo,saldo_kasbaar,mc_fout,gemiddelde_cv,mc_fout_cv,p2_5,p97_5,kans_positief,reden",
     "posten.csv": "arrangement,post,van,naar,soort,eenheid,aantal,bedrag,contante_waarde,mc_fout",
     "kasstroom.csv":
-      "arrangement,partij,jaar,bedrag,contante_waarde,verschil,verschil_kasbaar,mc_fout,p2_5,p97_5,kans_tekort",
+      "arrangement,partij,jaar,bedrag,contante_waarde,verschil,verschil_kasbaar,mc_fout,p2_5,p97_5,kans_tekort,reden",
     "verdeling.csv":
       "arrangement,telling,investeerder,partij,aandeel_investering,baten,mc_fout,p2_5,p97_5,baten_per_euro,mc_fout_per_euro,"
       + "kans_voordeel,kans_verlies_investeerder,kans_verkeerde_portemonnee",

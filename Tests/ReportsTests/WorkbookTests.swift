@@ -4,6 +4,7 @@ import Quantities
 import Scenarios
 import Studies
 import Testing
+import Words
 
 @testable import Reports
 

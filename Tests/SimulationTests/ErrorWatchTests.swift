@@ -29,8 +29,7 @@ import Testing
     let outcomes = DrawOutcomes(results, model)
     let errors = (1..<model.arrangementCount).map { a -> Double in
       let nets = outcomes.difference(a, outcomes.netCoefficients(0))
-      // The last block is not over before the run is.
-      let means = outcomes.blocks.ranges.dropLast().map { nets[$0].reduce(0, +) / Double($0.count) }
+      let means = outcomes.blocks.ranges.map { nets[$0].reduce(0, +) / Double($0.count) }
       let mean = means.reduce(0, +) / Double(means.count)
       let squares = means.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
       return (squares / Double((means.count - 1) * means.count)).squareRoot()

@@ -8,6 +8,7 @@ import Scenarios
 import Simulation
 import TestSupport
 import Testing
+import Words
 
 /// Branches, counters, households that differ, moments, discounting and formulas, against closed forms.
 @Suite struct LanguageTests {
@@ -113,7 +114,7 @@ import Testing
         try failure(nil, choice(other)),
       ]
       for failure in found {
-        #expect(failure?.message == sum.map { "de kansen tellen op tot \($0), en samen zijn ze 1" })
+        #expect(failure?.trouble.text.nl == sum.map { "de kansen tellen op tot \($0), en samen zijn ze 1" })
         #expect(failure?.parameter == sum.map { _ in "p = 0.3" } && failure?.household == sum.map { _ in "" })
       }
     }
@@ -128,7 +129,7 @@ import Testing
     let timing = Timing.duration(.fixed(.constant(1)))
     #expect(try failure(branching(both, timing), [drawn]) == nil)
     let found = try failure(branching(shares(0.6, of: "x"), timing), [drawn])
-    #expect(found?.household == "a" && found?.message.hasPrefix("de kansen tellen op tot") == true)
+    #expect(found?.household == "a" && found?.trouble.text.nl.hasPrefix("de kansen tellen op tot") == true)
   }
 
   /// Several rates that leave a level need not add to anything.

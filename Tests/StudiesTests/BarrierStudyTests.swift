@@ -9,6 +9,7 @@ import Simulation
 import Statistics
 import TestSupport
 import Testing
+import Words
 
 @testable import Studies
 
@@ -77,7 +78,7 @@ import Testing
 
   @Test func `overlapping barriers are told from those that reinforce each other`() {
     func estimate(_ mean: Double, _ error: Double = 10) -> Estimate { Estimate(mean: mean, mcError: error) }
-    func verdict(_ a: Double, _ b: Double, _ both: Double) -> BarrierPairRow.Verdict {
+    func verdict(_ a: Double, _ b: Double, _ both: Double) -> PairVerdict {
       .init(estimate(a), estimate(b), estimate(both), estimate(both - a - b), errors: 4)
     }
     #expect(verdict(100, 100, 300) == .reinforcing)
@@ -86,7 +87,7 @@ import Testing
     #expect(verdict(100, 100, 110) == .overlapping)
     #expect(verdict(100, 100, 239) == .unclear)
     #expect(
-      BarrierPairRow.Verdict(estimate(0), estimate(0), Estimate(mean: 9), Estimate(mean: 9), errors: 4) == .unclear)
+      PairVerdict(estimate(0), estimate(0), Estimate(mean: 9), Estimate(mean: 9), errors: 4) == .unclear)
   }
 
   @Test(arguments: 1...3 as ClosedRange<UInt64>)

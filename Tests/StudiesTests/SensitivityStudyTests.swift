@@ -10,6 +10,7 @@ import Simulation
 import Statistics
 import TestSupport
 import Testing
+import Words
 
 @testable import Studies
 
@@ -173,7 +174,7 @@ import Testing
     #expect(proportional.cells[amount.margin] == [0])
     #expect(proportional.cells[rate.margin] == nil)
     let moved = MeanPointDesign(model.design, inputs: [amount], budget: 60)
-    let results = try Rerun(threads: 2).outcomes(of: model, for: "toets", points: moved.points)
+    let results = try Rerun(threads: 2).outcomes(of: model, for: .oneByOne, points: moved.points)
     let view = SensitivityView.all(of: outcomes)[0]
     let nets = view.net(results)
     let real = try #require(moved.bar(amount.margin, nets))

@@ -6,6 +6,7 @@ import Simulation
 import Statistics
 import TestSupport
 import Testing
+import Words
 
 @testable import Studies
 
@@ -26,14 +27,14 @@ import Testing
     let net = try #require(
       analysis.returns.first { $0.perspective == .social && $0.measure == .net && $0.arrangement == "maatwerk" }?
         .estimate)
-    let whole = try #require(rows.first { $0.trait == "alle" })
+    let whole = try #require(rows.first { $0.trait == .all })
     #expect(abs(whole.net.mcError! - net.mcError!) < 1e-9 * net.mcError!)
     #expect(abs(whole.net.low! - net.low!) < 1e-9 * abs(net.low!))
     #expect(abs(whole.net.high! - net.high!) < 1e-9 * abs(net.high!))
     for trait in Set(rows.map(\.trait)) {
       let groups = rows.filter { $0.trait == trait }
       #expect(abs(groups.reduce(0) { $0 + $1.share } - 1) < 1e-12)
-      #expect(groups.count > (trait == "alle" ? 0 : 1))
+      #expect(groups.count > (trait == .all ? 0 : 1))
       let sum = groups.reduce(0) { $0 + $1.share * $1.net.mean }
       #expect(abs(sum - net.mean) < 1e-9 * abs(net.mean) + 1e-9)
     }

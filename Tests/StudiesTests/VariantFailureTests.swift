@@ -5,6 +5,7 @@ import Scenarios
 import Simulation
 import TestSupport
 import Testing
+import Words
 
 @testable import Studies
 
@@ -27,7 +28,7 @@ import Testing
         Issue.record("\(error)")
         return
       }
-      #expect(failure.parameter == expected.parameter && failure.message == expected.message)
+      #expect(failure.parameter == expected.parameter && failure.trouble == expected.trouble)
     }
   }
 }

@@ -77,5 +77,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [Double.nan, .infinity, -.infinity], [true, false])
+  func `a number that is none is refused with its place, and leaves no file`(number: Double, isComputed: Bool) throws {
+    try inFolder { folder in
+      var workbook = Self.workbook
+      workbook.sheets[0].rows[1][1].value = isComputed ? .formula("=1", result: number) : .number(number)
+      let refusal = #expect(throws: WorkbookFile.Refusal.self) {
+        try WorkbookFile.write(workbook, to: folder + "/a.xlsx", in: folder)
+      }
+      #expect(refusal?.detail == "Blad 1, row 3, column 2 holds no finite number")
+      let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+      #expect(left == [])
+    }
+  }
+
+  @Test func `texts of a workbook are not read as codes`() {
+    #expect(WorkbookText.cell("_x0041_ a_x00e9_b _x1_") == "_x005F_x0041_ a_x005F_x00e9_b _x1_")
+    #expect(WorkbookText.cell("a\u{1B}b\nc") == "a\\u{1B}b\nc")
+    #expect(WorkbookText.heading("a & b", most: 99) == "a && b")
+    let long = WorkbookText.heading(String(repeating: "e\u{301}&", count: 300), most: 150)
+    #expect(long.unicodeScalars.count <= 150 && !long.contains("&"))
+  }
+
   @Test func `the library says its version`() { #expect(WorkbookFile.libraryVersion.hasPrefix("1.")) }
 }

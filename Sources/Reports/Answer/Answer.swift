@@ -3,6 +3,7 @@
 public import Scenarios
 public import Statistics
 public import Studies
+public import Words
 
 /// What a run answers, in plain words (level B1). Figures are rounded to what their standard error supports; exact ones are in the
 /// tables.

@@ -4,6 +4,7 @@ import Quantities
 import Scenarios
 import Statistics
 import Studies
+import Words
 
 /// What an answer rests on: what amounts mean, the size of the run, where its numbers come from and how precise it is.
 struct AnswerBasis {

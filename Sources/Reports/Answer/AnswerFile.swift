@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import Words
+
 /// `antwoord.json`: the answer in every language, for programs and for showing it again.
 public enum AnswerFile {
   public static let name = "antwoord.json"

@@ -2,6 +2,7 @@
 
 import Statistics
 import Studies
+import Words
 
 /// How expensive an arrangement may be before society gains nothing: said only where it is clear.
 struct BreakEvenClaim {

@@ -4,6 +4,7 @@ import Accounting
 import Scenarios
 import Statistics
 import Studies
+import Words
 
 /// In which year a budget is most likely to be too small, and how likely.
 struct BudgetClaim {

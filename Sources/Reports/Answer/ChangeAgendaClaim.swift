@@ -2,6 +2,7 @@
 
 import Scenarios
 import Statistics
+import Words
 
 /// The head of the change agenda in one sentence: barriers of which it is shown that lifting them is worth something to society.
 struct ChangeAgendaClaim {

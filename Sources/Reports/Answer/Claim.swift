@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Statistics
+import Words
 
 /// What may be said about one net result: an advantage or a disadvantage only when the interval shows it.
 struct Claim {

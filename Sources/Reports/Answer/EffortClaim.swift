@@ -2,6 +2,7 @@
 
 import Scenarios
 import Statistics
+import Words
 
 /// What makes the simulation precise for its size, and how the same computing time would be spent best.
 struct EffortClaim {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Statistics
+import Words
 
 /// What knowing everything before choosing would add for society, in one sentence; only where it stands clear of its error.
 struct InformationClaim {
@@ -8,7 +9,7 @@ struct InformationClaim {
 
   init?(_ analysis: Analysis, language: Language) {
     let row = analysis.information.first { $0.perspective == .social && $0.subject == .all }
-    guard let row, row.reason.isEmpty, let value = row.value, let error = row.mcError, let all = row.populationValue,
+    guard let row, row.reason == nil, let value = row.value, let error = row.mcError, let all = row.populationValue,
       value > 2 * error, value > 0
     else { return nil }
     let rounding = Rounding(from: 10, mcError: error)

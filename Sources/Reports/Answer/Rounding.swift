@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import Words
+
 /// How coarsely a figure is shown, so that every digit shown is supported by the simulation.
 ///
 /// Steps are 1 and 5 times a power of ten; the step is at least twice the standard error of the mean.

@@ -3,6 +3,7 @@
 import Scenarios
 import Statistics
 import Studies
+import Words
 
 /// Which uncertain inputs drive the social net result of an arrangement, what it becomes at their low and high end, and how many of
 /// them rest on little.

@@ -3,6 +3,7 @@
 import Accounting
 import Scenarios
 import Statistics
+import Words
 
 /// Who would have to pay whom how much within a group, so that nobody there who invests loses: said only where it is clear.
 ///

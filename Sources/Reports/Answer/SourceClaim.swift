@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Scenarios
+import Words
 
 /// How many of some numbers rest on little: on an assumption, or on a source of low confidence.
 struct SourceClaim {

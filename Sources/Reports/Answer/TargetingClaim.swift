@@ -3,6 +3,7 @@
 import Scenarios
 import Statistics
 import Studies
+import Words
 
 /// For how many households an arrangement is worth it to society, and what a rule would add; only what the errors support.
 struct TargetingClaim {
@@ -39,10 +40,11 @@ struct TargetingClaim {
   }
 
   private var rule: [String] {
-    guard let tree = row(.tree), let share = tree.share, share > 0, share < 1, let gain = tree.gain,
+    guard let tree = row(.tree), let recipients = tree.rule, let share = tree.share, share > 0, share < 1,
+      let gain = tree.gain,
       let elsewhere = tree.gainElsewhere, isClear(gain), isClear(elsewhere)
     else { return [] }
-    let (count, rule) = (households(share), titles.rule(StageWords.rule(tree.rule, in: language)))
+    let (count, rule) = (households(share), recipients.text(in: language, titles.rule(style)))
     return [
       Bilingual(
         nl: "Wie het alleen aanbiedt bij \u{201C}\(rule)\u{201D} (\(count)) houdt naar verwachting "

@@ -2,22 +2,28 @@
 
 /// Charts as one script for gnuplot 5.4 or newer, which then writes one SVG document after another.
 ///
+/// It holds numbers and words of ours only. Where a text belongs there is a placeholder (`ChartTexts`), for which
+/// `SVGPicture` puts in the text afterwards.
+///
 /// - Source: gnuplot 5.4 manual, terminal `svg`, `set label`, `plot with boxxyerror`, `filledcurves`, `lines`, `points`.
-public enum GnuplotScript {
+public struct GnuplotScript {
   public static func text(_ charts: [Chart]) -> String {
-    "set encoding utf8\n" + charts.map(script).joined()
+    charts.map { GnuplotScript(chart: $0, texts: ChartTexts($0)).script }.joined()
   }
 
-  private static func script(_ chart: Chart) -> String {
+  private let chart: Chart
+  private let texts: ChartTexts
+
+  private var script: String {
     var lines = [
       "reset",
       "set terminal svg size \(chart.width),\(chart.height) dynamic font \"sans-serif,\(Chart.letterSize)\" noenhanced",
       "unset key", "set border 0",
     ]
-    lines += axis("x", chart.x) + axis("y", chart.y) + ticks(chart) + margins(chart)
+    lines += axis("x", chart.x) + axis("y", chart.y) + ticks + margins + verticalTitle
     var plots: [String] = []
     for (number, layer) in chart.layers.enumerated() {
-      add(layer, chart.x.ticks.count + number + 1, to: &lines, &plots)
+      add(layer, chart.x.ticks.count + number + 2, to: &lines, &plots)
     }
     // Something has to be plotted before labels and rules appear.
     if plots.isEmpty { plots.append("NaN notitle") }
@@ -25,27 +31,25 @@ public enum GnuplotScript {
     return lines.joined(separator: "\n") + "\nunset output\n"
   }
 
-  private static func axis(_ name: String, _ axis: Chart.Axis) -> [String] {
+  private func axis(_ name: String, _ axis: Chart.Axis) -> [String] {
     var lines = ["set \(name)range [\(number(axis.range.lowerBound)):\(number(axis.range.upperBound))]"]
     if axis.ticks.isEmpty {
       lines.append("unset \(name)tics")
     } else {
-      // Labels of ticks are formats to gnuplot, in which a percent sign is written twice; those of x are written apart.
-      let ticks = axis.ticks.map {
-        "\(name == "x" ? "\"\"" : quoted($0.label.replacing("%", with: "%%"))) \(number($0.value))"
-      }.joined(separator: ", ")
+      // Those of x are written apart.
+      let ticks = axis.ticks.map { "\(quoted(name == "x" ? "" : $0.label)) \(number($0.value))" }.joined(
+        separator: ", ")
       lines.append("set \(name)tics (\(ticks)) nomirror scale 0 textcolor \(colour(.text))")
       if axis.hasGrid { lines.append("set grid \(name)tics lt 1 lc \(colour(.faint)) lw 1") }
     }
-    if !axis.title.isEmpty {
-      let offset = name == "x" ? " offset 0,0.4" : ""
-      lines.append("set \(name)label \(quoted(axis.title))\(offset) textcolor \(colour(.text))")
+    if name == "x", !axis.title.isEmpty {
+      lines.append("set xlabel \(quoted(axis.title)) offset 0,0.4 textcolor \(colour(.text))")
     }
     return lines
   }
 
   /// Texts under the horizontal axis. The outer ones stay inside the picture, which gnuplot's own would not.
-  private static func ticks(_ chart: Chart) -> [String] {
+  private var ticks: [String] {
     let range = chart.x.range
     return chart.x.ticks.enumerated().map { place, tick in
       let anchor: Chart.Anchor
@@ -61,20 +65,26 @@ public enum GnuplotScript {
     }
   }
 
-  /// A picture without ticks on the left begins at its edge.
-  private static func margins(_ chart: Chart) -> [String] {
-    func share(_ units: Int, _ whole: Int) -> String { number(Double(units) / Double(whole)) }
+  /// The left one has room for the widest text and the title, which gnuplot would measure by the placeholders. A picture
+  /// without ticks on the left begins at its edge.
+  private var margins: [String] {
     let below = chart.x.title.isEmpty ? (chart.x.ticks.isEmpty ? 4 : 30) : 60
-    var lines = [
-      "set bmargin at screen \(share(below, chart.height))",
+    return [
+      "set bmargin at screen \(share(Double(below), chart.height))",
       "set tmargin at screen \(number(1 - 6 / Double(chart.height)))",
       "set rmargin at screen \(number(1 - 6 / Double(chart.width)))",
+      "set lmargin at screen \(share(chart.leftMargin, chart.width))",
     ]
-    if chart.y.ticks.isEmpty { lines.append("set lmargin at screen \(share(4, chart.width))") }
-    return lines
   }
 
-  private static func add(_ layer: Chart.Layer, _ number: Int, to lines: inout [String], _ plots: inout [String]) {
+  /// Beside the picture, upwards; gnuplot's own would follow the width of the placeholders.
+  private var verticalTitle: [String] {
+    guard !chart.y.title.isEmpty else { return [] }
+    let place = "at screen \(share(1.275 * Double(Chart.letterSize), chart.width)),graph 0.5 center rotate by 90"
+    return ["set label \(chart.x.ticks.count + 1) \(quoted(chart.y.title)) \(place) textcolor \(colour(.text))"]
+  }
+
+  private func add(_ layer: Chart.Layer, _ number: Int, to lines: inout [String], _ plots: inout [String]) {
     func data(_ rows: [String]) { lines += ["$d\(number) << EOD"] + rows + ["EOD"] }
     switch layer {
     case .boxes(let boxes, let ink):
@@ -100,24 +110,24 @@ public enum GnuplotScript {
   }
 
   /// A colour that stands for an ink; `SVGPicture` puts the ink back.
-  private static func colour(_ ink: Ink) -> String {
+  private func colour(_ ink: Ink) -> String {
     "rgb \"#0101\(ink.rawValue < 16 ? "0" : "")\(String(ink.rawValue, radix: 16))\""
   }
 
-  private static func place(_ point: Chart.Point) -> String { "\(number(point.x)),\(number(point.y))" }
-  private static func numbers(_ values: [Double]) -> String { values.map(number).joined(separator: " ") }
-  private static func number(_ value: Double) -> String { CSVWriter.text(of: value) }
+  private func place(_ point: Chart.Point) -> String { "\(number(point.x)),\(number(point.y))" }
+  private func numbers(_ values: [Double]) -> String { values.map(number).joined(separator: " ") }
+  private func number(_ value: Double) -> String { CSVWriter.text(of: value) }
 
-  /// In double quotes, where a backslash and a quote have to be escaped; line ends become spaces.
-  private static func quoted(_ text: String) -> String {
-    let escaped = text.map { character in
-      switch character {
-      case "\\": "\\\\"
-      case "\"": "\\\""
-      case "\n", "\r", "\r\n": " "
-      default: String(character)
-      }
-    }
-    return "\"" + escaped.joined() + "\""
+  private func share(_ units: Double, _ whole: Int) -> String { number(units / Double(whole)) }
+
+  /// The placeholder of a text, in quotes.
+  private func quoted(_ text: String) -> String { "\"" + texts.placeholder(for: text) + "\"" }
+}
+
+extension Chart {
+  /// Room at the left, in units: letters are 0.7 as wide as they are high, as gnuplot takes them.
+  fileprivate var leftMargin: Double {
+    guard let widest = y.ticks.map(\.label.unicodeScalars.count).max() else { return 4 }
+    return Double(Chart.letterSize) * (1.75 + 0.7 * Double(widest) + (y.title.isEmpty ? 0 : 1.5))
   }
 }

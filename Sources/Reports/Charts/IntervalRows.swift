@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Words
+
 /// Rows under one another: a name with its figure, and below it a bar or a dot with an interval, left and right of zero.
 ///
 /// Names stand above the bars and not beside them, so that long ones fit on a phone.

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Scenarios
+
 /// An SVG that gnuplot wrote, made fit for a page: words for those who cannot see it, inks in place of colours, no names
-/// that another picture could have too.
+/// that another picture could have too, and the texts of the chart where gnuplot wrote their placeholders.
 public struct SVGPicture: Sendable, Equatable {
   /// The `svg` element.
   public let text: String
 
-  /// Cuts what gnuplot wrote into the pictures of these charts; `nil` when it is not that.
+  /// Cuts what gnuplot wrote into the pictures of these charts; `nil` when it is not that: other pictures, a text that is no
+  /// placeholder, or a number that is none.
   public static func all(_ output: String, of charts: [Chart]) -> [String: SVGPicture]? {
     var lines: [Substring] = []
     var documents: [[Substring]] = []
@@ -16,11 +19,15 @@ public struct SVGPicture: Sendable, Equatable {
       if line.hasPrefix("</svg>") { documents.append(lines) }
     }
     guard documents.count == charts.count else { return nil }
-    let pictures = zip(charts, documents).map { ($0.name, SVGPicture($0, $1)) }
-    return Dictionary(pictures, uniquingKeysWith: { first, _ in first })
+    var pictures: [String: SVGPicture] = [:]
+    for (chart, lines) in zip(charts, documents) {
+      guard let picture = SVGPicture(chart, lines) else { return nil }
+      pictures[chart.name] = pictures[chart.name] ?? picture
+    }
+    return pictures
   }
 
-  private init(_ chart: Chart, _ lines: [Substring]) {
+  private init?(_ chart: Chart, _ lines: [Substring]) {
     let (title, description) = (chart.name + "-titel", chart.name + "-uitleg")
     var out = [
       "<svg viewBox=\"0 0 \(chart.width) \(chart.height)\" role=\"img\" aria-labelledby=\"\(title) \(description)\" xmlns=\"http://www.w3.org/2000/svg\">",
@@ -30,7 +37,13 @@ public struct SVGPicture: Sendable, Equatable {
     var body = Self.canvas(lines)
     Self.joinDots(&body)
     Self.dropEmptyGroups(&body)
-    out += body.map(Self.inked)
+    let texts = ChartTexts(chart)
+    for line in body {
+      guard !line.contains("nan"), !line.contains("inf"), let written = Self.written(Self.inked(line), texts) else {
+        return nil
+      }
+      out.append(written)
+    }
     text = out.joined(separator: "\n") + "\n</svg>"
   }
 
@@ -114,7 +127,23 @@ public struct SVGPicture: Sendable, Equatable {
     return out + rest
   }
 
+  /// `<text>T3E</text>` becomes the text itself. Nothing looks at the line after this, so that no text is taken for anything
+  /// else.
+  private static func written(_ line: String, _ texts: ChartTexts) -> String? {
+    guard line.contains("<text") else { return line }
+    guard let end = line.firstRange(of: "</")?.lowerBound, let start = line[..<end].lastIndex(of: ">") else {
+      return nil
+    }
+    let placeholder = line[line.index(after: start)..<end]
+    // A tick without a text.
+    if placeholder.isEmpty { return line }
+    guard let text = texts.text(for: placeholder) else { return nil }
+    return line[...start] + escaped(text) + line[end...]
+  }
+
+  /// Text for XML, also in an attribute.
   static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    HiddenCharacter.escaped(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+      .replacing(">", with: "&gt;").replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Words
+
 /// Round numbers along an axis.
 enum Scale {
   /// The smallest range that holds the values and ends on round numbers, and those numbers: 1, 2 or 5 times a power of ten

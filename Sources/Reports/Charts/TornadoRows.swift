@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Words
+
 /// A bar for each input around a line in the middle: from the result at its low end to that at its high end.
 struct TornadoRows {
   struct Row {

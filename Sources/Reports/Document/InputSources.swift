@@ -2,13 +2,15 @@
 
 import Quantities
 import Scenarios
+import Words
 
 /// The numbers that go into a scenario, with where they come from and how far they can be trusted.
 struct InputSources {
   struct Input {
     var name: String
     var description: String
-    var unit: String
+    /// Empty for a number without one.
+    var unit: Bilingual
     var source: Source
     /// Year of the price list; `nil` for a parameter.
     var priceYear: Int?
@@ -19,7 +21,7 @@ struct InputSources {
   private let places: [String: Int]
 
   init(_ scenario: Scenario) {
-    func unit(_ dimension: Dimension) -> String { dimension == .none ? "" : dimension.description }
+    func unit(_ dimension: Dimension) -> Bilingual { dimension == .none ? Bilingual(same: "") : dimension.text }
     let parameters = scenario.parameters.map { parameter in
       Input(
         name: parameter.name, description: parameter.description, unit: unit(parameter.dimension),

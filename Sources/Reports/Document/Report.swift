@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import Words
+
 /// A report as a value: what is told, in which order; a format turns it into a page.
 public struct Report: Sendable, Equatable {
   public var language: Language

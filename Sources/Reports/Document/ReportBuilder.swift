@@ -2,6 +2,7 @@
 
 import Accounting
 import Scenarios
+public import Words
 
 extension Report {
   /// The report of a run, in the order in which people ask: the answer, who pays, when, for what, how sure, why.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Scenarios
+import Words
 
 /// The words and numbers of one language, for one scenario.
 struct Wording {
@@ -68,9 +69,6 @@ struct Wording {
   }
 
   // MARK: Names
-
-  /// Why there is no figure; the tables say it in Dutch.
-  func reason(_ dutch: String) -> String { StageWords.text(dutch, in: language) }
 
   /// Society, or the party or group that a perspective looks from.
   func perspective(_ key: String) -> String {

@@ -3,7 +3,9 @@
 /// A table as RFC 4180 text with one header row, in a dialect.
 ///
 /// Numbers read back to the same double (except that minus zero is written as 0). A text can never become a
-/// spreadsheet formula: when it starts as one, an apostrophe is put before it.
+/// spreadsheet formula: where it starts as one, an apostrophe is put before it, and also after a line end, a tab, a comma or a
+/// semicolon, at which a spreadsheet with other settings cuts a text. An apostrophe that stands in such a place by itself
+/// is doubled, so that every text reads back as it was.
 public enum CSVWriter {
   /// - Precondition: all numbers are finite; the engine ends a run that meets anything else.
   public static func bytes(of table: Table, _ dialect: CSVDialect = .standard) -> [UInt8] {
@@ -30,12 +32,43 @@ public enum CSVWriter {
   public static func cell(_ text: String, _ kind: Column.Kind) -> Cell? {
     if text.isEmpty { return .empty }
     switch kind {
-    case .number: return Double(text).map(Cell.number)
+    case .number: return Double(text).flatMap { $0.isFinite ? .number($0) : nil }
     case .integer: return Int(text).map(Cell.integer)
     case .text:
-      let isGuarded = text.utf8.first == apostrophe && text.utf8.dropFirst().first.map(formulaStarts.contains) ?? false
-      return .text(isGuarded ? String(text.dropFirst()) : text)
+      return .text(String(decoding: unguarded(Array(text.utf8)), as: UTF8.self))
     }
+  }
+
+  /// The text with an apostrophe before every part that starts as a formula, apostrophes of its own before that included.
+  private static func guarded(_ text: [UInt8]) -> [UInt8] {
+    if !startsFormula(text[...]), !text.contains(where: cuts.contains) { return text }
+    var out: [UInt8] = []
+    out.reserveCapacity(text.count + 1)
+    for (place, byte) in text.enumerated() {
+      if isStart(place, in: text), startsFormula(text[place...]) { out.append(apostrophe) }
+      out.append(byte)
+    }
+    return out
+  }
+
+  /// The inverse: leaves out the first apostrophe of such a part.
+  private static func unguarded(_ text: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(text.count)
+    for (place, byte) in text.enumerated() {
+      if byte == apostrophe, isStart(place, in: text), startsFormula(text[place...]) { continue }
+      out.append(byte)
+    }
+    return out
+  }
+
+  private static func isStart(_ place: Int, in text: [UInt8]) -> Bool {
+    place == 0 || cuts.contains(text[place - 1])
+  }
+
+  /// Whether it goes on as a formula after any apostrophes.
+  private static func startsFormula(_ text: ArraySlice<UInt8>) -> Bool {
+    text.first { $0 != apostrophe }.map(formulaStarts.contains) ?? false
   }
 
   private struct Writer {
@@ -74,21 +107,20 @@ public enum CSVWriter {
     }
 
     private mutating func field(_ text: String) {
-      let isFormula = text.utf8.first.map(formulaStarts.contains) ?? false
-      let isQuoted = text.utf8.contains {
-        $0 == separator || $0 == quote || $0 == lineFeed || $0 == carriageReturn
-      }
-      if isQuoted { out.append(quote) }
-      if isFormula { out.append(apostrophe) }
-      if isQuoted {
-        for byte in text.utf8 {
-          if byte == quote { out.append(quote) }
-          out.append(byte)
+      let text = guarded(Array(text.utf8))
+      // Spaces at the ends get lost without.
+      let isQuoted =
+        text.first == space || text.last == space
+        || text.contains {
+          $0 == separator || $0 == quote || $0 == lineFeed || $0 == carriageReturn || $0 == tab
         }
-        out.append(quote)
-      } else {
-        out.append(contentsOf: text.utf8)
+      if !isQuoted { return out.append(contentsOf: text) }
+      out.append(quote)
+      for byte in text {
+        if byte == quote { out.append(quote) }
+        out.append(byte)
       }
+      out.append(quote)
     }
   }
 
@@ -98,6 +130,10 @@ public enum CSVWriter {
   private static let apostrophe = UInt8(ascii: "'")
   private static let lineFeed = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
+  private static let tab = UInt8(ascii: "\t")
+  private static let space = UInt8(ascii: " ")
+  /// After which a spreadsheet may begin another cell.
+  private static let cuts = Array(",;\t\n\r".utf8)
   /// First characters that make a spreadsheet take a text for a formula: `= + - @` tab CR.
   private static let formulaStarts = Array("=+-@\t\r".utf8)
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Words
+
 /// `datapackage.json`: what every column of every table means, for people and for the `frictionless` validator.
 ///
 /// - Source: Frictionless Data Package and Table Schema, version 1.

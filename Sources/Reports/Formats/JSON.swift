@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// A JSON value that is always written as the same bytes: keys sorted, two spaces, shortest numbers.
+import Scenarios
+
+/// A JSON value that is always written as the same bytes: keys sorted, two spaces, shortest numbers. Characters that nobody
+/// sees are written as codes, so that a terminal does not obey them.
 public indirect enum JSON: Sendable, Equatable {
   case object([String: JSON])
   case array([JSON])
@@ -74,9 +77,12 @@ public indirect enum JSON: Sendable, Equatable {
       case "\n": out += "\\n"
       case "\r": out += "\\r"
       case "\t": out += "\\t"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      // U+2060 is one of ours.
+      case _ where HiddenCharacter.isRefused(scalar) && scalar.value != 0x2060:
+        for unit in String(scalar).utf16 {
+          let hex = String(unit, radix: 16)
+          out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+        }
       default: out.unicodeScalars.append(scalar)
       }
     }

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Words
+
 /// Gives the pictures in a page the colours themselves instead of the names that its style gives them, for programs that draw a
 /// picture without the style around it.
 public enum LiteralColours {
-  /// - Parameter page: as `ReportPage` makes it.
+  /// - Parameter page: as `ReportPage` makes it: colours are whole attributes, and texts hold no quotes.
   /// - Returns: the page in the colours of paper: those for a dark screen are not used.
   public static func page(_ page: [UInt8]) -> [UInt8] {
     let text = String(decoding: page, as: UTF8.self)
     let colours = colours(text)
     return Array(
       text.replacing(#/<svg\b(?s:.*?)<\/svg>/#) { picture in
-        picture.output.replacing(#/var\(--(\w+)\)/#) { colours[String($0.output.1)] ?? "currentColor" }
+        picture.output.replacing(#/(["'])var\(--(\w+)\)(?=["'])/#) {
+          $0.output.1 + (colours[String($0.output.2)] ?? "currentColor")
+        }
       }.utf8)
   }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Words
+
 /// A report as one self-contained HTML page: no script, nothing from elsewhere.
 public struct ReportPage {
   public static let fileName = "rapport.html"
@@ -36,8 +38,8 @@ public struct ReportPage {
       "skip": say("Naar het antwoord", "Skip to the answer"), "notice": say("Let op:", "Note:"),
       "contents": say("Inhoud", "Contents"), "table": say("Tabel", "Table"),
       "noPicture": say(
-        "De afbeelding ontbreekt, omdat gnuplot niet geïnstalleerd is; de cijfers staan in de tabel.",
-        "The picture is missing because gnuplot is not installed; the figures are in the table."),
+        "De afbeelding ontbreekt, omdat gnuplot er niet is of haar niet maakte; de cijfers staan in de tabel.",
+        "The picture is missing because gnuplot is not there or did not make it; the figures are in the table."),
     ]
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Mustache
+import Scenarios
 
 /// The templates that come with the program, or those that a municipality puts in their place.
 struct Templates {
@@ -27,7 +28,7 @@ struct Templates {
   }
 
   func page(_ name: String, _ context: [String: Any]) -> [UInt8] {
-    Array((library.render(context, withTemplate: name) ?? "").utf8)
+    Array(HiddenCharacter.escaped(library.render(context, withTemplate: name) ?? "").utf8)
   }
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Words
+
 /// Which groups are too small to publish anything about.
 ///
 /// A group of fewer households than the threshold is hidden. Where that leaves one hidden group beside a total that is shown, it
@@ -24,7 +26,7 @@ public struct SmallGroups: Sendable, Equatable {
   ///   - targetGroup: households that all cases stand for.
   func hidden(_ rows: [TableRow], targetGroup: Double) -> Set<Int> {
     var splits: [String: [(place: Int, households: Double)]] = [:]
-    for (place, row) in rows.enumerated() where row.text("kenmerk") != "alle" {
+    for (place, row) in rows.enumerated() where TraitName(key: row.text("kenmerk")) != .all {
       splits[row.text("kenmerk"), default: []].append((place, (row.number("aandeel") ?? 0) * targetGroup))
     }
     var hidden: Set<Int> = []

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Statistics
+import Words
 
 /// What measures and parties are called in a sentence.
 enum MeasureWords {

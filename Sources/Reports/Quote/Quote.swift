@@ -3,6 +3,7 @@
 import Accounting
 public import Scenarios
 import Statistics
+public import Words
 
 /// Which figure of a run is quoted.
 public struct QuoteRequest: Sendable, Equatable {
@@ -40,8 +41,8 @@ public struct Quote: Sendable, Equatable {
   var estimate: Estimate?
   /// What may be said of the net result from the same perspective.
   var verdict: Claim.Verdict
-  /// Why there is no figure, in Dutch; empty otherwise.
-  public var reason: String
+  /// Why there is no figure; `nil` otherwise.
+  public var reason: Reason?
   public var settings: Settings
   public var cases: Int
   /// What every reader has to know first, such as that cases are synthetic; may be empty.
@@ -66,9 +67,10 @@ public struct Quote: Sendable, Equatable {
     switch request.measure {
     case .measure(let measure):
       estimate = row(measure).flatMap(Estimate.init)
-      reason = estimate == nil ? row(measure)?.text("reden") ?? "" : ""
+      reason = estimate == nil ? row(measure).flatMap { Reason(dutch: $0.text("reden")) } : nil
     case .chance:
-      (estimate, reason) = Self.chance(net, draws: scenario.settings.draws)
+      (estimate, reason) = Self.chance(
+        net, draws: scenario.settings.draws, told: row(.net).flatMap { Reason(dutch: $0.text("reden")) })
     }
     self.arrangement = arrangement.title
     against = scenario.arrangements[0].title
@@ -82,12 +84,13 @@ public struct Quote: Sendable, Equatable {
       figure: estimate.flatMap { QuotedFigure($0, of: request.measure) }, settings: settings)
   }
 
-  /// The net result where its chance may be named: not of one draw, and not of what is nothing after rounding.
-  private static func chance(_ net: Estimate?, draws: Int) -> (Estimate?, String) {
-    guard let net, net.probabilityPositive != nil, draws > 1 else {
-      return (nil, "daarvoor zijn meer trekkingen nodig")
-    }
-    return ReturnOverview.isInvisible(net) ? (nil, "het verschil is kleiner dan de afronding") : (net, "")
+  /// The net result where its chance may be named: not where the run has none, and not of what is nothing after rounding.
+  ///
+  /// - Parameter told: why the run has none.
+  private static func chance(_ net: Estimate?, draws: Int, told: Reason?) -> (Estimate?, Reason?) {
+    guard draws > 1 else { return (nil, .returns(.chanceNeedsDraws)) }
+    guard let net, net.probabilityPositive != nil else { return (nil, told ?? .returns(.chanceNeedsDraws)) }
+    return ReturnOverview.isInvisible(net) ? (nil, .returns(.belowRounding)) : (net, nil)
   }
 
   private static func key(_ perspective: String) -> String {

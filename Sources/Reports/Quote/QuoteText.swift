@@ -2,6 +2,7 @@
 
 import Scenarios
 import Statistics
+public import Words
 
 /// A quoted figure as one sentence, with what it takes to read it rightly.
 public struct QuoteText: Sendable {
@@ -47,9 +48,10 @@ public struct QuoteText: Sendable {
 
   private var absent: String {
     let name = MeasureWords.name(quote.measure, language)
+    let reason = quote.reason.map { ": " + $0.text[language] } ?? ""
     return say(
-      "\(name) van \(quote.arrangement) voor \(whom) heeft geen waarde over \(years): \(quote.reason)",
-      "\(name) of \(quote.arrangement) for \(whom) has no value over \(years): \(quote.reason)")
+      "\(name) van \(quote.arrangement) voor \(whom) heeft geen waarde over \(years)\(reason)",
+      "\(name) of \(quote.arrangement) for \(whom) has no value over \(years)\(reason)")
   }
 
   /// Of what society or a party has in the end: a gain or a loss only where the interval shows it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import Words
 
 /// A receipt as it is shown: whole euros, small lines together. The terminal and the page are made from it.
 struct ReceiptLayout {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Scenarios
+import Words
 
 /// The lines of a receipt for programs: one row per line and arrangement, nothing rounded and nothing put together.
 ///

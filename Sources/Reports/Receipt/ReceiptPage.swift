@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Scenarios
+public import Words
 
 /// A receipt as a small page of its own: nothing is loaded, nothing runs.
 public struct ReceiptPage: Sendable {

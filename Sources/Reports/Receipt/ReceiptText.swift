@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import Words
+
 /// A receipt for the terminal, of fixed width: leaders to the amounts, which stand right.
 public struct ReceiptText: Sendable {
   private static let columnWidth = 10

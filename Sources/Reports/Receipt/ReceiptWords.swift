@@ -3,6 +3,7 @@
 import Accounting
 import Quantities
 import Scenarios
+import Words
 
 /// What a receipt says in words, in one language. Titles are those of the scenario.
 struct ReceiptWords {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Scenarios
+public import Words
 
 /// What a run answers, in every language, with the table that the figures beside the words come from.
 public struct RunAnswer: Sendable, Equatable {

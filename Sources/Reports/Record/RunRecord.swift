@@ -2,6 +2,7 @@
 
 public import Scenarios
 import Statistics
+public import Words
 
 /// A finished run as a report sees it: the same value whether it was just computed or read back from its folder.
 ///

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Words
+
 /// The tables of a run, by name.
 public struct TableSet: Sendable, Equatable {
   /// In the order of the documentation.
@@ -46,6 +48,14 @@ public struct TableRow: Sendable {
     case .integer(let integer): Double(integer)
     case .text, .empty: nil
     }
+  }
+
+  /// Why a figure is not there: tables say it in Dutch. A text that is no reason of this version stays as it is.
+  ///
+  /// - Returns: empty where the cell is.
+  func reason(in language: Language, _ column: String = "reden") -> String {
+    let text = text(column)
+    return Reason(dutch: text)?.text[language] ?? text
   }
 
   /// A whole number; `nil` when the cell is empty or holds something else.

@@ -2,6 +2,7 @@
 
 import Accounting
 public import Scenarios
+public import Words
 
 /// What things are called by the scenario, by the names that stand in the tables.
 public struct Titles: Sendable {
@@ -40,7 +41,14 @@ public struct Titles: Sendable {
   public func party(_ name: String) -> String { parties[name] ?? Self.words(name) }
   public func domain(_ name: String) -> String { domains[name] ?? Self.words(name) }
   /// What a group of households is told apart by: an attribute or a domain.
-  public func trait(_ name: String) -> String { attributes[name] ?? domain(name) }
+  func trait(_ name: TraitName, in language: Language) -> String {
+    switch name {
+    case .all: Bilingual(nl: "Alle huishoudens", en: "All households")[language]
+    case .domainsInWorseHalf:
+      Bilingual(nl: "Leefgebieden in de slechtste helft", en: "Life domains in the worse half")[language]
+    case .own(let name): attributes[name] ?? domain(name)
+    }
+  }
   public func barrier(_ name: String) -> String { barriers[name] ?? Self.words(name) }
   public func event(_ name: String) -> String { events[name] ?? Self.words(name) }
   public func service(_ name: String) -> String { services[name] ?? Self.words(name) }
@@ -54,15 +62,14 @@ public struct Titles: Sendable {
     return text
   }
 
-  /// A rule for whom to offer an arrangement, with titles for names: `werk_opleiding is niet_zelfredzaam` becomes `‘werk en
-  /// opleiding’ is niet zelfredzaam`.
-  func rule(_ text: String) -> String {
-    text.split(separator: " ").map { word in
-      let isTrait = attributes[String(word)] != nil || domains[String(word)] != nil
-      guard isTrait else { return Self.words(String(word)) }
-      let title = trait(String(word)).lowercasedFirst
-      return title.contains(" ") ? "‘\(title)’" : title
-    }.joined(separator: " ")
+  /// How a rule for whom to offer an arrangement is written, with titles for names: `werk_opleiding` and `niet_zelfredzaam` become
+  /// `‘werk en opleiding’` and `niet zelfredzaam`.
+  func rule(_ style: NumberStyle) -> Rule.Names {
+    Rule.Names(
+      trait: { name in
+        let title = trait(name, in: style.language).lowercasedFirst
+        return title.contains(" ") ? "‘\(title)’" : title
+      }, number: style.ungrouped, word: Self.words)
   }
 
   /// A level: `niet_zelfredzaam` becomes `niet zelfredzaam`.

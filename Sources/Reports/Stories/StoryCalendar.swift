@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Scenarios
+import Words
 
 /// Months of the calendar, twelve equal ones to a year, from the start of the simulation.
 struct StoryCalendar {

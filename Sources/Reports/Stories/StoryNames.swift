@@ -3,6 +3,7 @@
 import Accounting
 import Scenarios
 import Simulation
+import Words
 
 /// What happens in a life, in words.
 struct StoryNames {

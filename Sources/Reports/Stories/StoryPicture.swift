@@ -2,6 +2,7 @@
 
 public import Scenarios
 public import Simulation
+public import Words
 
 /// Two lives over time as a chart: a lane for each domain and service that is not the same all the time, the reference above the
 /// other arrangement. A bar is higher at a better level, so that the picture needs no colour.

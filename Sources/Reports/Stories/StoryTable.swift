@@ -3,6 +3,7 @@
 import Accounting
 public import Scenarios
 public import Simulation
+public import Words
 
 /// Two lives as a table, event by event, for `rendement trace --format csv`.
 public enum StoryTable {

@@ -2,6 +2,7 @@
 
 public import Scenarios
 public import Simulation
+public import Words
 
 /// A simulated household under two arrangements, month by month, for the terminal.
 public struct StoryText: Sendable {

@@ -3,6 +3,7 @@
 import Accounting
 import Scenarios
 import Simulation
+import Words
 
 /// What both lives come to for every party.
 struct StoryTotals {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Statistics
+import Words
 
 /// `acceptatie.csv`: acceptability curves and their frontier.
 public enum AcceptabilityTable {
@@ -58,7 +59,7 @@ public enum AcceptabilityTable {
     [
       .text(row.perspective.key), .text(row.axis.rawValue), .number(row.at), .text(row.arrangement), Cell(row.clears),
       Cell(row.clearsError), Cell(row.best), Cell(row.bestError), Cell(row.isOnFrontier ? row.best : nil),
-      Cell(remark: row.reason),
+      Cell(row.reason),
     ]
   }
 }

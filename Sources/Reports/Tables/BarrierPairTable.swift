@@ -2,6 +2,7 @@
 
 import Statistics
 public import Studies
+import Words
 
 /// `knelpuntparen.csv`: what lifting two barriers does that lifting each alone does not.
 public enum BarrierPairTable {
@@ -32,7 +33,7 @@ public enum BarrierPairTable {
         "wat de cijfers aantonen, rekening houdend met het aantal paren: alleen samen (elk apart niet duidelijk boven 0, samen wel), versterken elkaar, overlappen, of niet aangetoond",
       en:
         "what the figures show, given the number of pairs: alleen samen (neither clearly above 0, both are), versterken elkaar (reinforce), overlappen (overlap), or niet aangetoond (not shown)",
-      allowed: BarrierPairRow.Verdict.allCases.map(\.rawValue)),
+      allowed: PairVerdict.allCases.map(\.text.nl)),
   ]
 
   private static func error(_ name: String, of column: String) -> Column {
@@ -56,6 +57,6 @@ public enum BarrierPairTable {
   private static func row(_ row: BarrierPairRow) -> [Cell] {
     let estimates = [row.firstAlone, row.secondAlone, row.together, row.interaction]
     return [.text(row.arrangement), .text(row.first), .text(row.second), .text(row.perspective.key)]
-      + estimates.flatMap { [.number($0.mean), Cell($0.mcError)] } + [.text(row.verdict.rawValue)]
+      + estimates.flatMap { [.number($0.mean), Cell($0.mcError)] } + [.text(row.verdict.text.nl)]
   }
 }

@@ -3,6 +3,7 @@
 public import Scenarios
 import Statistics
 public import Studies
+import Words
 
 /// `knelpunten.csv`: what it is worth to each party that an arrangement lifts a barrier.
 public enum BarrierTable {
@@ -74,7 +75,7 @@ public enum BarrierTable {
       .text(row.arrangement), .text(row.barrier ?? rest), .text(row.perspective.key), .number(row.alone.mean),
       Cell(row.alone.mcError), .number(row.keptBack.mean), Cell(row.keptBack.mcError), .number(row.midway.mean),
       Cell(row.midway.mcError), Cell(row.shapley?.mean), Cell(row.shapley?.mcError), Cell(row.rank.map(Double.init)),
-      .text(barrier?.thread ?? ""), .text(list(barrier, .now)), .text(list(barrier, .law)), .text(reason(row)),
+      .text(barrier?.thread ?? ""), .text(list(barrier, .now)), .text(list(barrier, .law)), Cell(reason(row)),
     ]
   }
 
@@ -82,10 +83,9 @@ public enum BarrierTable {
     (barrier?.liftableBy ?? []).filter { $0.when == when }.map(\.party).joined(separator: ", ")
   }
 
-  private static func reason(_ row: BarrierRow) -> String {
+  private static func reason(_ row: BarrierRow) -> Reason? {
     let all = [row.alone, row.keptBack, row.shapley].compactMap { $0 }
-    guard all.allSatisfy({ $0.mean == 0 && $0.mcError == 0 }) else { return "" }
-    return "raakt in geen enkel doorgerekend leven deze partij"
+    return all.allSatisfy { $0.mean == 0 && $0.mcError == 0 } ? .barrier(.touchesNoLife) : nil
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Statistics
+import Words
 
 /// `verdeling.csv`: who pays for whose benefit.
 public enum BenefitIncidenceTable {

@@ -2,6 +2,7 @@
 
 import Statistics
 public import Studies
+import Words
 
 /// `omslagpunten.csv`: where the net result of an arrangement is 0.
 public enum BreakEvenTable {
@@ -62,10 +63,10 @@ public enum BreakEvenTable {
 
   private static func row(_ row: BreakEvenRow) -> [Cell] {
     [
-      .text(row.arrangement), .text(row.perspective.key), .text(row.subject.key), .text(row.subject.unit),
+      .text(row.arrangement), .text(row.perspective.key), .text(row.subject.key), .text(row.subject.unit.nl),
       .text(row.certainty.key), Cell(row.value), row.side.map { .text($0.rawValue) } ?? .empty, Cell(row.mcError),
       Cell(row.mcLow), Cell(row.mcHigh), Cell(row.low), Cell(row.high), Cell(row.current),
-      Cell(row.range?.lowerBound), Cell(row.range?.upperBound), Cell(remark: row.reason),
+      Cell(row.range?.lowerBound), Cell(row.range?.upperBound), Cell(row.reason),
     ]
   }
 }

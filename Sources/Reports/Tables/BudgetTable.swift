@@ -3,6 +3,7 @@
 import Scenarios
 import Statistics
 public import Studies
+import Words
 
 /// `begrotingen.csv`: extra outlays by calendar year against the budgets of the scenario.
 public enum BudgetTable {

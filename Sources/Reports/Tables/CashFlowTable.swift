@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Statistics
+import Words
 
 /// `kasstroom.csv`: cash of every party in every calendar year.
 public enum CashFlowTable {
@@ -22,6 +23,7 @@ public enum CashFlowTable {
     .share(
       "kans_tekort", nl: "deel van de trekkingen waarin de partij in dat jaar slechter af is dan bij de referentie",
       en: "share of draws in which the party is worse off in that year than under the reference"),
+    .spreadReason,
   ]
 
   public static func table(_ analysis: Analysis) -> Table {
@@ -37,6 +39,7 @@ public enum CashFlowTable {
       Cell(row.difference?.mean), Cell(row.cashableDifference), Cell(row.difference?.mcError),
       Cell(row.difference?.low),
       Cell(row.difference?.high), Cell(row.probabilityDeficit),
+      Cell(row.difference?.spreadReason),
     ]
   }
 }

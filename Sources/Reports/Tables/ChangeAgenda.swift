@@ -4,18 +4,12 @@ import Accounting
 import Scenarios
 import Statistics
 import Studies
+import Words
 
 /// The change agenda (*veranderagenda*) of one arrangement: which barriers to lift, in words, by what lifting is worth to society.
 ///
 /// An advantage or a disadvantage is only said where the mean is more than two standard errors from 0.
 struct ChangeAgenda {
-  enum Verdict: String, CaseIterable {
-    case gain = "levert op"
-    case loss = "kost"
-    case unclear = "niet aangetoond"
-    case nothing = "geen effect"
-  }
-
   /// A party and what lifting is worth to it.
   struct Share {
     var title: String
@@ -30,7 +24,7 @@ struct ChangeAgenda {
     var gainers: [Share]
     var losers: [Share]
 
-    var verdict: Verdict { ChangeAgenda.verdict(of: worth) }
+    var verdict: LiftVerdict { ChangeAgenda.verdict(of: worth) }
   }
 
   let arrangement: Arrangement
@@ -59,14 +53,14 @@ struct ChangeAgenda {
     if points.isEmpty { return nil }
   }
 
-  static func verdict(of worth: Estimate) -> Verdict {
+  static func verdict(of worth: Estimate) -> LiftVerdict {
     guard let error = worth.mcError else { return .unclear }
     if worth.mean == 0, error == 0 { return .nothing }
     return worth.mean > 2 * error ? .gain : worth.mean < -2 * error ? .loss : .unclear
   }
 
   /// What rounds to nothing is not told.
-  private static func isShown(_ worth: Estimate, _ wanted: Verdict) -> Bool {
+  private static func isShown(_ worth: Estimate, _ wanted: LiftVerdict) -> Bool {
     verdict(of: worth) == wanted && rounding(worth)(worth.mean) != 0
   }
 

@@ -3,6 +3,7 @@
 public import Scenarios
 import Statistics
 public import Studies
+import Words
 
 /// `veranderagenda.csv`: which barriers to lift, in words.
 public enum ChangeAgendaTable {
@@ -16,7 +17,7 @@ public enum ChangeAgendaTable {
     .text(
       "oordeel", nl: "wat de cijfers aantonen voor de samenleving: meer dan twee standaardfouten van 0",
       en: "what the figures show for society: more than two standard errors from 0",
-      allowed: ChangeAgenda.Verdict.allCases.map(\.rawValue)),
+      allowed: LiftVerdict.allCases.map(\.text.nl)),
     .number(
       "waarde", Column.perHousehold,
       nl:
@@ -55,7 +56,7 @@ public enum ChangeAgendaTable {
     ]
     return [
       .text(agenda.arrangement.name), .integer(point.rank), .text(point.barrier.name), .text(point.barrier.thread),
-      .text(point.verdict.rawValue), .number(point.worth.mean), Cell(point.worth.mcError),
+      .text(point.verdict.text.nl), .number(point.worth.mean), Cell(point.worth.mcError),
     ] + texts.map { .text(plain($0)) }
   }
 

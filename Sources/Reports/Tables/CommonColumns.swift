@@ -43,6 +43,18 @@ extension Column {
   static let probabilityPositive = Column.share(
     "kans_positief", nl: "deel van de trekkingen met een verwacht saldo boven 0; leeg bij andere maten",
     en: "share of draws with an expected net result above 0; empty for other measures")
+  static let lowError = Column.error(
+    "p2_5_fout", perHousehold, nl: "standaardfout van p2_5; alleen bij het saldo",
+    en: "standard error of p2_5; for the net result only")
+  static let highError = Column.error(
+    "p97_5_fout", perHousehold, nl: "standaardfout van p97_5; alleen bij het saldo",
+    en: "standard error of p97_5; for the net result only")
+  static let probabilityError = Column.error(
+    "kans_fout", "aandeel", nl: "standaardfout van kans_positief, minstens die van één trekking",
+    en: "standard error of kans_positief, at least that of one draw")
+  static let spreadReason = Column.remark(
+    "reden", nl: "waarom er geen interval en geen kans is; anders leeg",
+    en: "why there is no interval and no chance, in Dutch; empty otherwise")
   static let party = Column.text("partij", nl: "naam van de partij", en: "name of the party")
   static let item = Column.text(
     "post", nl: "naam van de post in scenario.yaml", en: "name of the item in scenario.yaml")

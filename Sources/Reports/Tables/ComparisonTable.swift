@@ -2,6 +2,7 @@
 
 import Statistics
 public import Studies
+import Words
 
 /// The steps from a run to another as a table, for `rendement compare --format csv`.
 public enum ComparisonTable {
@@ -35,7 +36,7 @@ public enum ComparisonTable {
   private static func row(_ row: ComparisonRow) -> [Cell] {
     [
       .text(row.arrangement), .text(row.perspective.key), .integer(row.step),
-      Cell(remark: row.change), .number(row.net.mean), Cell(row.net.mcError),
+      Cell(remark: InputChange.list(row.changes, in: .nl)), .number(row.net.mean), Cell(row.net.mcError),
       Cell(row.difference?.mean), Cell(row.difference?.mcError),
     ]
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Statistics
+import Words
 
 /// `convergentie.csv`: how the social net result settles as draws come in.
 public enum ConvergenceTable {

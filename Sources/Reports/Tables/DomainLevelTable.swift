@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Statistics
+import Words
 
 /// `leefgebieden.csv`: where households stand on every life domain at the end of every year.
 public enum DomainLevelTable {

@@ -3,6 +3,7 @@
 import Quantities
 public import Scenarios
 public import Statistics
+import Words
 
 /// `trekkingen.csv`: the uncertain inputs and the outcome of every parameter draw.
 public enum DrawsTable {

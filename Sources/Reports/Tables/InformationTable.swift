@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Statistics
+import Words
 
 /// `evppi.csv`: what it would be worth to know uncertain inputs before choosing an arrangement.
 public enum InformationTable {
@@ -53,8 +54,9 @@ public enum InformationTable {
 
   private static func row(_ row: InformationRow) -> [Cell] {
     [
-      .text(row.perspective.key), .text(row.subject.rawValue), .text(row.name), .integer(row.inputs), Cell(row.value),
-      Cell(row.mcError), Cell(row.populationValue), Cell(row.share), Cell(remark: row.reason),
+      .text(row.perspective.key), .text(row.subject.rawValue), .text(row.name.text.nl), .integer(row.inputs),
+      Cell(row.value),
+      Cell(row.mcError), Cell(row.populationValue), Cell(row.share), Cell(row.reason),
     ]
   }
 }

@@ -2,6 +2,7 @@
 
 import Accounting
 public import Statistics
+import Words
 
 /// `posten.csv`: every item between two accounts, per household over the horizon.
 public enum ItemTable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Statistics
+import Words
 
 /// `partijen.csv`: what every party pays and receives under each arrangement.
 public enum PartyTable {
@@ -22,7 +23,7 @@ public enum PartyTable {
     .estimate(
       "saldo_kasbaar", Column.perHousehold, nl: "saldo als alleen telt wat echt als geld bespaard wordt",
       en: "net result when only what is really saved as cash counts"),
-    .mcError, .controlledMean, .controlledError, .low, .high, .probabilityPositive,
+    .mcError, .controlledMean, .controlledError, .low, .high, .probabilityPositive, .spreadReason,
   ]
 
   public static func table(_ analysis: Analysis) -> Table {
@@ -37,7 +38,7 @@ public enum PartyTable {
       .text(row.arrangement), .text(row.party), .number(row.paid), .number(row.received), .number(row.welfare),
       Cell(row.net?.mean), Cell(row.cashableNet), Cell(row.net?.mcError),
       Cell(row.net?.controlledMean), Cell(row.net?.controlledError), Cell(row.net?.low),
-      Cell(row.net?.high), Cell(row.net?.probabilityPositive),
+      Cell(row.net?.high), Cell(row.net?.probabilityPositive), Cell(row.net?.spreadReason),
     ]
   }
 }

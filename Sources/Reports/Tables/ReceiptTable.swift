@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Statistics
+import Words
 
 /// `kassabon.csv`: the itemised bill of every case under each arrangement.
 public enum ReceiptTable {

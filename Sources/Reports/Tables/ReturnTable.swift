@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Statistics
+import Words
 
 /// `rendement.csv`: what each arrangement returns against the reference, by perspective and measure.
 public enum ReturnTable {
@@ -28,9 +29,10 @@ public enum ReturnTable {
       en: "expected value over draws, cases and replications; positive is better for the party"),
     .mcError.measured(in: unit), .controlledMean.measured(in: unit), .controlledError.measured(in: unit),
     .low.measured(in: unit), .median.measured(in: unit), .high.measured(in: unit), .probabilityPositive,
+    .lowError.measured(in: unit), .highError.measured(in: unit), .probabilityError,
     .remark(
-      "reden", nl: "waarom de waarde niet bestaat; anders leeg",
-      en: "why the value does not exist, in Dutch; empty otherwise"),
+      "reden", nl: "waarom de waarde, of het interval met de kans, niet bestaat; anders leeg",
+      en: "why the value, or the interval and the chance, does not exist, in Dutch; empty otherwise"),
   ]
 
   public static func table(_ analysis: Analysis) -> Table {
@@ -45,10 +47,11 @@ public enum ReturnTable {
     let estimate = row.estimate
     return [
       .text(row.arrangement), .text(row.reference), .text(row.perspective.key), .text(row.measure.rawValue),
-      .text(row.measure.unit), Cell(estimate?.mean), Cell(estimate?.mcError), Cell(estimate?.controlledMean),
+      .text(row.measure.unit.text.nl), Cell(estimate?.mean), Cell(estimate?.mcError), Cell(estimate?.controlledMean),
       Cell(estimate?.controlledError), Cell(estimate?.low), Cell(estimate?.median), Cell(estimate?.high),
       Cell(row.measure == .net ? estimate?.probabilityPositive : nil),
-      Cell(remark: row.reason),
+      Cell(estimate?.lowError), Cell(estimate?.highError),
+      Cell(row.measure == .net ? estimate?.probabilityError : nil), Cell(row.reason),
     ]
   }
 }

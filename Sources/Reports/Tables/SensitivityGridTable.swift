@@ -2,6 +2,7 @@
 
 import Statistics
 public import Studies
+import Words
 
 /// `raster.csv`: the net result over two inputs at once.
 public enum SensitivityGridTable {

@@ -2,6 +2,7 @@
 
 import Statistics
 public import Studies
+import Words
 
 /// `gevoeligheid.csv`: how much every uncertain input matters to the net result.
 public enum SensitivityTable {
@@ -89,7 +90,7 @@ public enum SensitivityTable {
       .text(row.name), .integer(row.rank), Cell(bar?.lowValue), Cell(bar?.highValue), Cell(bar?.low.mean),
       Cell(bar?.low.mcError), Cell(bar?.high.mean), Cell(bar?.high.mcError), Cell(bar?.difference.mean),
       Cell(bar?.difference.mcError), Cell(index?.value), Cell(index?.error), Cell(index?.low), Cell(index?.high),
-      Cell(remark: row.reason),
+      Cell(row.reason),
     ]
   }
 }

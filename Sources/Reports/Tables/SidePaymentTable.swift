@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Statistics
+import Words
 
 /// `verevening.csv`: what parties would have to pay each other so that nobody who invests loses.
 public enum SidePaymentTable {
@@ -72,7 +73,7 @@ public enum SidePaymentTable {
       .text(row.isInvestor ? "ja" : "nee"), .number(row.net.mean), Cell(row.net.mcError), .number(row.payment.mean),
       Cell(row.payment.mcError), .number(row.netAfter.mean), Cell(row.netAfter.mcError), Cell(row.netAfter.low),
       Cell(row.netAfter.high), Cell(row.probabilityWhole), Cell(row.probabilityWholeAfter),
-      .number(row.shortfall.mean), Cell(row.shortfall.mcError), Cell(remark: row.reason),
+      .number(row.shortfall.mean), Cell(row.shortfall.mcError), Cell(row.reason),
     ]
   }
 }

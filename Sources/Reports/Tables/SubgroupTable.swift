@@ -2,6 +2,7 @@
 
 import Statistics
 public import Studies
+import Words
 
 /// `subgroepen.csv`: what an arrangement is worth to groups of the cases.
 public enum SubgroupTable {
@@ -42,7 +43,8 @@ public enum SubgroupTable {
 
   private static func row(_ row: SubgroupRow) -> [Cell] {
     [
-      .text(row.arrangement), .text(row.perspective.key), .text(row.trait), .text(row.group), .integer(row.cases),
+      .text(row.arrangement), .text(row.perspective.key), .text(row.trait.key), .text(row.group.dutch),
+      .integer(row.cases),
       .number(row.share), .number(row.net.mean), Cell(row.net.mcError), Cell(row.net.low), Cell(row.net.high),
       Cell(row.net.probabilityPositive), .number(row.shareBetter),
       Cell(row.shareUnclear),

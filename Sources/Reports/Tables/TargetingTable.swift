@@ -2,6 +2,7 @@
 
 import Statistics
 public import Studies
+import Words
 
 /// `toewijzing.csv`: what it is worth to offer an arrangement to some households only.
 public enum TargetingTable {
@@ -63,10 +64,10 @@ public enum TargetingTable {
   private static func row(_ row: TargetingRow) -> [Cell] {
     [
       .text(row.arrangement), .text(row.perspective.key), .text(row.kind.rawValue),
-      Cell(remark: row.rule), Cell(row.share), Cell(row.net?.mean), Cell(row.net?.mcError),
+      row.rule.map { .text($0.dutch) } ?? .empty, Cell(row.share), Cell(row.net?.mean), Cell(row.net?.mcError),
       Cell(row.gain?.mean), Cell(row.gain?.mcError), Cell(row.gain?.low), Cell(row.gain?.high),
       Cell(row.gain?.probabilityPositive), Cell(row.gainElsewhere?.mean), Cell(row.gainElsewhere?.mcError),
-      Cell(remark: row.reason),
+      Cell(row.reason),
     ]
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Statistics
+import Words
 
 /// `varianties.csv`: where the spread of the results of draws comes from.
 public enum VarianceTable {
@@ -51,7 +52,7 @@ public enum VarianceTable {
   private static func row(_ row: VarianceRow) -> [Cell] {
     [
       .text(row.arrangement), .text(row.quantity.rawValue), .text(row.component.rawValue), Cell(row.variance),
-      Cell(row.mcError), Cell(row.share), Cell(remark: row.reason),
+      Cell(row.mcError), Cell(row.share), Cell(row.reason),
     ]
   }
 }

@@ -3,6 +3,7 @@
 public import Scenarios
 import Statistics
 public import Studies
+public import Words
 
 /// In plain words and one table per arrangement: where the difference between two runs comes from.
 public struct ComparisonAnswer: Sendable {
@@ -49,7 +50,7 @@ public struct ComparisonAnswer: Sendable {
     let last = own.map(\.step).max() ?? 0
     for step in 0...last {
       let rows = shown.map { perspective in own.first { $0.perspective == perspective.1 && $0.step == step } }
-      let name = step == 0 ? names.0 : "+ " + StageWords.changes(rows.compactMap(\.?.change).first ?? "", in: language)
+      let name = step == 0 ? names.0 : "+ " + InputChange.list(rows.compactMap(\.?.changes).first ?? [], in: language)
       table.rows.append([name] + rows.map { $0.map(step == 0 ? level : change) ?? "–" })
     }
     table.ruledRows = [1, table.rows.count]

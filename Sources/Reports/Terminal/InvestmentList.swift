@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Scenarios
+public import Words
 
 /// Which items count as investment under each arrangement, and why.
 public struct InvestmentList: Sendable {

@@ -3,6 +3,7 @@
 import Accounting
 import Scenarios
 import Statistics
+import Words
 
 /// The table of one arrangement: society, groups of parties, every party; from the rows of rendement.csv.
 struct ReturnOverview {
@@ -75,16 +76,15 @@ struct ReturnOverview {
     let ratio = cell(.ratio, perspective, &notes) { Rounding.tenth(mcError: $0.mcError).plain($0.mean, style) }
     let estimate = row(perspective, .net)?.estimate
     if let estimate, Self.isInvisible(estimate) {
-      let mark = Self.absent + space + notes.mark(invisible)
+      let mark = Self.absent + space + notes.mark(Reason.returns(.belowRounding).text[language])
       return [title, net, interval(estimate), ratio, mark, mark]
     }
     let payback = cell(.payback, perspective, &notes, text: years)
+    if let estimate, estimate.low == nil, let reason = row(perspective, .net)?.reason(in: language), !reason.isEmpty {
+      let mark = Self.absent + space + notes.mark(reason)
+      return [title, net, mark, ratio, mark, payback]
+    }
     return [title, net, interval(estimate), ratio, chance(estimate), payback]
-  }
-
-  private var invisible: String {
-    Bilingual(
-      nl: "het verschil is kleiner dan de afronding", en: "the difference is smaller than the rounding")[language]
   }
 
   private var space: String { String(NumberStyle.hardSpace) }
@@ -110,8 +110,8 @@ struct ReturnOverview {
   ) -> String {
     guard let row = row(perspective, measure) else { return Self.absent }
     if let estimate = row.estimate { return text(estimate) }
-    let reason = row.text("reden")
-    return reason.isEmpty ? Self.absent : Self.absent + space + notes.mark(StageWords.text(reason, in: language))
+    let reason = row.reason(in: language)
+    return reason.isEmpty ? Self.absent : Self.absent + space + notes.mark(reason)
   }
 
   private func interval(_ net: Estimate?) -> String {

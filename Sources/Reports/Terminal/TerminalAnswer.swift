@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Scenarios
+public import Words
 
 /// What of a text on the terminal stands out; of help only, since the words say the same.
 public enum Emphasis: Sendable {
@@ -27,14 +28,17 @@ public struct TerminalAnswer: Sendable {
     self.language = language
   }
 
-  /// Ends with a line feed.
+  /// Ends with a line feed. What a terminal would obey is written out, so that only `emphasise` adds such codes.
   ///
   /// - Parameter emphasise: lets a line stand out; leaves it as it is for a file.
   public func text(_ emphasise: (String, Emphasis) -> String = { line, _ in line }) -> String {
     let blocks =
       [lines(words.title).map { emphasise($0, .title) }, notice.map { emphasise($0, .warning) }]
       + words.sections.map { section($0, emphasise) } + [words.basis.flatMap(lines)]
-      + overviews.map { overview in overview.caption.map { emphasise($0, .heading) } + overview.lines }
+      + overviews.map { overview in
+        overview.caption.map { emphasise(HiddenCharacter.escaped($0), .heading) }
+          + overview.lines.map(HiddenCharacter.escaped)
+      }
     let all = blocks.filter { !$0.isEmpty }.joined(separator: [""])
     return String((all.joined(separator: "\n") + "\n").map { $0 == NumberStyle.hardSpace ? " " : $0 })
   }
@@ -46,7 +50,7 @@ public struct TerminalAnswer: Sendable {
   /// A list under a heading; without one, paragraphs.
   private func section(_ section: AnswerText.Section, _ emphasise: (String, Emphasis) -> String) -> [String] {
     if section.heading.isEmpty { return section.sentences.flatMap(lines) }
-    let bullets = section.sentences.flatMap { TextWrap.lines("- " + $0, width: Answer.width, indent: "  ") }
+    let bullets = section.sentences.flatMap { lines("- " + $0, indent: "  ") }
     return lines(section.heading).map { emphasise($0, .heading) } + bullets
   }
 
@@ -57,5 +61,9 @@ public struct TerminalAnswer: Sendable {
     }
   }
 
-  private func lines(_ text: String) -> [String] { TextWrap.lines(text, width: Answer.width) }
+  private func lines(_ text: String) -> [String] { lines(text, indent: "") }
+
+  private func lines(_ text: String, indent: String) -> [String] {
+    TextWrap.lines(HiddenCharacter.escaped(text), width: Answer.width, indent: indent)
+  }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Scenarios
+public import Words
 
 extension Workbook {
   /// The workbook of a run: what a controller adds up, filters and looks up.

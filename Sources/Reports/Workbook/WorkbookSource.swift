@@ -2,6 +2,7 @@
 
 import Accounting
 import Scenarios
+import Words
 
 /// What every sheet is made from: a run, and what things are called in one language.
 struct WorkbookSource {

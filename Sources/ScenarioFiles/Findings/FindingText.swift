@@ -6,7 +6,8 @@ public import Scenarios
 public enum FindingText {
   private static let lineWidth = 160
 
-  /// A finding drawn under its line, Dutch, without a line break at the end.
+  /// A finding drawn under its line, Dutch, without a line break at the end. Nothing in it is obeyed by a terminal, whatever
+  /// the files say.
   ///
   ///     noord/scenario.yaml:14:15: fout: "1.500" kan 1500 of 1,5 betekenen
   ///        14 |       bedrag: 1.500
@@ -20,14 +21,15 @@ public enum FindingText {
     _ finding: Finding, lines: [String: [String]], emphasise: (String) -> String = { $0 }
   ) -> String {
     let severity = emphasise(finding.severity == .error ? "fout" : "waarschuwing")
-    let head = "\(severity): \(finding.message)"
+    let head = "\(severity): \(HiddenCharacter.escapedLine(finding.message))"
+    let advice = HiddenCharacter.escapedLine(finding.remedy)
     guard let place = finding.place else {
-      return [head, finding.remedy.isEmpty ? nil : "   " + finding.remedy, "   [\(finding.code)]"].compactMap { $0 }
+      return [head, advice.isEmpty ? nil : "   " + advice, "   [\(finding.code)]"].compactMap { $0 }
         .joined(separator: "\n")
     }
-    let start = "\(place.file):\(place.line):\(place.column): \(head)"
+    let start = "\(HiddenCharacter.escapedLine(place.file)):\(place.line):\(place.column): \(head)"
     guard let text = lines[place.file], text.indices.contains(place.line - 1) else {
-      return [start, finding.remedy.isEmpty ? nil : "   " + finding.remedy, "   [\(finding.code)]"].compactMap { $0 }
+      return [start, advice.isEmpty ? nil : "   " + advice, "   [\(finding.code)]"].compactMap { $0 }
         .joined(separator: "\n")
     }
     let number = String(place.line)
@@ -35,7 +37,7 @@ public enum FindingText {
     let (line, column) = window(text[place.line - 1], column: place.column)
     let length = max(1, min(place.length, max(1, line.count - column + 1)))
     let caret = String(repeating: " ", count: column - 1) + emphasise(String(repeating: "^", count: length))
-    let remedy = finding.remedy.isEmpty ? "" : " " + finding.remedy
+    let remedy = advice.isEmpty ? "" : " " + advice
     return """
       \(start)
       \(margin) | \(line)
@@ -44,9 +46,10 @@ public enum FindingText {
       """
   }
 
-  /// The part of a long line around a column, and the column in it.
+  /// The part of a long line around a column, and the column in it. A character that nobody sees becomes one that everybody
+  /// does, so that columns stay.
   private static func window(_ text: String, column: Int) -> (String, Int) {
-    let line = text.map { $0 == "\t" ? " " : $0 }
+    let line = HiddenCharacter.replaced(text).map { $0 == "\t" ? " " : $0 }
     let column = min(max(1, column), line.count + 1)
     guard line.count > lineWidth else { return (String(line), column) }
     let start = max(0, min(column - lineWidth / 2, line.count - lineWidth))

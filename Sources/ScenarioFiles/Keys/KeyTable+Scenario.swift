@@ -61,7 +61,7 @@ extension KeyTable {
       nl: "Aantal trekkingen van de onzekere parameters.",
       en: "Number of parameter draws.", example: "trekkingen: 1000"),
     Key(
-      "herhalingen", "replications", .integer(1...1_000_000), standard: "1",
+      "herhalingen", "replications", .integer(1...1_000_000), standard: "gekozen door een proef",
       nl: "Aantal levens per casus, trekking en arrangement.", en: "Replications per case, draw and arrangement.",
       example: "herhalingen: 2"),
     Key(

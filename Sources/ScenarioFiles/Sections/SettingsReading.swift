@@ -15,7 +15,7 @@ extension Fields {
     context.draft.scenario.settings = Settings(
       priceLevel: priceLevel, startYear: integer("startjaar"), horizon: horizon(), discount: discount(),
       seed: integer("zaad").map(UInt64.init) ?? Settings().seed, draws: integer("trekkingen"),
-      replications: integer("herhalingen") ?? Settings().replications, design: choice("ontwerp") ?? Settings().design,
+      replications: integer("herhalingen"), design: choice("ontwerp") ?? Settings().design,
       sobolNames: scalars("sobol").map(\.string), analyses: choice("analyses") ?? Settings().analyses)
     context.draft.design = DesignPlaces(
       names: scalars("sobol").map { ($0.string, $0.place) }, list: has("sobol") ? valuePlace("sobol") : nil,

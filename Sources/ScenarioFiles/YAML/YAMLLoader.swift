@@ -123,7 +123,7 @@ struct YAMLLoader {
     return YAMLNode(content: .scalar(scalar), place: scalar.place)
   }
 
-  private func scalar(_ text: Node.Scalar) -> Scalar {
+  private mutating func scalar(_ text: Node.Scalar) -> Scalar {
     let start = place(text.mark)
     let style: Scalar.Style =
       switch text.style {
@@ -131,7 +131,15 @@ struct YAMLLoader {
       case .literal, .folded: .block
       case .plain, .any: .plain
       }
-    return Scalar(string: text.string, style: style, line: start.line, column: start.column, source: source)
+    return Scalar(
+      string: shown(text.string, start), style: style, line: start.line, column: start.column, source: source)
+  }
+
+  /// A text between double quotes can hold characters that are not in the file, written as `\e` or `\u202E`.
+  private mutating func shown(_ text: String, _ place: Place) -> String {
+    guard let hidden = text.unicodeScalars.first(where: HiddenCharacter.isRefused) else { return text }
+    findings.append(HiddenText.finding(hidden, count: 1, at: place))
+    return HiddenCharacter.replaced(text)
   }
 
   private mutating func refuse(

@@ -69,7 +69,6 @@ struct YAMLProblem {
     ("found another document", "er staan twee documenten in één bestand", "haal de regel met `---` weg"),
     ("unexpected end of stream", "het bestand houdt te vroeg op", "sluit de aanhalingstekens of haken"),
     ("exceeded maximum", "blokken zijn te diep", "maak het bestand eenvoudiger"),
-    ("control characters", "er staat een onzichtbaar teken in het bestand", "typ de regel opnieuw"),
     ("found unknown escape character", "dit teken na \\ is onbekend", "gebruik enkele aanhalingstekens"),
   ]
 }

@@ -3,6 +3,7 @@
 public import ModelCompiler
 import Sampling
 import Scenarios
+import Words
 
 /// Lives single lives of an experiment again and tells them.
 ///
@@ -110,7 +111,8 @@ public struct Storyteller: Sendable {
 
   private func check(_ stuck: Int, _ memory: Simulation.Life, _ address: LifeAddress) throws(RunFailure) {
     guard stuck >= 0 else { return }
-    let trouble: Trouble = memory.memory.counters.pointee.broken >= 0 ? .waitingTime : .endless
+    let trouble: Trouble =
+      memory.memory.counters.pointee.broken >= 0 ? .waitingTime : .endless(most: Simulator.eventLimit)
     throw kernel.failure(stuck, trouble, draw: address.draw, household: address.household)
   }
 }

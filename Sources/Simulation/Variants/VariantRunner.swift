@@ -3,6 +3,7 @@
 import ModelCompiler
 import Sampling
 import Scenarios
+import Words
 
 /// Simulates the variants of one draw after the other, on one worker.
 final class VariantRunner {
@@ -120,7 +121,8 @@ final class VariantRunner {
       let stuck = live(a, slot, draw)
       if stuck >= 0 {
         let isBroken = life.memory.counters.pointee.broken >= 0
-        return kernel.failure(stuck, isBroken ? .waitingTime : .endless, draw: draw, household: household)
+        return kernel.failure(
+          stuck, isBroken ? .waitingTime : .endless(most: Simulator.eventLimit), draw: draw, household: household)
       }
     }
     return nil

@@ -1,95 +1,103 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Glibc
+import ModelCompiler
+import Sampling
 import Simulation
+import Words
 
 /// Payback and internal rate of one perspective.
+///
+/// Draws are freed of the chance in lives as the net result is; where its spread cannot be told, neither can that of these.
 struct FlowMeasures {
   private let outcomes: DrawOutcomes
   private let flow: PerspectiveFlow
-  /// Of the net result: what is left of a draw's deviation when it is freed of the chance in lives; 0 where nothing is uncertain.
-  private let scale: Double
-  private let isSurelyPositive: Bool
+  /// Of the perspective.
+  private let net: Estimate
+  /// `nil` where draws have no spread that can be told.
+  private let drawn: PerspectiveFlow.Draws?
 
-  /// - Parameter net: the net result, draw by draw.
-  init(_ outcomes: DrawOutcomes, _ flow: PerspectiveFlow, net: [Double], noise: Double?, estimate: Estimate) {
+  /// - Parameters:
+  ///   - net: net result of the perspective.
+  ///   - freeing: how its draws are freed of the chance in lives.
+  init(_ outcomes: DrawOutcomes, _ flow: PerspectiveFlow, net: Estimate, freeing: FreeingMap) {
     self.outcomes = outcomes
     self.flow = flow
-    scale = outcomes.isAnyNumberUncertain ? Self.scale(net, noise: noise) : 0
-    isSurelyPositive =
-      estimate.mean > 2 * (estimate.mcError ?? 0) && estimate.probabilityPositive.map { $0 >= 0.95 } ?? true
-  }
-
-  private static func scale(_ net: [Double], noise: Double?) -> Double {
-    guard net.count > 1 else { return 0 }
-    let mean = net.reduce(0, +) / Double(net.count)
-    let variance = net.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(net.count - 1)
-    return variance > 0 ? max(0, 1 - (noise ?? 0) / variance).squareRoot() : 0
+    self.net = net
+    drawn = net.spreadReason == nil && outcomes.draws > 1 ? flow.draws(freedBy: freeing) : nil
   }
 
   // MARK: Payback
 
-  /// - Parameter invests: whether the perspective spends on the measure in any draw.
-  func payback(isDiscounted: Bool, invests: Bool) -> (Estimate?, String) {
-    guard invests else { return (nil, "deze partij investeert niet") }
+  /// - Parameter cost: investment of the perspective; `nil` when it never invests.
+  func payback(isDiscounted: Bool, _ cost: Estimate?) -> (Estimate?, Reason?) {
+    guard let cost else { return (nil, .returns(.noInvestment)) }
+    if cost.mean < 0 { return (nil, .returns(.spendingFalls)) }
     func total(_ flow: CashFlow) -> RunningTotal { RunningTotal(isDiscounted ? self.flow.discounted(flow) : flow) }
     let mean = total(flow.mean)
-    if mean.payback == 0 { return (nil, "er is geen aanloopverlies om terug te verdienen") }
-    guard mean.payback.isFinite else { return (nil, "betaalt zich binnen de horizon niet terug") }
-    guard isSurelyPositive else { return (nil, Self.advance(mean.deepest)) }
+    if mean.payback == 0 { return (nil, .returns(.noInitialLoss)) }
+    guard mean.payback.isFinite else { return (nil, .returns(.noPayback)) }
+    if let doubt { return (nil, doubt == .advance ? Self.advance(mean.deepest) : net.spreadReason) }
     var estimate = Estimate(mean: mean.payback)
     let leftOut = outcomes.blocks.errors { [total(flow.leavingOut($0)).payback] }
     estimate.mcError = leftOut.flatMap { $0[0].isFinite ? $0[0] : nil }
-    guard scale > 0 else { return (estimate, "") }
+    guard let drawn else { return (estimate, net.spreadReason) }
     // A draw that does not pay back in time does so later than any that does.
     let quantiles = Quantiles.of(
-      (0..<outcomes.draws).map { total(flow.draw($0, scale: scale)).payback }, at: [0.025, 0.5, 0.975])
-    guard quantiles[2].isFinite, quantiles[0] < quantiles[2] else {
-      return (estimate, quantiles[2].isFinite ? "" : "niet in genoeg trekkingen terugverdiend: geen interval")
+      (0..<outcomes.draws).map { total(drawn.flow($0)).payback }, at: [0.025, 0.5, 0.975])
+    guard quantiles[2].isFinite else { return (estimate, .returns(.payingBackInTooFewDraws)) }
+    let reason = estimate.take(quantiles)
+    return (estimate, reason)
+  }
+
+  private enum Doubt { case advance, unknown }
+
+  /// Why the net result does not count as above 0 with 95 % chance.
+  private var doubt: Doubt? {
+    guard net.mean > 2 * (net.mcError ?? 0) else { return .advance }
+    if let chance = net.probabilityPositive { return chance < 0.95 ? .advance : nil }
+    switch net.spreadReason {
+    case .choice(.nothingUncertain), .spread(.sameInEveryDraw): return nil
+    case .choice(.oneDraw): return outcomes.model.design.margins.contains(where: \.isUncertain) ? .unknown : nil
+    default: return .unknown
     }
-    (estimate.low, estimate.median, estimate.high) = (quantiles[0], quantiles[1], quantiles[2])
-    return (estimate, "")
   }
 
   /// An amount that is laid out first and comes back too uncertainly to call it payback.
-  private static func advance(_ deepest: (amount: Double, years: Double)) -> String {
-    "voorschot, nog niet met zekerheid terugverdiend: het loopt op tot € \(ReasonNumber.euro(-deepest.amount)) na "
-      + "\(ReasonNumber.tenths(deepest.years)) jaar"
+  private static func advance(_ deepest: (amount: Double, years: Double)) -> Reason {
+    let amount = -deepest.amount
+    let unit = amount >= 1000 ? 100.0 : 1
+    return .filled(
+      .advance(
+        euros: Int((amount / unit).rounded() * unit), tenthsOfYears: Int((deepest.years * 10).rounded())))
   }
 
   // MARK: Internal rate
 
-  func internalRate() -> (Estimate?, String) {
+  func internalRate() -> (Estimate?, Reason?) {
     var rates = InternalRates(flow.mean)
-    guard rates.touching.isEmpty else {
-      return (
-        nil,
-        "bij \(Self.list(rates.touching)) % raken baten en lasten elkaar: hoeveel rentevoeten er zijn, valt niet te zeggen"
-      )
-    }
+    guard rates.touching.isEmpty else { return (nil, .filled(.ratesTouching(Self.tenths(rates.touching)))) }
     rates.dropChance { force in
       error(at: force).map { abs(flow.mean.value(at: force).value) > 2 * $0 }
     }
     let chosen = rates.chosen
-    guard chosen.count < 2 else {
-      return (nil, "er is meer dan één rentevoet waarbij baten en lasten gelijk zijn: \(Self.list(rates.roots)) %")
-    }
+    guard chosen.count < 2 else { return (nil, .filled(.severalRates(Self.tenths(rates.roots)))) }
     guard let root = chosen.first else {
       let isGain = RunningTotal(flow.mean).payback == 0
-      return (nil, isGain ? "er gaat geen geld aan vooraf" : "er is geen rentevoet waarbij baten en lasten gelijk zijn")
+      return (nil, .returns(isGain ? .nothingPutIn : .noBalancingRate))
     }
     let slope = flow.mean.value(at: root).slope
     // Worth more at a higher rate: what comes in comes first, and the rate is what borrowing would cost.
-    guard slope < 0 else { return (nil, "er gaat geen geld aan vooraf") }
+    guard slope < 0 else { return (nil, .returns(.nothingPutIn)) }
     var estimate = Estimate(mean: expm1(root))
     estimate.mcError = error(at: root).map { abs($0 / slope) * exp(root) }
-    if scale > 0, let interval = interval(around: root) {
-      (estimate.low, estimate.median, estimate.high) = (interval[0], interval[1], interval[2])
+    var reason = net.spreadReason
+    if let drawn {
+      reason = .returns(.rateInTooFewDraws)
+      if let quantiles = interval(of: drawn, around: root) { reason = estimate.take(quantiles) }
     }
     let others = rates.roots.filter { $0 != root }
-    return (
-      estimate, others.isEmpty ? "" : "ook bij \(Self.list(others)) % zijn baten en lasten gelijk, maar dat is negatief"
-    )
+    return (estimate, others.isEmpty ? reason : .filled(.negativeRatesToo(Self.tenths(others), and: reason)))
   }
 
   /// Standard error of the present value at a continuous rate.
@@ -98,11 +106,9 @@ struct FlowMeasures {
   }
 
   /// The rates at which 97.5, 50 and 2.5 per cent of the draws are worth more than nothing; `nil` unless all three are in the range.
-  private func interval(around root: Double) -> [Double]? {
+  private func interval(of drawn: PerspectiveFlow.Draws, around root: Double) -> [Double]? {
     let ends = [0.025, 0.5, 0.975].map { share -> Double? in
-      func quantile(_ force: Double) -> Double {
-        Quantiles.of(flow.values(at: force, scale: scale), at: [share])[0]
-      }
+      func quantile(_ force: Double) -> Double { Quantiles.of(drawn.values(at: force), at: [share])[0] }
       let isBelow = quantile(root) < 0
       var (inner, step) = (root, 0.01)
       while step < 10 {
@@ -116,19 +122,21 @@ struct FlowMeasures {
       return nil
     }
     let found = ends.compactMap(\.self)
-    return found.count == 3 && found[0] < found[2] ? found : nil
+    return found.count == 3 ? found : nil
   }
 
-  /// Rates per year in per cent.
-  private static func list(_ forces: [Double]) -> String {
-    forces.map { ReasonNumber.tenths(100 * expm1($0)) }.joined(separator: " %, ")
-  }
+  /// Rates per year, in tenths of a per cent.
+  private static func tenths(_ forces: [Double]) -> [Int] { forces.map { Int((1000 * expm1($0)).rounded()) } }
 }
 
-extension DrawOutcomes {
-  /// Whether any number differs between draws.
-  var isAnyNumberUncertain: Bool {
-    guard let first = results.parameters.first else { return false }
-    return results.parameters.contains { $0 != first }
+extension Estimate {
+  /// Whether the ends leave a width that is more than rounding.
+  static func isInterval(_ low: Double, _ high: Double) -> Bool { high - low > 1e-9 * max(abs(low), abs(high)) }
+
+  /// Takes the quantiles at 2.5, 50 and 97.5 %, or says why not: they leave no width.
+  mutating func take(_ quantiles: [Double]) -> Reason? {
+    guard Self.isInterval(quantiles[0], quantiles[2]) else { return .spread(.sameInMostDraws) }
+    (low, median, high) = (quantiles[0], quantiles[1], quantiles[2])
+    return nil
   }
 }

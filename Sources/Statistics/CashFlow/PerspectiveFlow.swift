@@ -18,7 +18,6 @@ struct PerspectiveFlow {
   let blocks: [CashFlow]
   /// [year][draw]: undiscounted.
   private let years: [[Double]]
-  private let means: [Double]
   private let shapes: [CashFlow]
   /// In the discounted flow: what is discounted at a rate of its own.
   private let correction: CashFlow
@@ -36,9 +35,8 @@ struct PerspectiveFlow {
       return flow
     }
     (self.blocks, self.shapes, self.years) = (blocks, shapes, years)
-    means = years.map(outcomes.blocks.mean)
     mean = outcomes.combine(blocks)
-    correction = outcomes.correction(of: mean, p, a, means)
+    correction = outcomes.correction(of: mean, p, a, years.map(outcomes.blocks.mean))
   }
 
   /// Where blocks do not differ, by the size of the amounts.
@@ -67,22 +65,33 @@ struct PerspectiveFlow {
     return rest
   }
 
-  /// Of one draw: the mean, and in each year what the draw has more, in proportion to the mean's size.
-  ///
-  /// - Parameter scale: what is left of a draw's deviation when it is freed of the chance in lives.
-  func draw(_ k: Int, scale: Double) -> CashFlow {
-    var flow = mean
-    for (y, shape) in shapes.enumerated() { flow.add(shape, times: scale * (years[y][k] - means[y])) }
-    return flow
+  /// Draws freed of the chance in lives as their net result is.
+  struct Draws {
+    fileprivate let mean: CashFlow
+    fileprivate let shapes: [CashFlow]
+    /// [year][draw]: what a draw has more than the mean.
+    fileprivate let more: [[Double]]
+
+    /// Of one draw: the mean, and in each year what the draw has more, laid over its months as blocks differ there.
+    func flow(_ k: Int) -> CashFlow {
+      var flow = mean
+      for (shape, amounts) in zip(shapes, more) { flow.add(shape, times: amounts[k]) }
+      return flow
+    }
+
+    /// Present values of all draws at a continuous rate.
+    func values(at force: Double) -> [Double] {
+      var values = Array(repeating: mean.value(at: force).value, count: more.first?.count ?? 0)
+      for (shape, amounts) in zip(shapes, more) {
+        let worth = shape.value(at: force).value
+        for k in values.indices { values[k] += worth * amounts[k] }
+      }
+      return values
+    }
   }
 
-  /// Present values of all draws at a continuous rate; see ``draw(_:scale:)``.
-  func values(at force: Double, scale: Double) -> [Double] {
-    let value = mean.value(at: force).value
-    let worth = shapes.map { $0.value(at: force).value }
-    return (0..<outcomes.draws).map { k in
-      years.indices.reduce(value) { $0 + worth[$1] * scale * (years[$1][k] - means[$1]) }
-    }
+  func draws(freedBy map: FreeingMap) -> Draws {
+    Draws(mean: mean, shapes: shapes, more: years.map(map.deviations))
   }
 }
 

@@ -20,11 +20,8 @@ struct AcceptabilityCurve {
     var frontier: Int
   }
 
-  /// A probability and its standard error; an error of 0 goes with a share in which all draws agree.
-  struct Share: Equatable {
-    var value: Double
-    var error: Double?
-  }
+  /// A probability and its standard error, which is not below one draw.
+  typealias Share = Expectations.Figure
 
   let points: [Point]
 
@@ -33,14 +30,17 @@ struct AcceptabilityCurve {
   /// - Parameter thresholds: euro per household, rising.
   /// - Complexity: blocks × draws × options × log thresholds.
   init(_ problem: DecisionProblem, thresholds: [Double]) {
-    let shares = Self.shares(problem.expectations(), thresholds)
-    let errors = problem.blocks.errors(leavingOut: { Self.shares(problem.expectations(leavingOut: $0), thresholds) })
+    let shares = problem.figures { worth in
+      let widths = worth.map(Step.width)
+      return Expectations.Reading(figures: Self.shares(worth, thresholds)) { Self.ramps($0, thresholds, widths) }
+    }
     let means = problem.observed.map(problem.blocks.mean)
     points = thresholds.indices.map { t in
-      func share(_ i: Int) -> Share { Share(value: shares[i], error: errors?[i]) }
+      func share(_ i: Int) -> Share { shares[i].asShare(of: problem.blocks.draws) }
       let (first, n) = (t * 2 * problem.options, problem.options)
       return Point(
-        at: thresholds[t], clears: (0..<n).map { share(first + $0) }, best: (0..<n).map { share(first + n + $0) },
+        at: thresholds[t], clears: (0..<n).map { $0 == 0 ? Share(value: 1, error: 0) : share(first + $0) },
+        best: Self.adding(to: 1, (0..<n).map { share(first + n + $0) }),
         frontier: DecisionProblem.highest(means.indices.map { $0 == 0 ? 0 : means[$0] - thresholds[t] }))
     }
   }
@@ -52,6 +52,36 @@ struct AcceptabilityCurve {
       point.at = at
       return point
     }
+  }
+
+  /// Freed of bias one by one, chances that exclude each other may not add up quite.
+  private static func adding(to whole: Double, _ shares: [Share]) -> [Share] {
+    let sum = shares.reduce(0) { $0 + $1.value }
+    return sum > 0 ? shares.map { Share(value: $0.value / sum * whole, error: $0.error) } : shares
+  }
+
+  /// As ``shares(_:_:)``, with ramps instead of steps where an option passes the threshold or the best of the others.
+  private static func ramps(_ worth: [[Double]], _ thresholds: [Double], _ widths: [Double]) -> [Double] {
+    let options = worth.count
+    var sums = Array(repeating: 0.0, count: thresholds.count * 2 * options)
+    for k in worth[0].indices {
+      for (t, threshold) in thresholds.enumerated() {
+        let first = t * 2 * options
+        var (most, second, leader) = (0.0, -Double.infinity, 0)
+        for o in 1..<max(1, options) {
+          let value = worth[o][k] - threshold
+          sums[first + o] += Step.at(value, width: widths[o])
+          if value > most { (second, most, leader) = (most, value, o) } else { second = max(second, value) }
+        }
+        for o in 0..<options {
+          let own = o == 0 ? 0 : worth[o][k] - threshold
+          let others = o == leader ? second : most
+          sums[first + options + o] +=
+            others.isFinite ? Step.at(own - others, width: max(widths[o], widths[leader])) : 1
+        }
+      }
+    }
+    return sums.map { $0 / Double(worth[0].count) }
   }
 
   /// By threshold: per option the share that clears it, then per option the share in which it is best.

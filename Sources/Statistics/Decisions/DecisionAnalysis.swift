@@ -5,6 +5,7 @@ import ModelCompiler
 import Sampling
 import Scenarios
 import Simulation
+import Words
 
 /// The rows of acceptatie.csv and evppi.csv: the choice of an arrangement, made by society, by the municipality, or by the parties
 /// of a group together.
@@ -13,27 +14,15 @@ import Simulation
 /// them together and for no member alone; on the same regressions they cost next to nothing.
 struct DecisionAnalysis {
   private let outcomes: DrawOutcomes
-  private let choices: [Choice]
-  private let inputs: [Input]
+  private let shared: Choices
+  private var choices: [Choices.Choice] { shared.all }
+  private let inputs: [UncertainInputs.Input]
   private let derived: [Derived]
   private let groups: [PartialInformation.Group]
 
-  /// A problem and whose it is.
-  private struct Choice {
-    var perspective: Perspective
-    var index: Int
-    var problem: DecisionProblem
-  }
-
-  /// An uncertain input, one value per draw.
-  private struct Input {
-    var name: String
-    var values: [Double]
-  }
-
   /// What follows from inputs by a formula: as well defined to know as they are.
   private struct Derived {
-    var input: Input
+    var input: UncertainInputs.Input
     /// Numbers of the inputs it follows from.
     var origins: Set<Int>
   }
@@ -44,36 +33,12 @@ struct DecisionAnalysis {
   private var scenario: Scenario { outcomes.model.scenario }
   private var arrangements: [String] { scenario.arrangements.map(\.name) }
 
-  init(_ outcomes: DrawOutcomes) {
+  init(_ outcomes: DrawOutcomes, _ inputs: UncertainInputs, _ choices: Choices) {
     self.outcomes = outcomes
-    choices = Self.choices(outcomes)
-    inputs = Self.inputs(outcomes)
-    derived = Self.derived(outcomes, inputs.map(\.name))
-    groups = Self.groups(outcomes.model.scenario, inputs.map(\.name))
-  }
-
-  private static func choices(_ outcomes: DrawOutcomes) -> [Choice] {
-    let ledger = outcomes.model.ledger
-    let blocks = outcomes.blocks.merged(atMost: mostBlocks)
-    return ledger.choosing.map { p in
-      let terms = outcomes.netCoefficients(p)
-      let alternatives = outcomes.model.scenario.arrangements.indices.dropFirst()
-      let problem = DecisionProblem(
-        blocks: blocks, alternatives: alternatives.map { outcomes.difference($0, terms) },
-        noise: alternatives.map { outcomes.noise($0, outcomes.layout.net(p)) })
-      return Choice(perspective: ledger.perspective(at: p), index: p, problem: problem)
-    }
-  }
-
-  /// What differs between draws, except what follows from other inputs by a formula.
-  private static func inputs(_ outcomes: DrawOutcomes) -> [Input] {
-    let derived = Set(outcomes.model.derived.map(\.parameter))
-    let parameters = outcomes.results.parameters
-    return outcomes.model.design.margins.enumerated().compactMap { i, margin in
-      guard !derived.contains(i) else { return nil }
-      let values = parameters.map { $0[i] }
-      return values.contains { $0 != values[0] } ? Input(name: margin.name, values: values) : nil
-    }
+    self.inputs = inputs.all
+    shared = choices
+    derived = Self.derived(outcomes, inputs.all.map(\.name))
+    groups = Self.groups(outcomes.model.scenario, inputs.all.map(\.name))
   }
 
   /// Of formulas over nothing uncertain, none.
@@ -86,30 +51,32 @@ struct DecisionAnalysis {
       guard !origins[formula.parameter].isEmpty else { return nil }
       let values = outcomes.results.parameters.map { $0[formula.parameter] }
       return Derived(
-        input: Input(name: model.design.margins[formula.parameter].name, values: values),
+        input: UncertainInputs.Input(name: model.design.margins[formula.parameter].name, values: values),
         origins: origins[formula.parameter])
     }
   }
 
   /// What is drawn together, and the prices; of each at least two that are uncertain.
   private static func groups(_ scenario: Scenario, _ inputs: [String]) -> [PartialInformation.Group] {
-    var members: [String: Set<String>] = [:]
-    for group in scenario.correlations { members[group.name, default: []].formUnion(group.members) }
+    var members: [InputName: Set<String>] = [:]
+    for group in scenario.correlations { members[.own(group.name), default: []].formUnion(group.members) }
     for parameter in scenario.parameters {
-      if case .dirichlet(let group, _) = parameter.distribution { members[group, default: []].insert(parameter.name) }
+      if case .dirichlet(let group, _) = parameter.distribution {
+        members[.own(group), default: []].insert(parameter.name)
+      }
     }
-    members["alle prijzen"] = Set(scenario.prices.map(\.parameterName))
-    return members.sorted { $0.key < $1.key }.compactMap { name, names in
+    members[.allPrices] = Set(scenario.prices.map(\.parameterName))
+    return members.sorted { $0.key.text.nl < $1.key.text.nl }.compactMap { name, names in
       let own = inputs.indices.filter { names.contains(inputs[$0]) }
       return own.count > 1 ? PartialInformation.Group(name: name, members: own) : nil
     }
   }
 
   /// Why nothing can be said about any choice; `nil` when something can.
-  private var obstacle: String? {
-    if arrangements.count < 2 { return "er is maar één arrangement: er valt niets te kiezen" }
-    if outcomes.draws < 2 { return "met één trekking is er geen onzekerheid te zien" }
-    if inputs.isEmpty { return "geen enkel getal in dit scenario is onzeker" }
+  private var obstacle: Reason? {
+    if arrangements.count < 2 { return .choice(.oneArrangement) }
+    if outcomes.draws < 2 { return .choice(.oneDraw) }
+    if inputs.isEmpty { return .choice(.nothingUncertain) }
     return nil
   }
 
@@ -118,13 +85,15 @@ struct DecisionAnalysis {
   var acceptability: [AcceptabilityRow] {
     if let obstacle { return choices.flatMap { empty($0.perspective, .threshold, 0, obstacle) } }
     return choices.flatMap { choice in
-      rows(AcceptabilityCurve(choice.problem, thresholds: thresholds(choice.problem)), choice.perspective, .threshold)
+      if let obstacle = choice.problem.obstacle { return empty(choice.perspective, .threshold, 0, obstacle) }
+      return rows(
+        AcceptabilityCurve(choice.problem, thresholds: thresholds(choice.problem)), choice.perspective, .threshold)
         + (choice.perspective == .social ? weights(choice) : [])
     }
   }
 
   private func empty(
-    _ perspective: Perspective, _ axis: AcceptabilityRow.Axis, _ at: Double, _ reason: String
+    _ perspective: Perspective, _ axis: AcceptabilityRow.Axis, _ at: Double, _ reason: Reason
   ) -> [AcceptabilityRow] {
     arrangements.map {
       AcceptabilityRow(perspective: perspective, axis: axis, at: at, arrangement: $0, reason: reason)
@@ -146,44 +115,19 @@ struct DecisionAnalysis {
 
   /// From where hardly any arrangement fails to where hardly any succeeds.
   private func thresholds(_ problem: DecisionProblem) -> [Double] {
-    let bounds = problem.expectations().dropFirst().flatMap { Quantiles.of($0, at: [0.01, 0.99]) }
+    let bounds = problem.expectations.dropFirst().flatMap { Quantiles.of($0, at: [0.01, 0.99]) }
     return ThresholdGrid.over(from: bounds.min() ?? 0, to: bounds.max() ?? 0)
   }
 
   /// Valued effects at 0 to 2 times their price.
-  private func weights(_ choice: Choice) -> [AcceptabilityRow] {
-    let terms = outcomes.model.ledger.cells.enumerated().compactMap { c, cell -> (cell: Int, factor: Double)? in
-      let sign =
-        (cell.toParty >= 0 && !cell.toIsCash ? 1.0 : 0) - (cell.fromParty >= 0 && !cell.fromIsCash ? 1.0 : 0)
-      return sign == 0 ? nil : (c, sign)
-    }
-    if terms.isEmpty {
-      return empty(choice.perspective, .weight, 1, "het scenario waardeert geen effecten die geen geld zijn")
-    }
-    let welfare = arrangements.indices.dropFirst().map { outcomes.difference($0, terms) }
-    let problems = (0...8).map { step in
+  private func weights(_ choice: Choices.Choice) -> [AcceptabilityRow] {
+    if shared.welfare.isEmpty { return empty(choice.perspective, .weight, 1, .choice(.noValuedEffects)) }
+    return (0...8).flatMap { step -> [AcceptabilityRow] in
       let weight = Double(step) / 4
-      return (at: weight, problem: reweighted(choice.problem, welfare, by: weight - 1))
+      let problem = shared.reweighted(choice, to: weight)
+      if let obstacle = problem.obstacle { return empty(choice.perspective, .weight, weight, obstacle) }
+      return rows(AcceptabilityCurve([(at: weight, problem: problem)]), choice.perspective, .weight)
     }
-    return rows(AcceptabilityCurve(problems), choice.perspective, .weight)
-  }
-
-  /// The noise is taken to be the same share of the variance at any weight: it is measured at the price of the scenario only.
-  private func reweighted(_ problem: DecisionProblem, _ welfare: [[Double]], by factor: Double) -> DecisionProblem {
-    let alternatives = zip(problem.observed.dropFirst(), welfare).map { net, effect in
-      zip(net, effect).map { $0 + factor * $1 }
-    }
-    let noise = alternatives.indices.map { i -> Double? in
-      guard let known = problem.noise[i + 1] else { return nil }
-      let before = variance(problem.observed[i + 1])
-      return before > 0 ? known * variance(alternatives[i]) / before : known
-    }
-    return DecisionProblem(blocks: problem.blocks, alternatives: alternatives, noise: noise)
-  }
-
-  private func variance(_ values: [Double]) -> Double {
-    let mean = outcomes.blocks.mean(values)
-    return values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, values.count - 1))
   }
 
   // MARK: Value of information
@@ -192,28 +136,31 @@ struct DecisionAnalysis {
     if let obstacle {
       return choices.map {
         InformationRow(
-          perspective: $0.perspective, subject: .all, name: Self.everything, inputs: inputs.count, reason: obstacle)
+          perspective: $0.perspective, subject: .all, name: .everything, inputs: inputs.count, reason: obstacle)
       }
     }
-    let all = choices.map(\.problem.perfectInformation)
+    // What single inputs are worth can be told where the whole cannot: a regression leaves chance in lives out by itself.
+    let all = choices.map { $0.problem.obstacle == nil ? $0.problem.perfectInformation : nil }
     if isTooSmall { return zip(choices, all).map { everything($0, $1) } }
+    let ceilings = all.map { $0?.value ?? .infinity }
     let partial = PartialInformation(
-      choices.map(\.problem), ceilings: all.map(\.value), inputs: inputs.map(\.values), groups: groups)
-    let known = derivedValues(all.map(\.value), partial)
+      choices.map(\.problem), ceilings: ceilings, inputs: inputs.map(\.values), groups: groups)
+    let known = derivedValues(ceilings, partial)
     return choices.indices.flatMap { i in
       [everything(choices[i], all[i])]
         + falling(
           inputs.indices.map { n in
-            row(choices[i], .parameter, inputs[n].name, 1, partial.single[n]?[i], of: all[i].value)
+            row(choices[i], .parameter, .own(inputs[n].name), 1, partial.single[n]?[i], of: all[i]?.value)
           })
         + falling(
           derived.indices.map { n in
             row(
-              choices[i], .derived, derived[n].input.name, derived[n].origins.count, known[n]?[i], of: all[i].value)
+              choices[i], .derived, .own(derived[n].input.name), derived[n].origins.count, known[n]?[i],
+              of: all[i]?.value)
           })
         + falling(
           groups.indices.map { n in
-            row(choices[i], .group, groups[n].name, groups[n].members.count, partial.groups[n]?[i], of: all[i].value)
+            row(choices[i], .group, groups[n].name, groups[n].members.count, partial.groups[n]?[i], of: all[i]?.value)
           })
     }
   }
@@ -231,36 +178,33 @@ struct DecisionAnalysis {
     }
   }
 
-  private static let everything = "alles"
-
   /// For regressions on single inputs.
   private var isTooSmall: Bool { outcomes.draws < InformationRegression.fewestDraws }
 
-  private func everything(_ choice: Choice, _ value: InformationValue) -> InformationRow {
-    var all = row(choice, .all, Self.everything, inputs.count, value, of: value.value)
+  private func everything(_ choice: Choices.Choice, _ value: InformationValue?) -> InformationRow {
+    var all = row(choice, .all, .everything, inputs.count, value, of: value?.value)
     if isTooSmall {
-      all.reason = "voor losse getallen en groepen zijn minstens \(InformationRegression.fewestDraws) trekkingen nodig"
+      all.reason = .filled(.drawsForParts(least: InformationRegression.fewestDraws))
     }
-    if choice.problem.noise.contains(where: { $0 == nil }) {
-      all.reason = "het toeval in de levens is hier niet van de onzekerheid te scheiden: de waarde is te hoog"
-    }
+    if let obstacle = choice.problem.obstacle { all.reason = obstacle }
     return all
   }
 
   private func row(
-    _ choice: Choice, _ subject: InformationRow.Subject, _ name: String, _ count: Int, _ value: InformationValue?,
-    of all: Double
+    _ choice: Choices.Choice, _ subject: InformationRow.Subject, _ name: InputName, _ count: Int,
+    _ value: InformationValue?,
+    of all: Double?
   ) -> InformationRow {
     let population = outcomes.model.starts.reduce(0) { $0 + $1.weight }
     return InformationRow(
       perspective: choice.perspective, subject: subject, name: name, inputs: count, value: value?.value,
       mcError: value?.error, populationValue: value.map { $0.value * population },
-      share: value.flatMap { all > 0 ? min(1, $0.value / all) : nil },
-      reason: value == nil ? "niet te schatten uit deze trekkingen" : "")
+      share: value.flatMap { value in all.flatMap { $0 > 0 ? min(1, value.value / $0) : nil } },
+      reason: value == nil ? .choice(.cannotEstimate) : nil)
   }
 
   /// The largest value first; equal ones by name.
   private func falling(_ rows: [InformationRow]) -> [InformationRow] {
-    rows.sorted { ($1.value ?? -1, $0.name) < ($0.value ?? -1, $1.name) }
+    rows.sorted { ($1.value ?? -1, $0.name.text.nl) < ($0.value ?? -1, $1.name.text.nl) }
   }
 }

@@ -1,38 +1,88 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Glibc
+import Words
 
 /// A choice between options of uncertain worth, seen through draws of what is uncertain.
 ///
 /// Worth is in euro per household, present value over the horizon, against the reference; positive is better.
 struct DecisionProblem {
-  let blocks: Blocks
+  /// What the problems of a run share.
+  struct Setting {
+    var blocks: Blocks
+    var surface: ResponseSurface
+    var check: SpreadCheck
+    var seed: UInt64
+  }
+
+  private let setting: Setting
   /// [option][draw]: means of the draws as they were simulated. Option 0 is the reference, worth 0 in every draw.
   let observed: [[Double]]
-  /// Per option, the variance that replications give the mean of a draw; `nil` where it is unknown.
-  let noise: [Double?]
+  /// The alternatives in every draw, freed of chance in lives together; `nil` where that chance is not known.
+  let freed: Expectations?
+  /// Why chances and worth of information are not told; `nil` when they are.
+  let obstacle: Reason?
+
+  var blocks: Blocks { setting.blocks }
+  var options: Int { observed.count }
 
   /// - Parameters:
   ///   - alternatives: worth of every option but the reference, one value per draw.
-  ///   - noise: replication variance of each of them; unknown where left out.
-  init(blocks: Blocks, alternatives: [[Double]], noise: [Double?] = []) {
-    self.blocks = blocks
-    observed = [Array(repeating: 0, count: blocks.draws)] + alternatives
-    self.noise = [0] + alternatives.indices.map { $0 < noise.count ? noise[$0] : nil }
+  ///   - noise: [alternative × alternative]: covariance that chance in lives gives a draw; `nil` when it is not known.
+  init(_ setting: Setting, alternatives: [[Double]], noise: [Double]?) {
+    self.setting = setting
+    observed = [Array(repeating: 0, count: setting.blocks.draws)] + alternatives
+    obstacle = Self.obstacle(setting, alternatives, noise)
+    freed = noise.flatMap { noise in
+      alternatives.isEmpty
+        ? nil : Expectations(alternatives, noise: noise, surface: setting.surface, seed: setting.seed)
+    }
   }
 
-  var options: Int { observed.count }
-
-  /// Expected worth of every option in every draw, freed of replication noise; of the draws outside `block` when given.
-  ///
-  /// Noise would make options look better and worse by turns, and the choice between them worth more than it is. Every option is
-  /// freed on its own: its spread is right, but with three or more options what two of them share of the noise is not taken apart.
-  ///
-  /// - Complexity: linear in draws × options.
-  func expectations(leavingOut block: Int? = nil) -> [[Double]] {
-    let estimator = Estimator(blocks: blocks)
-    return zip(observed, noise).map { estimator.expectations(blocks.leavingOut(block, $0), noise: $1) }
+  /// The spread of each option against the reference must be told from chance in lives, and so must that of each difference between two
+  /// of them; unless the difference is never 0, or nothing in it is uncertain.
+  private static func obstacle(_ setting: Setting, _ alternatives: [[Double]], _ noise: [Double]?) -> Reason? {
+    let n = alternatives.count
+    func reason(_ values: [Double], _ noise: Double?) -> Reason? {
+      let found = setting.check.obstacle(values, noise: noise, blocks: setting.blocks)
+      let isCertain = found == .spread(.noDifference) || found == .spread(.sameInEveryDraw)
+      return isCertain || found.map { _ in isFarFromZero(values) } == true ? nil : found
+    }
+    for i in 0..<n {
+      if let found = reason(alternatives[i], noise.map { $0[i * n + i] }) { return found }
+      for j in 0..<i {
+        let variance = noise.map { max(0, $0[i * n + i] + $0[j * n + j] - 2 * $0[i * n + j]) }
+        if let found = reason(zip(alternatives[i], alternatives[j]).map { $0 - $1 }, variance) { return found }
+      }
+    }
+    return nil
   }
+
+  private static func isFarFromZero(_ values: [Double]) -> Bool {
+    let n = Double(values.count)
+    let mean = values.reduce(0, +) / n
+    let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / max(1, n - 1)
+    return n > 1 && SpreadCheck.isFarFromZero(mean: mean, variance: variance)
+  }
+
+  /// Figures made of the expected worth of all options, the reference first.
+  func figures(_ read: ([[Double]]) -> Expectations.Reading) -> [Expectations.Figure] {
+    let expectations =
+      freed
+      ?? Expectations(
+        Array(observed.dropFirst()), noise: Array(repeating: 0, count: (options - 1) * (options - 1)),
+        surface: setting.surface)
+    func withReference(_ values: [[Double]]) -> [[Double]] {
+      [Array(repeating: 0, count: values.first?.count ?? 1)] + values
+    }
+    return expectations.figures { values in
+      let reading = read(withReference(values))
+      return Expectations.Reading(figures: reading.figures) { reading.nearby(withReference($0)) }
+    }
+  }
+
+  /// Expected worth of every option in every draw.
+  var expectations: [[Double]] { [observed[0]] + (freed?.values ?? Array(observed.dropFirst())) }
 
   /// The option with the highest mean; the first of those that are equal.
   var best: Int { Self.highest(observed.map(blocks.mean)) }
@@ -49,8 +99,9 @@ struct DecisionProblem {
   /// - Returns: euro per household and its standard error, by leaving out one block at a time.
   /// - Source: H. Raiffa, R. Schlaifer 1961, Applied Statistical Decision Theory; as `evpi` of the R packages voi and BCEA.
   var perfectInformation: InformationValue {
-    let errors = blocks.errors(leavingOut: { [Self.gain(expectations(leavingOut: $0))] })
-    return InformationValue(value: Self.gain(expectations()), error: errors?[0])
+    guard options > 1 else { return InformationValue(value: 0, error: nil) }
+    let found = figures { Expectations.Reading(figures: [Self.gain($0)]) { [Self.gain($0)] } }[0]
+    return InformationValue(value: max(0, found.value), error: found.error)
   }
 
   /// Mean of the maximum less the maximum of the means.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import Words
+
 /// A row of acceptatie.csv: how likely an option is to be good enough and to be the best, at one place on an axis.
 ///
 /// Probabilities are over what is uncertain, of expected worth, freed of replication noise.
@@ -23,13 +25,13 @@ public struct AcceptabilityRow: Sendable, Equatable {
   public var bestError: Double?
   /// Has the highest expected worth here: its `best` is the acceptability frontier.
   public var isOnFrontier: Bool
-  /// Why there are no probabilities, in Dutch.
-  public var reason: String
+  /// Why there are no probabilities.
+  public var reason: Reason?
 
   public init(
     perspective: Perspective, axis: Axis, at: Double, arrangement: String, clears: Double? = nil,
     clearsError: Double? = nil, best: Double? = nil, bestError: Double? = nil, isOnFrontier: Bool = false,
-    reason: String = ""
+    reason: Reason? = nil
   ) {
     self.perspective = perspective
     self.axis = axis
@@ -56,7 +58,7 @@ public struct InformationRow: Sendable, Equatable {
 
   public var perspective: Perspective
   public var subject: Subject
-  public var name: String
+  public var name: InputName
   /// Uncertain inputs that it is about.
   public var inputs: Int
   /// Euro per household, 0 or more; `nil` when it cannot be estimated.
@@ -66,12 +68,12 @@ public struct InformationRow: Sendable, Equatable {
   public var populationValue: Double?
   /// Of what all there is to know is worth (0...1).
   public var share: Double?
-  /// Why there is no value, or what to mind, in Dutch.
-  public var reason: String
+  /// Why there is no value, or what to mind.
+  public var reason: Reason?
 
   public init(
-    perspective: Perspective, subject: Subject, name: String, inputs: Int, value: Double? = nil,
-    mcError: Double? = nil, populationValue: Double? = nil, share: Double? = nil, reason: String = ""
+    perspective: Perspective, subject: Subject, name: InputName, inputs: Int, value: Double? = nil,
+    mcError: Double? = nil, populationValue: Double? = nil, share: Double? = nil, reason: Reason? = nil
   ) {
     self.perspective = perspective
     self.subject = subject

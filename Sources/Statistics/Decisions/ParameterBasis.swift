@@ -34,6 +34,12 @@ package struct ParameterBasis {
     curved = bends.map { columns[$0.function].map($0.scaling.callAsFunction) }
   }
 
+  /// More than a few values: its curve is smooth.
+  var isContinuous: Bool {
+    if case .splines = functions { return true }
+    return false
+  }
+
   /// What the columns would hold in a draw with this value; beyond the values drawn, a curve goes on at its end.
   package func row(at value: Double, isCurved: Bool) -> [Double] {
     guard isCurved else { return [line(value)] }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Words
+
 /// The expected value of partial perfect information (EVPPI): what knowing one uncertain input, or several, would add to a choice.
 ///
 /// The worth of every option is regressed on the input: what is fitted is the expected worth given the input, whatever else is
@@ -23,7 +25,7 @@
 struct PartialInformation {
   /// Several inputs looked at together, by number.
   struct Group {
-    var name: String
+    var name: InputName
     var members: [Int]
   }
 

@@ -28,12 +28,15 @@ struct BenefitIncidence {
   /// Every investor with every party that has a benefit, in the order of the parties.
   func rows(arrangement: String, basis: ResultBasis) -> [BenefitIncidenceRow] {
     let beneficiaries = parties.indices.filter { parties[$0].benefit.contains { $0 != 0 } }
+    let benefits = beneficiaries.map {
+      estimator.decided(parties[$0].benefit, noise: parties[$0].benefitNoise, hasErrors: false)
+    }
     return investors.flatMap { i in
-      beneficiaries.map { j in
+      zip(beneficiaries, benefits).map { j, benefit in
         let chances = chances(investor: i, beneficiary: j)
         return BenefitIncidenceRow(
           arrangement: arrangement, basis: basis, investor: parties[i].party, beneficiary: parties[j].party,
-          investmentShare: share(i), benefit: attributed(j, to: i), benefitPerEuro: perEuro(j),
+          investmentShare: share(i), benefit: attributed(benefit, of: j, to: i), benefitPerEuro: perEuro(j),
           probabilityBeneficiaryGains: chances?.gains, probabilityInvestorLoses: chances?.loses,
           probabilityWrongPocket: chances?.both)
       }
@@ -42,9 +45,9 @@ struct BenefitIncidence {
 
   private func share(_ i: Int) -> Double { estimator.blocks.mean(parties[i].investment) / meanInvestment }
 
-  /// Chances that the beneficiary gains, that the investor loses, and of both; `nil` with one draw, which says nothing of them.
+  /// Chances that the beneficiary gains, that the investor loses, and of both; `nil` where they cannot be told.
   private func chances(investor i: Int, beneficiary j: Int) -> (gains: Double, loses: Double, both: Double)? {
-    guard totalInvestment.count > 1 else { return nil }
+    guard parties[i].hasChances, parties[j].hasChances else { return nil }
     let (own, other) = (expectedNet(i), expectedNet(j))
     return (
       estimator.share(of: other) { $0 > 0 }, estimator.share(of: own) { $0 < 0 },
@@ -57,12 +60,14 @@ struct BenefitIncidence {
   }
 
   /// The interval is that of the benefit at the given share; the error is also that of the share, by the delta method.
-  private func attributed(_ j: Int, to i: Int) -> Estimate {
+  private func attributed(_ whole: Estimate, of j: Int, to i: Int) -> Estimate {
     let share = share(i)
     let benefit = parties[j].benefit
     let noise = parties[j].benefitNoise.map { $0 * share * share }
-    var estimate = estimator.estimate(benefit.map { $0 * share }, noise: noise)
-    estimate.probabilityPositive = nil
+    var estimate = Estimate(
+      mean: share * whole.mean, mcError: whole.mcError.map { share * $0 }, low: whole.low.map { share * $0 },
+      median: whole.median.map { share * $0 }, high: whole.high.map { share * $0 })
+    estimate.spreadReason = whole.spreadReason
     guard benefit.count > 1 else { return estimate }
     let slope = estimator.blocks.mean(benefit) / meanInvestment
     let linear = benefit.indices.map { k in

@@ -9,10 +9,12 @@ import Simulation
 struct IncidenceAnalysis {
   private let outcomes: DrawOutcomes
   private let estimator: Estimator
+  private let nets: NetEstimates
 
-  init(_ outcomes: DrawOutcomes) {
+  init(_ outcomes: DrawOutcomes, _ estimator: Estimator, _ nets: NetEstimates) {
     self.outcomes = outcomes
-    estimator = Estimator(blocks: outcomes.blocks)
+    self.estimator = estimator
+    self.nets = nets
   }
 
   var benefits: [BenefitIncidenceRow] {
@@ -60,11 +62,13 @@ struct IncidenceAnalysis {
       investmentNoise: outcomes.noise(a, layout.investment(perspective)),
       netNoise: outcomes.noise(a, layout.net(perspective)), benefitNoise: outcomes.noise(a, layout.benefit(perspective))
     )
+    outcome.netEstimate = nets[a, perspective]
     guard basis == .cashable else { return outcome }
     let benefit = outcome.benefit
     outcome.net = outcomes.difference(a, outcomes.cashable(terms, a))
     outcome.netNoise = estimator.scaled(outcome.netNoise, from: net, to: outcome.net)
     outcome.benefitNoise = estimator.scaled(outcome.benefitNoise, from: benefit, to: outcome.benefit)
+    outcome.netEstimate = estimator.decided(outcome.net, noise: outcome.netNoise, hasErrors: false)
     return outcome
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import Words
+
 /// What counts as the result of a party when asking who pays and who benefits.
 public enum ResultBasis: String, Sendable, Hashable, CaseIterable {
   /// Money, and valued effects such as health.
@@ -87,13 +89,13 @@ public struct SidePaymentRow: Sendable, Equatable {
   public var probabilityWholeAfter: Double?
   /// What an investing party is still short of when those who gain have handed over all of it; not negative.
   public var shortfall: Estimate
-  /// Why there is nothing to pay, or not enough, in Dutch; empty otherwise.
-  public var reason: String
+  /// Why there is nothing to pay, or not enough; `nil` otherwise.
+  public var reason: Reason?
 
   public init(
     arrangement: String, circle: PaymentCircle, basis: ResultBasis, party: String, isInvestor: Bool, net: Estimate,
     payment: Estimate, netAfter: Estimate, probabilityWhole: Double?, probabilityWholeAfter: Double?,
-    shortfall: Estimate, reason: String = ""
+    shortfall: Estimate, reason: Reason? = nil
   ) {
     self.arrangement = arrangement
     self.circle = circle

@@ -11,14 +11,19 @@ struct PartyOutcome {
   var investmentNoise: Double?
   var netNoise: Double?
   var benefitNoise: Double?
+  /// The net result as other tables have it.
+  var netEstimate: Estimate?
 
   var benefit: [Double] { zip(net, investment).map { $0 + $1 } }
+
+  /// Whether chances of its net result may be told.
+  var hasChances: Bool { net.count > 1 && netEstimate?.isSpreadUnknown != true }
 
   /// Whether the arrangement touches the party at all.
   var hasChange: Bool { net.contains { $0 != 0 } || investment.contains { $0 != 0 } }
 
   /// A party invests when its investment is clearly above 0, as the ratio of return requires too.
   func isInvestor(_ estimator: Estimator) -> Bool {
-    estimator.estimate(investment, noise: investmentNoise).isClearlyPositive
+    estimator.decided(investment, noise: investmentNoise, hasErrors: false).isClearlyPositive
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Words
+
 /// Payments after which no party that invests is worse off.
 ///
 /// Those who gain pay in proportion to their gain and never more than it; those who invest and lose are paid their loss. Where
@@ -61,7 +63,7 @@ struct SidePaymentAnalysis {
   func rows(arrangement: String, circle: PaymentCircle, basis: ResultBasis) -> [SidePaymentRow] {
     parties.indices.map { p in
       let payment = scheme.payments[p]
-      let net = estimator.estimate(parties[p].net, noise: parties[p].netNoise)
+      let net = parties[p].netEstimate ?? estimator.estimate(parties[p].net, noise: parties[p].netNoise)
       var after = Estimate(mean: Self.sum(net.mean, payment), mcError: error(1, p))
       after.low = net.low.map { Self.sum($0, payment) }
       after.median = net.median.map { Self.sum($0, payment) }
@@ -79,7 +81,7 @@ struct SidePaymentAnalysis {
   /// The payment is agreed beforehand: the same in every draw.
   private func probabilityWhole(_ p: Int, payment: Double) -> Double? {
     let outcome = parties[p]
-    guard outcome.net.count > 1 else { return nil }
+    guard outcome.hasChances else { return nil }
     return estimator.share(of: estimator.expectations(outcome.net, noise: outcome.netNoise)) {
       Self.sum($0, payment) >= 0
     }
@@ -91,11 +93,10 @@ struct SidePaymentAnalysis {
     return abs(sum) <= 1e-9 * abs(payment) ? 0 : sum
   }
 
-  private var reason: String {
-    if !investors.contains(true) { return "geen partij heeft een investering die duidelijk boven 0 ligt" }
-    if scheme.totalLoss == 0 { return "geen partij die investeert gaat erop achteruit" }
-    if scheme.totalGain == 0 { return "geen partij gaat erop vooruit" }
-    return scheme.totalShortfall > 0
-      ? "de partijen die erop vooruitgaan winnen samen te weinig om het verlies van wie investeert goed te maken" : ""
+  private var reason: Reason? {
+    if !investors.contains(true) { return .payment(.noClearInvestor) }
+    if scheme.totalLoss == 0 { return .payment(.noInvestorLoses) }
+    if scheme.totalGain == 0 { return .payment(.nobodyGains) }
+    return scheme.totalShortfall > 0 ? .payment(.gainsTooSmall) : nil
   }
 }

@@ -3,6 +3,7 @@
 import ModelCompiler
 import Scenarios
 import Simulation
+import Words
 
 /// Where the spread of the results of draws comes from: what is uncertain, chance in lives, and the part of each that the arrangements
 /// do not share.
@@ -82,22 +83,15 @@ struct VarianceDecomposition {
     row.mcError = error
     let total = values.indices.filter { Self.order[$0].quantity == place.quantity }.reduce(0) { $0 + values[$1] }
     if values[i] < 0 {
-      row.reason = "de schatting is door toeval negatief: niet van 0 te onderscheiden"
+      row.reason = .variance(.negativeByChance)
     } else if total > 0 {
       row.share = min(1, values[i] / total)
     }
     let isLives = place.component == .lives || place.component == .livesByArrangement
-    if isLives, row.reason.isEmpty, outcomes.results.plan.replications == 1 { row.reason = Self.single }
+    // See ``NoiseMeter``.
+    if isLives, row.reason == nil, outcomes.results.plan.replications == 1 { row.reason = .variance(.oneReplication) }
     return row
   }
 
-  private var obstacle: String {
-    outcomes.draws < 2
-      ? "met één trekking is er geen spreiding tussen trekkingen te zien"
-      : "met één leven per trekking is toeval in levens niet te meten: neem twee of meer herhalingen"
-  }
-
-  /// See ``NoiseMeter``.
-  private static let single =
-    "met één herhaling telt mee hoe verschillend casussen op een trekking reageren: dit is iets te hoog, en trekkingen iets te laag"
+  private var obstacle: Reason { .variance(outcomes.draws < 2 ? .oneDraw : .oneLife) }
 }

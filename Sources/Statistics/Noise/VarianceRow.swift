@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import Words
+
 /// A row of varianties.csv: a part of the variance that the social result of one draw has, over all listed cases together.
 public struct VarianceRow: Sendable, Equatable {
   /// What varies.
@@ -29,12 +31,12 @@ public struct VarianceRow: Sendable, Equatable {
   public var mcError: Double?
   /// Of the variance of the quantity, 0...1; `nil` for a negative estimate.
   public var share: Double?
-  /// Why there is no variance or share, or what to mind, in Dutch.
-  public var reason: String
+  /// Why there is no variance or share, or what to mind.
+  public var reason: Reason?
 
   public init(
     arrangement: String, quantity: Quantity, component: Component, variance: Double? = nil, mcError: Double? = nil,
-    share: Double? = nil, reason: String = ""
+    share: Double? = nil, reason: Reason? = nil
   ) {
     self.arrangement = arrangement
     self.quantity = quantity

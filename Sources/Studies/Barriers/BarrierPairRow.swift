@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Statistics
+public import Words
 
 /// A row of knelpuntparen.csv: what lifting two barriers does that lifting each alone does not.
 public struct BarrierPairRow: Sendable, Equatable {
-  /// What the figures support, with the number of pairs taken into account.
-  public enum Verdict: String, Sendable, CaseIterable {
-    /// Neither is worth it, both are.
-    case onlyTogether = "alleen samen"
-    case reinforcing = "versterken elkaar"
-    /// Both bring less than the sum of each.
-    case overlapping = "overlappen"
-    case unclear = "niet aangetoond"
-  }
-
   public var arrangement: String
   public var first: String
   public var second: String
@@ -24,11 +15,12 @@ public struct BarrierPairRow: Sendable, Equatable {
   public var together: Estimate
   /// `together` less the two others.
   public var interaction: Estimate
-  public var verdict: Verdict
+  /// With the number of pairs taken into account.
+  public var verdict: PairVerdict
 
   public init(
     arrangement: String, first: String, second: String, perspective: Perspective, firstAlone: Estimate,
-    secondAlone: Estimate, together: Estimate, interaction: Estimate, verdict: Verdict
+    secondAlone: Estimate, together: Estimate, interaction: Estimate, verdict: PairVerdict
   ) {
     self.arrangement = arrangement
     self.first = first
@@ -42,7 +34,7 @@ public struct BarrierPairRow: Sendable, Equatable {
   }
 }
 
-extension BarrierPairRow.Verdict {
+extension PairVerdict {
   /// - Parameter errors: how many standard errors a claim needs.
   init(_ firstAlone: Estimate, _ secondAlone: Estimate, _ together: Estimate, _ interaction: Estimate, errors: Double) {
     func isAbove(_ estimate: Estimate, by errors: Double) -> Bool {

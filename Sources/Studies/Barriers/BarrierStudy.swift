@@ -5,6 +5,7 @@ import Sampling
 import Scenarios
 import Simulation
 import Statistics
+import Words
 
 /// What lifting each barrier is worth, for every arrangement that lifts some and in every perspective.
 struct BarrierStudy {
@@ -41,7 +42,7 @@ struct BarrierStudy {
     let sample = DrawSample(design, most: Self.fewDraws)
     var variants = LiftVariants(scenario)
     let places = games.map { MarginalPlaces($0, &variants) }
-    let nets = try nets(variants, sample, for: "knelpunten")
+    let nets = try nets(variants, sample, for: .barriers)
     return games.indices.flatMap { g in
       ranked(
         (0..<games[g].players).flatMap { player in
@@ -65,14 +66,15 @@ struct BarrierStudy {
     let sample = DrawSample(design, most: Self.pairDraws)
     var variants = LiftVariants(scenario)
     let places = games.map { PairPlaces($0, &variants) }
-    let nets = try nets(variants, sample, for: "paren van knelpunten")
+    let nets = try nets(variants, sample, for: .barrierPairs)
     let shown = perspectives.filter { [.social, .financial("overheid"), .financial("gemeente")].contains($0.name) }
     return games.indices.flatMap { g in
       places[g].rows(games[g], nets, shown, places: places.map(\.pairs.count).max() ?? 0)
     }
   }
 
-  private func nets(_ variants: LiftVariants, _ sample: DrawSample, for study: String) throws(StudyFailure) -> LiftNets
+  private func nets(_ variants: LiftVariants, _ sample: DrawSample, for study: StudyTask) throws(StudyFailure)
+    -> LiftNets
   {
     LiftNets(
       results: try rerun.nets(of: variants, draws: sample.draws, for: study), variants: variants.variants.count,

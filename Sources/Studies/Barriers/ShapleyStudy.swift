@@ -4,6 +4,7 @@ import Sampling
 import Scenarios
 import Simulation
 import Statistics
+import Words
 
 /// Shapley values of the barriers that arrangements lift, draw by draw.
 ///
@@ -40,7 +41,7 @@ struct ShapleyStudy {
       }
       let count = Double(parts.count)
       let results = try rerun.nets(
-        of: variants, draws: Array(sample.draws[range]), for: "Shapley-waarden van knelpunten",
+        of: variants, draws: Array(sample.draws[range]), for: .barrierValues,
         done: Double(part) / count...Double(part + 1) / count)
       for g in games.indices {
         for player in 0..<games[g].players {

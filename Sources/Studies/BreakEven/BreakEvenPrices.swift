@@ -2,6 +2,7 @@
 
 import Simulation
 import Statistics
+import Words
 
 /// The highest price of an arrangement, from the draws of the run.
 struct BreakEvenPrices {
@@ -20,13 +21,13 @@ struct BreakEvenPrices {
     let cost = estimator.estimate(investment, noise: outcomes.noise(a, layout.investment(p)))
     let benefit = zip(view.net(outcomes), investment).map { $0 + $1 }
     guard investment.contains(where: { $0 != 0 }) else {
-      return view.rows(.priceFactor, without: BreakEvenReason.noInvestment, current: nil)
-        + view.rows(.price, without: BreakEvenReason.noInvestment, current: nil)
+      return view.rows(.priceFactor, without: .breakEven(.noInvestment), current: nil)
+        + view.rows(.price, without: .breakEven(.noInvestment), current: nil)
     }
     let set = Fieller.confidenceSet(benefit, over: investment, outcomes.blocks)
     guard cost.isClearlyPositive, set != .unbounded else {
-      return view.rows(.priceFactor, without: BreakEvenReason.unclearInvestment, current: 1)
-        + view.rows(.price, without: BreakEvenReason.unclearInvestment, current: cost.mean)
+      return view.rows(.priceFactor, without: .returns(.investmentUnclear), current: 1)
+        + view.rows(.price, without: .returns(.investmentUnclear), current: cost.mean)
     }
     return [(BreakEvenRow.Subject.priceFactor, PriceCurve.Scale.factor, 1), (.price, .euro, cost.mean)].flatMap {
       subject, scale, current in

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Statistics
+public import Words
 
 /// A row of omslagpunten.csv: where the net result of an arrangement against the reference is 0.
 public struct BreakEvenRow: Sendable, Equatable {
@@ -14,8 +15,8 @@ public struct BreakEvenRow: Sendable, Equatable {
     case effect
     /// Years after the start of the simulation at which the arrangement begins.
     case start
-    /// An input, with its unit in Dutch.
-    case parameter(String, unit: String)
+    /// An input, with its unit.
+    case parameter(String, unit: Bilingual)
 
     /// `prijsfactor`, `prijs`, `effect`, `begin` or `parameter:<naam>`.
     public var key: String {
@@ -28,12 +29,12 @@ public struct BreakEvenRow: Sendable, Equatable {
       }
     }
 
-    public var unit: String {
+    public var unit: Bilingual {
       switch self {
-      case .priceFactor: "keer de prijs"
-      case .price: "euro per huishouden"
-      case .effect: "keer het effect"
-      case .start: "jaar na het begin"
+      case .priceFactor: FigureUnit.timesThePrice.text
+      case .price: FigureUnit.eurosPerHousehold.text
+      case .effect: FigureUnit.timesTheEffect.text
+      case .start: FigureUnit.yearsAfterStart.text
       case .parameter(_, let unit): unit
       }
     }
@@ -64,7 +65,7 @@ public struct BreakEvenRow: Sendable, Equatable {
   public var perspective: Perspective
   public var subject: Subject
   public var certainty: Certainty
-  /// `nil` when there is no such value; then `reason` says why, in Dutch.
+  /// `nil` when there is no such value; then `reason` says why.
   public var value: Double?
   /// Standard error of `value`, and its 95 % interval from simulation error alone; `nil` where it leaves the range.
   public var mcError: Double?
@@ -78,12 +79,12 @@ public struct BreakEvenRow: Sendable, Equatable {
   public var current: Double?
   /// Where the value was looked for; `nil` for prices, which may be anything from 0 on.
   public var range: ClosedRange<Double>?
-  public var reason: String
+  public var reason: Reason?
 
   public init(
     arrangement: String, perspective: Perspective, subject: Subject, certainty: Certainty, value: Double? = nil,
     mcError: Double? = nil, mcLow: Double? = nil, mcHigh: Double? = nil, low: Double? = nil, high: Double? = nil,
-    side: Side? = nil, current: Double? = nil, range: ClosedRange<Double>? = nil, reason: String = ""
+    side: Side? = nil, current: Double? = nil, range: ClosedRange<Double>? = nil, reason: Reason? = nil
   ) {
     self.arrangement = arrangement
     self.perspective = perspective

@@ -6,6 +6,7 @@ import Sampling
 import Scenarios
 import Simulation
 import Statistics
+import Words
 
 /// Break-even points that take further simulation: effect, start and inputs, each at some values on common random paths.
 struct BreakEvenRuns {
@@ -58,7 +59,7 @@ struct BreakEvenRuns {
   private func rows(_ series: Series, _ v: Int) -> [BreakEvenRow] {
     let view = views[v]
     if series.subject == .effect, !effect.acts(on: view.arrangement) {
-      return view.rows(.effect, without: BreakEvenReason.noEffect, current: nil)
+      return view.rows(.effect, without: .breakEven(.noEffect), current: nil)
     }
     let noises = series.noises[v].compactMap { $0 }
     let curve = SimulatedCurve(
@@ -76,8 +77,7 @@ struct BreakEvenRuns {
         outcomes.blocks.mean(outcomes.results.parameters.map { $0[p] })
       }
       return Series(
-        subject: .parameter(
-          wanted.parameter, unit: wanted.dimension == .none ? "getal" : wanted.dimension.description),
+        subject: .parameter(wanted.parameter, unit: wanted.dimension.text),
         knots: Self.spread(wanted.range, parts: 6), current: views.map { _ in mean })
     }
     let horizon = scenario.settings.horizon
@@ -128,7 +128,7 @@ struct BreakEvenRuns {
     return try rerun.outcomes(of: changed, for: Self.title, done: done)
   }
 
-  private static let title = "omslagpunten"
+  private static let title = StudyTask.breakEven
 
   /// The draws of the run with one input set; the others, also those that vary with it, stay as drawn.
   private func points(_ name: String, _ x: Double) -> [ParameterDesign.Point] {

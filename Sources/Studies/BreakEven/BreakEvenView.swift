@@ -4,6 +4,7 @@ import ModelCompiler
 import Scenarios
 import Simulation
 import Statistics
+import Words
 
 /// An arrangement and a perspective that it touches.
 struct BreakEvenView {
@@ -60,7 +61,7 @@ struct BreakEvenView {
         (row.low, row.high) = search.interval()
       case .percent(let share):
         guard estimator.blocks.draws > 1 else {
-          row.reason = BreakEvenReason.oneDraw
+          row.reason = .breakEven(.oneDraw)
           break
         }
         fill(&row, search.certain(Double(share) / 100))
@@ -71,7 +72,7 @@ struct BreakEvenView {
   }
 
   /// The rows of a subject that has no curve.
-  func rows(_ subject: BreakEvenRow.Subject, without reason: String, current: Double?) -> [BreakEvenRow] {
+  func rows(_ subject: BreakEvenRow.Subject, without reason: Reason, current: Double?) -> [BreakEvenRow] {
     if isBystander { return [] }
     return Self.certainties.map { certainty in
       BreakEvenRow(
@@ -84,12 +85,12 @@ struct BreakEvenView {
 
   private func fill(_ row: inout BreakEvenRow, _ outcome: BreakEvenSearch.Outcome) {
     switch outcome {
-    case .never: row.reason = BreakEvenReason.never(row.subject, row.certainty)
-    case .always: row.reason = BreakEvenReason.always(row.subject, row.certainty)
+    case .never: row.reason = row.never
+    case .always: row.reason = row.always
     case .root(let root):
       (row.value, row.mcError, row.side) = (root.value, root.error, root.side)
       (row.mcLow, row.mcHigh) = (root.low, root.high)
-      if root.isFirstOfSeveral { row.reason = BreakEvenReason.severalRoots }
+      if root.isFirstOfSeveral { row.reason = .breakEven(.firstOfSeveral) }
     }
   }
 }

@@ -53,12 +53,12 @@ struct BudgetStudy {
     func share(_ draws: [Double]) -> Double {
       estimator.share(of: estimator.expectations(draws, noise: noise)) { $0 > available }
     }
-    let error = outcomes.blocks.errors { left in
-      [share(outcomes.blocks.leavingOut(left, draws))]
-    }?[0]
+    let isTold = draws.count > 1 && !outlay.isSpreadUnknown
+    let error =
+      isTold ? outcomes.blocks.errors { left in [share(outcomes.blocks.leavingOut(left, draws))] }?[0] : nil
     return BudgetRow(
       arrangement: scenario.arrangements[a].name, holder: budget.holder, year: scenario.settings.startYear + y,
       span: span, basis: basis, scope: budget.scope, outlay: outlay, budget: available,
-      probabilityDeficit: draws.count > 1 ? share(draws) : nil, probabilityError: error)
+      probabilityDeficit: isTold ? share(draws) : nil, probabilityError: error)
   }
 }

@@ -3,11 +3,11 @@
 import Accounting
 import Quantities
 import Scenarios
+import Words
 
 /// One change on the way from a scenario to another.
 struct ChangeStep: Equatable {
-  /// What is changed, Dutch.
-  var name: String
+  var change: InputChange
   /// With this change and all before it.
   var scenario: Scenario
 }
@@ -32,29 +32,29 @@ struct ChangeOrder {
     changePrices()
     changeParameters()
     if now.vocabulary == end.vocabulary { changeParts() }
-    step("de rest van het model") { $0 = $1 }
+    step(.restOfModel) { $0 = $1 }
   }
 
   /// Takes over a part of the end, and keeps the step if anything a run depends on is different.
-  private mutating func step(_ name: String, _ change: (inout Scenario, Scenario) -> Void) {
+  private mutating func step(_ name: InputChange, _ change: (inout Scenario, Scenario) -> Void) {
     var next = now
     change(&next, end)
     defer { now = next }
-    if next.substance != now.substance { steps.append(ChangeStep(name: name, scenario: next)) }
+    if next.substance != now.substance { steps.append(ChangeStep(change: name, scenario: next)) }
   }
 
   private mutating func changeSettings() {
-    step("zaad, trekkingen, herhalingen en ontwerp") {
+    step(.sampling) {
       ($0.settings.seed, $0.settings.draws) = ($1.settings.seed, $1.settings.draws)
       ($0.settings.replications, $0.settings.design) = ($1.settings.replications, $1.settings.design)
     }
-    step("discontovoet") { $0.settings.discount = $1.settings.discount }
-    step("horizon en startjaar") {
+    step(.discountRate) { $0.settings.discount = $1.settings.discount }
+    step(.horizon) {
       ($0.settings.horizon, $0.settings.startYear) = ($1.settings.horizon, $1.settings.startYear)
     }
-    step("prijspeil") { $0.settings.priceLevel = $1.settings.priceLevel }
+    step(.priceLevel) { $0.settings.priceLevel = $1.settings.priceLevel }
     // A setting that is not named above still counts; only the scope of the analyses changes no figure.
-    step("overige instellingen") { $0.settings = $1.settings }
+    step(.otherSettings) { $0.settings = $1.settings }
   }
 
   private mutating func changePrices() {
@@ -66,9 +66,9 @@ struct ChangeOrder {
     }
     let changed = prices.filter { now.prices[$0.index].substance != $0.new.substance }
     if changed.count > Self.mostSingle {
-      step("\(changed.count) prijzen") { scenario, _ in for (i, new) in changed { scenario.prices[i] = new } }
+      step(.prices(changed.count)) { scenario, _ in for (i, new) in changed { scenario.prices[i] = new } }
     } else {
-      for (i, new) in changed { step("prijs \(new.id)") { scenario, _ in scenario.prices[i] = new } }
+      for (i, new) in changed { step(.price(new.id)) { scenario, _ in scenario.prices[i] = new } }
     }
   }
 
@@ -81,11 +81,11 @@ struct ChangeOrder {
       return (i, new)
     }
     if parameters.count > Self.mostSingle {
-      step("\(parameters.count) parameters") { scenario, _ in
+      step(.parameters(parameters.count)) { scenario, _ in
         for (i, new) in parameters { scenario.parameters[i] = new }
       }
     } else {
-      for (i, new) in parameters { step("parameter \(new.name)") { scenario, _ in scenario.parameters[i] = new } }
+      for (i, new) in parameters { step(.parameter(new.name)) { scenario, _ in scenario.parameters[i] = new } }
     }
   }
 
@@ -99,19 +99,19 @@ struct ChangeOrder {
 
   /// Parts refer to each other by names that are the same on both sides, so that any mixture is whole.
   private mutating func changeParts() {
-    step("parameters, samenhang en formules") {
+    step(.parametersAndFormulas) {
       ($0.parameters, $0.correlations, $0.prices) = ($1.parameters, $1.correlations, $1.prices)
     }
-    step("leefgebieden, invloeden en gebeurtenissen") {
+    step(.domains) {
       ($0.domains, $0.influences, $0.events) = ($1.domains, $1.influences, $1.events)
     }
-    step("voorzieningen") { $0.services = $1.services }
-    step("knelpunten") { $0.barriers = $1.barriers }
-    step("posten") { $0.items = $1.items }
+    step(.services) { $0.services = $1.services }
+    step(.barriers) { $0.barriers = $1.barriers }
+    step(.items) { $0.items = $1.items }
     for (i, arrangement) in end.arrangements.enumerated() {
-      step("arrangement \(arrangement.name)") { $0.arrangements[i] = $1.arrangements[i] }
+      step(.arrangement(arrangement.name)) { $0.arrangements[i] = $1.arrangements[i] }
     }
-    step("casussen") { $0.cases = $1.cases }
+    step(.cases) { $0.cases = $1.cases }
   }
 }
 

@@ -5,6 +5,7 @@ import ModelCompiler
 public import Scenarios
 import Simulation
 import Statistics
+import Words
 
 /// Where the difference between two runs comes from: the changes between their inputs, one after the other, on common random paths.
 ///
@@ -24,14 +25,13 @@ public struct Comparison: Sendable, Equatable {
     func done(_ i: Int) -> ClosedRange<Double> {
       Double(i) / Double(steps.count + 1)...Double(i + 1) / Double(steps.count + 1)
     }
-    let title = "vergelijken"
-    var stages = [Stage(change: "", nets: Nets(try rerun.outcomes(of: start, for: title, done: done(0))))]
-    var waiting: [String] = []
+    var stages = [Stage(changes: [], nets: Nets(try rerun.outcomes(of: start, for: .comparison, done: done(0))))]
+    var waiting: [InputChange] = []
     for (i, step) in steps.enumerated() {
-      waiting.append(step.name)
+      waiting.append(step.change)
       do throws(StudyFailure) {
-        let nets = Nets(try rerun.outcomes(of: step.scenario, for: title, done: done(i + 1)))
-        stages.append(Stage(change: waiting.joined(separator: "; "), nets: nets))
+        let nets = Nets(try rerun.outcomes(of: step.scenario, for: .comparison, done: done(i + 1)))
+        stages.append(Stage(changes: waiting, nets: nets))
         waiting = []
       } catch {
         // Halfway between two scenarios there may be one that cannot be compiled; the end is one that can.
@@ -42,7 +42,7 @@ public struct Comparison: Sendable, Equatable {
   }
 
   private struct Stage {
-    var change: String
+    var changes: [InputChange]
     var nets: Nets
   }
 
@@ -63,7 +63,7 @@ public struct Comparison: Sendable, Equatable {
         net = series.estimate
         rows.append(
           ComparisonRow(
-            arrangement: key.arrangement, perspective: key.perspective, step: i, change: stage.change, net: net,
+            arrangement: key.arrangement, perspective: key.perspective, step: i, changes: stage.changes, net: net,
             difference: difference))
         before = series
       }

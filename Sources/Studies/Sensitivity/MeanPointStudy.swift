@@ -5,6 +5,7 @@ import Sampling
 import Scenarios
 import Simulation
 import Statistics
+import Words
 
 /// The tornado with all other inputs at their means.
 struct MeanPointStudy {
@@ -39,11 +40,11 @@ struct MeanPointStudy {
     let design = MeanPointDesign(model.design, inputs: moved, budget: budget)
     let results: DrawOutcomes
     do throws(StudyFailure) {
-      results = try rerun.outcomes(of: model, for: "getallen één voor één", points: design.points)
+      results = try rerun.outcomes(of: model, for: .oneByOne, points: design.points)
     } catch {
       guard case .cannotRun(let failure) = error else { throw error }
       return views.map { view in
-        empty(view, "met de andere getallen op hun gemiddelde loopt het model vast: \(failure.message)")
+        empty(view, .filled(.meanPointFails(failure.trouble)))
       }
     }
     return views.map { view in
@@ -51,7 +52,7 @@ struct MeanPointStudy {
       return all.inputs.map { input in
         var row = view.row(.atMeans, input)
         if left.contains(input.margin) {
-          row.reason = "te weinig trekkingen om elk getal apart door te rekenen; dit hoort bij de minst belangrijke"
+          row.reason = .sensitivity(.leastImportant)
           return row
         }
         let bar: MeanPointDesign.Bar
@@ -63,13 +64,13 @@ struct MeanPointStudy {
         let ends = bar.ends
         row.bar = SensitivityRow.Bar(
           lowValue: input.low, highValue: input.high, low: ends.low, high: ends.high, difference: ends.difference)
-        if ends.difference.mcError == nil { row.reason = "bij geen enkele doorrekening verandert het saldo" }
+        if ends.difference.mcError == nil { row.reason = .sensitivity(.resultStays) }
         return row
       }
     }
   }
 
-  private func empty(_ view: SensitivityView, _ reason: String) -> [SensitivityRow] {
+  private func empty(_ view: SensitivityView, _ reason: Reason) -> [SensitivityRow] {
     all.inputs.map { input in
       var row = view.row(.atMeans, input)
       row.reason = reason

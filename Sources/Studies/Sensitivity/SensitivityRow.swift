@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Statistics
+public import Words
 
 /// A row of gevoeligheid.csv: how much one input, or a group of them, matters to a net result, by one way of looking.
 public struct SensitivityRow: Sendable, Equatable {
@@ -54,12 +55,12 @@ public struct SensitivityRow: Sendable, Equatable {
   public var bar: Bar?
   /// Of the other methods; `nil` where it cannot be computed.
   public var index: SensitivityIndex?
-  /// Why there is no bar or index, or what to mind, in Dutch.
-  public var reason: String
+  /// Why there is no bar or index, or what to mind.
+  public var reason: Reason?
 
   public init(
     arrangement: String, perspective: Perspective, method: Method, subject: Subject, name: String, rank: Int = 0,
-    bar: Bar? = nil, index: SensitivityIndex? = nil, reason: String = ""
+    bar: Bar? = nil, index: SensitivityIndex? = nil, reason: Reason? = nil
   ) {
     self.arrangement = arrangement
     self.perspective = perspective

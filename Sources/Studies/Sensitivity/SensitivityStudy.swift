@@ -5,6 +5,7 @@ import Sampling
 import Scenarios
 import Simulation
 import Statistics
+import Words
 
 /// Which inputs matter to the net result, by several ways of looking: the rows of gevoeligheid.csv and raster.csv.
 ///
@@ -88,8 +89,7 @@ struct SensitivityStudy {
     }
   }
 
-  private static let tooFewDraws =
-    "te weinig trekkingen om dit te schatten (minstens \(InformationRegression.fewestDraws), liever honderden)"
+  private static let tooFewDraws = Reason.filled(.drawsForEstimate(least: InformationRegression.fewestDraws))
 
   // MARK: Expected outcomes, the others integrated out
 
@@ -119,12 +119,11 @@ struct SensitivityStudy {
     var row = views[v].row(.firstOrder, unit, all.inputs)
     row.index = fit?.firstOrder(variances[v], fitting.blocks)
     if row.index == nil {
-      row.reason =
-        variances[v].value > 0 ? Self.tooFewDraws : "alle spreiding tussen de trekkingen is toeval in de levens"
+      row.reason = variances[v].value > 0 ? Self.tooFewDraws : .sensitivity(.spreadIsChance)
     } else if !isNoiseKnown(v) {
-      row.reason = "het toeval in de levens is hier niet van de onzekerheid te scheiden: de index is te laag"
+      row.reason = .sensitivity(.indexTooLow)
     } else if let fit = fit as? ConditionalMean, !fit.isComplete {
-      row.reason = "te weinig trekkingen voor alle getallen van deze groep: de index is te laag"
+      row.reason = .sensitivity(.groupIndexTooLow)
     }
     return row
   }
@@ -145,17 +144,15 @@ struct SensitivityStudy {
         let input = all.inputs[i]
         var (first, second) = (views[v].row(.partialRank, input), views[v].row(.rank, input))
         if input.isShare {
-          first.reason = "de delen zijn samen 1: dit deel kan niet bewegen terwijl de rest stilstaat"
+          first.reason = .sensitivity(.sharesAddToOne)
         } else if partial.isEmpty {
-          first.reason =
-            "te weinig trekkingen voor \(known.count) getallen tegelijk: "
-            + "minstens \(ranks.drawsNeeded * 10 / 9 + 1) zijn nodig"
+          first.reason = .filled(.drawsForRanks(numbers: known.count, least: ranks.drawsNeeded * 10 / 9 + 1))
         } else {
           first.index = partial[v][i]
-          if first.index == nil { first.reason = "niet te schatten: getallen of uitkomsten hangen volledig samen" }
+          if first.index == nil { first.reason = .sensitivity(.fullyDependent) }
         }
         second.index = plain.isEmpty ? nil : plain[v][i]
-        if second.index == nil { second.reason = "niet te schatten: er is geen spreiding" }
+        if second.index == nil { second.reason = .sensitivity(.noSpread) }
         return [first, second]
       }
     }

@@ -5,6 +5,7 @@ import Sampling
 import Scenarios
 import Simulation
 import Statistics
+import Words
 
 /// Total Sobol indices, by simulating samples in which one unit at a time is replaced.
 ///
@@ -47,11 +48,11 @@ struct TotalIndexStudy {
       let results: DrawOutcomes
       do throws(StudyFailure) {
         results = try rerun.outcomes(
-          of: model, for: "totale Sobol-indices", done: done, points: range.flatMap(design.points))
+          of: model, for: .totalIndices, done: done, points: range.flatMap(design.points))
       } catch {
         guard case .cannotRun(let failure) = error else { throw error }
         return views.map { view in
-          empty(view, "bij een van de nieuwe trekkingen loopt het model vast: \(failure.message)")
+          empty(view, .filled(.newDrawFails(failure.trouble)))
         }
       }
       for v in views.indices { add(results, range, design, scaled, v, to: &products[v]) }
@@ -109,12 +110,12 @@ struct TotalIndexStudy {
     all.units.indices.map { u in
       var row = views[v].row(.total, all.units[u], all.inputs)
       row.index = TotalIndex.of(products[u], variance: (variances[v].value, variances[v].error))
-      if row.index == nil { row.reason = "alle spreiding tussen de trekkingen is toeval in de levens" }
+      if row.index == nil { row.reason = .sensitivity(.spreadIsChance) }
       return row
     }
   }
 
-  private func empty(_ view: SensitivityView, _ reason: String) -> [SensitivityRow] {
+  private func empty(_ view: SensitivityView, _ reason: Reason) -> [SensitivityRow] {
     all.units.map { unit in
       var row = view.row(.total, unit, all.inputs)
       row.reason = reason

@@ -15,6 +15,8 @@ struct CaseWorth {
     var values: [[Double]]
     /// Variance that replications give a case in one draw; `nil` where it is unknown.
     var noise: [Double]?
+    /// Of all cases together, as the tables of the run have it.
+    var whole: Estimate?
   }
 
   let views: [View]
@@ -44,6 +46,7 @@ struct CaseWorth {
   init?(_ outcomes: DrawOutcomes) {
     guard let nets = outcomes.results.caseNets else { return nil }
     let model = outcomes.model
+    let estimates = NetEstimates(outcomes)
     let weights = model.starts.map(\.weight)
     let views = model.scenario.arrangements.indices.dropFirst().flatMap { a in
       nets.perspectives.enumerated().map { p, index in
@@ -56,6 +59,7 @@ struct CaseWorth {
                 - nets.values[nets.index(part: part, household: i, arrangement: 0, perspective: p)]
             }
           })
+        view.whole = estimates[a, index]
         if nets.isByDraw, let known = outcomes.noise(a, outcomes.layout.net(index)) {
           view.noise = Self.noise(view.values, weights, adding: known)
         }
@@ -107,6 +111,7 @@ struct CaseWorth {
 
   /// Weighted mean over some cases.
   func estimate(_ view: View, _ members: [Int]) -> Estimate {
+    if members.count == weights.count, let whole = view.whole { return whole }
     let weight = weight(members)
     return estimate(
       shares.indices.map { part in members.reduce(0) { $0 + weights[$1] * view.values[part][$1] } / weight },

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Statistics
+public import Words
 
 /// A row of subgroepen.csv: what an arrangement is worth to a group of the cases, against the reference.
 public struct SubgroupRow: Sendable, Equatable {
   public var arrangement: String
   public var perspective: Perspective
   /// Attribute, life domain, or what else the groups are made by.
-  public var trait: String
+  public var trait: TraitName
   /// Value of the attribute, or level at the start.
-  public var group: String
+  public var group: TraitValue
   public var cases: Int
   /// Of the weight of all cases, 0...1.
   public var share: Double
@@ -21,7 +22,7 @@ public struct SubgroupRow: Sendable, Equatable {
   public var shareUnclear: Double?
 
   public init(
-    arrangement: String, perspective: Perspective, trait: String, group: String, cases: Int, share: Double,
+    arrangement: String, perspective: Perspective, trait: TraitName, group: TraitValue, cases: Int, share: Double,
     net: Estimate, shareBetter: Double, shareUnclear: Double?
   ) {
     self.arrangement = arrangement

@@ -2,6 +2,7 @@
 
 import Scenarios
 import Statistics
+import Words
 
 /// What each arrangement is worth to groups of the cases, from the draws of the run.
 struct SubgroupStudy {
@@ -10,8 +11,8 @@ struct SubgroupStudy {
 
   init(_ worth: CaseWorth, of scenario: Scenario) {
     self.worth = worth
-    let everyone = Trait.Group(name: "alle", members: Array(scenario.cases.indices))
-    traits = [Trait(name: "alle", kind: .word, groups: [everyone])] + Trait.all(of: scenario)
+    let everyone = Trait.Group(value: .any, members: Array(scenario.cases.indices))
+    traits = [Trait(name: .all, kind: .word, groups: [everyone])] + Trait.all(of: scenario)
   }
 
   var rows: [SubgroupRow] {
@@ -27,7 +28,7 @@ struct SubgroupStudy {
     let unclear = group.members.filter { i in cases[i].mcError.map { abs(cases[i].mean) <= 2 * $0 } ?? false }
     let better = group.members.filter { cases[$0].mean > 0 }
     return SubgroupRow(
-      arrangement: view.arrangement, perspective: view.perspective, trait: trait.name, group: group.name,
+      arrangement: view.arrangement, perspective: view.perspective, trait: trait.name, group: group.value,
       cases: group.members.count, share: weight / worth.total, net: worth.estimate(view, group.members),
       shareBetter: worth.weight(better) / weight,
       shareUnclear: worth.folds.count > 1 ? worth.weight(unclear) / weight : nil)

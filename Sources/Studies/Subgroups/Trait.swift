@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Scenarios
+import Words
 
 /// Something that can be seen of a household beforehand, and the groups it makes of the cases.
 struct Trait {
   struct Group {
-    var name: String
+    var value: TraitValue
     /// Indices of cases, ascending, at least one.
     var members: [Int]
     /// The highest number in it, where the trait is a number.
-    var last: String?
+    var last: Double?
   }
 
-  var name: String
+  var name: TraitName
   var kind: Kind
   /// In the order of the values.
   var groups: [Group]
@@ -34,10 +35,10 @@ struct Trait {
     let attributes = scenario.attributes.compactMap { trait($0, scenario.cases) }
     let domains = scenario.domains.map { domain in
       Trait(
-        name: domain.name, kind: .level,
+        name: .own(domain.name), kind: .level,
         groups: domain.levels.indices.map { level in
           Group(
-            name: domain.levels[level],
+            value: .word(domain.levels[level]),
             members: scenario.cases.indices.filter { scenario.cases[$0].levels[domain.name] == level + 1 })
         })
     }
@@ -52,15 +53,17 @@ struct Trait {
     switch attribute.kind {
     case .choice(let words):
       return Trait(
-        name: attribute.name, kind: .word,
+        name: .own(attribute.name), kind: .word,
         groups: words.map { word in
-          Group(name: word, members: cases.indices.filter { cases[$0].attributes[attribute.name] == .choice(word) })
+          Group(
+            value: TraitValue(choice: word),
+            members: cases.indices.filter { cases[$0].attributes[attribute.name] == .choice(word) })
         })
     case .number:
       let values = cases.map { household -> Double in
         if case .number(let value)? = household.attributes[attribute.name] { value } else { 0 }
       }
-      return Trait(name: attribute.name, kind: .number, groups: numbers(values))
+      return Trait(name: .own(attribute.name), kind: .number, groups: numbers(values))
     case .drawnNumber, .drawnChoice: return nil
     }
   }
@@ -70,7 +73,7 @@ struct Trait {
     let distinct = Set(values).sorted()
     guard distinct.count > mostValues else {
       return distinct.map { value in
-        Group(name: text(value), members: values.indices.filter { values[$0] == value }, last: text(value))
+        Group(value: .number(value), members: values.indices.filter { values[$0] == value }, last: value)
       }
     }
     let sorted = values.sorted()
@@ -83,22 +86,16 @@ struct Trait {
       let low = i == 0 ? -Double.infinity : bounds[i - 1]
       let first = distinct.first { $0 > low }!
       return Group(
-        name: "\(text(first)) t/m \(text(bounds[i]))",
-        members: values.indices.filter { values[$0] > low && values[$0] <= bounds[i] }, last: text(bounds[i]))
+        value: .numbers(from: first, to: bounds[i]),
+        members: values.indices.filter { values[$0] > low && values[$0] <= bounds[i] }, last: bounds[i])
     }
   }
-
-  private static func text(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
-  }
-
-  static let profileName = "leefgebieden_in_slechtste_helft"
 
   /// The number of domains that start in the worse half of their levels.
   private static func profile(_ scenario: Scenario) -> Trait {
     let counts = scenario.cases.map { household in
       Double(scenario.domains.count { household.levels[$0.name, default: 1] <= $0.levels.count / 2 })
     }
-    return Trait(name: profileName, kind: .number, groups: numbers(counts))
+    return Trait(name: .domainsInWorseHalf, kind: .number, groups: numbers(counts))
   }
 }

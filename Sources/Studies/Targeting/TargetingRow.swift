@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Statistics
+public import Words
 
 /// A row of toewijzing.csv: what it is worth to offer an arrangement to some households only.
 ///
@@ -19,8 +20,8 @@ public struct TargetingRow: Sendable, Equatable {
   public var arrangement: String
   public var perspective: Perspective
   public var kind: Kind
-  /// Dutch: to whom it is offered.
-  public var rule: String
+  /// `nil` where no rule could be made.
+  public var rule: Recipients?
   /// Of the weight of all cases, what is offered the arrangement, 0...1.
   public var share: Double?
   /// Worth to the listed cases, by rules made from other draws than they are judged by.
@@ -29,12 +30,12 @@ public struct TargetingRow: Sendable, Equatable {
   public var gain: Estimate?
   /// `gain` to expect with other households than those listed, by rules made from other cases than they are judged by.
   public var gainElsewhere: Estimate?
-  /// Dutch.
-  public var reason: String
+  /// Why something is missing.
+  public var reason: Reason?
 
   public init(
-    arrangement: String, perspective: Perspective, kind: Kind, rule: String, share: Double?, net: Estimate?,
-    gain: Estimate? = nil, gainElsewhere: Estimate? = nil, reason: String = ""
+    arrangement: String, perspective: Perspective, kind: Kind, rule: Recipients?, share: Double?, net: Estimate?,
+    gain: Estimate? = nil, gainElsewhere: Estimate? = nil, reason: Reason? = nil
   ) {
     self.arrangement = arrangement
     self.perspective = perspective

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Words
+
 /// Whom to offer an arrangement: a tree of at most two questions, one after the other.
 struct TargetingRule: Equatable {
   /// What holds for the households that gave one answer to the first question.
@@ -22,15 +24,14 @@ struct TargetingRule: Equatable {
     }
   }
 
-  /// Dutch.
-  func words(_ splits: [Split]) -> String {
-    let parts = [(splits[split].yes, yes), (splits[split].no, no)].compactMap { words, branch -> String? in
-      switch branch {
-      case .nobody: return nil
-      case .everyone: return words
-      case .some(let second, let isYes): return "\(words) en \(isYes ? splits[second].yes : splits[second].no)"
-      }
-    }
-    return parts.joined(separator: "; of ")
+  func words(_ splits: [Split]) -> Rule {
+    Rule(
+      [(splits[split].yes, yes), (splits[split].no, no)].compactMap { answer, branch in
+        switch branch {
+        case .nobody: nil
+        case .everyone: [answer]
+        case .some(let second, let isYes): [answer, isYes ? splits[second].yes : splits[second].no]
+        }
+      })
   }
 }

@@ -3,6 +3,7 @@
 import Sampling
 import Scenarios
 import Statistics
+import Words
 
 /// Whom to offer an arrangement: the best rule on what can be seen beforehand, and what it is worth against offering it to all.
 ///
@@ -38,7 +39,7 @@ struct TargetingStudy {
 
   private func rows(_ view: CaseWorth.View) -> [TargetingRow] {
     let everyone = TargetingRow(
-      arrangement: view.arrangement, perspective: view.perspective, kind: .everyone, rule: "alle huishoudens", share: 1,
+      arrangement: view.arrangement, perspective: view.perspective, kind: .everyone, rule: .allHouseholds, share: 1,
       net: worth.estimate(view, Array(worth.weights.indices)))
     let rules = [TargetingRow.Kind.threshold, .tree].map { row($0, view) }
     return [everyone] + rules + [each(view)]
@@ -48,22 +49,24 @@ struct TargetingStudy {
 
   private func row(_ kind: TargetingRow.Kind, _ view: CaseWorth.View) -> TargetingRow {
     var row = TargetingRow(
-      arrangement: view.arrangement, perspective: view.perspective, kind: kind, rule: "", share: nil, net: nil)
+      arrangement: view.arrangement, perspective: view.perspective, kind: kind, rule: nil, share: nil, net: nil)
     guard let search else {
-      row.reason = "te veel casussen om alle regels langs te gaan"
+      row.reason = .target(.tooManyCases)
       return row
     }
     let depth = kind == .tree ? 2 : 1
     let cases = worth.weights.indices
     guard let rule = search.best(sums(search, worth.means(view)), depth: depth) else {
-      row.reason = "er is geen kenmerk of leefgebied dat de casussen in groepen van genoeg omvang verdeelt"
+      row.reason = .target(.nothingDivides)
       return row
     }
     let offered = cases.filter { rule.offers($0, search.splits) }
-    row.rule = offered.isEmpty ? "niemand" : offered.count == cases.count ? "iedereen" : rule.words(search.splits)
+    row.rule =
+      offered.isEmpty
+      ? .nobody : offered.count == cases.count ? .everyone : .rule(rule.words(search.splits))
     row.share = worth.weight(offered) / worth.total
     guard worth.folds.count > 1 else {
-      row.reason = "te weinig trekkingen om een regel te maken uit andere trekkingen dan waarop hij beoordeeld wordt"
+      row.reason = .target(.drawsForRule)
       return row
     }
     (row.net, row.gain) = judged(view) { other in
@@ -71,7 +74,7 @@ struct TargetingStudy {
     }
     row.gainElsewhere = elsewhere(view, search, depth)
     if row.gainElsewhere == nil {
-      row.reason = "te weinig casussen om te zien wat de regel bij andere huishoudens doet"
+      row.reason = .target(.casesForRule)
     }
     return row
   }
@@ -128,9 +131,9 @@ struct TargetingStudy {
     let better = means.indices.filter { means[$0] > 0 }
     var row = TargetingRow(
       arrangement: view.arrangement, perspective: view.perspective, kind: .each,
-      rule: "wie er naar verwachting beter van wordt", share: worth.weight(better) / worth.total, net: nil)
+      rule: .expectedBetterOff, share: worth.weight(better) / worth.total, net: nil)
     guard worth.folds.count > 1 else {
-      row.reason = "te weinig trekkingen om een keuze te maken uit andere trekkingen dan waarop ze beoordeeld wordt"
+      row.reason = .target(.drawsForChoice)
       return row
     }
     (row.net, row.gain) = judged(view) { others in others.map { $0 > 0 } }

@@ -4,6 +4,7 @@ import ArgumentParser
 import ModelCompiler
 import Reports
 import Scenarios
+import Words
 
 struct CheckCommand: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {

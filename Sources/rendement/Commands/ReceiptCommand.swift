@@ -4,6 +4,7 @@ import ArgumentParser
 import Reports
 import ScenarioFiles
 import Scenarios
+import Words
 
 struct ReceiptCommand: ParsableCommand {
   enum Form: String, CaseIterable, ExpressibleByArgument {

@@ -4,6 +4,7 @@ import ArgumentParser
 import Glibc
 import Reports
 import Scenarios
+import Words
 
 /// The form of messages on standard error.
 enum LogFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
@@ -20,8 +21,10 @@ struct Console: Sendable {
   /// Of results; messages are Dutch.
   var language = Language.nl
 
-  /// A result; ends with a line feed.
-  func result(_ text: String) throws(Failure) {
+  /// A result; ends with a line feed. What a terminal would obey is written out.
+  func result(_ text: String) throws(Failure) { try write(HiddenCharacter.escaped(text)) }
+
+  private func write(_ text: String) throws(Failure) {
     let code = Disk.append(Array(text.utf8), to: STDOUT_FILENO)
     guard code == 0 || code == EPIPE else {
       throw Failure(cannotWrite: Disk.Refusal(code: code, path: "de uitvoer"))
@@ -40,7 +43,7 @@ struct Console: Sendable {
   /// The answer of a run; its title, headings and notice stand out.
   func result(_ answer: TerminalAnswer) throws(Failure) {
     guard color.isOn(for: STDOUT_FILENO) else { return try result(answer.text()) }
-    try result(
+    try write(
       answer.text { line, emphasis in
         switch emphasis {
         case .title, .heading: Style.bold(line)
@@ -55,8 +58,8 @@ struct Console: Sendable {
     switch format {
     case .text:
       message(
-        "rendement: \(emphasised("fout", .error)): \(failure.message)"
-          + (failure.remedy.isEmpty ? "" : "\n  \(failure.remedy)"))
+        "rendement: \(emphasised("fout", .error)): \(HiddenCharacter.escapedLine(failure.message))"
+          + (failure.remedy.isEmpty ? "" : "\n  \(HiddenCharacter.escapedLine(failure.remedy))"))
     case .json:
       message(
         JSON.object([
@@ -69,7 +72,9 @@ struct Console: Sendable {
   /// Progress in words; not when quiet.
   func note(_ text: String) {
     if isQuiet { return }
-    message(format == .text ? text : JSON.object(["ernst": .text("bericht"), "melding": .text(text)]).line)
+    message(
+      format == .text
+        ? HiddenCharacter.escapedLine(text) : JSON.object(["ernst": .text("bericht"), "melding": .text(text)]).line)
   }
 
   /// Findings in a scenario; warnings not when quiet, they are in `run.json`.

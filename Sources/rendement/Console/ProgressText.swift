@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Reports
+import Words
 
 /// How far work is, in one line.
 struct ProgressText {

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Reports
+import Words
 
 /// How small the error of the social net result must be: an amount per household, or a share of the result itself.
 enum Precision: Equatable, Sendable, ExpressibleByArgument {

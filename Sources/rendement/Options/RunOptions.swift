@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import ArgumentParser
-public import Reports
+import Reports
 import Scenarios
+public import Words
 
 /// Which draws and lives there are, in place of what the scenario says.
 struct DrawOptions: ParsableArguments {

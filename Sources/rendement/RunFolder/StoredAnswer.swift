@@ -3,6 +3,7 @@
 import FoundationEssentials
 import Reports
 import Scenarios
+import Words
 
 /// The answer of a finished run, read back in every language.
 enum StoredAnswer {

@@ -46,6 +46,9 @@ struct StoredRun: Decodable, Equatable {
   /// `nil` in runs of before there were reports.
   var rapporten: [File]?
 
+  /// Those that can explain other figures: a program that only draws pictures cannot.
+  var linkedVersions: [String: String] { versies.filter { $0.key != GnuplotVersion.name } }
+
   /// - Throws: status 66 when there is no readable run.
   static func read(_ folder: String) throws(Failure) -> StoredRun {
     let path = folder + "/run.json"

@@ -3,6 +3,7 @@
 import FoundationEssentials
 import Reports
 import ScenarioFiles
+import Words
 
 /// The tables of a run folder, read back with the columns that its `datapackage.json` gives them.
 enum StoredTables {

@@ -2,6 +2,7 @@
 
 import Glibc
 import Reports
+import Words
 import WorkbookFiles
 
 /// `rapport.xlsx` of a run, as bytes like every other file.

@@ -22,8 +22,10 @@ enum Program {
     private let process = Process()
     private let folder: TemporaryFolder
 
-    init(_ arguments: [String], in folder: TemporaryFolder) throws {
+    /// - Parameter path: where other programs are looked for, instead of the `PATH` of the tests.
+    init(_ arguments: [String], in folder: TemporaryFolder, path: String? = nil) throws {
       self.folder = folder
+      if let path { process.environment = ["PATH": path] }
       process.executableURL = URL(filePath: Program.path)
       process.arguments = arguments
       process.currentDirectoryURL = URL(filePath: folder.path)
@@ -35,11 +37,17 @@ enum Program {
 
     func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
-    /// Waits until the command ends; kills it after two minutes.
+    deinit {
+      if process.isRunning { send(SIGKILL) }
+    }
+
+    var isRunning: Bool { process.isRunning }
+
+    /// Waits until the command ends, however long that takes on a busy machine; only one that hangs is killed.
     func wait() throws -> Outcome {
-      let deadline = Date.now + 120
+      let hangs = Date.now + 1800
       while process.isRunning {
-        if Date.now > deadline { send(SIGKILL) }
+        if Date.now > hangs { send(SIGKILL) }
         usleep(5000)
       }
       return Outcome(

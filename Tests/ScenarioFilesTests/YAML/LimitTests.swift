@@ -10,15 +10,15 @@ import Testing
       .findings.map(\.code)
   }
 
-  @Test func `an alias bomb is refused at once`() {
+  /// Written out, the bomb is 2⁴¹ values, of which `yaml.size` would tell: it is refused once, at its first anchor.
+  @Test func `an alias bomb is refused without being written out`() {
     var lines = ["a0: &a0 [x, x]"]
     for level in 1...40 { lines.append("a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]") }
-    let clock = ContinuousClock()
-    let time = clock.measure { #expect(codes(lines.joined(separator: "\n")).contains("yaml.alias")) }
-    #expect(time < .seconds(1))
+    let found = codes(lines.joined(separator: "\n"))
+    #expect(found.count { $0 == "yaml.alias" } == 1)
+    #expect(!found.contains("yaml.size"))
     lines.append("? *a40\n: 1\n? *a39\n: 2")
-    let again = clock.measure { #expect(codes(lines.joined(separator: "\n")).contains("yaml.alias")) }
-    #expect(again < .seconds(1))
+    #expect(codes(lines.joined(separator: "\n")).count { $0 == "yaml.alias" } == 1)
   }
 
   @Test func `one anchor is refused at its place, and the rest is still read`() {
@@ -68,7 +68,7 @@ import Testing
     ("", "yaml.empty"), ("# niets", "yaml.empty"), ("a: 'x", "yaml.syntax"), ("- 1", "type.wrong"),
     ("tekst", "type.wrong"),
     ("titel: !!int 3", "yaml.tag"), ("? [a]\n: 1", "yaml.key"), ("*a : 1", "yaml.syntax"), ("%YAML 1.1", "yaml.syntax"),
-    ("\u{0}", "yaml.syntax"),
+    ("\u{0}", "text.hidden"),
   ]
 
   @Test(arguments: noScenarios)

@@ -9,6 +9,7 @@ import Scenarios
 import Simulation
 import TestSupport
 import Testing
+import Words
 
 @testable import Statistics
 
@@ -89,7 +90,7 @@ import Testing
     #expect(abs(value - exact) < 4 * error, "nested \(value) ± \(error), exact \(exact)")
 
     let run = scenario.simulated(draws: 4000, replications: 1)
-    let row = try #require(run.analysis.information.first { $0.name == "bedrag" && $0.perspective == .social })
+    let row = try #require(run.analysis.information.first { $0.name == .own("bedrag") && $0.perspective == .social })
     let own = row.mcError!
     #expect(abs(row.value! - exact) < 4 * own, "regression \(row.value!) ± \(own), exact \(exact)")
     #expect(abs(row.value! - value) < 4 * (own * own + error * error).squareRoot())

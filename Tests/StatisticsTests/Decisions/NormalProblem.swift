@@ -38,8 +38,18 @@ struct NormalDraws {
   }
 
   func problem(_ alternatives: [Double]..., noise: [Double]? = nil) -> DecisionProblem {
-    DecisionProblem(
-      blocks: blocks, alternatives: alternatives, noise: noise ?? alternatives.map { _ in 0 })
+    DecisionProblem(blocks: blocks, alternatives: alternatives, noise: noise ?? alternatives.map { _ in 0 })
+  }
+}
+
+extension DecisionProblem {
+  /// Without inputs, and with chance in lives that options do not share.
+  init(blocks: Blocks, alternatives: [[Double]], noise: [Double]) {
+    let setting = Setting(
+      blocks: blocks, surface: .flat(blocks), check: SpreadCheck(replications: 1, isAnythingUncertain: true), seed: 1)
+    let n = alternatives.count
+    self.init(
+      setting, alternatives: alternatives, noise: (0..<n * n).map { $0 / n == $0 % n ? noise[$0 % n] : 0 })
   }
 }
 

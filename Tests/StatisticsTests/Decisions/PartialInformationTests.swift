@@ -4,6 +4,7 @@ import CGSL
 import Glibc
 import TestSupport
 import Testing
+import Words
 
 @testable import Statistics
 
@@ -16,7 +17,7 @@ import Testing
   ) -> PartialInformation {
     PartialInformation(
       [problem], ceilings: [problem.perfectInformation.value], inputs: draws.inputs,
-      groups: groups.enumerated().map { .init(name: "g\($0.offset)", members: $0.element) })
+      groups: groups.enumerated().map { .init(name: .own("g\($0.offset)"), members: $0.element) })
   }
 
   /// Given x, the worth 100 + 300 x + 400 y is normal around 100 with standard deviation 300 over draws of x.

@@ -7,6 +7,7 @@ import Scenarios
 import Simulation
 import TestSupport
 import Testing
+import Words
 
 @testable import Statistics
 
@@ -117,12 +118,12 @@ import Testing
 
   @Test func `what cannot be told has a reason`() {
     let single = VarianceDecomposition(outcomes(model, draws: 1, replications: 2, seed: 1)).rows
-    #expect(single[0].variance == nil && single[0].reason.hasPrefix("met één trekking"))
+    #expect(single[0].variance == nil && single[0].reason == .variance(.oneDraw))
     // Where every draw is a block and every case lives once, nothing lies between draw and life.
     let once = VarianceDecomposition(outcomes(model, draws: 4, replications: 1, seed: 1)).rows
-    #expect(once.allSatisfy { $0.variance == nil && $0.reason.hasPrefix("met één leven") })
+    #expect(once.allSatisfy { $0.variance == nil && $0.reason == .variance(.oneLife) })
     let residual = VarianceDecomposition(outcomes(model, draws: 40, replications: 1, seed: 1)).rows
-    #expect(residual[2...3].allSatisfy { $0.reason.hasPrefix("met één herhaling") })
-    #expect(residual[4].reason.isEmpty || residual[4].variance! < 0)
+    #expect(residual[2...3].allSatisfy { $0.reason == .variance(.oneReplication) })
+    #expect(residual[4].reason == nil || residual[4].variance! < 0)
   }
 }

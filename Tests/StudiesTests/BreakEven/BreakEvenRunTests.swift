@@ -6,6 +6,7 @@ import Scenarios
 import Statistics
 import TestSupport
 import Testing
+import Words
 
 @testable import Studies
 
@@ -58,7 +59,7 @@ import Testing
   private func expect(_ row: BreakEvenRow?, near exact: Double, side: BreakEvenRow.Side) throws {
     let row = try #require(row)
     expectWithinError((try #require(row.value), try #require(row.mcError)), exact: exact, precision: 0.05)
-    #expect(row.side == side && row.reason.isEmpty)
+    #expect(row.side == side && row.reason == nil)
   }
 
   @Test func `price and effect break even where the saving is the price`() throws {
@@ -113,15 +114,12 @@ import Testing
 
   @Test func `where no value is enough, it says so`() throws {
     let dear = try Self.rows(Self.scenario(price: 1e6))
-    #expect(
-      dear.first { $0.subject == .start }?.reason.hasPrefix("bij elk begin in het bereik, ook meteen, is") == true)
-    #expect(
-      dear.first { $0.subject == .effect }?.reason
-        == "bij elk effect in het bereik is het saldo naar verwachting lager dan 0")
+    #expect(dear.first { $0.subject == .start }?.reason == .filled(.never(.atAnyStartOrAtOnce)))
+    #expect(dear.first { $0.subject == .effect }?.reason == .filled(.never(.atAnyEffect)))
     var scenario = Self.scenario(price: 100)
     scenario.influences[0].condition = .always
     let bare = try Self.rows(scenario)
-    #expect(bare.first { $0.subject == .effect }?.reason == BreakEvenReason.noEffect)
+    #expect(bare.first { $0.subject == .effect }?.reason == .breakEven(.noEffect))
   }
 
   /// The strength takes the place of the factor in the arrangement only, and whatever it is set to is what runs.

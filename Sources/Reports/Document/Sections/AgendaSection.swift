@@ -2,6 +2,7 @@
 
 import Accounting
 import Scenarios
+import Words
 
 extension ReportSource {
   /// The change agenda: what lifting each barrier is worth, and who can do it.

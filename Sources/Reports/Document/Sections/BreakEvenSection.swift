@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Scenarios
+import Words
 
 extension ReportSource {
   /// How dear, how weak or how late an arrangement may be before nothing is left of its net result.
@@ -90,7 +91,7 @@ extension ReportSource {
     switch row.text("loont") {
     case "tot": say("tot deze waarde", "up to this value")
     case "vanaf": say("vanaf deze waarde", "from this value on")
-    default: words.reason(row.text("reden"))
+    default: row.reason(in: words.language)
     }
   }
 

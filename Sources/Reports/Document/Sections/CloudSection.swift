@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Scenarios
+import Words
 
 extension ReportSource {
   /// Social against financial return: a dot for every draw, in four quadrants with a name.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Scenarios
+import Words
 
 extension ReportSource {
   /// Whether the simulation is long enough for the figures shown, in words.

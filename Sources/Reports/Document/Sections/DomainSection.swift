@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Scenarios
+import Words
 
 extension ReportSource {
   /// How households fare on every life domain, year by year, under each arrangement.

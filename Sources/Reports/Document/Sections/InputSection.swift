@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Scenarios
+import Words
 
 extension ReportSource {
   /// Every number that went in, with its source and how far it can be trusted.
@@ -52,7 +53,8 @@ extension ReportSource {
       rows: inputs.all.map { input in
         let values = spread[input.name]
         let name = input.description.isEmpty ? input.name : "\(input.description) [\(input.name)]"
-        let unit = input.priceYear.map { input.unit + say(" (prijspeil \($0))", " (price level \($0))") } ?? input.unit
+        let level = input.priceYear.map { say(" (prijspeil \($0))", " (price level \($0))") } ?? ""
+        let unit = input.unit[words.language] + level
         return .init(cells: [
           .text(name), values.map { .number(words.significant($0.mean), exact: $0.mean) } ?? .absent,
           values.flatMap {

@@ -2,6 +2,7 @@
 
 import Quantities
 import Scenarios
+import Words
 
 extension ReportSource {
   /// How it was computed, and all that is needed to compute it again.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Scenarios
+import Words
 
 extension ReportSource {
   /// For whom it works better and for whom worse; groups that are too small to publish say nothing.
@@ -37,7 +38,7 @@ extension ReportSource {
         }
         let households = (row.number("aandeel") ?? 0) * record.facts.targetGroup
         return .init(
-          isTotal: row.text("kenmerk") == "alle",
+          isTotal: TraitName(key: row.text("kenmerk")) == .all,
           cells: [
             .text(name), .number(words.style.decimal(households, decimals: 0), exact: households),
             words.euroCell(row.number("saldo"), mcError: error),
@@ -49,12 +50,11 @@ extension ReportSource {
   }
 
   private func group(_ row: TableRow) -> String {
-    let trait = row.text("kenmerk")
-    if trait == "alle" { return say("Alle huishoudens", "All households") }
-    let title =
-      trait == "leefgebieden_in_slechtste_helft"
-      ? say("Leefgebieden in de slechtste helft", "Life domains in the worse half")
-      : words.titles.trait(trait)
-    return "\(title): \(Titles.words(row.text("groep")))"
+    let trait = TraitName(key: row.text("kenmerk"))
+    let title = words.titles.trait(trait, in: words.language)
+    if trait == .all { return title }
+    let value = TraitValue(dutch: row.text("groep"))
+    return "\(title): "
+      + value.text(in: words.language, number: words.style.ungrouped, word: { Titles.words($0) })
   }
 }

@@ -2,6 +2,7 @@
 
 import Accounting
 import Scenarios
+import Words
 
 extension ReportSource {
   /// What the municipality pays more or less in every calendar year, with the year in which it has paid itself back.
@@ -27,7 +28,7 @@ extension ReportSource {
       guard let row = result(arrangement.name, perspective, "terugverdientijd") else { return nil }
       let who = words.perspective(perspective)
       guard let years = row.number("gemiddelde") else {
-        return "\(who): " + words.reason(row.text("reden")) + "."
+        return "\(who): " + row.reason(in: words.language) + "."
       }
       let rounded = words.style.short(Rounding.tenth(mcError: row.number("mc_fout"))(years))
       return "\(who): "

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Words
+
 /// What lifting barriers is worth: the change agenda in words, and per party.
 enum BarrierSheet {
   static func agenda(_ source: WorkbookSource) -> WorkbookSheet {
     let rows = source.record.tables.rows("veranderagenda").map { row -> [WorkbookCell] in
       [
         .text(source.arrangements[row.text("arrangement")]), .number(row.number("plaats")),
-        .text(source.titles.barrier(row.text("knelpunt"))), .text(row.text("rode_draad")), .text(row.text("oordeel")),
+        .text(source.titles.barrier(row.text("knelpunt"))), .text(row.text("rode_draad")),
+        .text(LiftVerdict(dutch: row.text("oordeel"))?.text[source.language] ?? row.text("oordeel")),
         .number(row.number("waarde")), .number(row.number("waarde_fout")), .text(row.text("vooruit")),
         .text(row.text("achteruit")), .text(row.text("nu_door")), .text(row.text("wet_door")), .text(row.text("zin")),
       ]

@@ -1,23 +1,38 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Quantities
+import Scenarios
+import Studies
+import Words
+
 /// `omslagpunten.csv`: where the net result is 0.
 enum BreakEvenSheet {
   static func sheet(_ source: WorkbookSource) -> WorkbookSheet {
     let columns = columns(source)
     let rows = source.record.tables.rows("omslagpunten").map { row -> [WorkbookCell] in
+      let unit = unit(source, row)
       let format: WorkbookFormat = row.text("eenheid").hasPrefix("euro") ? .euro : .decimals(2)
       return [
         .text(source.arrangements[row.text("arrangement")]), .text(source.perspective(row.text("perspectief"))),
-        .text(row.text("wat")), .text(row.text("eenheid")), .text(certainty(source, row.text("zekerheid"))),
+        .text(row.text("wat")), .text(unit), .text(certainty(source, row.text("zekerheid"))),
         .number(row.number("waarde"), format), .text(row.text("loont")), .number(row.number("nu"), format),
         .number(row.number("mc_van"), format), .number(row.number("mc_tot"), format),
-        .number(row.number("p2_5"), format), .number(row.number("p97_5"), format), .text(row.text("reden")),
+        .number(row.number("p2_5"), format), .number(row.number("p97_5"), format),
+        .text(row.reason(in: source.language)),
       ]
     }
     return WorkbookSheet(
       name: source("Omslagpunten", "Break-even points"), rangeName: source("Omslagpunten", "BreakEven"),
       columns: columns, rows: rows.isEmpty ? [BarrierSheet.absent(source, columns: columns.count)] : rows,
       frozenColumns: 2)
+  }
+
+  /// Of a parameter, what the scenario measures it in.
+  private static func unit(_ source: WorkbookSource, _ row: TableRow) -> String {
+    let subjects: [BreakEvenRow.Subject] = [.priceFactor, .price, .effect, .start]
+    let parameter = source.scenario.parameters.first { "parameter:" + $0.name == row.text("wat") }
+    let unit = parameter?.dimension.text ?? subjects.first { $0.key == row.text("wat") }?.unit
+    return unit?[source.language] ?? row.text("eenheid")
   }
 
   private static func certainty(_ source: WorkbookSource, _ key: String) -> String {

@@ -3,6 +3,7 @@
 import Accounting
 import Quantities
 import Scenarios
+import Words
 
 /// Every parameter and price of the scenario, with where it comes from.
 enum InputSheet {
@@ -56,7 +57,7 @@ enum InputSheet {
     _ source: WorkbookSource, _ texts: [String], _ values: InputSpread.Values?, _ dimension: Dimension, price: Price?,
     _ origin: Source
   ) -> [WorkbookCell] {
-    let unit = dimension == .none ? "" : dimension.description
+    let unit = dimension == .none ? "" : dimension.text[source.language]
     let norm = price.map { $0.isNorm ? source.yes : source.no } ?? ""
     return texts.map { .text($0) } + [
       value(values?.mean), value(values?.low), value(values?.high), .text(unit),

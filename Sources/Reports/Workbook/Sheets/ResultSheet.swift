@@ -58,11 +58,16 @@ enum ResultSheet {
     guard let any = measures.values.first else { return [] }
     func mean(_ measure: String) -> WorkbookCell { .number(measures[measure]?.number("gemiddelde")) }
     func net(_ column: String) -> WorkbookCell { .number(measures["saldo"]?.number(column)) }
-    let reasons = [
-      "ratio", "terugverdientijd", "terugverdientijd_verdisconteerd", "interne_rentevoet",
-    ].compactMap { name -> String? in
-      guard let reason = measures[name]?.text("reden"), !reason.isEmpty else { return nil }
-      return "\(Titles.words(name)): \(reason)"
+    let named = [
+      ("ratio", source("ratio", "ratio")), ("terugverdientijd", source("terugverdientijd", "payback")),
+      (
+        "terugverdientijd_verdisconteerd",
+        source("verdisconteerde terugverdientijd", "discounted payback")
+      ), ("interne_rentevoet", source("interne rentevoet", "internal rate of return")),
+    ]
+    let reasons = named.compactMap { name, title -> String? in
+      guard let reason = measures[name]?.reason(in: source.language), !reason.isEmpty else { return nil }
+      return "\(title): \(reason)"
     }
     return [
       .text(source.arrangements[any.text("arrangement")]), .text(source.perspective(any.text("perspectief"))),

@@ -2,6 +2,7 @@
 
 import Quantities
 import Scenarios
+import Words
 
 /// Which run this is, and how to do it again.
 enum RunSheet {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Scenarios
+import Words
 
 /// The answer in words, after the main figures in one line each.
 enum SummarySheet {

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+#define _GNU_SOURCE
+#include "csubprogram.h"
+
+#include <errno.h>
+#include <spawn.h>
+#include <sys/resource.h>
+
+int csubprogram_start_in(void *actions, const char *folder) {
+  return posix_spawn_file_actions_addchdir_np(actions, folder);
+}
+
+int csubprogram_forbid_children(int process) {
+  const struct rlimit none = {0, 0};
+  return prlimit(process, RLIMIT_NPROC, &none, NULL) == 0 ? 0 : errno;
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Sums with the same bits in whatever order, and in however many parts, their terms are added.
+struct ExactSums: Sendable, Equatable {
+  /// A term that is no number or too large for sums of as many terms.
+  struct Unfit: Error {
+    /// Among the terms.
+    var index: Int
+    var value: Double
+  }
+
+  let point: FixedPoint
+  /// Where the first number stands in the whole; a part holds a stretch of it.
+  let start: Int
+  private(set) var units: [Int128]
+
+  /// Zeros.
+  init(_ point: FixedPoint = .amounts, count: Int) {
+    self.point = point
+    start = 0
+    units = Array(repeating: 0, count: count)
+  }
+
+  /// - Parameters:
+  ///   - start: where the terms stand in the whole.
+  ///   - count: how many terms any number of the whole is the sum of, at most.
+  init(
+    _ terms: UnsafeBufferPointer<Double>, _ point: FixedPoint = .amounts, at start: Int = 0, count: Int
+  ) throws(Unfit) {
+    self.point = point
+    self.start = start
+    let limit = point.limit(count: count)
+    if let index = terms.firstIndex(where: { !(abs($0) < limit) }) { throw Unfit(index: index, value: terms[index]) }
+    units = terms.map { $0 == 0 ? 0 : point.units($0) }
+  }
+
+  init(_ terms: Pinned<Double>, _ point: FixedPoint = .amounts, at start: Int = 0, count: Int) throws(Unfit) {
+    try self.init(UnsafeBufferPointer(start: terms.base, count: terms.count), point, at: start, count: count)
+  }
+
+  /// - Precondition: the other lies within this.
+  mutating func merge(_ other: ExactSums) {
+    let offset = other.start - start
+    precondition(offset >= 0 && offset + other.units.count <= units.count, "a part outside the whole")
+    units.withUnsafeMutableBufferPointer { own in
+      other.units.withUnsafeBufferPointer { part in
+        // The limit on terms leaves no overflow.
+        for i in part.indices { own[offset &+ i] &+= part[i] }
+      }
+    }
+  }
+
+  var values: [Double] { units.map(point.value) }
+
+  /// Each divided by the number that belongs to its place.
+  func means(over divisor: (_ index: Int) -> Double) -> [Double] {
+    units.indices.map { point.value(units[$0]) / divisor($0) }
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+import Sampling
+
+extension PartialResults {
+  /// The results as means.
+  ///
+  /// - Precondition: all pieces are in.
+  func results(
+    _ kernel: KernelModel, _ bookkeeper: Bookkeeper, _ design: ParameterDesign, _ plan: ExperimentPlan, nets: CaseNets?
+  ) -> Results {
+    let draws = Double(plan.draws)
+    let lives = draws * Double(plan.replications)
+    var results = Results(
+      plan: plan, parameters: [], drawCells: [], drawFlows: [],
+      caseCells: totals.caseCells.means { _ in lives }, caseNets: means(of: nets, plan),
+      cellYears: totals.cellYears.means { _ in draws }, blockLevels: [], noise: nil, blockNoise: nil, jointNoise: nil,
+      blockControls: [], blockMonths: [], isMonthsSampled: kernel.lanes(for: plan) != nil,
+      pilot: ControlPilot(
+        arrangements: bookkeeper.arrangements, controls: kernel.hot.controlCount, outcomes: bookkeeper.layout.controlled
+      ), events: totals.events, lives: totals.lives)
+    totals.pilot?.fill(&results.pilot)
+    if totals.isNoiseKnown {
+      results.noise = totals.noise.means { _ in draws }
+      results.jointNoise = totals.jointNoise.means { _ in draws }
+      results.blockNoise = []
+    }
+    fill(&results, design, bookkeeper)
+    results.effort = RunEffort(
+      lives: Double(results.lives) / lives, events: Double(results.events) / lives, parameters: design.margins.count,
+      flows: bookkeeper.arrangements * bookkeeper.layout.flows * bookkeeper.layout.years,
+      inLanes: kernel.lanes(for: plan) != nil)
+    return results
+  }
+
+  private func means(of nets: CaseNets?, _ plan: ExperimentPlan) -> CaseNets? {
+    guard var nets, let sums = totals.caseNets.first else { return nil }
+    let perPart = max(1, nets.values.count / nets.parts.count)
+    let counts = nets.parts.map { Double($0.count * plan.replications) }
+    nets.values = sums.means { counts[$0 / perPart] }
+    return nets
+  }
+
+  /// Puts the blocks of draws one after the other.
+  private func fill(_ results: inout Results, _ design: ParameterDesign, _ bookkeeper: Bookkeeper) {
+    let perDraw = bookkeeper.arrangements * bookkeeper.cellCount
+    let flowsPerDraw = bookkeeper.arrangements * bookkeeper.layout.flows * bookkeeper.layout.years
+    results.drawCells.reserveCapacity(design.draws * perDraw)
+    results.drawFlows.reserveCapacity(design.draws * flowsPerDraw)
+    var rest = self
+    for b in 0..<design.blockCount {
+      guard let block = rest.take(b) else { preconditionFailure("block \(b) is not in") }
+      let draws = Double(design.block(b).count)
+      results.parameters += block.parameters
+      results.drawCells += block.drawCells
+      results.drawFlows += block.drawFlows
+      results.blockLevels += block.levels.map { $0 / draws }
+      results.blockControls += block.controls.map { $0 / draws }
+      let measured = Double(NoiseMeter.measured(draws: design.block(b).count))
+      results.blockMonths += block.months.map { $0 / measured }
+      results.blockNoise? += block.noise.map { $0 / draws }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What some of the pieces of a run add up to; merged in any order and grouping, the whole has the same bits.
+struct PartialResults: Sendable, Equatable {
+  private(set) var totals: RunTotals
+  /// Blocks of draws of which a part is in.
+  private(set) var open: [Int: BlockSums] = [:]
+  private(set) var finished: [Int: FinishedBlock] = [:]
+  private let piecesPerBlock: Int
+
+  /// Nothing yet.
+  init(_ bookkeeper: Bookkeeper, nets: CaseNets?, piecesPerBlock: Int) {
+    totals = RunTotals(bookkeeper, nets: nets)
+    self.piecesPerBlock = piecesPerBlock
+  }
+
+  /// Of one piece; only to be merged into a whole.
+  ///
+  /// - Parameters:
+  ///   - nets: the nets of the whole run, for their places.
+  ///   - draws: of the piece.
+  ///   - work: that the piece is of.
+  init(
+    _ sums: PieceSums, _ piece: WorkPlan.Piece, of work: WorkPlan, _ bookkeeper: Bookkeeper, nets: CaseNets?,
+    draws: Range<Int>
+  ) throws(ExactSums.Unfit) {
+    let count = work.pieces.count
+    totals = try RunTotals(sums, piece, bookkeeper, nets: nets, draws: draws, count: count)
+    open = [piece.block: try BlockSums(sums, bookkeeper.layout, count: count)]
+    piecesPerBlock = work.piecesPerBlock
+  }
+
+  /// - Precondition: no piece is in both.
+  mutating func merge(_ other: PartialResults) {
+    totals.merge(other.totals)
+    finished.merge(other.finished) { _, _ in preconditionFailure("a block of draws is in both parts") }
+    for (block, sums) in other.open {
+      precondition(finished[block] == nil, "a piece is in both parts")
+      open[block]?.merge(sums)
+      if open[block] == nil { open[block] = sums }
+      if open[block]?.pieces == piecesPerBlock {
+        finished[block] = open.removeValue(forKey: block).map(FinishedBlock.init)
+      }
+    }
+  }
+
+  /// Gives the finished block away.
+  mutating func take(_ block: Int) -> FinishedBlock? { finished.removeValue(forKey: block) }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The sums of a ``ControlPilot``.
+struct PilotSums: Sendable, Equatable {
+  private var lives: Int
+  private var squares: ExactSums
+  private var products: ExactSums
+  private var spreads: ExactSums
+
+  /// - Parameter count: pieces of the run.
+  init(_ pilot: ControlPilot, count: Int) throws(ExactSums.Unfit) {
+    lives = pilot.lives
+    squares = try ExactSums(Pinned(pilot.squares), count: count)
+    products = try ExactSums(Pinned(pilot.products), count: count)
+    spreads = try ExactSums(Pinned(pilot.spreads), .squares, count: count)
+  }
+
+  mutating func merge(_ other: PilotSums) {
+    lives += other.lives
+    squares.merge(other.squares)
+    products.merge(other.products)
+    spreads.merge(other.spreads)
+  }
+
+  /// Puts the sums in an empty pilot.
+  func fill(_ pilot: inout ControlPilot) {
+    pilot.lives = lives
+    pilot.squares = squares.values
+    pilot.products = products.values
+    pilot.spreads = spreads.values
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+
+/// What runs through all blocks of draws, or through some of them.
+struct RunTotals: Sendable, Equatable {
+  /// The arrays are those of ``Results``, as sums.
+  private(set) var caseCells: ExactSums
+  /// Of the whole in one stretch, of a piece a stretch for each draw; empty when cases are not kept.
+  private(set) var caseNets: [ExactSums]
+  private(set) var cellYears: ExactSums
+  private(set) var noise: ExactSums
+  private(set) var jointNoise: ExactSums
+  private(set) var isNoiseKnown = true
+  private(set) var pilot: PilotSums?
+  private(set) var events = 0
+  private(set) var lives = 0
+
+  /// Nothing yet.
+  init(_ bookkeeper: Bookkeeper, nets: CaseNets?) {
+    let (a, cells, layout) = (bookkeeper.arrangements, bookkeeper.cellCount, bookkeeper.layout)
+    caseCells = ExactSums(count: bookkeeper.kernel.model.starts.count * a * cells * 3)
+    caseNets = nets.map { [ExactSums(count: $0.values.count)] } ?? []
+    cellYears = ExactSums(count: a * cells * layout.years * 2)
+    noise = ExactSums(.squares, count: a * layout.count)
+    jointNoise = ExactSums(.squares, count: layout.jointPairs(arrangements: a))
+  }
+
+  /// Of one piece.
+  ///
+  /// - Parameters:
+  ///   - nets: the nets of the whole run, for their places.
+  ///   - draws: of the piece.
+  ///   - count: pieces of the run.
+  init(
+    _ sums: PieceSums, _ piece: WorkPlan.Piece, _ bookkeeper: Bookkeeper, nets: CaseNets?, draws: Range<Int>, count: Int
+  ) throws(ExactSums.Unfit) {
+    let rows = bookkeeper.arrangements * bookkeeper.cellCount * 3
+    caseCells = try ExactSums(sums.caseCells, at: piece.cases.lowerBound * rows, count: count)
+    caseNets = []
+    if let nets, let own = sums.caseNets?.values {
+      let size = own.count / draws.count
+      for (k, draw) in draws.enumerated() {
+        let start = nets.index(
+          part: nets.part(of: draw), household: piece.cases.lowerBound, arrangement: 0, perspective: 0)
+        let values = UnsafeBufferPointer(start: own.base + k * size, count: size)
+        caseNets.append(try ExactSums(values, at: start, count: count * draws.count))
+      }
+    }
+    cellYears = try ExactSums(sums.cellYears, count: count)
+    noise = try ExactSums(sums.noise, .squares, count: count)
+    jointNoise = try ExactSums(sums.jointNoise, .squares, count: count)
+    isNoiseKnown = sums.isNoiseKnown
+    if let pilot = sums.pilot { self.pilot = try PilotSums(pilot, count: count) }
+    events = sums.events
+    lives = sums.lives
+  }
+
+  mutating func merge(_ other: RunTotals) {
+    caseCells.merge(other.caseCells)
+    for nets in other.caseNets { caseNets[0].merge(nets) }
+    cellYears.merge(other.cellYears)
+    noise.merge(other.noise)
+    jointNoise.merge(other.jointNoise)
+    isNoiseKnown = isNoiseKnown && other.isNoiseKnown
+    if let added = other.pilot {
+      pilot?.merge(added)
+      if pilot == nil { pilot = added }
+    }
+    events += other.events
+    lives += other.lives
+  }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import CGSL
+import Glibc
+
+/// Expected outcomes in every draw, of one or more options that are seen together: the outcomes of the draws, freed of chance in lives.
+///
+/// Outcome = expectation + noise, of known covariance. What the inputs explain of an outcome is fitted, and noise is in the fit only
+/// for as much as a fit of so many columns takes up; the rest holds what the fit misses and nearly all noise. Fit and rest are each
+/// given the covariance that is left when their part of the noise is taken off, by the map that moves them least: spread and joint
+/// variation of the expectations are right whatever their law, and their shape is that of the fit where it explains most.
+///
+/// A figure made of these values (a quantile, a chance, the worth of information) keeps a bias that rises with the noise. It is measured
+/// by doubling: with as much noise again, the figure moves away by about as much, so that twice the figure less that of the doubled
+/// values is nearly free of it (SIMEX). Half of what it moved counts as error beside that of leaving out blocks of draws.
+///
+/// - Source: J. R. Cook, L. A. Stefanski 1994, JASA 89:1314 (SIMEX); A. Sun, D. Apley, J. Staum 2011, Operations Research 59:998, on the
+///   bias of nested simulation; T. A. Louis 1984, JASA 79:393, on giving estimates the spread of what they estimate.
+package struct Expectations {
+  /// Sets of values with the noise doubled.
+  static let copies = 5
+
+  private let surface: ResponseSurface
+  /// [option × option], row by row: covariance that chance in lives gives the outcomes of a draw.
+  private let noise: [Double]
+  private let size: Int
+  /// As they are, and then with as much noise again.
+  private let variants: [Variant]
+
+  private struct Variant {
+    /// [option][draw].
+    var outcomes: [[Double]]
+    var products: [ResponseSurface.Products]
+    /// Times the noise that the outcomes have.
+    var noise: Double
+  }
+
+  /// - Parameters:
+  ///   - outcomes: [option][draw].
+  ///   - noise: [option × option]; 0 where nothing is left to chance.
+  ///   - isCorrected: whether figures are to be freed of bias, at ``copies`` times the work.
+  ///   - seed: of the run.
+  package init(
+    _ outcomes: [[Double]], noise: [Double], surface: ResponseSurface, isCorrected: Bool = true, seed: UInt64 = 0
+  ) {
+    self.init(
+      outcomes, noise: noise, surface: surface, isCorrected: isCorrected, normals: NoiseNormals(seed: seed))
+  }
+
+  /// The same with normal numbers that are at hand.
+  init(
+    _ outcomes: [[Double]], noise: [Double], surface: ResponseSurface, isCorrected: Bool = true, normals: NoiseNormals
+  ) {
+    self.surface = surface
+    self.noise = noise
+    size = outcomes.count
+    let isNoisy = noise.contains { $0 != 0 }
+    func variant(_ outcomes: [[Double]], _ times: Double) -> Variant {
+      Variant(outcomes: outcomes, products: isNoisy ? outcomes.map(surface.products) : [], noise: times)
+    }
+    var variants = [variant(outcomes, 1)]
+    if isNoisy, isCorrected {
+      let root = SymmetricMatrix(noise, size: outcomes.count).root
+      variants += (0..<Self.copies).map { variant(Self.noisier(outcomes, root, copy: $0, normals), 2) }
+    }
+    self.variants = variants
+  }
+
+  /// The outcomes with normal noise of one covariance more.
+  private static func noisier(_ outcomes: [[Double]], _ root: [Double], copy: Int, _ normals: NoiseNormals)
+    -> [[Double]]
+  {
+    let size = outcomes.count
+    var result = outcomes
+    for j in 0..<size {
+      let z = normals(copy: copy, option: j, draws: outcomes[j].count)
+      for i in 0..<size {
+        let factor = root[i * size + j]
+        for k in z.indices { result[i][k] += factor * z[k] }
+      }
+    }
+    return result
+  }
+
+  /// Expected outcome of every option in every draw, [option][draw].
+  package var values: [[Double]] { values(variants[0], leavingOut: nil) }
+
+  private func values(_ variant: Variant, leavingOut block: Int?) -> [[Double]] {
+    let outcomes = variant.outcomes
+    guard !variant.products.isEmpty else { return outcomes.map { surface.blocks.leavingOut(block, $0) } }
+    let fitted = variant.products.map { surface.blocks.leavingOut(block, surface.fitted($0, leavingOut: block)) }
+    let rest = zip(outcomes, fitted).map { outcome, fit in
+      zip(surface.blocks.leavingOut(block, outcome), fit).map { $0 - $1 }
+    }
+    let means = fitted.map { $0.reduce(0, +) / Double($0.count) }
+    let deviations = zip(fitted, means).map { fit, mean in fit.map { $0 - mean } }
+    let freedom = Double(fitted[0].count - 1)
+    let share = Double(surface.count - 1) / freedom * variant.noise
+    return sum(
+      means, moved(deviations, lessNoise: share, freedom), moved(rest, lessNoise: variant.noise - share, freedom))
+  }
+
+  private func sum(_ means: [Double], _ a: [[Double]], _ b: [[Double]]) -> [[Double]] {
+    means.indices.map { i in zip(a[i], b[i]).map { means[i] + $0 + $1 } }
+  }
+
+  /// Deviations with the covariance that is left when so many times the noise is taken off.
+  private func moved(_ deviations: [[Double]], lessNoise times: Double, _ freedom: Double) -> [[Double]] {
+    var own = Array(repeating: 0.0, count: size * size)
+    for i in 0..<size {
+      for j in 0...i {
+        var sum = 0.0
+        for k in deviations[i].indices { sum += deviations[i][k] * deviations[j][k] }
+        own[i * size + j] = sum / freedom
+        own[j * size + i] = sum / freedom
+      }
+    }
+    let map = SymmetricMatrix.transport(
+      from: own, to: zip(own, noise).map { $0 - times * $1 }, size: size)
+    return (0..<size).map { i in
+      var result = Array(repeating: 0.0, count: deviations[0].count)
+      for j in 0..<size where map[i * size + j] != 0 {
+        let factor = map[i * size + j]
+        for k in result.indices { result[k] += factor * deviations[j][k] }
+      }
+      return result
+    }
+  }
+
+  // MARK: Figures
+
+  /// A figure and its standard error, `nil` with fewer than two blocks of draws.
+  package struct Figure: Sendable, Equatable {
+    package var value: Double
+    package var error: Double?
+  }
+
+  /// How figures follow from values [option][draw]: what they are, and what they become to first order when the values change a little
+  /// or some draws are left out.
+  package struct Reading {
+    var figures: [Double]
+    var nearby: ([[Double]]) -> [Double]
+  }
+
+  /// Figures made of the values of all options, freed of bias, with their errors.
+  ///
+  /// The error is wide enough for twice it to cover as often as two errors of a normal mean do: with G blocks by Student's t.
+  ///
+  /// - Parameters:
+  ///   - hasErrors: whether to take errors, which is nearly all of the work.
+  ///   - read: always as many figures.
+  /// - Complexity: ``copies`` × blocks × draws × columns × options.
+  package func figures(hasErrors: Bool = true, _ read: ([[Double]]) -> Reading) -> [Figure] {
+    let readings = variants.map { read(values($0, leavingOut: nil)) }
+    let plain = readings[0].figures
+    let moved = plain.indices.map { i in
+      variants.count < 2
+        ? 0 : plain[i] - readings.dropFirst().reduce(0) { $0 + $1.figures[i] } / Double(variants.count - 1)
+    }
+    let errors = hasErrors ? surface.blocks.errors { block in corrected(readings, leavingOut: block) } : nil
+    let width = surface.blocks.studentWidth
+    return plain.indices.map { i in
+      let error = errors.map { hypot($0[i] * width, moved[i] / 2) }
+      return Figure(value: plain[i] + moved[i], error: error)
+    }
+  }
+
+  private func corrected(_ readings: [Reading], leavingOut block: Int) -> [Double] {
+    let all = zip(readings, variants).map { $0.nearby(values($1, leavingOut: block)) }
+    guard all.count > 1 else { return all[0] }
+    return all[0].indices.map { i in
+      2 * all[0][i] - all.dropFirst().reduce(0) { $0 + $1[i] } / Double(all.count - 1)
+    }
+  }
+}
+
+extension Blocks {
+  /// By how much an error from the spread between these blocks is widened to cover like that of a normal mean: the ratio of the
+  /// 97.5 % quantiles of Student's t with as many degrees of freedom, and of the normal distribution.
+  package var studentWidth: Double {
+    ranges.count > 1 ? gsl_cdf_tdist_Pinv(0.975, Double(ranges.count - 1)) / gsl_cdf_ugaussian_Pinv(0.975) : 1
+  }
+}

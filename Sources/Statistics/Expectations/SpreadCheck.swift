@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Glibc
+package import Words
+
+/// Whether the spread of expected outcomes over draws can be told from chance in lives.
+package struct SpreadCheck: Sendable {
+  /// Lives per draw and case that the draws were made of.
+  package var replications: Int
+  /// Whether any number of the scenario is uncertain.
+  package var isAnythingUncertain: Bool
+
+  package init(replications: Int, isAnythingUncertain: Bool) {
+    self.replications = replications
+    self.isAnythingUncertain = isAnythingUncertain
+  }
+
+  /// Share of the variance between draws that may be chance in lives: above it no shape is left to see.
+  package static let mostNoise = 0.8
+  /// The share that a number of lives is advised for, and chosen for where the program chooses.
+  package static let wantedNoise = 0.2
+  /// By so many standard errors the variance of the expectations must differ from 0.
+  private static let clear = 3.0
+
+  /// Whether a difference is so many standard deviations of a draw from 0, noise and all, that no draw has it the other way round.
+  static func isFarFromZero(mean: Double, variance: Double) -> Bool { abs(mean) > 6 * variance.squareRoot() }
+
+  /// Why nothing can be said of the spread; `nil` when something can.
+  ///
+  /// - Parameters:
+  ///   - draws: one outcome per draw.
+  ///   - noise: variance that chance in lives gives it; `nil` when it is not known.
+  package func obstacle(_ draws: [Double], noise: Double?, blocks: Blocks) -> Reason? {
+    if draws.count < 2 { return .choice(.oneDraw) }
+    if !isAnythingUncertain { return .choice(.nothingUncertain) }
+    if draws.allSatisfy({ $0 == 0 }) { return .spread(.noDifference) }
+    guard let noise else { return .spread(.livesNotTold) }
+    let moments = BlockMoments(draws, blocks)
+    guard let variance = moments.variance() else { return .spread(.tooFewDraws) }
+    let size = draws.reduce(0) { max($0, abs($1)) }
+    if variance <= size * size * 1e-20 { return .spread(.sameInEveryDraw) }
+    guard noise > 0 else { return nil }
+    let error = blocks.errors { [moments.variance(leavingOut: $0) ?? .nan] }?[0] ?? .nan
+    let signal = variance - noise
+    if noise <= Self.mostNoise * variance, signal > Self.clear * error { return nil }
+    return wanted(noise, signal: max(signal, error))
+  }
+
+  /// Lives per draw and case with which the noise would be small enough, to two digits.
+  private func wanted(_ noise: Double, signal: Double) -> Reason {
+    let exact = Double(replications) * noise / signal * (1 - Self.wantedNoise) / Self.wantedNoise
+    guard exact.isFinite, exact < 1e7 else { return .spread(.farMoreLives) }
+    let step = pow(10, max(0, (log10(max(1, exact))).rounded(.down) - 1))
+    return .filled(.livesNeeded(households: Int((exact / step).rounded(.up) * step)))
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Why the spread of an outcome over draws is not told: no interval, no chance.
+public enum SpreadReason: String, ReasonWording {
+  case noDifference = "spread.no-difference"
+  case sameInEveryDraw = "spread.same-in-every-draw"
+  case sameInMostDraws = "spread.same-in-most-draws"
+  case livesNotTold = "spread.lives-not-told"
+  case tooFewDraws = "spread.too-few-draws"
+  case farMoreLives = "spread.far-more-lives"
+
+  public var text: Bilingual {
+    switch self {
+    case .noDifference: Bilingual(nl: "maakt geen verschil", en: "makes no difference")
+    case .sameInEveryDraw:
+      Bilingual(nl: "dit is in elke trekking hetzelfde", en: "this is the same in every draw")
+    case .sameInMostDraws:
+      Bilingual(
+        nl: "dit is in bijna elke trekking hetzelfde: geen interval",
+        en: "this is the same in nearly every draw: no interval")
+    case .livesNotTold:
+      Bilingual(
+        nl: "toeval in levens is hier niet van onzekerheid te scheiden: neem --households 2 of meer",
+        en: "chance in lives cannot be told from uncertainty here: take --households 2 or more")
+    case .tooFewDraws:
+      Bilingual(nl: "te weinig trekkingen om spreiding te zien", en: "too few draws to see any spread")
+    case .farMoreLives:
+      Bilingual(
+        nl: "de spreiding is niet te onderscheiden van toeval in levens, ook niet met veel meer levens",
+        en: "the spread cannot be told from chance in lives, not even with many more lives")
+    }
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import ModelCompiler
+import Reports
+import Sampling
+import Scenarios
+import Simulation
+import Statistics
+import Words
+
+/// Chooses how many lives of each case a draw has, where neither the scenario nor the user does.
+///
+/// Pilots of a few dozen draws, each with four times the lives of the one before, until one tells; so the choice depends on the scenario,
+/// its draws and its seed alone. A run with the chosen number given is the same run.
+struct LivesSearch {
+  /// Draws of a pilot that tells what a life costs, and of one that looks at chance.
+  private static let fewDraws = 8
+  private static let draws = 80
+  /// Lives of each case without which chance in lives is measured together with how differently cases respond to a draw.
+  private static let manyCases = 20
+  /// Part of the work of a run that its pilots may take.
+  private static let share = 0.1
+
+  var threads: Int
+
+  struct Choice {
+    var replications: Int
+    /// Whether more would have been better, and would have taken too long.
+    var isLimited: Bool
+  }
+
+  /// - Throws: as a run does.
+  func choose(_ model: CompiledModel) throws(Failure) -> Choice {
+    let settings = model.scenario.settings
+    let fewest = model.starts.count < Self.manyCases ? 2 : 1
+    guard model.arrangementCount > 1, model.design.margins.contains(where: \.isUncertain), settings.draws > 1 else {
+      return Choice(replications: 1, isLimited: false)
+    }
+    let cost = try pilot(model, draws: min(settings.draws, Self.fewDraws), replications: 2).effort
+    let most = max(fewest, cost.replications(draws: settings.draws))
+    let draws = min(settings.draws, Self.draws)
+    var lives = 2
+    while most > fewest {
+      switch LivesNeeded(pilot: try pilot(model, draws: draws, replications: lives), model: model) {
+      case .enough(let needed):
+        return Choice(replications: min(most, max(fewest, needed)), isLimited: needed > most)
+      case .unclear:
+        guard Double(4 * lives * draws) <= Self.share * Double(most * settings.draws) else {
+          return Choice(replications: most, isLimited: true)
+        }
+        lives *= 4
+      }
+    }
+    // Nobody looked at chance in lives: more of them would take too long anyway.
+    return Choice(replications: most, isLimited: true)
+  }
+
+  private func pilot(_ model: CompiledModel, draws: Int, replications: Int) throws(Failure) -> Results {
+    let plan = ExperimentPlan(
+      draws: draws, replications: replications, threads: threads, seed: model.scenario.settings.seed)
+    switch Experiment(model: model, plan: plan).run(isCancelled: { Interruption.isRequested }) {
+    case .finished(let results): return results
+    case .failed(let failure): throw Failure(failure)
+    case .cancelled: throw Interruption.failure
+    }
+  }
+}
+
+extension LivesSearch.Choice {
+  /// What the program took and why, Dutch.
+  var note: String {
+    let number = NumberStyle.dutch.integer(replications)
+    let lives = replications == 1 ? "1 leven" : "\(number) levens"
+    return isLimited
+      ? "gekozen: \(lives) per casus en trekking; met meer zou het toeval in levens kleiner zijn, maar de berekening te lang (--households kiest zelf)"
+      : "gekozen: \(lives) per casus en trekking, zodat toeval in levens hoogstens een vijfde van de spreiding is (--households kiest zelf)"
+  }
+}
