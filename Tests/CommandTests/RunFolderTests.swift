@@ -54,6 +54,23 @@ import Testing
     _ = try RunSlot.take(folder.parent)
   }
 
+  /// As a child has it between fork and exec.
+  @Test func `the slot is free after use though another has its file open`() throws {
+    var copy: Int32 = -1
+    do {
+      let slot = try RunSlot.take(folder.parent)
+      let files = FileManager.default
+      let own = try files.contentsOfDirectory(atPath: "/proc/self/fd").first {
+        (try? files.destinationOfSymbolicLink(atPath: "/proc/self/fd/" + $0)) == folder.parent + "/.slot"
+      }
+      copy = dup(try #require(own.flatMap { Int32($0) }))
+      try folder.write(self.files, slot: slot)
+    }
+    #expect(copy >= 0)
+    _ = try RunSlot.take(folder.parent)
+    close(copy)
+  }
+
   @Test func `a file in the way gives status 73`() throws {
     try place.write("", to: "uit")
     let failure = #expect(throws: Failure.self) { _ = try RunSlot.take(folder.parent) }

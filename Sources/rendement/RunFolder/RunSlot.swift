@@ -27,7 +27,12 @@ struct RunSlot: ~Copyable {
     return RunSlot(file: file)
   }
 
-  deinit { close(file) }
+  /// Closing alone would leave it taken for as long as a child that is being started, before it becomes another program, has the file
+  /// open too.
+  deinit {
+    flock(file, LOCK_UN)
+    close(file)
+  }
 
   private static func holder(_ path: String) -> String {
     guard let bytes = try? Disk.read(path), let number = Int(String(decoding: bytes.dropLast(), as: UTF8.self)) else {
