@@ -47,21 +47,16 @@ extension ModelBuilder {
     }
   }
 
-  /// Counters that step with each exposure.
-  mutating func counterSteps() -> [[Int32]] {
-    var steps: [[Int32]] = []
-    var wanted: [(Int32, Int32)] = []
+  /// Allots what counters count, whether or not an item asks for it too.
+  mutating func allotCounters() {
     for counter in scenario.counters.sorted(by: { $0.name < $1.name }) {
       guard case .occurrences(let triggers, _) = counter.kind else { continue }
-      for trigger in triggers {
-        for exposure in countedExposures(of: trigger) { wanted.append((exposure, Int32(entityIndex[counter.name]!))) }
+      let entity = Int32(entityIndex[counter.name]!)
+      for exposure in triggers.flatMap({ countedExposures(of: $0) }) {
+        let steps = counterSteps[exposures.head(of: exposure), default: []]
+        if !steps.contains(entity) { counterSteps[exposures.head(of: exposure)] = steps + [entity] }
       }
     }
-    steps = Array(repeating: [], count: exposures.count)
-    for (exposure, entity) in wanted where !steps[Int(exposure)].contains(entity) {
-      steps[Int(exposure)].append(entity)
-    }
-    return steps
   }
 
   /// The counter of occurrences that an expression names, if any.

@@ -4,7 +4,8 @@ import Accounting
 import Scenarios
 
 extension ModelBuilder {
-  /// Items in canonical order become cells; the exposures they need are allotted on the way.
+  /// Items in canonical order become cells; the exposures that they need, and then those of counters, are allotted on the way: what
+  /// steps or happens later looks them up.
   mutating func compileLedger() -> LedgerPlan {
     var cells: [LedgerPlan.Cell] = []
     var cellExposures: [Int32] = []
@@ -24,6 +25,7 @@ extension ModelBuilder {
         }
       }
     }
+    allotCounters()
     return plan(cells, cellExposures)
   }
 
