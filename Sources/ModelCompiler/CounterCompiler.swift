@@ -17,12 +17,11 @@ extension ModelBuilder {
     addTimer(Self.time)
   }
 
+  /// A timer that is only compared with 0 has one level, at which it is from 0 on and never before.
   private mutating func addTimer(_ name: String) {
-    let moments = Set(
-      scenario.conditions.flatMap(\.comparisons).filter { $0.subject == name }.flatMap(\.values).compactMap(Double.init)
-    )
-    .filter { $0 > 0 }.sorted()
-    guard !moments.isEmpty || name != Self.time else { return }
+    let times = scenario.conditions.flatMap(\.comparisons).filter { $0.subject == name }.flatMap(\.values)
+    guard !times.isEmpty || name != Self.time else { return }
+    let moments = Set(times.compactMap(Double.init)).filter { $0 > 0 }.sorted()
     timerMoments[name] = moments
     add(Entity(kind: .timer, name: name, levels: moments.count + 1))
   }
@@ -34,12 +33,12 @@ extension ModelBuilder {
       let counter = scenario.counters.first { $0.name == name }
       var (condition, restarts) = (Condition.always, false)
       if case .time(let held, let again)? = counter?.kind { (condition, restarts) = (held, again) }
-      let gaps = zip(moments, [0] + moments).map { $0 - $1 }
       let steps = TimerSteps(
-        entity: Int32(entity), gaps: gaps, reset: restarts && condition != .always ? gate(condition) : nil)
+        entity: Int32(entity), moments: moments, reset: restarts && condition != .always ? gate(condition) : nil)
       var draft = ChannelDraft("teller \(name)", .timer)
       draft.owner = Int32(entity)
       draft.argument = Int32(timers.count)
+      draft.timing = heldIndex()
       timers.append(steps)
       require(entity: entity, states: .first(moments.count), on: &draft)
       require(condition, on: &draft)

@@ -53,7 +53,8 @@ final class Life {
     /// Next firing time of each channel before the horizon, or `never`; filled up to whole groups.
     var next: UnsafeMutablePointer<Double>
     var clock: UnsafeMutablePointer<Clock>
-    /// Moment of the last arming of each channel, and for paced channels the time its clock has run and how fast it runs.
+    /// Moment of the last arming of each channel, and for paced channels the time its clock has run and how fast it runs. Moments are
+    /// counted from `origin`, and their number is in `worked`.
     var origin: UnsafeMutablePointer<Double>
     var worked: UnsafeMutablePointer<Double>
     var pace: UnsafeMutablePointer<Double>

@@ -280,14 +280,6 @@ struct Simulator {
     if life.level[entity] != isTrue { move(entity, Int(isTrue), now) }
   }
 
-  /// A timer whose condition ceases begins again, also when it has not stepped yet.
-  private func reset(_ e: Int, _ now: Moment) {
-    let c = Int(hot.timerChannels[e])
-    disarm(c)
-    touch(c)
-    move(e, 0, now)
-  }
-
   @inline(__always)
   private func queueStop(_ s: Int) {
     life.mayStop[s] = true

@@ -79,7 +79,10 @@ final class WaitTables {
     case .offset(let value): (wait.origin, wait.offset) = (.offset, value)
     case .age(let slot): (wait.origin, wait.offset) = (.offset, values[Int(slot)])
     }
-    if case .moments = slots.law { wait.origin = .moments }
+    switch slots.law {
+    case .moments, .held: wait.origin = .moments
+    default: break
+    }
     return .success(wait)
   }
 
@@ -116,6 +119,7 @@ final class WaitTables {
     case .moments(let first, let every):
       wait.first = values[Int(first)]
       wait.every = every >= 0 ? values[Int(every)] : 0
+    case .held: break
     }
     return nil
   }
@@ -124,7 +128,7 @@ final class WaitTables {
 extension TimingSlots {
   var nodeCount: Int {
     switch law {
-    case .numbers, .moments: 0
+    case .numbers, .moments, .held: 0
     case .piecewise(_, let rates): rates.count
     case .table(let columns): columns.reduce(0) { $0 + $1.steps.count }
     case .empirical(let times, _): times.count
@@ -136,7 +140,7 @@ extension TimingSlots {
     var list = accelerations
     switch law {
     case .numbers(_, let own), .piecewise(_, let own), .empirical(let own, _): list += own
-    case .table: break
+    case .table, .held: break
     case .moments(let first, let every): list += [first] + (every >= 0 ? [every] : [])
     }
     if case .age(let slot) = origin { list.append(slot) }
