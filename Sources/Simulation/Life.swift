@@ -61,6 +61,8 @@ final class Life {
     /// Channels that hold a number, and those to be rated again, as bits.
     var armed: UnsafeMutablePointer<UInt64>
     var touched: UnsafeMutablePointer<UInt64>
+    /// Channels that run under the law of before a later arrangement began, as bits; read only after that.
+    var kept: UnsafeMutablePointer<UInt64>
     /// Place of each indicator in its truth table.
     var place: UnsafeMutablePointer<Int32>
     /// Services whose stop condition must be looked at, each once.
@@ -98,7 +100,8 @@ final class Life {
       next: make(Life.never, hot.groupCount * Int(LANES_GROUP)),
       clock: make(Clock.unused, hot.channelCount),
       origin: make(0, hot.channelCount), worked: make(0, hot.channelCount), pace: make(1, hot.channelCount),
-      armed: make(0, hot.words), touched: make(0, hot.words), place: make(0, hot.indicatorCount),
+      armed: make(0, hot.words), touched: make(0, hot.words), kept: make(0, hot.words),
+      place: make(0, hot.indicatorCount),
       mayStop: make(false, hot.serviceCount), stopQueue: make(0, hot.serviceCount),
       decisions: make(0, hot.serviceCount), bought: make(0, hot.purchaseCount),
       seen: make(0, (hot.exposureCount + 63) / 64), amounts: make(.zero, hot.exposureCount),

@@ -83,7 +83,7 @@ extension Simulator {
 
   /// The same for a clock whose hazard is not constant.
   func updateWait(_ c: Int, _ rating: UnsafeMutablePointer<HotModel.Rating>, _ speed: Double, _ t: Double) {
-    let wait = waits + Int(rating.pointee.timing)
+    let wait = wait(c, Int(rating.pointee.timing))
     if wait.pointee.origin == .moments {
       return rating.pointee.isTimer ? updateTimer(c, speed, t) : updateMoment(c, wait)
     }
@@ -114,6 +114,16 @@ extension Simulator {
     if !wait.pointee.isSingle { return schedule(c, max(t, time)) }
     let isPast = time < t && wait.pointee.origin == .offset
     schedule(c, isPast ? Life.never : max(t, exact(time)))
+  }
+
+  /// The law of a channel: that of the arrangement, or the one that a time which is still running was given by.
+  @inline(__always)
+  private func wait(_ c: Int, _ timing: Int) -> UnsafeMutablePointer<DrawTables.Wait> {
+    if let earlier, life.kept[c &>> 6] &>> UInt64(truncatingIfNeeded: c & 63) & 1 == 1 {
+      if isArmed(c) { return earlier.waits + timing }
+      life.kept[c &>> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: c & 63))
+    }
+    return waits + timing
   }
 
   /// The same where something multiplies the speed of the clock: the law is read at the time the clock has run.

@@ -21,6 +21,12 @@ extension DrawTables {
     var first = 0.0
     var every = 0.0
 
+    /// Whether it says the same: laws whose nodes stand elsewhere may.
+    func isSame(as other: Self) -> Bool {
+      law.isSame(as: other.law) && (origin, offset, acceleration) == (other.origin, other.offset, other.acceleration)
+        && (first, every) == (other.first, other.every)
+    }
+
     /// Its hazard is used up bit by bit, so that what has been used can be told.
     var isSmooth: Bool { law.family != .fixed }
     /// It has one time, and none after it.
