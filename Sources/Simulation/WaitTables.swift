@@ -82,8 +82,9 @@ final class WaitTables {
     switch slots.origin {
     case .entry: wait.origin = .entry
     case .arming: wait.origin = .arming
-    case .offset(let value): (wait.origin, wait.offset) = (.offset, value)
-    case .age(let slot): (wait.origin, wait.offset) = (.offset, values[Int(slot)])
+    // What multiplies the time of the law is the time since the start, and never the age or the year that it starts from.
+    case .offset(let value): (wait.origin, wait.offset) = (.offset, value / wait.acceleration)
+    case .age(let slot): (wait.origin, wait.offset) = (.offset, values[Int(slot)] / wait.acceleration)
     }
     switch slots.law {
     case .moments, .held: wait.origin = .moments
