@@ -272,8 +272,8 @@ public struct ConditionalStep: Sendable {
 /// A count that steps when some condition has held for a time.
 public struct TimerSteps: Sendable {
   public var entity: Int32
-  /// Years between its moments.
-  public var gaps: [Double]
+  /// Years for which its condition has held at each step, ascending.
+  public var moments: [Double]
   /// Back to the beginning when the condition ceases to hold; `nil`: never.
   public var reset: Gate?
 }
@@ -289,6 +289,8 @@ public struct TimingSlots: Sendable {
     case empirical(times: [Int32], weights: [Double])
     /// At the first moment, and then at equal distances (−1: once).
     case moments(first: Int32, every: Int32)
+    /// At the moments of a timer.
+    case held
   }
 
   /// What the law's time is counted from.

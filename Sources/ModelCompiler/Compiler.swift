@@ -55,7 +55,6 @@ extension ModelBuilder {
     let drawnAttributes = drawnAttributes()
     let drawnStarts = drawnStarts()
     let drawnConditions = drawnConditions()
-    let counters = counterSteps()
     let parts = Assembler(self)
     return CompiledModel(
       scenario: scenario, design: design, formulas: formulas, derived: derived, overrides: overrides,
@@ -71,7 +70,7 @@ extension ModelBuilder {
       delays: delays,
       refusals: refusals,
       refusalSlots: refusalSlots, discretion: discretion, controls: Controls(parts.channels, entities),
-      exposures: exposureTables(counters), ledger: ledger,
+      exposures: exposureTables, ledger: ledger,
       discounts: discounts, starts: starts, drawnAttributes: drawnAttributes, drawnStarts: drawnStarts)
   }
 
@@ -83,11 +82,12 @@ extension ModelBuilder {
     }
   }
 
-  private func exposureTables(_ counters: [[Int32]]) -> Exposures {
+  private var exposureTables: Exposures {
     var tables = Exposures(
       count: exposures.count, occupancy: [], levelOffset: [], moveOffset: [], moves: [], always: exposures.always,
       start: exposures.start, splits: (0..<exposures.count).map { exposures.splits[Int32($0)] ?? [] },
-      counters: counters, twins: exposures.twins, curves: exposures.curves)
+      counters: (0..<exposures.count).map { counterSteps[Int32($0)] ?? [] }, twins: exposures.twins,
+      curves: exposures.curves)
     for (e, entity) in entities.enumerated() {
       tables.levelOffset.append(Int32(tables.occupancy.count))
       tables.occupancy += (0..<entity.levels).map { exposures.time(entity: e, level: $0) }

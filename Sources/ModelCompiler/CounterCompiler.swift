@@ -17,12 +17,11 @@ extension ModelBuilder {
     addTimer(Self.time)
   }
 
+  /// A timer that is only compared with 0 has one level, at which it is from 0 on and never before.
   private mutating func addTimer(_ name: String) {
-    let moments = Set(
-      scenario.conditions.flatMap(\.comparisons).filter { $0.subject == name }.flatMap(\.values).compactMap(Double.init)
-    )
-    .filter { $0 > 0 }.sorted()
-    guard !moments.isEmpty || name != Self.time else { return }
+    let times = scenario.conditions.flatMap(\.comparisons).filter { $0.subject == name }.flatMap(\.values)
+    guard !times.isEmpty || name != Self.time else { return }
+    let moments = Set(times.compactMap(Double.init)).filter { $0 > 0 }.sorted()
     timerMoments[name] = moments
     add(Entity(kind: .timer, name: name, levels: moments.count + 1))
   }
@@ -34,12 +33,12 @@ extension ModelBuilder {
       let counter = scenario.counters.first { $0.name == name }
       var (condition, restarts) = (Condition.always, false)
       if case .time(let held, let again)? = counter?.kind { (condition, restarts) = (held, again) }
-      let gaps = zip(moments, [0] + moments).map { $0 - $1 }
       let steps = TimerSteps(
-        entity: Int32(entity), gaps: gaps, reset: restarts && condition != .always ? gate(condition) : nil)
+        entity: Int32(entity), moments: moments, reset: restarts && condition != .always ? gate(condition) : nil)
       var draft = ChannelDraft("teller \(name)", .timer)
       draft.owner = Int32(entity)
       draft.argument = Int32(timers.count)
+      draft.timing = heldIndex()
       timers.append(steps)
       require(entity: entity, states: .first(moments.count), on: &draft)
       require(condition, on: &draft)
@@ -47,21 +46,16 @@ extension ModelBuilder {
     }
   }
 
-  /// Counters that step with each exposure.
-  mutating func counterSteps() -> [[Int32]] {
-    var steps: [[Int32]] = []
-    var wanted: [(Int32, Int32)] = []
+  /// Allots what counters count, whether or not an item asks for it too.
+  mutating func allotCounters() {
     for counter in scenario.counters.sorted(by: { $0.name < $1.name }) {
       guard case .occurrences(let triggers, _) = counter.kind else { continue }
-      for trigger in triggers {
-        for exposure in countedExposures(of: trigger) { wanted.append((exposure, Int32(entityIndex[counter.name]!))) }
+      let entity = Int32(entityIndex[counter.name]!)
+      for exposure in triggers.flatMap({ countedExposures(of: $0) }) {
+        let steps = counterSteps[exposures.head(of: exposure), default: []]
+        if !steps.contains(entity) { counterSteps[exposures.head(of: exposure)] = steps + [entity] }
       }
     }
-    steps = Array(repeating: [], count: exposures.count)
-    for (exposure, entity) in wanted where !steps[Int(exposure)].contains(entity) {
-      steps[Int(exposure)].append(entity)
-    }
-    return steps
   }
 
   /// The counter of occurrences that an expression names, if any.

@@ -10,15 +10,23 @@ struct ExposureBuilder {
   /// Next twin of each exposure, or −1, and its way of discounting.
   private(set) var twins: [Int32] = []
   private(set) var curves: [Int32] = []
+  /// The first of its twins, which is the one that is counted.
+  private var heads: [Int32] = []
   private(set) var splits: [Int32: [Exposures.Split]] = [:]
 
   var count: Int { curves.count }
 
-  private mutating func add(_ curve: Int32) -> Int32 {
+  /// - Parameter head: the first of its twins; `nil` for one that has none yet.
+  private mutating func add(_ curve: Int32, head: Int32? = nil) -> Int32 {
+    let new = Int32(curves.count)
     twins.append(-1)
     curves.append(curve)
-    return Int32(curves.count - 1)
+    heads.append(head ?? new)
+    return new
   }
+
+  /// The exposure that is counted where this one is: itself, or the one whose twin it is.
+  func head(of exposure: Int32) -> Int32 { heads[Int(exposure)] }
 
   private mutating func allot(_ key: String, _ curve: Int32) -> Int32 {
     guard var place = index[key] else {
@@ -27,7 +35,7 @@ struct ExposureBuilder {
       return new
     }
     while curves[Int(place)] != curve {
-      if twins[Int(place)] < 0 { twins[Int(place)] = add(curve) }
+      if twins[Int(place)] < 0 { twins[Int(place)] = add(curve, head: head(of: place)) }
       place = twins[Int(place)]
     }
     return place
@@ -48,9 +56,10 @@ struct ExposureBuilder {
 
   /// The part of an exposure that is counted while a counter stands at `count`.
   mutating func needSplit(of exposure: Int32, entity: Int32, count: Int, _ curve: Int32) -> Int32 {
-    let part = allot("deel \(exposure) \(entity) \(count)", curve)
-    let split = Exposures.Split(entity: entity, count: Int32(count), exposure: part)
-    if !splits[exposure, default: []].contains(split) { splits[exposure, default: []].append(split) }
+    let whole = head(of: exposure)
+    let part = allot("deel \(whole) \(entity) \(count)", curve)
+    let split = Exposures.Split(entity: entity, count: Int32(count), exposure: head(of: part))
+    if !splits[whole, default: []].contains(split) { splits[whole, default: []].append(split) }
     return part
   }
 

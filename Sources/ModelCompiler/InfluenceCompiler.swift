@@ -120,7 +120,7 @@ extension ModelBuilder {
   private func isFixed(_ timing: Int32) -> Bool {
     timings.contains { list in
       switch list[Int(timing)].law {
-      case .numbers(.fixed, _), .empirical, .moments: true
+      case .numbers(.fixed, _), .empirical, .moments, .held: true
       default: false
       }
     }

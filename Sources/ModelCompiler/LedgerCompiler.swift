@@ -4,7 +4,8 @@ import Accounting
 import Scenarios
 
 extension ModelBuilder {
-  /// Items in canonical order become cells; the exposures they need are allotted on the way.
+  /// Items in canonical order become cells; the exposures that they need, and then those of counters, are allotted on the way: what
+  /// steps or happens later looks them up.
   mutating func compileLedger() -> LedgerPlan {
     var cells: [LedgerPlan.Cell] = []
     var cellExposures: [Int32] = []
@@ -12,7 +13,7 @@ extension ModelBuilder {
       for part in parts(of: item) {
         let start = Int32(cellExposures.count)
         cellExposures += part.exposures
-        let quantity = slots(part.quantity, .finite, use: "post \(item.name): aantal")
+        let quantity = quantity(part.quantity, of: item)
         let price = slots(part.unitPrice, .finite, use: "post \(item.name): prijs")
         for entry in item.posting.entries.sorted(by: { ($0.from.key, $0.to.key) < ($1.from.key, $1.to.key) }) {
           cells.append(
@@ -24,6 +25,7 @@ extension ModelBuilder {
         }
       }
     }
+    allotCounters()
     return plan(cells, cellExposures)
   }
 
@@ -47,6 +49,27 @@ extension ModelBuilder {
       return Part(
         condition: condition, exposures: list, quantity: item.quantity.replacing(name, by: Double(count)),
         unitPrice: item.unitPrice.replacing(name, by: Double(count)))
+    }
+  }
+
+  /// The units of an item, none in an arrangement that lacks the service or lifts the barrier that it belongs to.
+  private mutating func quantity(_ quantity: Expression, of item: CostItem) -> [Int32] {
+    let use = "post \(item.name): aantal"
+    var slots = slots(quantity, .finite, use: use)
+    guard let exists = ownerExists(item), exists.contains(false) else { return slots }
+    let none = slot(.constant(0), .finite, use: use)
+    for arrangement in 0..<arrangements where !exists[arrangement] { slots[arrangement] = none }
+    return slots
+  }
+
+  /// By arrangement, where that does not follow from what the item waits for.
+  private func ownerExists(_ item: CostItem) -> [Bool]? {
+    switch item.origin {
+    case .service(let name):
+      if case .whileHolds(.comparison(let state)) = item.trigger, state.subject == name { return nil }
+      return scenario.services.first { $0.name == name }.map(exists)
+    case .barrier(let name): return scenario.barriers.first { $0.name == name }.map(stands)
+    case .situation, .event, .purchase: return nil
     }
   }
 

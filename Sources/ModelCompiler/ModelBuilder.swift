@@ -39,6 +39,8 @@ struct ModelBuilder {
   var changeSlots: [[Int32]]
   var discretion: [DiscretionSlots] = []
   var exposures = ExposureBuilder()
+  /// By exposure: the counters that step with it.
+  var counterSteps: [Int32: [Int32]] = [:]
   /// The scenario's way of discounting, then others.
   var discounts: [DiscountCurve]
 

@@ -74,6 +74,7 @@ extension ModelBuilder {
     case .numbers(_, let list), .piecewise(_, let list), .empirical(let list, _): numbers += list
     case .table(let columns): slots.isPerCase = columns.contains { $0.condition >= 0 }
     case .moments(let first, let every): numbers += [first] + (every >= 0 ? [every] : [])
+    case .held: break
     }
     if case .age = slots.origin { slots.isPerCase = true }
     if numbers.contains(where: { formulas[Int($0)].isPerCase }) { slots.isPerCase = true }
@@ -93,9 +94,17 @@ extension ModelBuilder {
   mutating func moments(_ first: Expression, _ every: Expression?, use: String) -> Int32 {
     let law = TimingSlots.Law.moments(
       first: slot(first, .notNegative, use: use), every: every.map { slot($0, .positive, use: use) } ?? -1)
-    let slots = checked(TimingSlots(law: law, origin: .offset(0), accelerations: [], isPerCase: false))
-    let index = Int32(timings[0].count)
+    return add(checked(TimingSlots(law: law, origin: .offset(0), accelerations: [], isPerCase: false)))
+  }
+
+  /// The law of a timer.
+  mutating func heldIndex() -> Int32 {
+    add(TimingSlots(law: .held, origin: .arming, accelerations: [], isPerCase: false))
+  }
+
+  /// The same in every arrangement.
+  private mutating func add(_ slots: TimingSlots) -> Int32 {
     for arrangement in 0..<arrangements { timings[arrangement].append(slots) }
-    return index
+    return Int32(timings[0].count - 1)
   }
 }

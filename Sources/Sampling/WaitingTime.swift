@@ -66,6 +66,13 @@ public struct WaitingTime: Hashable, @unchecked Sendable {
     self.count = count
   }
 
+  /// Whether it is the same law, also when its nodes stand elsewhere.
+  public func isSame(as other: WaitingTime) -> Bool {
+    guard (family, a, b, c, count) == (other.family, other.a, other.b, other.c, other.count) else { return false }
+    guard let nodes, let others = other.nodes else { return true }
+    return (0..<Int(count)).allSatisfy { nodes[$0] == others[$0] }
+  }
+
   /// Λ(time): for a fixed or empirical time it includes the jump at that time. 0 up to 0, except for a table, whose clock may hold
   /// any value.
   public func integratedHazard(_ time: Double) -> Double {

@@ -34,6 +34,12 @@ final class FileLoader {
     load(path(file, in: folder), named: nil, isOptional: true)
   }
 
+  /// Names of the tables in the scenario's own folder that have not been read.
+  var unread: [String] {
+    let known = Set(files.map(\.path))
+    return source.tables().filter { !known.contains(ScenarioPath.fromRoot($0, scenario: name)) }
+  }
+
   private func path(_ path: String, in folder: String) -> String {
     folder == name || path.hasPrefix("../") ? path : "../\(folder)/\(path)"
   }

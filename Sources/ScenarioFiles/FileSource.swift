@@ -39,17 +39,26 @@ public struct FileFailure: Error, Hashable, Sendable {
 /// asks for files of that one's folder, `../other/scenario.yaml`.
 public struct FileSource: Sendable {
   public var read: @Sendable (String) throws(FileFailure) -> [UInt8]
+  /// Names of the tables in the scenario's own folder, sorted.
+  public var tables: @Sendable () -> [String]
 
-  public init(read: @escaping @Sendable (String) throws(FileFailure) -> [UInt8]) { self.read = read }
+  public init(
+    read: @escaping @Sendable (String) throws(FileFailure) -> [UInt8],
+    tables: @escaping @Sendable () -> [String] = { [] }
+  ) {
+    self.read = read
+    self.tables = tables
+  }
 
   /// Files held in memory, by path relative to the scenario's folder.
   public init(_ files: [String: String]) {
-    self.init { (path: String) throws(FileFailure) -> [UInt8] in
-      guard let text = files[path] else {
-        throw FileFailure(.missing, message: "\(path) bestaat niet", remedy: "controleer de naam van het bestand")
-      }
-      return Array(text.utf8)
-    }
+    self.init(
+      read: { (path: String) throws(FileFailure) -> [UInt8] in
+        guard let text = files[path] else {
+          throw FileFailure(.missing, message: "\(path) bestaat niet", remedy: "controleer de naam van het bestand")
+        }
+        return Array(text.utf8)
+      }, tables: { files.keys.filter { $0.hasSuffix(".csv") && !$0.contains("/") }.sorted() })
   }
 }
 

@@ -10,10 +10,25 @@ public struct FolderSource: Sendable {
   public init(folder: String) { self.folder = folder }
 
   public var source: FileSource {
-    FileSource { (path: String) throws(FileFailure) -> [UInt8] in
-      guard let (name, inner) = ScenarioPath.beside(path) else { return try read(path) }
-      return try read(inner, beside: name)
+    FileSource(
+      read: { (path: String) throws(FileFailure) -> [UInt8] in
+        guard let (name, inner) = ScenarioPath.beside(path) else { return try read(path) }
+        return try read(inner, beside: name)
+      }, tables: { tables() })
+  }
+
+  /// Names of the tables in the folder, sorted; none when it cannot be listed.
+  private func tables() -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.hasSuffix(".csv"), !name.hasPrefix(".") { names.append(name) }
     }
+    return names.sorted()
   }
 
   /// A file in a folder beside this one, for a scenario that builds on another; that folder may not be a link.

@@ -72,6 +72,21 @@ private final class Reading {
     let start = Place(file: name + "/" + path, line: own.place.line, column: 1, length: 1)
     readSections(Fields(root, "scenario", at: start, in: context))
     for rule in RuleList.all { rule.check(context) }
+    warnOfUnread()
+  }
+
+  /// A table in the scenario's folder that nothing reads may be meant to be read: that of a basis goes before it when the basis names
+  /// its own. After a mistake it is not known what would have been read.
+  private func warnOfUnread() {
+    if context.findings.contains(where: { $0.severity == .error }) { return }
+    for file in loader.unread {
+      let key = ["casussen.csv": "casussen: casussen.csv", "prijzen.csv": "prijzen: [prijzen.csv]"][file]
+      context.warning(
+        "file.unread", "`\(file)` staat in de map van het scenario, en wordt niet gelezen",
+        key.map { "zet `\($0)` in scenario.yaml, of haal het bestand weg" }
+          ?? "noem het bestand in scenario.yaml, of haal het weg",
+        at: Place(file: name + "/" + file, line: 1, column: 1, length: 1))
+    }
   }
 
   /// What a YAML file says; what is wrong with it is reported.

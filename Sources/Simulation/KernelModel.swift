@@ -221,9 +221,9 @@ struct HotModel: @unchecked Sendable {
   var extras: UnsafeMutablePointer<Extra>
   var splits: UnsafeMutablePointer<Exposures.Split>
   var counters: UnsafeMutablePointer<Int32>
-  /// First gap of each timer, and the gaps in years.
+  /// First moment of each timer, and the moments in years for which its condition has held.
   var timers: UnsafeMutablePointer<Int32>
-  var gaps: UnsafeMutablePointer<Double>
+  var timerMoments: UnsafeMutablePointer<Double>
   /// Channel that steps the entity, where it is a timer.
   var timerChannels: UnsafeMutablePointer<Int32>
   /// Integral of the discount factor to the start of each year, and to the horizon.

@@ -53,13 +53,16 @@ final class Life {
     /// Next firing time of each channel before the horizon, or `never`; filled up to whole groups.
     var next: UnsafeMutablePointer<Double>
     var clock: UnsafeMutablePointer<Clock>
-    /// Moment of the last arming of each channel, and for paced channels the time its clock has run and how fast it runs.
+    /// Moment of the last arming of each channel, and for paced channels the time its clock has run and how fast it runs. Moments are
+    /// counted from `origin`, and their number is in `worked`.
     var origin: UnsafeMutablePointer<Double>
     var worked: UnsafeMutablePointer<Double>
     var pace: UnsafeMutablePointer<Double>
     /// Channels that hold a number, and those to be rated again, as bits.
     var armed: UnsafeMutablePointer<UInt64>
     var touched: UnsafeMutablePointer<UInt64>
+    /// Channels that run under the law of before a later arrangement began, as bits; read only after that.
+    var kept: UnsafeMutablePointer<UInt64>
     /// Place of each indicator in its truth table.
     var place: UnsafeMutablePointer<Int32>
     /// Services whose stop condition must be looked at, each once.
@@ -100,7 +103,8 @@ final class Life {
       next: make(Life.never, hot.groupCount * Int(LANES_GROUP)),
       clock: make(Clock.unused, hot.channelCount),
       origin: make(0, hot.channelCount), worked: make(0, hot.channelCount), pace: make(1, hot.channelCount),
-      armed: make(0, hot.words), touched: make(0, hot.words), place: make(0, hot.indicatorCount),
+      armed: make(0, hot.words), touched: make(0, hot.words), kept: make(0, hot.words),
+      place: make(0, hot.indicatorCount),
       mayStop: make(false, hot.serviceCount), stopQueue: make(0, hot.serviceCount),
       decisions: make(0, hot.serviceCount), bought: make(0, hot.purchaseCount),
       seen: make(0, (hot.exposureCount + 63) / 64), amounts: make(.zero, hot.exposureCount),

@@ -251,8 +251,8 @@ final class PieceRunner {
     _ a: Int, _ key: HouseholdKey, _ numbers: KeptNumbers.Household,
     stretch: (DrawTables, Bool) -> Bookkeeper.Stretch, book: (Bookkeeper.Stretch) -> Void
   ) -> Int {
-    func simulator(_ stretch: Bookkeeper.Stretch) -> Simulator {
-      Simulator(kernel, stretch.tables, life, numbers, stretch.totals, key: key, draw: path)
+    func simulator(_ stretch: Bookkeeper.Stretch, after earlier: DrawTables? = nil) -> Simulator {
+      Simulator(kernel, stretch.tables, life, numbers, stretch.totals, key: key, draw: path, after: earlier)
     }
     let begin = kernel.begins[a]
     guard begin > 0 else {
@@ -266,7 +266,7 @@ final class PieceRunner {
     if stuck >= 0 { return stuck }
     book(early)
     let late = stretch(tables[a], false)
-    let end = simulator(late).resume(at: begin)
+    let end = simulator(late, after: tables[0]).resume(at: begin)
     if end < 0 { book(late) }
     return end
   }

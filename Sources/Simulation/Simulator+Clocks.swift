@@ -83,8 +83,10 @@ extension Simulator {
 
   /// The same for a clock whose hazard is not constant.
   func updateWait(_ c: Int, _ rating: UnsafeMutablePointer<HotModel.Rating>, _ speed: Double, _ t: Double) {
-    let wait = waits + Int(rating.pointee.timing)
-    if wait.pointee.origin == .moments { return updateMoment(c, wait, t) }
+    let wait = wait(c, Int(rating.pointee.timing))
+    if wait.pointee.origin == .moments {
+      return rating.pointee.isTimer ? updateTimer(c, speed, t) : updateMoment(c, wait)
+    }
     if rating.pointee.isPaced { return updatePaced(c, rating, wait, speed, t) }
     let clock = life.clock + c
     if !isArmed(c) {
@@ -109,8 +111,19 @@ extension Simulator {
     let time = origin + wait.pointee.time(atHazard: spent + clock.pointee.left / speed)
     if time.isNaN { life.counters.pointee.broken = c }
     // A single time on a clock that is not set back, and that lies behind, never comes.
-    let isPast = time < t && wait.pointee.isSingle && wait.pointee.origin == .offset
-    schedule(c, isPast ? Life.never : max(t, time))
+    if !wait.pointee.isSingle { return schedule(c, max(t, time)) }
+    let isPast = time < t && wait.pointee.origin == .offset
+    schedule(c, isPast ? Life.never : max(t, exact(time)))
+  }
+
+  /// The law of a channel: that of the arrangement, or the one that a time which is still running was given by.
+  @inline(__always)
+  private func wait(_ c: Int, _ timing: Int) -> UnsafeMutablePointer<DrawTables.Wait> {
+    if let earlier, life.kept[c &>> 6] &>> UInt64(truncatingIfNeeded: c & 63) & 1 == 1 {
+      if isArmed(c) { return earlier.waits + timing }
+      life.kept[c &>> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: c & 63))
+    }
+    return waits + timing
   }
 
   /// The same where something multiplies the speed of the clock: the law is read at the time the clock has run.
@@ -142,21 +155,12 @@ extension Simulator {
     let end = wait.pointee.time(atHazard: spent + clock.pointee.left / speed)
     if end.isNaN { life.counters.pointee.broken = c }
     let isPast = end < life.worked[c] && wait.pointee.isSingle && wait.pointee.origin == .offset
-    schedule(c, isPast || spent == .infinity ? Life.never : t + max(0, (end - life.worked[c]) / pace))
-  }
-
-  /// The moments are known; whether anything happens is looked at when they come.
-  private func updateMoment(_ c: Int, _ wait: UnsafeMutablePointer<DrawTables.Wait>, _ t: Double) {
-    if isArmed(c) { return }
-    let n = life.clock[c].armings
-    life.clock[c].armings = n &+ 1
-    life.armed[c &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: c & 63)
-    let time = wait.pointee.first + Double(n) * wait.pointee.every
-    schedule(c, n == 0 || wait.pointee.every > 0 ? time : Life.never)
+    let time = t + max(0, (end - life.worked[c]) / pace)
+    schedule(c, isPast || spent == .infinity ? Life.never : wait.pointee.isSingle ? exact(time) : time)
   }
 
   @inline(__always)
-  private func origin(_ c: Int, _ wait: UnsafeMutablePointer<DrawTables.Wait>) -> Double {
+  func origin(_ c: Int, _ wait: UnsafeMutablePointer<DrawTables.Wait>) -> Double {
     switch wait.pointee.origin {
     case .entry: life.since[Int(hot.channels[c].owner)].entered
     case .arming: life.origin[c]
@@ -179,17 +183,10 @@ extension Simulator {
   @inline(__always)
   func arm(_ c: Int, _ id: UInt32) {
     let clock = life.clock + c
-    clock.pointee.left =
-      hot.ratings[c].isTimer ? gap(c) : number(c, id, clock.pointee.armings)
+    clock.pointee.left = number(c, id, clock.pointee.armings)
     clock.pointee.armings &+= 1
     clock.pointee.speed = 0
     life.armed[c &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: c & 63)
-  }
-
-  /// Years until the next moment of a timer.
-  private func gap(_ c: Int) -> Double {
-    let channel = hot.channels[c]
-    return hot.gaps[Int(hot.timers[Int(channel.argument)]) &+ Int(life.level[Int(channel.owner)])]
   }
 
   /// The unit exponential of an arming.

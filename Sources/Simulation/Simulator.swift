@@ -43,11 +43,21 @@ struct Simulator {
   let base: UnsafeMutablePointer<Double>
   let waits: UnsafeMutablePointer<DrawTables.Wait>
   let values: UnsafeMutablePointer<Double>
+  /// What the life was lived under before, where an arrangement takes it over.
+  let earlier: Earlier?
 
-  /// - Parameter numbers: the first numbers of each channel for this household.
+  struct Earlier {
+    var waits: UnsafeMutablePointer<DrawTables.Wait>
+    /// Euro, 0 without one.
+    var budget: Double
+  }
+
+  /// - Parameters:
+  ///   - numbers: the first numbers of each channel for this household.
+  ///   - earlier: what the life was lived under before, when it is to be resumed.
   init(
     _ kernel: KernelModel, _ tables: DrawTables, _ life: Life, _ numbers: KeptNumbers.Household,
-    _ totals: Totals, key: HouseholdKey, draw: UInt32
+    _ totals: Totals, key: HouseholdKey, draw: UInt32, after earlier: DrawTables? = nil
   ) {
     self.numbers = numbers
     self.totals = totals
@@ -62,6 +72,10 @@ struct Simulator {
     base = tables.base.base
     waits = tables.waits.base
     values = tables.values.base
+    self.earlier = earlier.map { before in
+      let budget = kernel.arrangements[before.arrangement].memory.budget
+      return Earlier(waits: before.waits.base, budget: budget < 0 ? 0 : before.values.base[Int(budget)])
+    }
   }
 
   /// Simulates from the start to the horizon, or to the moment at which another arrangement takes over.
@@ -72,21 +86,7 @@ struct Simulator {
     return advance(from: 0, until: min(end, hot.horizon), log)
   }
 
-  /// Goes on with a life that was lived under another arrangement until `time`.
-  ///
-  /// Who waits or has something that lasts keeps the time it was given; everything else follows the new arrangement at once.
-  func resume(at time: Double, log: StoryLog? = nil) -> Int {
-    let now = hot.discount.at(time)
-    replaceIndicators(now)
-    life.counters.pointee.budget = view.budget >= 0 ? values[Int(view.budget)] : 0
-    for s in 0..<hot.serviceCount where !life.mayStop[s] { queueStop(s) }
-    stopServices(now)
-    for c in 0..<hot.channelCount { touch(c) }
-    rate(now)
-    return advance(from: time, until: hot.horizon, log)
-  }
-
-  private func advance(from start: Double, until end: Double, _ log: StoryLog?) -> Int {
+  func advance(from start: Double, until end: Double, _ log: StoryLog?) -> Int {
     while true {
       var t = 0.0
       let c = lanes_first_smallest(life.next, hot.groupCount, &t)
@@ -109,7 +109,7 @@ struct Simulator {
 
   /// Rates the channels that have been touched again.
   @inline(__always)
-  private func rate(_ now: Moment) {
+  func rate(_ now: Moment) {
     var word = 0
     while word < hot.words {
       var channels = life.touched[word]
@@ -172,7 +172,7 @@ struct Simulator {
   }
 
   /// The same when what is fixed has changed in mid-life.
-  private func replaceIndicators(_ now: Moment) {
+  func replaceIndicators(_ now: Moment) {
     for i in 0..<hot.indicatorCount {
       let place = place(of: hot.indicators[i])
       life.place[i] = place
@@ -282,16 +282,8 @@ struct Simulator {
     if life.level[entity] != isTrue { move(entity, Int(isTrue), now) }
   }
 
-  /// A timer whose condition ceases begins again, also when it has not stepped yet.
-  private func reset(_ e: Int, _ now: Moment) {
-    let c = Int(hot.timerChannels[e])
-    disarm(c)
-    touch(c)
-    move(e, 0, now)
-  }
-
   @inline(__always)
-  private func queueStop(_ s: Int) {
+  func queueStop(_ s: Int) {
     life.mayStop[s] = true
     life.stopQueue[life.counters.pointee.stops] = Int32(truncatingIfNeeded: s)
     life.counters.pointee.stops &+= 1

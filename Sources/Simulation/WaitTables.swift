@@ -21,6 +21,12 @@ extension DrawTables {
     var first = 0.0
     var every = 0.0
 
+    /// Whether it says the same: laws whose nodes stand elsewhere may.
+    func isSame(as other: Self) -> Bool {
+      law.isSame(as: other.law) && (origin, offset, acceleration) == (other.origin, other.offset, other.acceleration)
+        && (first, every) == (other.first, other.every)
+    }
+
     /// Its hazard is used up bit by bit, so that what has been used can be told.
     var isSmooth: Bool { law.family != .fixed }
     /// It has one time, and none after it.
@@ -76,10 +82,14 @@ final class WaitTables {
     switch slots.origin {
     case .entry: wait.origin = .entry
     case .arming: wait.origin = .arming
-    case .offset(let value): (wait.origin, wait.offset) = (.offset, value)
-    case .age(let slot): (wait.origin, wait.offset) = (.offset, values[Int(slot)])
+    // What multiplies the time of the law is the time since the start, and never the age or the year that it starts from.
+    case .offset(let value): (wait.origin, wait.offset) = (.offset, value / wait.acceleration)
+    case .age(let slot): (wait.origin, wait.offset) = (.offset, values[Int(slot)] / wait.acceleration)
     }
-    if case .moments = slots.law { wait.origin = .moments }
+    switch slots.law {
+    case .moments, .held: wait.origin = .moments
+    default: break
+    }
     return .success(wait)
   }
 
@@ -116,6 +126,7 @@ final class WaitTables {
     case .moments(let first, let every):
       wait.first = values[Int(first)]
       wait.every = every >= 0 ? values[Int(every)] : 0
+    case .held: break
     }
     return nil
   }
@@ -124,7 +135,7 @@ final class WaitTables {
 extension TimingSlots {
   var nodeCount: Int {
     switch law {
-    case .numbers, .moments: 0
+    case .numbers, .moments, .held: 0
     case .piecewise(_, let rates): rates.count
     case .table(let columns): columns.reduce(0) { $0 + $1.steps.count }
     case .empirical(let times, _): times.count
@@ -136,7 +147,7 @@ extension TimingSlots {
     var list = accelerations
     switch law {
     case .numbers(_, let own), .piecewise(_, let own), .empirical(let own, _): list += own
-    case .table: break
+    case .table, .held: break
     case .moments(let first, let every): list += [first] + (every >= 0 ? [every] : [])
     }
     if case .age(let slot) = origin { list.append(slot) }

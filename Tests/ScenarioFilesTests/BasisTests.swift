@@ -145,4 +145,19 @@ import Testing
     try Data("basis: ../link\n".utf8).write(to: root.appending(path: "proef/scenario.yaml"))
     #expect(read("proef").findings.map(\.code) == ["file.outside"])
   }
+
+  /// The basis names its own table, so that a table with the same name here is left aside: that is told.
+  @Test func `a table that is not read is told`() {
+    let named = ["../stad/scenario.yaml": Self.basis + "casussen: casussen.csv\n"]
+    let own = ["casussen.csv": "casus,financien\neigen,2\n", "prijzen.csv": SmallScenario.prices, "los.csv": "a\n"]
+    let result = read("rendement: 1\nbasis: ../stad\n", named.merging(own) { $1 })
+    #expect(result.scenario?.cases.map(\.name) == ["een"])
+    #expect(
+      result.findings.map { "\($0.code) \($0.place?.file ?? "")" } == [
+        "file.unread proef/casussen.csv", "file.unread proef/los.csv",
+      ])
+    let asked = read("rendement: 1\nbasis: ../stad\ncasussen: casussen.csv\n", named.merging(own) { $1 })
+    #expect(asked.scenario?.cases.map(\.name) == ["eigen"])
+    #expect(asked.findings.map(\.place?.file) == ["proef/los.csv"])
+  }
 }

@@ -50,11 +50,11 @@ import Testing
     let indented = block.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n")
     var text = isList ? "leefgebieden:\n  proces:\n    titel: Proces\n    begin: {1: 1}\n" + indented : block
     if !text.contains("basis:") { text = "basis: ../inclusieve-stad\n" + text }
-    let result = ScenarioReader.read(
-      FileSource([
-        "scenario.yaml": text, "../inclusieve-stad/scenario.yaml": Self.frame, "sterfte.csv": Self.mortality,
-        "casussen.csv": cases(for: text),
-      ]), name: "proef")
+    var files = [
+      "scenario.yaml": text, "../inclusieve-stad/scenario.yaml": Self.frame, "casussen.csv": cases(for: text),
+    ]
+    if text.contains("sterfte.csv") { files["sterfte.csv"] = Self.mortality }
+    let result = ScenarioReader.read(FileSource(files), name: "proef")
     for finding in result.findings where finding.code != "parameter.unused" {
       Issue.record("\(FindingText.draw(finding, lines: result.lines))")
     }

@@ -83,6 +83,27 @@ import Testing
     for (share, t) in zip(found, [1.0, 3]) { expectShare(share, exp(-pow(1.5 * t / 3, 1.7)), of: lives, "\(t)") }
   }
 
+  /// Nothing before a clock shows 3 years more than it does at the start, and 1000 a year after it; the clock runs twice as fast
+  /// from the start on: 1.5 years, and then 1 / 2000 on average.
+  @Test(arguments: [(Clock.start, 3.0), (.calendar, 2029), (.age(attribute: "l"), 50)])
+  func `an acceleration written in the law speeds up time and not the age or the year`(clock: Clock, bound: Double) {
+    let law = Duration.piecewise(bounds: [bound], rates: [.constant(0), .constant(1000)])
+    let item = Small.item("duur", .whileHolds(Small.equals("d", "1")), euro: .constant(1))
+    func mean(_ duration: Duration, _ influences: [Influence] = []) -> Double {
+      var model = scenario([Small.domain("d", levels: 2, [sojourn(duration, clock)])], items: [item])
+      model.attributes = [Attribute(name: "l", title: "l", kind: .number(0...120))]
+      model.cases = [Case(name: "a", weight: 1, levels: ["d": 1], attributes: ["l": .number(47)])]
+      model.influences = influences
+      return model.simulated(draws: 1000, replications: 4).count("duur")
+    }
+    let own = mean(.accelerated(law, by: .constant(2)))
+    let error = 1.0 / 2000 / 4000.0.squareRoot()
+    #expect(abs(own - 1.5005) <= 4 * error)
+    let influence = Influence(
+      name: "i", target: .domain("d", .better), condition: .always, factor: .constant(2), kind: .acceleration)
+    #expect(abs(mean(law, [influence]) - own) < 1e-9)
+  }
+
   /// Two clocks race: P(by the first before t) = ∫ f(u) S₂(u) du.
   @Test func `two laws race for the same level`() {
     let first = Duration.weibullScale(scale: .constant(3), shape: .constant(1.7))

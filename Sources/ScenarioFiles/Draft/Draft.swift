@@ -30,6 +30,8 @@ struct Draft {
   var parameterChanges: [ParameterChange] = []
   /// Services that arrangements add.
   var addedServices: [Reference] = []
+  /// Services with which some case begins, and where it says so first.
+  var startingServices: [String: Place] = [:]
   /// Numbers without a source.
   var unsourced: [Unsourced] = []
   /// Names of parameters and numbers that could not be read: nothing more is said about them.

@@ -70,7 +70,9 @@ extension KeyTable {
 
   static let nestedPost = Section(
     "kosten", "Een post bij iets anders",
-    "In een lijst `kosten`. Zonder `zolang` of `bij`: bij de gebeurtenis, zolang de voorziening loopt, zolang het knelpunt geldt, of bij de sanctie.",
+    "In een lijst `kosten`. Zonder `zolang` of `bij`: bij de gebeurtenis, zolang de voorziening loopt, zolang het knelpunt geldt, of bij de sanctie. "
+      + "Met `zolang` of `bij` geldt alleen wat daar staat. Kosten van een voorziening bestaan niet in een arrangement dat haar niet heeft, "
+      + "en die van een knelpunt niet in een arrangement dat het opheft.",
     [
       Key(
         "post", "name", .text, required: true, nl: "De naam van de post.", en: "The name of the item.",
@@ -79,13 +81,16 @@ extension KeyTable {
 
   static let arrangement = Section(
     "arrangement", "Een arrangement",
-    "Onder `arrangementen`. Wat niet genoemd wordt, is zoals in het eerste arrangement.",
+    "Onder `arrangementen`. Een arrangement, ook het eerste, is een verschil met het scenario: wat het niet noemt, is zoals in het "
+      + "scenario zelf, en niet zoals in het eerste arrangement.",
     [
       title,
       Key(
         "vanaf", "startsAt", .constant(.duration), standard: "0 dagen",
         nl:
-          "Hoe lang na het begin het ingaat; tot dan geldt het eerste arrangement. Wie dan wacht of iets heeft dat een tijd duurt, houdt die tijd.",
+          "Hoe lang na het begin het ingaat; tot dan geldt het eerste arrangement. Daarna geldt het nieuwe meteen, ook voor de kans per tijd van "
+          + "een overgang of gebeurtenis die al loopt. Wie dan op een voorziening wacht of er een heeft, en wie in een vaste tijd of een tijd uit "
+          + "een lijst zit, houdt die tijd.",
         en: "How long after the start it begins; until then the first arrangement holds.", example: "vanaf: 1 jaar"),
       Key(
         "heft_op", "lifts", .names("knelpunt"), nl: "Knelpunten die hier niet gelden; `alle` mag ook.",
@@ -110,7 +115,9 @@ extension KeyTable {
     ])
 
   static let discretion = Section(
-    "handelingsruimte", "Handelingsruimte", "Eén bedrag per huishouden over de hele horizon.",
+    "handelingsruimte", "Handelingsruimte",
+    "Eén bedrag per huishouden over de hele horizon. Gaat een arrangement later in, dan is van zijn bedrag af wat tot dan is "
+      + "uitgegeven.",
     [
       Key(
         "bedrag", "budget", .formula(.amount), required: true, nl: "Het bedrag per huishouden.",

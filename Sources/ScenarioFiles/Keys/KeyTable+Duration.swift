@@ -76,7 +76,9 @@ extension KeyTable {
       example: "eenheid: maand"),
     Key(
       "versnelling", "by", .formula(.positiveNumber), standard: "1",
-      nl: "Hoeveel sneller de klok loopt, bij elke verdeling; mag kenmerken gebruiken.",
+      nl:
+        "Hoeveel sneller de klok loopt, bij elke verdeling; mag kenmerken gebruiken. Bij een leeftijd of jaartal loopt de tijd sinds het begin "
+        + "sneller: met 2 is wie 47 is na anderhalf jaar 50.",
       en: "How much faster the clock runs, for any law.", example: "versnelling: exp(0.03 * (leeftijd_begin - 40))"),
   ]
 

@@ -102,7 +102,9 @@ extension KeyTable {
         en: "A fixed moment since the start; only when the condition holds then.", example: "op: 2 jaar"),
       Key(
         "elke", "timing.moments.every", .formula(.positiveDuration),
-        nl: "Daarna steeds opnieuw na deze tijd, bij `op`.",
+        nl:
+          "Daarna steeds opnieuw na deze tijd, bij `op`. Is zij anders in een arrangement dat later ingaat, dan telt de nieuwe tijd vanaf de "
+          + "laatste keer.",
         en: "And then again after this time, with `op`.", example: "elke: 1 jaar"),
       changes, costs,
     ] + origin(required: false))
@@ -181,7 +183,10 @@ extension KeyTable {
     [
       title,
       Key(
-        "standaard", "isStandard", .boolean, standard: "ja", nl: "`nee`: alleen in arrangementen die haar toevoegen.",
+        "standaard", "isStandard", .boolean, standard: "ja",
+        nl:
+          "`nee`: alleen in arrangementen die haar toevoegen. Een casus die er al mee begint, heeft haar in elk arrangement tot zij eindigt; "
+          + "`check` waarschuwt daarvoor.",
         en: "`nee`: only in arrangements that add it.", example: "standaard: nee"),
       condition,
     ] + terms + [

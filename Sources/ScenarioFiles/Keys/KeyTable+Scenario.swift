@@ -16,7 +16,8 @@ extension KeyTable {
       "basis", "basis", .file,
       nl:
         "De map van een ander scenario waarop dit verder bouwt. Alles daarvan geldt, met dit bestand eroverheen: blokken gaan samen sleutel "
-        + "voor sleutel, lijsten en waarden vervangen, en `~` haalt een sleutel weg.",
+        + "voor sleutel, lijsten en waarden vervangen, en `~` haalt een sleutel weg. Een bestand dat de basis noemt, komt uit haar map, ook als "
+        + "er hier een met die naam staat; `check` waarschuwt daarvoor.",
       en: "The folder of a scenario this one builds on; blocks merge, anything else replaces, `~` removes.",
       example: "basis: ../inclusieve-stad"),
     title,

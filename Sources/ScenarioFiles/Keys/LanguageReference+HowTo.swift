@@ -59,7 +59,9 @@ extension LanguageReference {
     Een gebeurtenis op een vast moment: `op: 2 jaar`, en met `elke: 1 jaar` steeds opnieuw. Op 1 januari 2030: `klok: kalender` met
     `duur: 2030 jaar`. In een voorwaarde: `tijd >= 2 jaar`. Een vaste tijd op een klok die doorloopt (sinds het begin, kalender of leeftijd)
     komt één keer, en nooit als hij al voorbij is wanneer het huishouden er voor het eerst voor in aanmerking komt. In een tabel gebeurt er
-    niets voor de eerste `vanaf`; na de laatste gaat het laatste tempo door.
+    niets voor de eerste `vanaf`; na de laatste gaat het laatste tempo door. Een maand is een twaalfde jaar, en wat na hele maanden gebeurt,
+    valt precies daar: elke maand vanaf 1 maand is elf keer in het eerste jaar en dan twaalf keer per jaar. Wat op de horizon zelf valt,
+    telt niet mee; wat op tijd 0 valt wel.
 
     **... dat iets meerdere uitkomsten kan hebben (beslisboom)?** Met kansen bij `naar`. Een tak die geen tijd kost, heeft `duur: 0 dagen`. Wie
     binnen een model zonder tijd wil rekenen, laat alle takken 0 dagen duren en zet de bedragen bij de overgangen.
@@ -108,7 +110,8 @@ extension LanguageReference {
 
     **... dat het verleden telt?** Met een teller. Keren staan in voorwaarden en in een `factor`, een `tempo`, een `aantal` of een `bedrag`
     (hoogstens één teller per formule); tijd alleen in voorwaarden, met `>=` of `<`. `telt: financien.->1` telt elke aankomst op niveau 1,
-    ook die van een huishouden dat er al was en er na een keuze met kansen opnieuw begint; `bij` rekent net zo.
+    ook die van een huishouden dat er al was en er na een keuze met kansen opnieuw begint; `bij` rekent net zo. Een teller van tijd die zijn
+    tijd bereikt op het moment dat de voorwaarde ophoudt, heeft hem bereikt.
 
     ```yaml
     tellers:

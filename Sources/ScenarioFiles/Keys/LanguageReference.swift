@@ -130,7 +130,8 @@ public enum LanguageReference {
     Begin bij [Hoe zeg ik ...](#hoe-zeg-ik-); daarna volgt elke sleutel.
 
     **Getallen** hebben cijfers en hooguit één decimale punt: `1500`, `0.5`, `1e-3`. Wat op twee manieren te lezen is, wordt geweigerd:
-    `1.500`, `1,5`, `12:30`, `010`.
+    `1.500`, `1,5`, `12:30`, `010`. In een tabel mag `1.088` wel als andere getallen laten zien wat de punt is: `0.5` in dezelfde kolom, of,
+    als komma's de cellen scheiden en het geen bedrag is, in een andere.
 
     **Eenheden** staan achter het getal: `0.35 per jaar`, `3 maanden`, `12 %`, `€ 78 per uur`, `4 uur per maand`. Dag, week, maand, kwartaal
     en jaar zijn kalendertijd; andere woorden, ook `uur`, zijn dingen die geteld worden.

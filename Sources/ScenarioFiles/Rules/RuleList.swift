@@ -14,7 +14,8 @@ enum RuleList {
       PostsAgree.self, InvestmentsHaveEffect.self,
       PriceYearsAreConvertible.self,
       ParametersDoNotCircle.self, DirichletGroupsAreWholes.self, CorrelationsArePositiveDefinite.self,
-      CorrelatedParametersAreDrawn.self, SobolNetIsPossible.self, AddedServicesAreOptional.self, RunIsBounded.self,
+      CorrelatedParametersAreDrawn.self, SobolNetIsPossible.self, AddedServicesAreOptional.self,
+      ArrangementsSayWhatTheyShare.self, CasesHaveWhatExists.self, InfluencesAct.self, RunIsBounded.self,
       ParametersAreUsed.self,
       SourcesAreGiven.self,
     ]

@@ -78,7 +78,11 @@ extension Fields {
       context.error("key.conflict", "`zolang` en `bij` staan er allebei", "laat er één staan", at: keyPlace("bij"))
       return nil
     }
-    if let scalar = scalar("zolang") { return context.condition(scalar).map { .whileHolds(owner.state.and($0)) } }
+    if let scalar = scalar("zolang") {
+      guard let condition = context.condition(scalar) else { return nil }
+      warnOfLoose(condition, owner, at: scalar.place)
+      return .whileHolds(condition)
+    }
     if let scalar = scalar("bij") {
       let service: String? = if case .service(let name) = owner { name } else { nil }
       if scalar.string == "begin" { return .atStart }
@@ -90,6 +94,20 @@ extension Fields {
         "key.missing", "een post heeft `zolang` of `bij`", "voeg toe, bijvoorbeeld: zolang: financien <= 2", at: place)
     }
     return nil
+  }
+
+  /// A condition of one's own takes the place of the one that comes with a service or barrier, which may not be what is meant.
+  private func warnOfLoose(_ condition: Condition, _ owner: ItemOwner, at place: Place) {
+    let (name, state, what): (String, String, String)
+    switch owner {
+    case .service(let service): (name, state, what) = (service, "actief", "de voorziening `\(service)` niet loopt")
+    case .barrier(let barrier, _): (name, state, what) = (barrier, "geldt", "het knelpunt `\(barrier)` niet geldt")
+    case .situation, .event, .sanction: return
+    }
+    if condition.comparisons.contains(where: { $0.subject == name }) { return }
+    context.warning(
+      "item.loose", "deze kosten lopen ook als \(what)",
+      "voeg toe: en \(name) = \(state); of zet de post onder `posten`", at: place)
   }
 
   /// A quantity with its unit price.

@@ -47,7 +47,8 @@ package struct CSVTokenizer {
     separator = Self.separator(of: bytes)
   }
 
-  private static func separator(of bytes: [UInt8]) -> UInt8 {
+  /// Comma or semicolon.
+  static func separator(of bytes: [UInt8]) -> UInt8 {
     var commas = 0
     var semicolons = 0
     var isQuoted = false

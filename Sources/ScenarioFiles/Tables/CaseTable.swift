@@ -70,7 +70,11 @@ struct CaseTable {
     for attribute in scenario.attributes where !attribute.isDrawn { attributes[attribute.name] = value(row, attribute) }
     var services: [String: ServiceState] = [:]
     for service in scenario.services where !table.text(row, service.name).isEmpty {
-      if let state: ServiceState = table.choice(row, service.name), state != .none { services[service.name] = state }
+      guard let state: ServiceState = table.choice(row, service.name), state != .none else { continue }
+      services[service.name] = state
+      if context.draft.startingServices[service.name] == nil, let cell = table.cell(row, service.name) {
+        context.draft.startingServices[service.name] = table.place(cell)
+      }
     }
     let weight = weight(row)
     guard context.findings.count == before else { return nil }

@@ -70,7 +70,7 @@ struct PriceTable {
   }
 
   private func distribution(_ row: TableReader.Row, factor: Double) -> Distribution? {
-    let numbers = ["laag", "modus", "hoog"].map { table.number(row, $0) }
+    let numbers = ["laag", "modus", "hoog"].map { table.number(row, $0, isAmount: true) }
     guard let low = numbers[0], let mode = numbers[1], let high = numbers[2] else { return nil }
     guard low <= mode, mode <= high else {
       if let cell = table.cell(row, low <= mode ? "hoog" : "modus") {

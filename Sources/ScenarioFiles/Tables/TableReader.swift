@@ -25,11 +25,13 @@ struct TableReader {
   /// Whether there are rows below the header, readable or not.
   private(set) var hasRows = false
   private var numbers: [String: Int] = [:]
+  private let isCommaSeparated: Bool
 
   /// Reports what is no table, and rows of another length; `nil` without a header.
   init?(_ bytes: [UInt8], _ source: SourceText, in context: Context) {
     self.source = source
     self.context = context
+    isCommaSeparated = CSVTokenizer.separator(of: bytes) == UInt8(ascii: ",")
     do {
       let list = try CSVTokenizer.rows(bytes)
       guard let header = list.first else {
@@ -110,7 +112,9 @@ struct TableReader {
   }
 
   /// A number with a decimal point; reported and `nil` when it is none.
-  func number(_ row: Row, _ column: String) -> Double? {
+  ///
+  /// - Parameter isAmount: often in thousands, so that only its own column tells what a point is.
+  func number(_ row: Row, _ column: String, isAmount: Bool = false) -> Double? {
     guard let cell = cell(row, column) else { return nil }
     guard !cell.text.isEmpty else {
       refuse(cell, "bij `\(column)` hoort een getal", "vul een getal in, met een decimale punt")
@@ -119,8 +123,17 @@ struct TableReader {
     do {
       return try NumberReading.read(cell.text)
     } catch {
+      if let number = NumberReading.decimal(cell.text), isPointDecimal(in: column, isAmount) { return number }
       context.error(error.code, error.message, error.remedy, at: place(cell))
       return nil
+    }
+  }
+
+  /// Whether other numbers show that a point is not between thousands: in the same column, or where commas separate the cells in any.
+  private func isPointDecimal(in column: String, _ isAmount: Bool) -> Bool {
+    rows.contains { row in
+      let cells = isCommaSeparated && !isAmount ? row.cells : cell(row, column).map { [$0] } ?? []
+      return cells.contains { NumberReading.hasDecimalPoint($0.text) }
     }
   }
 

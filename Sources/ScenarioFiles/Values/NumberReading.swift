@@ -19,13 +19,24 @@ enum NumberReading {
         code: "number.ambiguous", message: "\"\(text)\" begint met een nul en wordt soms anders gelezen",
         remedy: "schrijf \(text.drop { $0 == "0" })")
     }
-    if parts.fraction.count == 3, parts.exponent.isEmpty, parts.whole.count <= 3, parts.whole != "0" {
-      throw thousands(text, separator: ".")
-    }
+    if parts.isAmbiguous { throw thousands(text, separator: ".") }
     guard let value = Double(text), value.isFinite else {
       throw Refusal(code: "number.invalid", message: "\"\(text)\" is te groot", remedy: "schrijf een kleiner getal")
     }
     return value
+  }
+
+  /// The value of a number that would be ambiguous, had not its neighbours shown what a point is; `nil` for any other.
+  static func decimal(_ text: String) -> Double? {
+    let parts = Parts(text)
+    let isLeading = parts.whole.count > 1 && parts.whole.hasPrefix("0")
+    return parts.isPlain && parts.isAmbiguous && !isLeading ? Double(text) : nil
+  }
+
+  /// Whether it is a number with a point that nobody takes for a separator of thousands.
+  static func hasDecimalPoint(_ text: String) -> Bool {
+    let parts = Parts(text)
+    return parts.isPlain && !parts.fraction.isEmpty && !parts.isAmbiguous
   }
 
   /// A whole number without decimals or exponent.
@@ -46,10 +57,12 @@ enum NumberReading {
   private static func thousands(_ text: String, separator: Character) -> Refusal {
     let joined = text.filter { $0 != separator }
     let point = trimmed(String(text.map { $0 == separator ? "." : $0 }))
+    // With three decimals it would be refused again.
+    let advice = Parts(point).isAmbiguous ? point + "0" : point
     return Refusal(
       code: "number.ambiguous",
       message: "\"\(text)\" kan \(joined) of \(String(point.map { $0 == "." ? "," : $0 })) betekenen",
-      remedy: "schrijf \(joined) (zonder scheidingsteken) of \(point)")
+      remedy: "schrijf \(joined) (zonder scheidingsteken) of \(advice)")
   }
 
   /// Without zeros at the end of the decimals.
@@ -91,6 +104,9 @@ enum NumberReading {
     var exponent = ""
     /// Whether there is nothing else.
     var isPlain = false
+
+    /// Whether the point may stand between thousands and hundreds.
+    var isAmbiguous: Bool { fraction.count == 3 && exponent.isEmpty && whole.count <= 3 && whole != "0" }
 
     init(_ text: String) {
       var rest = Substring(text)

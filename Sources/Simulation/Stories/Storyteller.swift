@@ -54,13 +54,13 @@ public struct Storyteller: Sendable {
     let memory = Simulation.Life(kernel.hot)
     let log = StoryLog(kernel.model)
     let begin = kernel.begins[arrangement]
-    let own = try stretch(address, arrangement, memory)
-    guard begin > 0 else {
+    let reference = begin > 0 ? try stretch(address, 0, memory) : nil
+    let own = try stretch(address, arrangement, memory, after: reference?.tables)
+    guard let reference else {
       try check(own.simulator.run(log: log), memory, address)
       log.finish(memory.memory)
       return Life(steps: log.steps, tables: own.tables, early: nil)
     }
-    let reference = try stretch(address, 0, memory)
     log.isEarly = true
     try check(reference.simulator.run(until: begin, log: log), memory, address)
     log.isEarly = false
@@ -83,7 +83,7 @@ public struct Storyteller: Sendable {
   }
 
   private func stretch(
-    _ address: LifeAddress, _ arrangement: Int, _ memory: Simulation.Life
+    _ address: LifeAddress, _ arrangement: Int, _ memory: Simulation.Life, after earlier: DrawTables? = nil
   ) throws(RunFailure) -> Stretch {
     let model = kernel.model
     let key = HouseholdKey(
@@ -101,7 +101,8 @@ public struct Storyteller: Sendable {
     kept.draw(Int(path))
     let exposures = Pinned(repeating: SIMD2<Double>.zero, count: kernel.hot.exposureCount * kernel.years)
     let totals = Simulator.Totals(byYear: exposures.base, weight: 1, keeps: tables.keepsYears.base)
-    let simulator = Simulator(kernel, tables, memory, kept.life(0), totals, key: key, draw: path)
+    let simulator = Simulator(
+      kernel, tables, memory, kept.life(0), totals, key: key, draw: path, after: earlier)
     return Stretch(tables, simulator, owners: [kept, exposures])
   }
 

@@ -153,8 +153,9 @@ final class VariantRunner {
   /// One life; in two stretches where the arrangement begins later. Returns −1, or the channel at which it got stuck.
   private func live(_ a: Int, _ slot: Int, _ draw: Int) -> Int {
     let totals = Simulator.Totals(byYear: years.base, weight: 0, keeps: keepsNone.base)
-    func simulator(_ tables: DrawTables) -> Simulator {
-      Simulator(kernel, tables, life, kept.life(slot), totals, key: kept.key(slot), draw: UInt32(draw))
+    func simulator(_ tables: DrawTables, after earlier: DrawTables? = nil) -> Simulator {
+      Simulator(
+        kernel, tables, life, kept.life(slot), totals, key: kept.key(slot), draw: UInt32(draw), after: earlier)
     }
     let net = nets.base + (slot * variants.count + a) * perspectives
     net.update(repeating: 0, count: perspectives)
@@ -164,7 +165,7 @@ final class VariantRunner {
       let stuck = simulator(tables[0]).run(until: kernel.begins[a])
       if stuck >= 0 { return stuck }
       book(tables[0], net)
-      let end = simulator(tables[a]).resume(at: kernel.begins[a])
+      let end = simulator(tables[a], after: tables[0]).resume(at: kernel.begins[a])
       if end >= 0 { return end }
     } else {
       let stuck = simulator(tables[a]).run()

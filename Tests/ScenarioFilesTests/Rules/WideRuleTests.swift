@@ -150,7 +150,7 @@ import Testing
       ["key.conflict"]
     ),
     ("gebeurtenissen:\n  e: {titel: E, op: 1 jaar}\ninvloeden:\n  ①i: {op: e}", ["key.missing"]),
-    ("gebeurtenissen:\n  e: {titel: E, op: 1 jaar}\ninvloeden:\n  i: {op: e, versnelling: ①1 jaar}", ["unit.wrong"]),
+    ("gebeurtenissen:\n  e: {titel: E, duur: 1 jaar}\ninvloeden:\n  i: {op: e, versnelling: ①1 jaar}", ["unit.wrong"]),
   ]
 
   @Test(arguments: cases)

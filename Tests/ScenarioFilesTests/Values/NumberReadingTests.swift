@@ -20,7 +20,7 @@ import Testing
 
   private static let refused: [(String, String, String?)] = [
     ("1.500", "number.ambiguous", "schrijf 1500 (zonder scheidingsteken) of 1.5"),
-    ("12.345", "number.ambiguous", "schrijf 12345 (zonder scheidingsteken) of 12.345"),
+    ("12.345", "number.ambiguous", "schrijf 12345 (zonder scheidingsteken) of 12.3450"),
     ("-1.500", "number.ambiguous", "schrijf -1500 (zonder scheidingsteken) of -1.5"),
     ("1,500", "number.ambiguous", "schrijf 1500 (zonder scheidingsteken) of 1.5"),
     ("1,5", "number.invalid", "schrijf 1.5, met een decimale punt"),
@@ -49,6 +49,14 @@ import Testing
 
   @Test func `a number that two readers agree on with trailing zeros keeps its decimals in the advice`() {
     #expect(throws: NumberReading.Refusal.self) { try NumberReading.read("3.140") }
+  }
+
+  @Test(arguments: refused)
+  func `the advice is a number that is read`(text: String, code: String, remedy: String?) throws {
+    guard code == "number.ambiguous", let remedy, !remedy.hasPrefix("schrijf een") else { return }
+    let numbers = remedy.split(separator: " ").map(String.init).filter { $0.contains { $0.isNumber } }
+    #expect(!numbers.isEmpty)
+    for number in numbers { _ = try NumberReading.read(number) }
   }
 
   @Test func `whole numbers have no decimals`() throws {

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Quantities
+import Scenarios
+
+/// Every influence is on something that can be faster or slower.
+enum InfluencesAct: Rule {
+  static func check(_ context: Context) {
+    let scenario = context.draft.scenario
+    var told: Set<Place> = []
+    for influence in scenario.influences + scenario.barriers.flatMap(\.onLift) {
+      guard let reason = idleness(of: influence, in: scenario),
+        let place = place(of: influence, context), told.insert(place).inserted
+      else { continue }
+      context.warning(
+        "influence.idle", "deze invloed op `\(influence.target.text)` doet niets: \(reason)",
+        "haal de invloed weg, of laat haar op iets anders werken", at: place)
+    }
+  }
+
+  /// The name stands at its declaration, with the target after it when there are several.
+  private static func place(of influence: Influence, _ context: Context) -> Place? {
+    let declarations = context.draft.declarations.filter { $0.kind == .influence }
+    return declarations.first { $0.name == influence.name }?.place
+      ?? declarations.first { $0.name == influence.name.prefix { $0 != ":" } }?.place
+  }
+
+  /// Why it changes nothing; `nil` when it may.
+  private static func idleness(of influence: Influence, in scenario: Scenario) -> String? {
+    switch influence.target {
+    case .event(let name):
+      guard influence.kind == .acceleration, let event = scenario.events.first(where: { $0.name == name }),
+        case .moments = event.timing
+      else { return nil }
+      return "de momenten van `\(name)` staan vast"
+    case .domain(let name, let direction):
+      guard let domain = scenario.domains.first(where: { $0.name == name }),
+        !domain.transitions.contains(where: { $0.direction == direction })
+      else { return nil }
+      return "`\(name)` heeft geen overgang naar \(direction == .better ? "een beter" : "een slechter") niveau"
+    case .service(let name, let step):
+      guard let service = scenario.services.first(where: { $0.name == name }) else { return nil }
+      let terms = [service.terms] + scenario.arrangements.compactMap { $0.changes[name] }
+      return terms.allSatisfy { $0.lacks(step) } ? "`\(name)` heeft geen \(step.rawValue)" : nil
+    case .transition: return nil
+    }
+  }
+}
+
+extension ServiceTerms {
+  /// Whether the step never happens, or takes no time.
+  fileprivate func lacks(_ step: ServiceStep) -> Bool {
+    func isZero(_ expression: Expression) -> Bool { expression.constantValue?.value == 0 }
+    switch step {
+    case .application: return isZero(application)
+    case .wait: if case .fixed(let time) = wait { return isZero(time) } else { return false }
+    case .withdrawal: return isZero(withdrawal)
+    case .dropOut: return isZero(dropOut)
+    case .completion: return duration == nil
+    }
+  }
+}
