@@ -2,7 +2,7 @@
 
 import CGSL
 import Glibc
-import Words
+package import Words
 
 /// Makes estimates from draw means, keeping simulation error and parameter uncertainty apart.
 package struct Estimator {
@@ -21,10 +21,10 @@ package struct Estimator {
   }
 
   /// For draws of which no inputs are at hand.
-  package init(blocks: Blocks, replications: Int = 1) {
+  package init(blocks: Blocks, replications: Int = 1, isAnythingUncertain: Bool = true) {
     self.init(
       surface: .flat(blocks.merged(atMost: DecisionAnalysis.mostBlocks)), blocks: blocks,
-      check: SpreadCheck(replications: replications, isAnythingUncertain: true), seed: 0)
+      check: SpreadCheck(replications: replications, isAnythingUncertain: isAnythingUncertain), seed: 0)
   }
 
   /// Mean, interval and chance, without errors of the last two and with what bias is left in them.
@@ -37,7 +37,7 @@ package struct Estimator {
     guard estimate.spreadReason == nil, draws.count > 1 else { return estimate }
     let expected = expectations(draws, noise: noise)
     let quantiles = interval(expected)
-    (estimate.low, estimate.median, estimate.high) = (quantiles[0], quantiles[1], quantiles[2])
+    estimate.setInterval(quantiles)
     estimate.probabilityPositive = share(of: expected) { $0 > 0 }
     return estimate
   }
@@ -57,10 +57,15 @@ package struct Estimator {
   /// Mean and simulation error, and why there is nothing to say of the spread if there is not.
   package func plain(_ draws: [Double], noise: Double?) -> Estimate {
     let mean = blocks.mean(draws)
-    guard draws.count > 1 else { return Estimate(mean: mean, mcError: noise.map { $0.squareRoot() }) }
-    var estimate = Estimate(mean: mean, mcError: error(draws, noise: noise))
+    let error = draws.count > 1 ? error(draws, noise: noise) : noise.map { $0.squareRoot() }
+    var estimate = Estimate(mean: mean, mcError: error)
     estimate.spreadReason = check.obstacle(draws, noise: noise, blocks: surface.blocks)
     return estimate
+  }
+
+  /// Why nothing can be said of the spread of expected outcomes; `nil` when something can.
+  package func obstacle(_ draws: [Double], noise: Double?) -> Reason? {
+    check.obstacle(draws, noise: noise, blocks: surface.blocks)
   }
 
   /// Interval and chance of one option.
@@ -71,9 +76,8 @@ package struct Estimator {
     var positive: Expectations.Figure
 
     func fill(_ estimate: inout Estimate) {
-      (estimate.low, estimate.lowError) = (low.value, low.error)
-      estimate.median = median.value
-      (estimate.high, estimate.highError) = (high.value, high.error)
+      estimate.setInterval([low.value, median.value, high.value])
+      if estimate.low != nil { (estimate.lowError, estimate.highError) = (low.error, high.error) }
       (estimate.probabilityPositive, estimate.probabilityError) = (positive.value, positive.error)
     }
   }
@@ -152,9 +156,20 @@ extension Estimate {
   /// Whether no chance may be told: the spread cannot be told from chance in lives, or nothing is uncertain.
   package var isSpreadUnknown: Bool {
     switch spreadReason {
-    case nil, .spread(.noDifference), .spread(.sameInEveryDraw): false
+    case nil, .spread(.noDifference), .spread(.sameInEveryDraw), .spread(.sameInMostDraws): false
     default: true
     }
+  }
+
+  /// Sets the ends of the interval and its middle; none where they do not differ, because nearly all draws say the same.
+  ///
+  /// - Parameter quantiles: at 2.5, 50 and 97.5 %.
+  package mutating func setInterval(_ quantiles: [Double]) {
+    guard quantiles[2] - quantiles[0] > 1e-9 * max(abs(quantiles[0]), abs(quantiles[2])) else {
+      spreadReason = .spread(.sameInMostDraws)
+      return
+    }
+    (low, median, high) = (quantiles[0], quantiles[1], quantiles[2])
   }
 
   /// Above 0 beyond the simulation error, and in 97.5 % of the draws.

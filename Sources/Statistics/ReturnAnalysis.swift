@@ -48,18 +48,20 @@ struct ReturnAnalysis {
     let flows = outcomes.flows(of: p, a)
     let payback = payback(flows)
     let rate = internalRate(flows)
+    let benefits = controlled(plain(benefit, benefitNoise), a, layout.benefit(p), benefit)
+    let outlay = controlled(plain(investment, investmentNoise), a, layout.investment(p), investment)
+    let cashableResult = cashableNet(cashable, estimator.scaled(noise, from: net, to: cashable))
+    let cashableBenefits = plain(
+      cashableBenefit, estimator.scaled(benefitNoise, from: benefit, to: cashableBenefit))
     return [
       (.net, nets[a, p], nets[a, p].spreadReason),
-      (.benefit, controlled(plain(benefit, benefitNoise), a, layout.benefit(p), benefit), nil),
-      (.investment, controlled(plain(investment, investmentNoise), a, layout.investment(p), investment), nil),
+      (.benefit, benefits, benefits.spreadReason),
+      (.investment, outlay, outlay.spreadReason),
       (.ratio, ratio.0, ratio.1),
       (.payback, payback.0, payback.1),
       (.internalRate, rate.0, rate.1),
-      (.cashableNet, cashableNet(cashable, estimator.scaled(noise, from: net, to: cashable)), nil),
-      (
-        .cashableBenefit,
-        plain(cashableBenefit, estimator.scaled(benefitNoise, from: benefit, to: cashableBenefit)), nil
-      ),
+      (.cashableNet, cashableResult, cashableResult.spreadReason),
+      (.cashableBenefit, cashableBenefits, cashableBenefits.spreadReason),
     ]
   }
 
@@ -94,18 +96,17 @@ struct ReturnAnalysis {
     let value = outcomes.blocks.mean(benefit) / cost.mean
     let residual = zip(benefit, investment).map { ($0 - value * $1) / cost.mean }
     var estimate = Estimate(mean: value, mcError: outcomes.blocks.error(residual))
-    guard benefit.count > 1 else { return (estimate, nil) }
+    guard benefit.count > 1 else { return (estimate, cost.spreadReason) }
     let above = estimator.expectations(benefit, noise: benefitNoise)
     let below = estimator.expectations(investment, noise: investmentNoise)
-    guard cost.spreadReason == nil || cost.spreadReason == .spread(.sameInEveryDraw) else {
-      return (estimate, cost.spreadReason)
-    }
+    if cost.isSpreadUnknown { return (estimate, cost.spreadReason) }
+    let gain = estimator.plain(benefit, noise: benefitNoise)
+    if gain.isSpreadUnknown { return (estimate, gain.spreadReason) }
     guard below.allSatisfy({ $0 > 0 }) else {
       return (estimate, .returns(.someDrawsWithoutInvestment))
     }
-    let quantiles = Quantiles.of(zip(above, below).map { $0 / $1 }, at: [0.025, 0.5, 0.975])
-    (estimate.low, estimate.median, estimate.high) = (quantiles[0], quantiles[1], quantiles[2])
-    return (estimate, nil)
+    estimate.setInterval(Quantiles.of(zip(above, below).map { $0 / $1 }, at: [0.025, 0.5, 0.975]))
+    return (estimate, estimate.spreadReason)
   }
 
   // MARK: Payback and internal rate

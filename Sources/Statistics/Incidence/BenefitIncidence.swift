@@ -30,12 +30,13 @@ struct BenefitIncidence {
     let beneficiaries = parties.indices.filter { parties[$0].benefit.contains { $0 != 0 } }
     return investors.flatMap { i in
       beneficiaries.map { j in
-        let chances = chances(investor: i, beneficiary: j)
+        let (chances, benefit) = (chances(investor: i, beneficiary: j), attributed(j, to: i))
         return BenefitIncidenceRow(
           arrangement: arrangement, basis: basis, investor: parties[i].party, beneficiary: parties[j].party,
-          investmentShare: share(i), benefit: attributed(j, to: i), benefitPerEuro: perEuro(j),
+          investmentShare: share(i), benefit: benefit, benefitPerEuro: perEuro(j),
           probabilityBeneficiaryGains: chances?.gains, probabilityInvestorLoses: chances?.loses,
-          probabilityWrongPocket: chances?.both)
+          probabilityWrongPocket: chances?.both,
+          reason: parties[i].chanceReason ?? parties[j].chanceReason ?? benefit.spreadReason)
       }
     }
   }

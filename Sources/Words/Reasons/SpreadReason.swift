@@ -4,6 +4,8 @@
 public enum SpreadReason: String, ReasonWording {
   case noDifference = "spread.no-difference"
   case sameInEveryDraw = "spread.same-in-every-draw"
+  case sameInMostDraws = "spread.same-in-most-draws"
+  case drawsTakenTogether = "spread.draws-taken-together"
   case livesNotTold = "spread.lives-not-told"
   case tooFewDraws = "spread.too-few-draws"
   case farMoreLives = "spread.far-more-lives"
@@ -13,6 +15,14 @@ public enum SpreadReason: String, ReasonWording {
     case .noDifference: Bilingual(nl: "maakt geen verschil", en: "makes no difference")
     case .sameInEveryDraw:
       Bilingual(nl: "dit is in elke trekking hetzelfde", en: "this is the same in every draw")
+    case .sameInMostDraws:
+      Bilingual(
+        nl: "dit is in minstens 95 van de 100 trekkingen hetzelfde",
+        en: "this is the same in at least 95 out of 100 draws")
+    case .drawsTakenTogether:
+      Bilingual(
+        nl: "trekkingen zijn hier samengenomen: er is geen spreiding te zien",
+        en: "draws were taken together here: no spread can be seen")
     case .livesNotTold:
       Bilingual(
         nl: "toeval in levens is hier niet van onzekerheid te scheiden: neem --households 2 of meer",
