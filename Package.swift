@@ -101,7 +101,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Studies", "Statistics", "Scenarios", "Accounting", "Quantities", "Words"],
+      dependencies: [
+        "TestSupport", "Reports", "Studies", "Statistics", "Simulation", "ModelCompiler", "Scenarios", "Accounting",
+        "Quantities", "Words",
+      ],
       exclude: ["Snapshots"], swiftSettings: settings),
     tests(of: "WorkbookFiles", ["Reports"]),
     .testTarget(

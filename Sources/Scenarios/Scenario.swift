@@ -87,6 +87,7 @@ public struct Settings: Hashable, Sendable {
   /// Inputs that a Sobol net is spread over, in the order of its dimensions; empty leaves the choice to ``SobolSelection``.
   public var sobolNames: [String]
   public var analyses: Scope
+  public var tornado: TornadoEnds
 
   /// What is worked out beside the figures of the run itself.
   public enum Scope: String, CaseIterable, Hashable, Sendable, Comparable {
@@ -117,7 +118,8 @@ public struct Settings: Hashable, Sendable {
     priceLevel: Int = 2025, startYear: Int? = nil, horizon: Double = 10,
     discount: DiscountCurve = DiscountCurve(DiscountRate(annualEffective: 0.0225)), seed: UInt64 = 20_161_012,
     draws: Int? = nil,
-    replications: Int? = nil, design: Design = .latinHypercube, sobolNames: [String] = [], analyses: Scope = .basic
+    replications: Int? = nil, design: Design = .latinHypercube, sobolNames: [String] = [], analyses: Scope = .basic,
+    tornado: TornadoEnds = .standard
   ) {
     self.priceLevel = priceLevel
     self.startYear = startYear ?? priceLevel + 1
@@ -130,5 +132,6 @@ public struct Settings: Hashable, Sendable {
     self.design = design
     self.sobolNames = sobolNames
     self.analyses = analyses
+    self.tornado = tornado
   }
 }

@@ -25,6 +25,9 @@ package struct DrawOutcomes {
     return copy
   }
 
+  /// Whether any number of the scenario differs between draws.
+  package var isAnythingUncertain: Bool { results.parameters.contains { $0 != results.parameters[0] } }
+
   package var draws: Int { results.plan.draws }
   private var cellCount: Int { model.ledger.cells.count }
 
@@ -120,4 +123,13 @@ package struct DrawOutcomes {
 
   /// Replication variance of outcome `index` of an arrangement.
   package func noise(_ a: Int, _ index: Int) -> Double? { results.noise.map { $0[a * layout.count + index] } }
+}
+
+extension Estimator {
+  /// For parts of what a run comes to, without its inputs.
+  package init(_ outcomes: DrawOutcomes) {
+    self.init(
+      blocks: outcomes.blocks, replications: outcomes.results.plan.replications,
+      isAnythingUncertain: outcomes.isAnythingUncertain)
+  }
 }

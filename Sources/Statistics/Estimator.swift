@@ -2,7 +2,7 @@
 
 import CGSL
 import Glibc
-import Words
+package import Words
 
 /// Makes estimates from draw means, keeping simulation error and parameter uncertainty apart.
 package struct Estimator {
@@ -21,10 +21,10 @@ package struct Estimator {
   }
 
   /// For draws of which no inputs are at hand.
-  package init(blocks: Blocks, replications: Int = 1) {
+  package init(blocks: Blocks, replications: Int = 1, isAnythingUncertain: Bool = true) {
     self.init(
       surface: .flat(blocks.merged(atMost: DecisionAnalysis.mostBlocks)), blocks: blocks,
-      check: SpreadCheck(replications: replications, isAnythingUncertain: true), seed: 0)
+      check: SpreadCheck(replications: replications, isAnythingUncertain: isAnythingUncertain), seed: 0)
   }
 
   /// Mean, interval and chance, without errors of the last two and with what bias is left in them.
@@ -79,10 +79,15 @@ package struct Estimator {
   /// Mean and simulation error, and why there is nothing to say of the spread if there is not.
   package func plain(_ draws: [Double], noise: Double?) -> Estimate {
     let mean = blocks.mean(draws)
-    guard draws.count > 1 else { return Estimate(mean: mean, mcError: noise.map { $0.squareRoot() }) }
-    var estimate = Estimate(mean: mean, mcError: error(draws, noise: noise))
+    let error = draws.count > 1 ? error(draws, noise: noise) : noise.map { $0.squareRoot() }
+    var estimate = Estimate(mean: mean, mcError: error)
     estimate.spreadReason = check.obstacle(draws, noise: noise, blocks: surface.blocks)
     return estimate
+  }
+
+  /// Why nothing can be said of the spread of expected outcomes; `nil` when something can.
+  package func obstacle(_ draws: [Double], noise: Double?) -> Reason? {
+    check.obstacle(draws, noise: noise, blocks: surface.blocks)
   }
 
   /// Interval and chance of one option.

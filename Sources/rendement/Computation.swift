@@ -14,9 +14,16 @@ struct Computation {
   var threads: Int
   var console: Console
 
+  /// A scenario with its number of lives, and why it is that number.
+  struct Chosen {
+    var scenario: Scenario
+    var ground: LivesGround
+  }
+
   /// A scenario as it was simulated, and what came of it.
   struct Simulated {
     var scenario: Scenario
+    var ground: LivesGround
     var model: CompiledModel
     var results: Results
     var analysis: Analysis
@@ -44,22 +51,24 @@ struct Computation {
   }
 
   /// The scenario with its number of lives chosen, where neither it nor the user says how many.
-  func withLives(_ scenario: Scenario) throws(Failure) -> Scenario {
-    guard scenario.settings.choosesReplications else { return scenario }
+  func withLives(_ scenario: Scenario) throws(Failure) -> Chosen {
+    guard scenario.settings.choosesReplications else { return Chosen(scenario: scenario, ground: .given) }
     let choice = try LivesSearch(threads: threads).choose(try compile(scenario))
-    if choice.replications > 1 || choice.isLimited { console.note(choice.note) }
+    if choice.ground.isWeighed, choice.replications > 1 || choice.ground == .limited { console.note(choice.note) }
     var scenario = scenario
     scenario.settings.replications = choice.replications
     scenario.settings.choosesReplications = false
-    return scenario
+    return Chosen(scenario: scenario, ground: choice.ground)
   }
 
-  /// Simulates, with as many more draws as a precision asks.
-  func simulated(_ scenario: Scenario, to precision: Precision?, times: inout RunTimes) throws(Failure) -> Simulated {
-    var scenario = scenario
+  /// Simulates with as many draws as a precision asks, and as many lives as that number of draws takes.
+  func simulated(_ asked: Scenario, to precision: Precision, times: inout RunTimes) throws(Failure) -> Simulated {
+    var scenario = asked
     while true {
-      let simulated = try simulated(scenario, times: &times)
-      guard let precision,
+      let chosen = try withLives(scenario)
+      times.mark("levens kiezen")
+      let simulated = try simulated(chosen, times: &times)
+      guard
         let draws = try PrecisionSearch(precision: precision, design: scenario.settings.design)
           .next(after: simulated.analysis)
       else {
@@ -72,15 +81,16 @@ struct Computation {
     }
   }
 
-  private func simulated(_ scenario: Scenario, times: inout RunTimes) throws(Failure) -> Simulated {
-    let model = try compile(scenario)
+  func simulated(_ chosen: Chosen, times: inout RunTimes) throws(Failure) -> Simulated {
+    let model = try compile(chosen.scenario)
     times.mark("compileren")
     let results = try simulate(model)
     times.mark("simuleren")
     let analysis = Analysis(results: results, model: model)
     try Interruption.check()
     times.mark("analyseren")
-    return Simulated(scenario: scenario, model: model, results: results, analysis: analysis)
+    return Simulated(
+      scenario: chosen.scenario, ground: chosen.ground, model: model, results: results, analysis: analysis)
   }
 
   /// The same with reports for people.
@@ -100,12 +110,13 @@ struct Computation {
     let studies = try studies(simulated)
     times.mark("uitzoeken")
     let report = RunReport(simulated.analysis, studies, of: simulated.scenario)
-    let manifest = RunManifest(
+    var manifest = RunManifest(
       digest: digest, scenario: simulated.scenario, scenarioFile: reading.files.first?.path ?? "",
       resultsVersion: Versions.results, versions: Versions.all,
       machine: Machine.features, inputs: reading.inputs,
       outputs: report.files.map(RunManifest.File.init),
       findings: reading.findings, diagnostics: simulated.analysis.diagnostics)
+    manifest.livesGround = simulated.ground
     times.mark("rapporteren")
     let record = RunRecord(
       scenario: simulated.scenario, facts: RunFacts(manifest), tables: report.tables, answers: report.answer.texts)

@@ -25,17 +25,14 @@ struct LivesSearch {
 
   struct Choice {
     var replications: Int
-    /// Whether more would have been better, and would have taken too long.
-    var isLimited: Bool
+    var ground: LivesGround
   }
 
   /// - Throws: as a run does.
   func choose(_ model: CompiledModel) throws(Failure) -> Choice {
     let settings = model.scenario.settings
     let fewest = model.starts.count < Self.manyCases ? 2 : 1
-    guard model.arrangementCount > 1, model.design.margins.contains(where: \.isUncertain), settings.draws > 1 else {
-      return Choice(replications: 1, isLimited: false)
-    }
+    if let ground = Self.nothingToWeigh(model) { return Choice(replications: 1, ground: ground) }
     let cost = try pilot(model, draws: min(settings.draws, Self.fewDraws), replications: 2).effort
     let most = max(fewest, cost.replications(draws: settings.draws))
     let draws = min(settings.draws, Self.draws)
@@ -43,16 +40,22 @@ struct LivesSearch {
     while most > fewest {
       switch LivesNeeded(pilot: try pilot(model, draws: draws, replications: lives), model: model) {
       case .enough(let needed):
-        return Choice(replications: min(most, max(fewest, needed)), isLimited: needed > most)
+        return Choice(replications: min(most, max(fewest, needed)), ground: needed > most ? .limited : .enough)
       case .unclear:
         guard Double(4 * lives * draws) <= Self.share * Double(most * settings.draws) else {
-          return Choice(replications: most, isLimited: true)
+          return Choice(replications: most, ground: .limited)
         }
         lives *= 4
       }
     }
     // Nobody looked at chance in lives: more of them would take too long anyway.
-    return Choice(replications: most, isLimited: true)
+    return Choice(replications: most, ground: .limited)
+  }
+
+  private static func nothingToWeigh(_ model: CompiledModel) -> LivesGround? {
+    if model.arrangementCount < 2 { return .nothingCompared }
+    if !model.design.margins.contains(where: \.isUncertain) { return .nothingUncertain }
+    return model.scenario.settings.draws < 2 ? .oneDraw : nil
   }
 
   private func pilot(_ model: CompiledModel, draws: Int, replications: Int) throws(Failure) -> Results {
@@ -71,8 +74,7 @@ extension LivesSearch.Choice {
   var note: String {
     let number = NumberStyle.dutch.integer(replications)
     let lives = replications == 1 ? "1 leven" : "\(number) levens"
-    return isLimited
-      ? "gekozen: \(lives) per casus en trekking; met meer zou het toeval in levens kleiner zijn, maar de berekening te lang (--households kiest zelf)"
-      : "gekozen: \(lives) per casus en trekking, zodat toeval in levens hoogstens een vijfde van de spreiding is (--households kiest zelf)"
+    let joint = ground == .limited ? ";" : ","
+    return "gekozen: \(lives) per casus en trekking\(joint) \(ground.text.nl) (--households kiest zelf)"
   }
 }

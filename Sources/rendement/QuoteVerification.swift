@@ -28,7 +28,7 @@ struct QuoteVerification {
     if reading.hasErrors { console.report(reading.shownFindings, sources: reading.sources) }
     let plan = RunPlan(reference.settings, threads: threads)
     let computation = Computation(reading: reading, threads: plan.threads, console: console)
-    let asked = try computation.withLives(plan.applied(to: try reading.validScenario()))
+    let asked = try computation.withLives(plan.applied(to: try reading.validScenario())).scenario
     let digest = RunDigest.text(settings: asked.settings, inputs: reading.inputs)
     guard digest == reference.digest else { return .refuted(otherRun(digest, asked, reading)) }
     let record = try record(asked, digest, reading)
@@ -61,7 +61,7 @@ struct QuoteVerification {
     // A measure of return needs no studies: they follow from the same draws, and change none.
     let computation = Computation(reading: reading, threads: threads ?? Machine.processors, console: console)
     var times = RunTimes()
-    let simulated = try computation.simulated(asked, to: nil, times: &times)
+    let simulated = try computation.simulated(try computation.withLives(asked), times: &times)
     let diagnostics = simulated.analysis.diagnostics
     return RunRecord(
       scenario: simulated.scenario,

@@ -22,13 +22,18 @@ struct ScenarioRun {
     times.mark("lezen")
 
     let computation = Computation(reading: reading, threads: plan.threads, console: console)
-    let scenario = try computation.withLives(asked)
-    times.mark("levens kiezen")
     // Only the simulation tells how many draws a precision takes, and so which folder the run has.
-    let searched =
-      plan.precision == nil ? nil : try computation.simulated(scenario, to: plan.precision, times: &times)
-    let settings = (searched?.scenario ?? scenario).settings
-    let digest = RunDigest.text(settings: settings, inputs: reading.inputs)
+    var searched: Computation.Simulated?
+    if let precision = plan.precision { searched = try computation.simulated(asked, to: precision, times: &times) }
+    let chosen: Computation.Chosen
+    if let searched {
+      chosen = Computation.Chosen(scenario: searched.scenario, ground: searched.ground)
+    } else {
+      chosen = try computation.withLives(asked)
+      times.mark("levens kiezen")
+    }
+    let scenario = chosen.scenario
+    let digest = RunDigest.text(settings: scenario.settings, inputs: reading.inputs)
     let folder = RunFolder(output: output, scenario: scenario.name, digest: digest)
     if !isForced, folder.complete != nil { return try existing(folder, scenario) }
     let slot = try RunSlot.take(folder.parent)
@@ -37,7 +42,7 @@ struct ScenarioRun {
     if let searched {
       simulated = searched
     } else {
-      simulated = try computation.simulated(scenario, to: nil, times: &times)
+      simulated = try computation.simulated(chosen, times: &times)
     }
     var result = try computation.result(simulated, digest: digest, times: &times)
     if !hasTablesOnly { result = try computation.reported(result, beside: folder.parent, times: &times) }

@@ -46,7 +46,8 @@ struct Verification {
     let plan = RunPlan(repeating: stored, threads: threads)
     let computation = Computation(reading: reading, threads: plan.threads, console: console)
     var times = RunTimes()
-    let simulated = try computation.simulated(plan.applied(to: try reading.validScenario()), to: nil, times: &times)
+    let chosen = try computation.withLives(plan.applied(to: try reading.validScenario()))
+    let simulated = try computation.simulated(chosen, times: &times)
     return try computation.result(simulated, digest: stored.afdruk, times: &times)
   }
 
@@ -75,10 +76,11 @@ struct Verification {
       return "\(name): eerste verschil op regel \(Self.firstDifference(then, now.bytes))"
     }
     if differences.isEmpty, let then = try? Disk.read(folder + "/run.json") {
-      // Machine, versions and the look of reports may differ; nothing else.
+      // Machine, versions, who chose the number of lives and the look of reports may differ; nothing else.
       var manifest = result.manifest
       manifest.machine = stored.machine
       manifest.versions = stored.versies
+      manifest.livesGround = stored.livesGround
       manifest.reports = (stored.rapporten ?? []).map(\.file)
       let now = manifest.file.bytes
       if then != now { differences.append("run.json: eerste verschil op regel \(Self.firstDifference(then, now))") }

@@ -29,7 +29,7 @@ import Testing
     let digests = [
       digest(), digest { $0.seed += 1 }, digest { $0.draws += 1 }, digest { $0.replications += 1 },
       digest { $0.design = .random }, digest { $0.design = .sobol }, digest({ _ in }, other),
-      digest({ _ in }, [inputs[0]]),
+      digest({ _ in }, [inputs[0]]), digest { $0.tornado = TornadoEnds(low: 0.1, high: 0.9)! },
     ]
     #expect(Set(digests).count == digests.count)
   }
@@ -41,6 +41,10 @@ import Testing
     #expect(applied.settings == Settings(seed: 5, draws: 20, replications: 3))
     #expect(RunPlan(design: .sobol).applied(to: scenario).settings.design == .sobol)
     #expect(RunPlan().applied(to: scenario) == scenario)
+    #expect(RunPlan(lives: .automatic).applied(to: scenario).settings == Settings(draws: 10))
+    #expect(RunPlan(lives: .number(7)).applied(to: scenario).settings == Settings(draws: 10, replications: 7))
+    let ends = TornadoEnds(low: 0.1, high: 0.9)!
+    #expect(RunPlan(tornado: ends).applied(to: scenario).settings.tornado == ends)
     #expect(RunPlan().threads >= 1)
   }
 

@@ -34,11 +34,14 @@ import Testing
   }
 
   /// With a block for every draw and one life, nothing lies between draw and life.
-  @Test func `a chance that lives hide says so, and asks for no draws`() throws {
+  @Test func `a chance that lives hide is refused with the reason, and asks for no draws`() throws {
     #expect(
       try run("run", "scenarios/klein", "--draws", "8", "--households", "1", "--quiet", "--tables-only").status == 0)
-    let text = try run("quote", "output/klein/laatste", "kans").out
-    #expect(text.contains("toeval in levens") && !text.contains("meer trekkingen"), "\(text)")
+    let refused = try run("quote", "output/klein/laatste", "kans")
+    #expect(refused.status == 64 && refused.out.isEmpty)
+    #expect(refused.err.contains("toeval in levens") && !refused.err.contains("meer trekkingen"), "\(refused.err)")
+    let net = try run("quote", "output/klein/laatste", "saldo").out
+    #expect(net.contains("geen 95%-interval: ") && net.contains("toeval in levens"), "\(net)")
   }
 
   /// Weights are 1, so the mean of the receipts is the average household.

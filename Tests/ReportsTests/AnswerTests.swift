@@ -71,14 +71,19 @@ import Words
     #expect(claim(Estimate(mean: 4000, mcError: 20, low: 30, high: 9000, probabilityPositive: 0.98)).hasPrefix("Of "))
   }
 
-  @Test func `nothing is said to be certain when simulation noise covers all the spread`() {
+  @Test func `without an interval it says why`() {
+    func claimed(_ reason: Reason) -> String {
+      var net = Estimate(mean: 4000, mcError: 300)
+      net.spreadReason = reason
+      return claim(net)
+    }
+    let start = "Het verwachte saldo van de gemeente is € 4.000 per huishouden; "
     #expect(
-      claim(Estimate(mean: 4000, mcError: 300, low: 4000, high: 4000, probabilityPositive: 1))
-        == "Het verwachte saldo van de gemeente is € 4.000 per huishouden; hoe zeker dat is, is niet bekend.")
-    // Without noise there is nothing to cover: the same result in every draw.
-    #expect(
-      claim(Estimate(mean: 4000, mcError: 0, low: 4000, high: 4000, probabilityPositive: 1)).hasPrefix(
-        "De gemeente houdt"))
+      claimed(.filled(.livesNeeded(households: 40)))
+        == start
+        + "hoe zeker dat is, is niet bekend: te veel toeval in levens om de spreiding te zien: neem --households 40.")
+    #expect(claimed(.choice(.nothingUncertain)) == start + "geen enkel getal in dit scenario is onzeker.")
+    #expect(claimed(.spread(.noDifference)) == "Voor de gemeente maakt het geen verschil.")
   }
 
   @Test func `no advantage is claimed within the simulation error`() {

@@ -19,10 +19,10 @@ import Words
       "arrangement,partij,jaar,bedrag,contante_waarde,verschil,verschil_kasbaar,mc_fout,p2_5,p97_5,kans_tekort,reden",
     "verdeling.csv":
       "arrangement,telling,investeerder,partij,aandeel_investering,baten,mc_fout,p2_5,p97_5,baten_per_euro,mc_fout_per_euro,"
-      + "kans_voordeel,kans_verlies_investeerder,kans_verkeerde_portemonnee",
+      + "kans_voordeel,kans_verlies_investeerder,kans_verkeerde_portemonnee,reden",
     "verevening.csv":
       "arrangement,kring,telling,partij,investeert,saldo,mc_fout_saldo,verevening,mc_fout,saldo_na,mc_fout_na,p2_5,p97_5,"
-      + "kans_geen_verlies,kans_geen_verlies_na,tekort,mc_fout_tekort,reden",
+      + "kans_geen_verlies,kans_geen_verlies_na,tekort,mc_fout_tekort,reden,reden_interval",
     "leefgebieden.csv": "arrangement,leefgebied,niveau,jaar,aandeel,mc_fout",
     "convergentie.csv":
       "arrangement,trekkingen,herhalingen,saldo,mc_fout,mc_fout_herhalingen,mc_fout_trekkingen",
@@ -32,15 +32,17 @@ import Words
     "acceptatie.csv":
       "perspectief,as,waarde,arrangement,kans_goed_genoeg,mc_fout_goed_genoeg,kans_beste,mc_fout_beste,kans_beste_grens,reden",
     "subgroepen.csv":
-      "arrangement,perspectief,kenmerk,groep,casussen,aandeel,saldo,mc_fout,p2_5,p97_5,kans_positief,aandeel_beter,aandeel_onzeker",
+      "arrangement,perspectief,kenmerk,groep,casussen,aandeel,saldo,mc_fout,p2_5,p97_5,kans_positief,aandeel_beter,aandeel_onzeker,reden",
     "toewijzing.csv":
       "arrangement,perspectief,regel,omschrijving,aandeel,saldo,mc_fout,winst,mc_fout_winst,p2_5,p97_5,kans_winst,winst_andere,fout_andere,reden",
     "omslagpunten.csv":
       "arrangement,perspectief,wat,eenheid,zekerheid,waarde,loont,mc_fout,mc_van,mc_tot,p2_5,p97_5,nu,van,tot,reden",
     "begrotingen.csv":
-      "arrangement,partij,jaar,periode,telling,per,uitgaven,mc_fout,p2_5,p97_5,begroting,kans_tekort,mc_fout_kans",
+      "arrangement,partij,jaar,periode,telling,per,uitgaven,mc_fout,p2_5,p97_5,begroting,kans_tekort,mc_fout_kans,"
+      + "reden",
     "gevoeligheid.csv":
-      "arrangement,perspectief,methode,soort,naam,rang,getal_laag,getal_hoog,saldo_laag,mc_fout_laag,saldo_hoog,mc_fout_hoog,"
+      "arrangement,perspectief,methode,soort,naam,rang,percentiel_laag,percentiel_hoog,"
+      + "getal_laag,getal_hoog,saldo_laag,mc_fout_laag,saldo_hoog,mc_fout_hoog,"
       + "verschil,mc_fout,index,mc_fout_index,index_p2_5,index_p97_5,reden",
     "raster.csv": "arrangement,perspectief,naam_1,kans_1,getal_1,naam_2,kans_2,getal_2,saldo,mc_fout",
     "knelpunten.csv":

@@ -20,6 +20,7 @@ enum CompleteScenario {
     herhalingen: 2
     ontwerp: sobol
     sobol: [hr_schuld_ggz, fin_slechter]
+    tornado: [10 %, 90 %]
     prijzen: [prijzen.csv, ../prijzen/standaard.csv]
     casussen: casussen.csv
 

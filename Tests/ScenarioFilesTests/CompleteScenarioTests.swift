@@ -23,7 +23,8 @@ import Testing
     #expect(
       scenario.settings
         == Settings(
-          draws: 128, replications: 2, design: .sobol, sobolNames: ["hr_schuld_ggz", "fin_slechter"]))
+          draws: 128, replications: 2, design: .sobol, sobolNames: ["hr_schuld_ggz", "fin_slechter"],
+          tornado: TornadoEnds(low: 0.1, high: 0.9)!))
     #expect(scenario.parties.map(\.name) == ["gemeente", "rijk", "zorgverzekeraar", "huishouden"])
     #expect(scenario.groups == [PartyGroup(name: "overheid", title: "Overheid samen", members: ["gemeente", "rijk"])])
     #expect(scenario.attributes.map(\.kind) == [.number(0...12), .choice(["eindhoven", "enschede"])])

@@ -71,9 +71,6 @@ struct AnswerBasis {
 
   /// What the simulation itself adds to the uncertainty.
   private var precision: String {
-    let interval = Bilingual(
-      nl: "Het 95%-interval komt van de onzekerheid in de gebruikte getallen, zonder rekenfout.",
-      en: "The 95% interval comes from uncertainty in the numbers used, without simulation error.")
     let errors = analysis.diagnostics.noise.compactMap(error)
     let parts = errors.joined(separator: "; ")
     let further =
@@ -87,7 +84,21 @@ struct AnswerBasis {
         en:
           "The simulation error (standard error) of the social net result is \(parts). Amounts are rounded so that the "
           + "simulation error does not touch the digits shown; exact ones are in rendement.csv.")
-    return interval[language] + " " + further[language]
+    return [interval, further[language]].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Where intervals come from, or why there is none.
+  private var interval: String {
+    let nets = analysis.returns.filter { $0.measure == .net }
+    if nets.contains(where: { $0.estimate?.low != nil }) {
+      return Bilingual(
+        nl: "Het 95%-interval komt van de onzekerheid in de gebruikte getallen, zonder rekenfout.",
+        en: "The 95% interval comes from uncertainty in the numbers used, without simulation error.")[language]
+    }
+    guard let reason = nets.first(where: { $0.perspective == .social })?.reason?.text[language] else { return "" }
+    return Bilingual(
+      nl: "Er is geen 95%-interval en geen kans: \(reason).", en: "There is no 95% interval and no chance: \(reason).")[
+        language]
   }
 
   private func error(_ noise: Diagnostics.Noise) -> String? {

@@ -24,10 +24,15 @@ struct BudgetClaim {
     }
   }
 
-  /// `nil` where no chance is known.
+  /// The year with the highest chance of a deficit, or why no chance is known.
   var text: String? {
     let known = rows.compactMap { row in row.probabilityDeficit.map { (year: row.year, chance: $0) } }
-    guard let worst = known.max(by: { $0.chance < $1.chance }) else { return nil }
+    guard let worst = known.max(by: { $0.chance < $1.chance }) else {
+      guard let reason = rows.compactMap(\.outlay.spreadReason).first?.text[language] else { return nil }
+      return Bilingual(
+        nl: "Hoe vaak ‘\(title)’ uitkomt met de begroting, is niet bekend: \(reason).",
+        en: "How often ‘\(title)’ stays within its budget is not known: \(reason).")[language]
+    }
     guard worst.chance >= 0.005 else {
       return Bilingual(
         nl: "‘\(title)’ komt elk jaar in meer dan 99 van de 100 doorrekeningen uit met de begroting.",

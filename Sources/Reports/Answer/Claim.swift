@@ -27,16 +27,41 @@ struct Claim {
   /// Judged on the figures as shown, and on a mean that stands clear of the simulation error.
   static func verdict(of net: Estimate) -> Verdict {
     let rounding = Rounding.euro(mcError: net.mcError)
-    guard !net.isDrowned, let low = net.low, let high = net.high, let error = net.mcError else { return .unknown }
+    guard let low = net.low, let high = net.high, let error = net.mcError else { return .unknown }
     if rounding(low) > 0, net.mean > 2 * error { return .gain }
     if rounding(high) < 0, net.mean < -2 * error { return .loss }
     return .unclear
   }
 
+  private var unknown: String { Self.unknown(net.spreadReason, language) }
+
+  /// How certain a figure without an interval is.
+  static func unknown(_ reason: Reason?, _ language: Language) -> String {
+    switch reason {
+    case .choice(.nothingUncertain), .spread(.sameInEveryDraw), .spread(.sameInMostDraws): reason!.text[language]
+    default:
+      Bilingual(nl: "hoe zeker dat is, is niet bekend", en: "how certain that is, is not known")[language]
+        + (reason.map { ": " + $0.text[language] } ?? "")
+    }
+  }
+
   private var statement: String {
-    switch subject {
+    if net.spreadReason == .spread(.noDifference) { return noDifference }
+    return switch subject {
     case .society(let title): society(title)
     case .municipality: municipality
+    }
+  }
+
+  private var noDifference: String {
+    switch subject {
+    case .society(let title):
+      Bilingual(
+        nl: "\(title) maakt voor de samenleving als geheel geen verschil",
+        en: "\(title) makes no difference for society as a whole")[language]
+    case .municipality:
+      Bilingual(
+        nl: "Voor de gemeente maakt het geen verschil", en: "For the municipality it makes no difference")[language]
     }
   }
 
@@ -59,10 +84,8 @@ struct Claim {
           + "\(signed)\(interval)")[language]
     case .unknown:
       Bilingual(
-        nl: "Het verwachte saldo van \(title) voor de samenleving als geheel is \(signed); hoe zeker dat is, is niet "
-          + "bekend",
-        en: "The expected net result of \(title) for society as a whole is \(signed); how certain that is, is not known"
-      )[language]
+        nl: "Het verwachte saldo van \(title) voor de samenleving als geheel is \(signed); \(unknown)",
+        en: "The expected net result of \(title) for society as a whole is \(signed); \(unknown)")[language]
     }
   }
 
@@ -84,8 +107,8 @@ struct Claim {
           language]
     case .unknown:
       Bilingual(
-        nl: "Het verwachte saldo van de gemeente is \(signed); hoe zeker dat is, is niet bekend",
-        en: "The expected net result of the municipality is \(signed); how certain that is, is not known")[language]
+        nl: "Het verwachte saldo van de gemeente is \(signed); \(unknown)",
+        en: "The expected net result of the municipality is \(signed); \(unknown)")[language]
     }
   }
 
@@ -112,15 +135,5 @@ struct Claim {
         nl: "In \(count) doorrekeningen is de gemeente goedkoper uit.",
         en: "In \(count) draws the municipality is better off.")[language]
     }
-  }
-}
-
-extension Estimate {
-  /// Whether simulation noise covers all the spread there is.
-  ///
-  /// The interval has no width then, and says nothing of what the uncertain numbers do.
-  var isDrowned: Bool {
-    guard let low, let high, let mcError else { return false }
-    return low >= high && mcError > 0
   }
 }

@@ -31,9 +31,9 @@ struct SensitivityClaim {
     let list = parts.count == 1 ? last : parts.dropLast().joined(separator: "; ") + and + last
     return Bilingual(
       nl: "Het maatschappelijk saldo hangt het meest af van: \(list). Tussen haakjes staat het verwachte saldo per "
-        + "huishouden bij een lage en een hoge waarde (5 % kans op lager, 5 % op hoger).",
+        + "huishouden bij een lage en een hoge waarde (\(percentiles)).",
       en: "The social net result depends most on: \(list). Between brackets is the expected net result per household "
-        + "at a low and a high value (5% chance of lower, 5% of higher).")[language]
+        + "at a low and a high value (\(percentiles)).")[language]
   }
 
   /// How many of the inputs named rest on an assumption or on a source of low confidence; `nil` when none does.
@@ -69,6 +69,8 @@ struct SensitivityClaim {
       return abs(difference.mean) > 4 * error
     }
   }
+
+  private var percentiles: String { (rows.lazy.compactMap(\.bar).first?.ends ?? .standard).text(in: language) }
 
   private func title(_ name: String) -> String {
     let text = inputs[name]?.description ?? ""

@@ -51,6 +51,13 @@ struct Wording {
     ])
   }
 
+  /// The same of a row of a table, or why it has none.
+  func interval(_ row: TableRow?, mcError: Double?) -> ReportTable.Cell {
+    let cell = interval(row?.number("p2_5"), row?.number("p97_5"), mcError: mcError)
+    guard cell == .absent, let reason = row?.reason(in: language), !reason.isEmpty else { return cell }
+    return .text(reason)
+  }
+
   func chanceCell(_ probability: Double?) -> ReportTable.Cell {
     probability.map { .number(style.chance($0), exact: $0) } ?? .absent
   }

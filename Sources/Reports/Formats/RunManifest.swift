@@ -3,6 +3,7 @@
 import Quantities
 public import Scenarios
 public import Statistics
+public import Words
 
 /// `run.json`: everything needed to repeat a run and to see that it was repeated. No clock times, no places.
 public struct RunManifest: Sendable, Equatable {
@@ -47,6 +48,8 @@ public struct RunManifest: Sendable, Equatable {
   public var reports: [File] = []
   public var findings: [Finding]
   public var diagnostics: Diagnostics
+  /// Why there are as many lives of each case and draw as there are.
+  public var livesGround = LivesGround.given
 
   public init(
     digest: String, scenario: Scenario, scenarioFile: String, resultsVersion: Int, versions: [String: String],
@@ -87,6 +90,10 @@ public struct RunManifest: Sendable, Equatable {
       "rapporten": .array(reports.map(\.json)),
       "bevindingen": .array(findings.map(\.json)),
       "omvang": sizeJSON,
+      "levenskeuze": .object([
+        "code": .text(livesGround.rawValue), "automatisch": .boolean(livesGround.isChosen),
+        "reden": .text(livesGround.text.nl),
+      ]),
       "nauwkeurigheid": .array(diagnostics.noise.map(\.json)),
     ])
   }
@@ -102,6 +109,7 @@ public struct RunManifest: Sendable, Equatable {
       "herhalingen": .integer(settings.replications),
       "ontwerp": .text(settings.design.rawValue),
       "analyses": .text(settings.analyses.rawValue),
+      "tornado": .array([.number(settings.tornado.low), .number(settings.tornado.high)]),
     ])
   }
 

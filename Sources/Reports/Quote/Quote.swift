@@ -21,6 +21,8 @@ public struct QuoteRequest: Sendable, Equatable {
 
   /// Why a run has no such figure.
   public enum Refusal: Error, Equatable, Sendable {
+    /// The run cannot tell the chance.
+    case unknown(Reason)
     /// The run compares nothing.
     case noAlternative
     case unknownArrangement(String)
@@ -71,6 +73,7 @@ public struct Quote: Sendable, Equatable {
     case .chance:
       (estimate, reason) = Self.chance(
         net, draws: scenario.settings.draws, told: row(.net).flatMap { Reason(dutch: $0.text("reden")) })
+      if let net, net.isSpreadUnknown, let reason = net.spreadReason { throw .unknown(reason) }
     }
     self.arrangement = arrangement.title
     against = scenario.arrangements[0].title
@@ -126,6 +129,7 @@ extension Estimate {
     self.init(
       mean: mean, mcError: row.number("mc_fout"), low: row.number("p2_5"), median: row.number("p50"),
       high: row.number("p97_5"), probabilityPositive: row.number("kans_positief"))
+    if low == nil { spreadReason = Reason(dutch: row.text("reden")) }
   }
 }
 

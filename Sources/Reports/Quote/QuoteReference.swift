@@ -48,6 +48,7 @@ public struct QuotedSettings: Sendable, Equatable {
   public var replications: Int?
   public var design: Settings.Design?
   public var analyses: Settings.Scope?
+  public var tornado: TornadoEnds?
 
   public init() {}
 
@@ -57,6 +58,7 @@ public struct QuotedSettings: Sendable, Equatable {
     if used.replications != own.replications { replications = used.replications }
     if used.design != own.design { design = used.design }
     if used.analyses != own.analyses { analyses = used.analyses }
+    if used.tornado != own.tornado { tornado = used.tornado }
   }
 }
 
@@ -139,12 +141,23 @@ extension QuotedSettings {
   ]
   private static let scopes: [(mark: String, Settings.Scope)] = [("b", .basic), ("k", .core), ("a", .all)]
 
-  /// `t400.h2.z7.os.ak`: trekkingen, herhalingen, zaad, ontwerp, analyses; empty without any.
+  /// Probabilities without the point, which stands between settings: `0_1-0_9`.
+  private static func percentiles(_ ends: TornadoEnds) -> String {
+    "\(ends.low)-\(ends.high)".replacing(".", with: "_")
+  }
+
+  private static func ends(_ text: String) -> TornadoEnds? {
+    let parts = text.replacing("_", with: ".").split(separator: "-").compactMap { Double($0) }
+    return parts.count == 2 ? TornadoEnds(low: parts[0], high: parts[1]) : nil
+  }
+
+  /// `t400.h2.z7.os.ak.p0_1-0_9`: trekkingen, herhalingen, zaad, ontwerp, analyses, percentielen; empty without any.
   var text: String {
     let parts = [
       draws.map { "t\($0)" }, replications.map { "h\($0)" }, seed.map { "z\($0)" },
       Self.designs.first { $0.1 == design }.map { "o" + $0.mark },
       Self.scopes.first { $0.1 == analyses }.map { "a" + $0.mark },
+      tornado.map { "p" + Self.percentiles($0) },
     ]
     return parts.compactMap(\.self).joined(separator: ".")
   }
@@ -159,6 +172,7 @@ extension QuotedSettings {
       case "z": seed = UInt64(value)
       case "o": design = Self.designs.first { $0.mark == value }?.1
       case "a": analyses = Self.scopes.first { $0.mark == value }?.1
+      case "p": tornado = Self.ends(value)
       default: return nil
       }
     }

@@ -140,7 +140,7 @@ public struct QuoteText: Sendable {
   }
 
   private var unknown: String {
-    quote.estimate?.mcError == nil || quote.estimate?.isDrowned == true
+    quote.estimate?.mcError == nil && quote.estimate?.spreadReason == nil
       ? say("; hoe zeker dat is, is niet bekend", "; how certain that is, is not known") : ""
   }
 
@@ -159,11 +159,14 @@ public struct QuoteText: Sendable {
     if let interval = quote.figure?.interval {
       return name + shown(interval.lowerBound) + to + shown(interval.upperBound)
     }
+    if quote.measure != .chance, let reason = quote.estimate?.spreadReason {
+      return say("geen 95%-interval: ", "no 95% interval: ") + reason.text[language]
+    }
     return ""
   }
 
   private var shownChance: String {
-    guard quote.measure == .measure(.net), let net = quote.estimate, net.mcError != nil, !net.isDrowned,
+    guard quote.measure == .measure(.net), let net = quote.estimate, net.mcError != nil,
       let probability = net.probabilityPositive, !ReturnOverview.isInvisible(net)
     else { return "" }
     let count = hundreds((probability * 100).rounded(.toNearestOrAwayFromZero))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Scenarios
+public import Words
 
 /// The itemised bill of one case, or of the average household, under the reference and one or more arrangements.
 ///
@@ -95,6 +96,8 @@ public struct Receipt: Sendable, Equatable {
     public var low: Double?
     public var high: Double?
     public var mcError: Double?
+    /// Why there is no interval.
+    public var reason: Reason?
   }
 
   public var request: ReceiptRequest

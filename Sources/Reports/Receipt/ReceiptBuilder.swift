@@ -2,6 +2,7 @@
 
 import Accounting
 import Scenarios
+import Words
 
 /// Puts the rows of `kassabon.csv` or `posten.csv` in the order of a receipt.
 struct ReceiptBuilder {
@@ -119,7 +120,8 @@ struct ReceiptBuilder {
     }
     guard let row, let mean = row.number("gemiddelde") else { return nil }
     return Receipt.Expectation(
-      mean: mean, low: row.number("p2_5"), high: row.number("p97_5"), mcError: row.number("mc_fout"))
+      mean: mean, low: row.number("p2_5"), high: row.number("p97_5"), mcError: row.number("mc_fout"),
+      reason: Reason(dutch: row.text("reden")))
   }
 }
 

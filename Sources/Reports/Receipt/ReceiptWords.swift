@@ -148,6 +148,13 @@ struct ReceiptWords {
     let rounding = Rounding.euro(mcError: expectation.mcError)
     func euro(_ value: Double) -> String { style.euro(rounding(value)) }
     guard let low = expectation.low, let high = expectation.high, expectation.mcError != nil else {
+      if let reason = expectation.reason?.text[style.language] {
+        return say(
+          "Over alle casussen is het verschil van \(title) voor de samenleving naar verwachting "
+            + "\(euro(expectation.mean)) per huishouden; er is geen 95%-interval: \(reason).",
+          "Over all cases the expected difference of \(title) for society is \(euro(expectation.mean)) per household; "
+            + "there is no 95% interval: \(reason).")
+      }
       return say(
         "Hoe zeker het verschil van \(title) is, is niet bekend: daarvoor is te weinig doorgerekend.",
         "How certain the difference of \(title) is, is not known: too little was simulated.")

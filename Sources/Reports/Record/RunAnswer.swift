@@ -26,6 +26,13 @@ public struct RunAnswer: Sendable, Equatable {
     TerminalAnswer(text(in: language), of: scenario, returns: returns.records, language: language)
   }
 
+  /// Why there is no interval or no chance; null where there are.
+  private func reason(_ row: TableRow, in language: Language) -> [String: JSON] {
+    let code = Reason(dutch: row.text("reden"))?.code
+    let text = row.reason(in: language)
+    return ["reden": text.isEmpty ? .null : .text(text), "reden_code": code.map(JSON.text) ?? .null]
+  }
+
   /// The words, and the expected net result of every arrangement and perspective with its certainty, as rendement.csv has them.
   ///
   /// - Parameters:
@@ -42,7 +49,9 @@ public struct RunAnswer: Sendable, Equatable {
             ["arrangement", "perspectief", "eenheid"].reduce(into: [:]) { $0[$1] = .text(row.text($1)) }
               .merging(
                 ["gemiddelde", "mc_fout", "p2_5", "p97_5", "kans_positief"].map { ($0, JSON(row.number($0))) },
-                uniquingKeysWith: { own, _ in own }))
+                uniquingKeysWith: { own, _ in own }
+              )
+              .merging(reason(row, in: language), uniquingKeysWith: { own, _ in own }))
         }),
     ])
   }

@@ -49,6 +49,7 @@ public enum BenefitIncidenceTable {
       "kans_verkeerde_portemonnee",
       nl: "deel van de trekkingen waarin de investeerder verliest en de partij wint",
       en: "share of draws in which the investor loses and the party gains (wrong pocket)"),
+    .spreadReason,
   ]
 
   public static func table(_ analysis: Analysis) -> Table {
@@ -67,6 +68,7 @@ public enum BenefitIncidenceTable {
       .number(row.investmentShare), .number(row.benefit.mean), Cell(row.benefit.mcError), Cell(row.benefit.low),
       Cell(row.benefit.high), .number(row.benefitPerEuro.mean), Cell(row.benefitPerEuro.mcError),
       Cell(row.probabilityBeneficiaryGains), Cell(row.probabilityInvestorLoses), Cell(row.probabilityWrongPocket),
+      Cell(row.reason),
     ]
   }
 }

@@ -35,6 +35,7 @@ public enum BudgetTable {
       "kans_tekort", nl: "deel van de trekkingen met verwachte uitgaven boven de begroting",
       en: "share of draws with expected outlays above the budget"),
     .error("mc_fout_kans", "aandeel (0-1)", nl: "standaardfout van kans_tekort", en: "standard error of kans_tekort"),
+    .spreadReason,
   ]
 
   public static func table(_ studies: Studies) -> Table? {
@@ -50,7 +51,7 @@ public enum BudgetTable {
       .text(row.arrangement), .text(row.holder), .integer(row.year), .text(row.span.rawValue),
       .text(row.basis.rawValue), .text(row.scope.rawValue), .number(row.outlay.mean), Cell(row.outlay.mcError),
       Cell(row.outlay.low), Cell(row.outlay.high), .number(row.budget), Cell(row.probabilityDeficit),
-      Cell(row.probabilityError),
+      Cell(row.probabilityError), Cell(row.outlay.spreadReason),
     ]
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Scenarios
 import Statistics
 public import Studies
 import Words
@@ -37,14 +38,20 @@ public enum SensitivityTable {
       "rang", "plaats", nl: "plaats naar grootte binnen arrangement, perspectief en methode; 1 is het belangrijkste",
       en: "place by size within arrangement, perspective and method; 1 matters most"),
     .estimate(
+      "percentiel_laag", "%", nl: "kans op een lager getal dan getal_laag; leeg buiten de tornado's",
+      en: "chance of an input below getal_laag; empty outside the tornados"),
+    .estimate(
+      "percentiel_hoog", "%", nl: "kans op een lager getal dan getal_hoog; leeg buiten de tornado's",
+      en: "chance of an input below getal_hoog; empty outside the tornados"),
+    .estimate(
       "getal_laag", "eenheid van het getal",
       nl:
-        "waarde van het getal waar 5 % kans op een lagere is, bij een prijs op het prijspeil van het scenario; leeg buiten de tornado's",
+        "waarde van het getal bij percentiel_laag, een prijs op het prijspeil van het scenario; leeg buiten de tornado's",
       en:
-        "value of the input at its 5% quantile, a price at the price level of the scenario; empty outside the tornados"),
+        "value of the input at percentiel_laag, a price at the price level of the scenario; empty outside the tornados"),
     .estimate(
-      "getal_hoog", "eenheid van het getal", nl: "waarde waar 5 % kans op een hogere is; leeg buiten de tornado's",
-      en: "value at its 95% quantile; empty outside the tornados"),
+      "getal_hoog", "eenheid van het getal", nl: "waarde bij percentiel_hoog; leeg buiten de tornado's",
+      en: "value at percentiel_hoog; empty outside the tornados"),
     .estimate(
       "saldo_laag", Column.perHousehold, nl: "verwacht saldo tegenover de referentie bij getal_laag",
       en: "expected net result against the reference at getal_laag"),
@@ -87,7 +94,8 @@ public enum SensitivityTable {
     let (bar, index) = (row.bar, row.index)
     return [
       .text(row.arrangement), .text(row.perspective.key), .text(row.method.rawValue), .text(row.subject.rawValue),
-      .text(row.name), .integer(row.rank), Cell(bar?.lowValue), Cell(bar?.highValue), Cell(bar?.low.mean),
+      .text(row.name), .integer(row.rank), Cell(bar?.ends.percentages.low),
+      Cell(bar?.ends.percentages.high), Cell(bar?.lowValue), Cell(bar?.highValue), Cell(bar?.low.mean),
       Cell(bar?.low.mcError), Cell(bar?.high.mean), Cell(bar?.high.mcError), Cell(bar?.difference.mean),
       Cell(bar?.difference.mcError), Cell(index?.value), Cell(index?.error), Cell(index?.low), Cell(index?.high),
       Cell(row.reason),

@@ -50,6 +50,9 @@ public enum SidePaymentTable {
     .remark(
       "reden", nl: "waarom er niets of te weinig te verevenen is; anders leeg",
       en: "why there is nothing or too little to share out, in Dutch; empty otherwise"),
+    .remark(
+      "reden_interval", nl: "waarom er geen interval of geen kans is; anders leeg",
+      en: "why there is no interval or no chance, in Dutch; empty otherwise"),
   ]
 
   private static func error(_ name: String, of column: String) -> Column {
@@ -73,7 +76,7 @@ public enum SidePaymentTable {
       .text(row.isInvestor ? "ja" : "nee"), .number(row.net.mean), Cell(row.net.mcError), .number(row.payment.mean),
       Cell(row.payment.mcError), .number(row.netAfter.mean), Cell(row.netAfter.mcError), Cell(row.netAfter.low),
       Cell(row.netAfter.high), Cell(row.probabilityWhole), Cell(row.probabilityWholeAfter),
-      .number(row.shortfall.mean), Cell(row.shortfall.mcError), Cell(row.reason),
+      .number(row.shortfall.mean), Cell(row.shortfall.mcError), Cell(row.reason), Cell(row.spreadReason),
     ]
   }
 }

@@ -30,6 +30,7 @@ public enum SubgroupTable {
       nl:
         "deel van de groep waarvan het saldo binnen twee rekenfouten van 0 ligt, gewogen: daar is het teken niet zeker",
       en: "share of the group with a net result within two simulation errors of 0, weighted: its sign is not certain"),
+    .spreadReason,
   ]
 
   public static func table(_ studies: Studies) -> Table? {
@@ -47,7 +48,7 @@ public enum SubgroupTable {
       .integer(row.cases),
       .number(row.share), .number(row.net.mean), Cell(row.net.mcError), Cell(row.net.low), Cell(row.net.high),
       Cell(row.net.probabilityPositive), .number(row.shareBetter),
-      Cell(row.shareUnclear),
+      Cell(row.shareUnclear), Cell(row.net.spreadReason),
     ]
   }
 }

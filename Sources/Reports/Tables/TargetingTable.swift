@@ -67,7 +67,7 @@ public enum TargetingTable {
       row.rule.map { .text($0.dutch) } ?? .empty, Cell(row.share), Cell(row.net?.mean), Cell(row.net?.mcError),
       Cell(row.gain?.mean), Cell(row.gain?.mcError), Cell(row.gain?.low), Cell(row.gain?.high),
       Cell(row.gain?.probabilityPositive), Cell(row.gainElsewhere?.mean), Cell(row.gainElsewhere?.mcError),
-      Cell(row.reason),
+      Cell(row.reason ?? row.gain?.spreadReason),
     ]
   }
 }

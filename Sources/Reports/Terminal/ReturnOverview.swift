@@ -76,8 +76,14 @@ struct ReturnOverview {
     let ratio = cell(.ratio, perspective, &notes) { Rounding.tenth(mcError: $0.mcError).plain($0.mean, style) }
     let estimate = row(perspective, .net)?.estimate
     if let estimate, Self.isInvisible(estimate) {
+      let reason = row(perspective, .net)?.reason(in: language) ?? ""
+      let isUntold = estimate.low == nil && !reason.isEmpty
+      let own = isUntold ? Self.absent + space + notes.mark(reason) : interval(estimate)
+      if isUntold, Reason(dutch: row(perspective, .net)?.text("reden") ?? "") == .spread(.noDifference) {
+        return [title, net, own, ratio, own, own]
+      }
       let mark = Self.absent + space + notes.mark(Reason.returns(.belowRounding).text[language])
-      return [title, net, interval(estimate), ratio, mark, mark]
+      return [title, net, own, ratio, mark, mark]
     }
     let payback = cell(.payback, perspective, &notes, text: years)
     if let estimate, estimate.low == nil, let reason = row(perspective, .net)?.reason(in: language), !reason.isEmpty {

@@ -54,9 +54,8 @@ public enum JSONSchema {
     switch kind {
     case .text, .file, .moment, .condition: text
     case .boolean: [("enum", .array([.string("ja"), .string("nee"), .boolean(true), .boolean(false)]))]
-    case .integer(let range):
-      [("type", .string("integer")), ("minimum", .integer(range.lowerBound))]
-        + (range.upperBound == .max ? [] : [("maximum", .integer(range.upperBound))])
+    case .integer(let range): integer(range)
+    case .integerOr(let word, let range): either(integer(range), [("enum", .array([.string(word)]))])
     case .choice(let words): [("enum", .array(words.map(JSONText.string)))]
     case .formula, .constant: number
     case .name: number
@@ -80,6 +79,11 @@ public enum JSONSchema {
     case .sectionOrLike(let id):
       either([("type", .string("string")), ("pattern", .string("^zoals [a-z][a-z0-9_]*$"))], reference(id))
     }
+  }
+
+  private static func integer(_ range: ClosedRange<Int>) -> [(String, JSONText)] {
+    [("type", .string("integer")), ("minimum", .integer(range.lowerBound))]
+      + (range.upperBound == .max ? [] : [("maximum", .integer(range.upperBound))])
   }
 
   private static let text: [(String, JSONText)] = [("type", .string("string"))]

@@ -7,6 +7,8 @@ public struct Key: Hashable, Sendable {
     case text
     case boolean
     case integer(ClosedRange<Int>)
+    /// A whole number, or this word.
+    case integerOr(String, ClosedRange<Int>)
     /// One of these words.
     case choice([String])
     /// A value that may use names and arithmetic.

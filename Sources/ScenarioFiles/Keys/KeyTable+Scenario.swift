@@ -62,9 +62,11 @@ extension KeyTable {
       nl: "Aantal trekkingen van de onzekere parameters.",
       en: "Number of parameter draws.", example: "trekkingen: 1000"),
     Key(
-      "herhalingen", "replications", .integer(1...1_000_000), standard: "gekozen door een proef",
-      nl: "Aantal levens per casus, trekking en arrangement.", en: "Replications per case, draw and arrangement.",
-      example: "herhalingen: 2"),
+      "herhalingen", "replications", .integerOr("automatisch", 1...1_000_000), standard: "automatisch",
+      nl:
+        "Aantal levens per casus, trekking en arrangement. `automatisch`: een proef kiest er zoveel dat toeval in levens de spreiding niet kleurt.",
+      en: "Replications per case, draw and arrangement; `automatisch` leaves the number to a pilot.",
+      example: "herhalingen: automatisch"),
     Key(
       "ontwerp", "design", .choice(["latin-hypercube", "willekeurig", "sobol"]), standard: "latin-hypercube",
       nl:
@@ -85,6 +87,11 @@ extension KeyTable {
         "Wat er naast de uitkomsten zelf wordt uitgezocht; `kern` rekent een halve minuut langer, `alle` enkele minuten.",
       en: "What is worked out beside the outcomes; `kern` takes half a minute more, `alle` some minutes.",
       example: "analyses: kern"),
+    Key(
+      "tornado", "tornado", .numbers(2), standard: "[5 %, 95 %]",
+      nl: "De percentielen van een onzeker getal waartussen een balk van de tornado loopt.",
+      en: "The percentiles of an uncertain input between which a bar of the tornado runs.",
+      example: "tornado: [10 %, 90 %]"),
     Key(
       "prijzen", "priceFiles", .files, standard: "prijzen.csv, als dat er is",
       nl: "Prijslijsten, uit de eigen map of uit `../prijzen/`.",

@@ -40,6 +40,7 @@ public enum LanguageReference {
     case .text: "tekst"
     case .boolean: "ja of nee"
     case .integer(let range): range.upperBound == .max ? "heel getal vanaf \(range.lowerBound)" : whole(range)
+    case .integerOr(let word, let range): whole(range) + ", of `\(word)`"
     case .choice(let words): words.map { "`\($0)`" }.joined(separator: ", ")
     case .formula(let measure): "formule" + unit(measure)
     case .constant(let measure): "getal" + unit(measure)

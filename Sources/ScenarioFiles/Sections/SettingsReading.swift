@@ -15,8 +15,9 @@ extension Fields {
     context.draft.scenario.settings = Settings(
       priceLevel: priceLevel, startYear: integer("startjaar"), horizon: horizon(), discount: discount(),
       seed: integer("zaad").map(UInt64.init) ?? Settings().seed, draws: integer("trekkingen"),
-      replications: integer("herhalingen"), design: choice("ontwerp") ?? Settings().design,
-      sobolNames: scalars("sobol").map(\.string), analyses: choice("analyses") ?? Settings().analyses)
+      replications: integerOrWord("herhalingen"), design: choice("ontwerp") ?? Settings().design,
+      sobolNames: scalars("sobol").map(\.string), analyses: choice("analyses") ?? Settings().analyses,
+      tornado: tornado() ?? .standard)
     context.draft.design = DesignPlaces(
       names: scalars("sobol").map { ($0.string, $0.place) }, list: has("sobol") ? valuePlace("sobol") : nil,
       design: valuePlace("ontwerp"), draws: has("trekkingen") ? valuePlace("trekkingen") : nil)
@@ -32,6 +33,15 @@ extension Fields {
         "range", "de horizon is hoogstens 100 jaar", "schrijf een kortere horizon", at: valuePlace("horizon"))
     }
     return horizon.value
+  }
+
+  private func tornado() -> TornadoEnds? {
+    guard let numbers = numbers("tornado", as: .number)?.map(\.value), !numbers.isEmpty else { return nil }
+    if numbers.count == 2, let ends = TornadoEnds(low: numbers[0], high: numbers[1]) { return ends }
+    context.error(
+      "tornado.ends", "bij `tornado` horen een laag en een hoger percentiel, tussen 0 en 100 %",
+      "schrijf bijvoorbeeld [10 %, 90 %]", at: valuePlace("tornado"))
+    return nil
   }
 
   private func readParties() {

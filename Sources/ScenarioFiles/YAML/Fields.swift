@@ -108,6 +108,24 @@ struct Fields {
 
   func integer(_ key: String) -> Int? {
     guard let scalar = scalar(key), case .integer(let range) = kind(key) else { return nil }
+    return integer(scalar, key, range)
+  }
+
+  /// `nil` for the word too, which is what is meant when the key is left out.
+  func integerOrWord(_ key: String) -> Int? {
+    guard let scalar = scalar(key), case .integerOr(let word, let range) = kind(key), scalar.string != word else {
+      return nil
+    }
+    if scalar.string.first?.isLetter == true {
+      context.error(
+        "value.unknown", "`\(scalar.string)` kan niet bij `\(key)`", Suggestion.remedy(for: scalar.string, in: [word]),
+        at: scalar.place)
+      return nil
+    }
+    return integer(scalar, key, range)
+  }
+
+  private func integer(_ scalar: Scalar, _ key: String, _ range: ClosedRange<Int>) -> Int? {
     do {
       let number = try NumberReading.readInteger(scalar.string)
       if range.contains(number) { return number }

@@ -46,7 +46,7 @@ struct DecisionProblem {
     func reason(_ values: [Double], _ noise: Double?) -> Reason? {
       let found = setting.check.obstacle(values, noise: noise, blocks: setting.blocks)
       let isCertain = found == .spread(.noDifference) || found == .spread(.sameInEveryDraw)
-      return isCertain || found.map { _ in isFarFromZero(values) } == true ? nil : found
+      return isCertain || found.map { _ in SpreadCheck.isFarFromZero(values) } == true ? nil : found
     }
     for i in 0..<n {
       if let found = reason(alternatives[i], noise.map { $0[i * n + i] }) { return found }
@@ -56,13 +56,6 @@ struct DecisionProblem {
       }
     }
     return nil
-  }
-
-  private static func isFarFromZero(_ values: [Double]) -> Bool {
-    let n = Double(values.count)
-    let mean = values.reduce(0, +) / n
-    let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / max(1, n - 1)
-    return n > 1 && SpreadCheck.isFarFromZero(mean: mean, variance: variance)
   }
 
   /// Figures made of the expected worth of all options, the reference first.

@@ -25,6 +25,14 @@ package struct SpreadCheck: Sendable {
   /// Whether a difference is so many standard deviations of a draw from 0, noise and all, that no draw has it the other way round.
   static func isFarFromZero(mean: Double, variance: Double) -> Bool { abs(mean) > 6 * variance.squareRoot() }
 
+  /// The same of a difference in draws.
+  package static func isFarFromZero(_ draws: [Double]) -> Bool {
+    let n = Double(draws.count)
+    let mean = draws.reduce(0, +) / n
+    let variance = draws.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / max(1, n - 1)
+    return n > 1 && isFarFromZero(mean: mean, variance: variance)
+  }
+
   /// Why nothing can be said of the spread; `nil` when something can.
   ///
   /// - Parameters:

@@ -38,7 +38,8 @@ struct BenefitIncidence {
           arrangement: arrangement, basis: basis, investor: parties[i].party, beneficiary: parties[j].party,
           investmentShare: share(i), benefit: attributed(benefit, of: j, to: i), benefitPerEuro: perEuro(j),
           probabilityBeneficiaryGains: chances?.gains, probabilityInvestorLoses: chances?.loses,
-          probabilityWrongPocket: chances?.both)
+          probabilityWrongPocket: chances?.both,
+          reason: parties[i].chanceReason ?? parties[j].chanceReason ?? benefit.spreadReason)
       }
     }
   }

@@ -33,11 +33,13 @@ public struct BenefitIncidenceRow: Sendable, Equatable {
   public var probabilityInvestorLoses: Double?
   /// Share of draws in which both hold: the benefit is in the wrong pocket.
   public var probabilityWrongPocket: Double?
+  /// Why there is no interval, or are no chances.
+  public var reason: Reason?
 
   public init(
     arrangement: String, basis: ResultBasis, investor: String, beneficiary: String, investmentShare: Double,
     benefit: Estimate, benefitPerEuro: Estimate, probabilityBeneficiaryGains: Double?,
-    probabilityInvestorLoses: Double?, probabilityWrongPocket: Double?
+    probabilityInvestorLoses: Double?, probabilityWrongPocket: Double?, reason: Reason? = nil
   ) {
     self.arrangement = arrangement
     self.basis = basis
@@ -49,6 +51,7 @@ public struct BenefitIncidenceRow: Sendable, Equatable {
     self.probabilityBeneficiaryGains = probabilityBeneficiaryGains
     self.probabilityInvestorLoses = probabilityInvestorLoses
     self.probabilityWrongPocket = probabilityWrongPocket
+    self.reason = reason
   }
 }
 
@@ -91,6 +94,8 @@ public struct SidePaymentRow: Sendable, Equatable {
   public var shortfall: Estimate
   /// Why there is nothing to pay, or not enough; `nil` otherwise.
   public var reason: Reason?
+  /// Why there is no interval, or are no chances.
+  public var spreadReason: Reason? { net.spreadReason }
 
   public init(
     arrangement: String, circle: PaymentCircle, basis: ResultBasis, party: String, isInvestor: Bool, net: Estimate,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Words
+
 /// What an arrangement does to one party, draw by draw: present value in euro per household, against the reference.
 struct PartyOutcome {
   var party: String
@@ -18,6 +20,9 @@ struct PartyOutcome {
 
   /// Whether chances of its net result may be told.
   var hasChances: Bool { net.count > 1 && netEstimate?.isSpreadUnknown != true }
+
+  /// Why they may not.
+  var chanceReason: Reason? { hasChances ? nil : netEstimate?.spreadReason ?? .choice(.oneDraw) }
 
   /// Whether the arrangement touches the party at all.
   var hasChange: Bool { net.contains { $0 != 0 } || investment.contains { $0 != 0 } }

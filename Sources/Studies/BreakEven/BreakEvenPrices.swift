@@ -8,10 +8,12 @@ import Words
 struct BreakEvenPrices {
   private let outcomes: DrawOutcomes
   private let estimator: Estimator
+  private let certainty: Reason?
 
   init(_ outcomes: DrawOutcomes) {
     self.outcomes = outcomes
-    estimator = Estimator(blocks: outcomes.blocks)
+    estimator = Estimator(outcomes)
+    certainty = BreakEvenView.certainty(outcomes, of: outcomes)
   }
 
   /// As a factor on all that the view invests, and as the investment in euro.
@@ -20,6 +22,10 @@ struct BreakEvenPrices {
     let investment = outcomes.difference(a, outcomes.investmentCoefficients(p, a))
     let cost = estimator.estimate(investment, noise: outcomes.noise(a, layout.investment(p)))
     let benefit = zip(view.net(outcomes), investment).map { $0 + $1 }
+    if view.isUntouched(outcomes) {
+      return view.rows(.priceFactor, without: .spread(.noDifference), current: nil)
+        + view.rows(.price, without: .spread(.noDifference), current: nil)
+    }
     guard investment.contains(where: { $0 != 0 }) else {
       return view.rows(.priceFactor, without: .breakEven(.noInvestment), current: nil)
         + view.rows(.price, without: .breakEven(.noInvestment), current: nil)
@@ -34,7 +40,7 @@ struct BreakEvenPrices {
       let curve = PriceCurve(
         benefit: benefit, investment: investment, scale: scale, netNoise: view.netNoise(outcomes),
         benefitNoise: outcomes.noise(a, layout.benefit(p)), investmentNoise: outcomes.noise(a, layout.investment(p)))
-      return view.rows(subject, curve, estimator, current: current)
+      return view.rows(subject, BreakEvenSearch(curve, estimator, certainty: certainty), current: current)
     }
   }
 }

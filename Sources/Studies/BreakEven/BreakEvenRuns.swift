@@ -8,22 +8,30 @@ import Simulation
 import Statistics
 import Words
 
-/// Break-even points that take further simulation: effect, start and inputs, each at some values on common random paths.
+/// Break-even points that take further simulation: effect, start and inputs, each at some values on common random paths, and then where
+/// the net result changes sign.
 struct BreakEvenRuns {
   /// Net results at every value of one subject.
   struct Series {
     var subject: BreakEvenRow.Subject
-    var knots: [Double]
+    /// The first values to look at.
+    var wanted: [Double]
+    /// As the run has it, per view.
+    var current: [Double?]
+    /// Simulated, ascending.
+    var knots: [Double] = []
     /// [view][knot][draw]
     var nets: [[[Double]]] = []
     /// [view][knot]
     var noises: [[Double?]] = []
-    /// As the run has it, per view.
-    var current: [Double?]
+    /// Why nothing is uncertain any more.
+    var certainty: Reason?
   }
 
   /// Draws at each value; those of the run, as far as they go.
   static let mostDraws = 400
+  /// Values of one subject that are looked at beyond the first, to come closer to where net results change sign.
+  static let mostAdded = 16
 
   private let outcomes: DrawOutcomes
   private let views: [BreakEvenView]
@@ -39,10 +47,10 @@ struct BreakEvenRuns {
     self.views = views
     self.rerun = rerun
     draws = min(outcomes.draws, Self.mostDraws)
-    effect = EffectScale(outcomes.model.scenario)
+    effect = EffectScale(outcomes.model.scenario, paid: PaidAmounts(outcomes))
     var design = outcomes.model.design
     design.draws = draws
-    estimator = Estimator(blocks: Blocks(design))
+    estimator = Estimator(blocks: Blocks(design), replications: outcomes.results.plan.replications)
   }
 
   /// The rows of each view, in the order of the views.
@@ -58,13 +66,52 @@ struct BreakEvenRuns {
 
   private func rows(_ series: Series, _ v: Int) -> [BreakEvenRow] {
     let view = views[v]
-    if series.subject == .effect, !effect.acts(on: view.arrangement) {
+    if series.subject == .effect, isWithoutEffect(series, view.arrangement) {
       return view.rows(.effect, without: .breakEven(.noEffect), current: nil)
     }
+    guard let search = search(series, v) else {
+      return view.rows(series.subject, without: .spread(.noDifference), current: series.current[v])
+    }
+    return view.rows(series.subject, search, current: series.current[v])
+  }
+
+  /// Whether no life and no amount is another at another strength.
+  private func isWithoutEffect(_ series: Series, _ arrangement: Int) -> Bool {
+    views.indices.allSatisfy { v in
+      views[v].arrangement != arrangement || series.nets[v].allSatisfy { $0 == series.nets[v][0] }
+    }
+  }
+
+  /// `nil` where the arrangement makes no difference at any value.
+  private func search(_ series: Series, _ v: Int) -> BreakEvenSearch? {
+    guard series.nets[v].contains(where: { $0.contains { $0 != 0 } }) else { return nil }
     let noises = series.noises[v].compactMap { $0 }
     let curve = SimulatedCurve(
       knots: series.knots, values: series.nets[v], noises: noises.count == series.knots.count ? noises : nil)
-    return view.rows(series.subject, curve, estimator, current: series.current[v])
+    return BreakEvenSearch(curve, estimator, certainty: series.certainty)
+  }
+
+  // MARK: Where to look next
+
+  /// The value that brings the change of sign closest that is worst known: of expected results first, then of chances, then of the ends
+  /// of intervals.
+  private func next(_ series: Series, _ settled: inout Set<[Int]>) -> Double? {
+    let searches = views.indices.map { search(series, $0) }
+    let stages: [[BreakEvenSearch.Target]] = [[.mean], [.share(0.8), .share(0.5), .share(0.9)], BreakEvenSearch.ends]
+    for (s, stage) in stages.enumerated() where s == 0 || series.certainty == nil {
+      var worst: (x: Double, excess: Double)?
+      for (t, target) in stage.enumerated() {
+        for (v, search) in searches.enumerated() where !settled.contains([s, t, v]) {
+          guard let found = search?.unsettled(target) else {
+            settled.insert([s, t, v])
+            continue
+          }
+          if found.excess > worst?.excess ?? 0 { worst = found }
+        }
+      }
+      if let worst { return worst.x }
+    }
+    return nil
   }
 
   // MARK: What is simulated
@@ -78,12 +125,12 @@ struct BreakEvenRuns {
       }
       return Series(
         subject: .parameter(wanted.parameter, unit: wanted.dimension.text),
-        knots: Self.spread(wanted.range, parts: 6), current: views.map { _ in mean })
+        wanted: Self.spread(wanted.range, parts: 6), current: views.map { _ in mean })
     }
     let horizon = scenario.settings.horizon
     return [
-      Series(subject: .effect, knots: Self.spread(0...1.5, parts: 6), current: one),
-      Series(subject: .start, knots: Array(Self.spread(0...horizon, parts: 8).dropLast()), current: starts),
+      Series(subject: .effect, wanted: Self.spread(0...1.5, parts: 6), current: one),
+      Series(subject: .start, wanted: Array(Self.spread(0...horizon, parts: 8).dropLast()), current: starts),
     ] + parameters
   }
 
@@ -98,16 +145,29 @@ struct BreakEvenRuns {
     var series = task
     series.nets = views.map { _ in [] }
     series.noises = views.map { _ in [] }
-    let step = (done.upperBound - done.lowerBound) / Double(task.knots.count)
-    for (i, x) in task.knots.enumerated() {
-      let start = done.lowerBound + step * Double(i)
-      let found = try simulated(task.subject, at: x, done: start...start + step)
-      for (v, view) in views.enumerated() {
-        series.nets[v].append(Array(view.net(found).prefix(draws)))
-        series.noises[v].append(view.netNoise(found))
-      }
+    let (first, middle) = (done.lowerBound, (done.lowerBound + done.upperBound) / 2)
+    let step = (middle - first) / Double(task.wanted.count)
+    for (i, x) in task.wanted.enumerated() {
+      try add(x, to: &series, done: first + step * Double(i)...first + step * Double(i + 1))
+    }
+    let further = (done.upperBound - middle) / Double(Self.mostAdded)
+    var settled: Set<[Int]> = []
+    for i in 0..<Self.mostAdded {
+      guard let x = next(series, &settled) else { break }
+      try add(x, to: &series, done: middle + further * Double(i)...middle + further * Double(i + 1))
     }
     return series
+  }
+
+  private func add(_ x: Double, to series: inout Series, done: ClosedRange<Double>) throws(StudyFailure) {
+    let found = try simulated(series.subject, at: x, done: done)
+    let place = series.knots.firstIndex { $0 > x } ?? series.knots.count
+    series.knots.insert(x, at: place)
+    for (v, view) in views.enumerated() {
+      series.nets[v].insert(Array(view.net(found).prefix(draws)), at: place)
+      series.noises[v].insert(view.netNoise(found), at: place)
+    }
+    series.certainty = BreakEvenView.certainty(found, of: outcomes)
   }
 
   /// The run itself where it says the same; its first draws are those that fewer draws would be.

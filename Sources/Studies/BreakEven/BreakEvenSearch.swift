@@ -2,6 +2,7 @@
 
 import Glibc
 import Statistics
+import Words
 
 /// Finds where a net result changes sign, with the error of that point.
 ///
@@ -14,12 +15,13 @@ struct BreakEvenSearch {
   struct Root: Equatable {
     var value: Double
     var side: BreakEvenRow.Side
+    /// By simulation and by how far simulated values are apart.
     var error: Double?
-    /// 95 % interval from simulation error; `nil` where it leaves the range.
+    /// 95 % interval from that error; `nil` where it leaves the range or the error is 0.
     var low: Double?
     var high: Double?
-    /// The sign clearly changes again further on.
-    var isFirstOfSeveral = false
+    /// What to mind about it.
+    var reason: Reason?
   }
 
   enum Outcome: Equatable {
@@ -28,15 +30,27 @@ struct BreakEvenSearch {
     case never
     /// 0 or more over the whole range.
     case always
+    /// It cannot be told.
+    case unknown(Reason)
+  }
+
+  /// What changes sign.
+  enum Target: Hashable {
+    case mean
+    /// The quantile of expected net results that this share of the draws is above, between 0 and 1.
+    case share(Double)
   }
 
   let curve: any NetCurve
   let estimator: Estimator
-  private let draws: [Int]
+  let draws: [Int]
+  /// Why there is no chance or interval anywhere on the curve; `nil` where something is uncertain.
+  let certainty: Reason?
 
-  init(_ curve: any NetCurve, _ estimator: Estimator) {
+  init(_ curve: any NetCurve, _ estimator: Estimator, certainty: Reason? = nil) {
     self.curve = curve
     self.estimator = estimator
+    self.certainty = certainty
     draws = Array(0..<estimator.blocks.draws)
   }
 
@@ -44,38 +58,45 @@ struct BreakEvenSearch {
 
   /// Where the mean over draws is 0.
   func expectation() -> Outcome {
-    guard var root = root(of: mean) else { return edge(mean) }
+    guard var root = root(of: mean) else {
+      let isClear = curve.knots.allSatisfy { error($0) == 0 || Self.sign(mean($0), error($0)) != nil }
+      return isClear ? edge(mean) : .unknown(.breakEven(.signUnclear))
+    }
     if let error = error(root.value) {
-      let slope = slope(at: root.value)
+      let slope = slope(.mean, at: root.value)
       root.error = slope == 0 ? nil : error / abs(slope)
       let t = Fieller.criticalValue(estimator.blocks)
       setInterval(&root, [-t, t].map { z in self.root { mean($0) + z * (self.error($0) ?? 0) } })
     }
-    root.isFirstOfSeveral = turnsAgain { Self.sign(mean($0), error($0)) }
+    addGap(&root, .mean)
+    if turnsAgain({ Self.sign(mean($0), error($0)) }) { root.reason = .breakEven(.firstOfSeveral) }
     return .root(root)
   }
 
   private func mean(_ x: Double) -> Double { estimator.blocks.mean(curve.net(at: x, in: draws)) }
 
-  private func error(_ x: Double) -> Double? {
+  func error(_ x: Double) -> Double? {
     let terms = curve.terms(at: x)
     return estimator.error(terms.values, noise: terms.noise)
-  }
-
-  private func slope(at x: Double) -> Double {
-    let step = 1e-4 * (curve.range.upperBound - curve.range.lowerBound)
-    let (a, b) = (max(curve.range.lowerBound, x - step), min(curve.range.upperBound, x + step))
-    return (mean(b) - mean(a)) / (b - a)
   }
 
   // MARK: With a probability
 
   /// Where the share of draws with an expected net result of 0 or more is `certainty`, between 0 and 1.
   func certain(_ certainty: Double) -> Outcome {
+    if let reason = self.certainty { return .unknown(reason) }
     let function = { (x: Double) in quantile(1 - certainty, x, in: draws) }
-    guard var root = root(of: function) else { return edge(function) }
+    guard var root = root(of: function) else {
+      return curve.knots.compactMap(chanceObstacle).first.map(Outcome.unknown) ?? edge(function)
+    }
+    let obstacle = obstacle(root.value)
+    if let obstacle, !Self.isCertain(obstacle) { return .unknown(obstacle) }
+    root.reason = obstacle
     if let error = shareError(root.value) { setErrors(&root, certainty, error) }
-    root.isFirstOfSeveral = turnsAgain { Self.sign(share($0, in: draws) - certainty, shareError($0)) }
+    addGap(&root, .share(certainty))
+    if turnsAgain({ Self.sign(share($0, in: draws) - certainty, shareError($0)) }) {
+      root.reason = .breakEven(.firstOfSeveral)
+    }
     return .root(root)
   }
 
@@ -97,13 +118,23 @@ struct BreakEvenSearch {
     setInterval(&root, [-t, t].map { Root(value: root.value + $0 * error, side: root.side) })
   }
 
-  /// The same without its error: two points between which the break-even points of 95 % of the draws lie.
-  func interval() -> (low: Double?, high: Double?) {
-    guard draws.count > 1 else { return (nil, nil) }
-    let ends = [0.975, 0.025].map { certainty in root { quantile(1 - certainty, $0, in: draws) } }
-    let isFrom = ends.compactMap { $0 }.first?.side == .from
-    return isFrom ? (ends[1]?.value, ends[0]?.value) : (ends[0]?.value, ends[1]?.value)
+  /// Two points between which the break-even points of 95 % of the draws lie, and why there is none, or one of them is not there.
+  func interval() -> (low: Double?, high: Double?, reason: Reason?) {
+    if let certainty { return (nil, nil, certainty) }
+    let found = Self.ends.map { target in root(of: function(target)).map { (target, $0) } }.compactMap { $0 }
+    if let obstacle = found.compactMap({ obstacle($0.1.value) }).first { return (nil, nil, obstacle) }
+    guard let side = found.first?.1.side else { return (nil, nil, nil) }
+    var (low, high): (Double?, Double?) = (nil, nil)
+    for (target, root) in found {
+      let gap = settledGap(root.value, target) == nil ? gap(root.value, target) : 0
+      if (target == Self.ends[0]) == (side == .upTo) { low = root.value - gap } else { high = root.value + gap }
+    }
+    if let low, let high, high - low <= 1e-9 * max(abs(low), abs(high)) { return (nil, nil, .spread(.sameInEveryDraw)) }
+    return (low, high, low == nil || high == nil ? .breakEven(.intervalLeavesRange) : nil)
   }
+
+  /// The ends of the interval over draws.
+  static let ends: [Target] = [.share(0.975), .share(0.025)]
 
   private func expected(_ x: Double, in draws: [Int]) -> [Double] {
     estimator.expectations(curve.net(at: x, in: draws), noise: curve.noise(at: x))
@@ -123,10 +154,37 @@ struct BreakEvenSearch {
     }?[0]
   }
 
+  // MARK: Whether it can be told
+
+  /// Why nothing can be said of the spread at a value.
+  private func obstacle(_ x: Double) -> Reason? {
+    estimator.obstacle(curve.net(at: x, in: draws), noise: curve.noise(at: x))
+  }
+
+  /// The same where a chance is not plain to see without the spread.
+  private func chanceObstacle(_ x: Double) -> Reason? {
+    let net = curve.net(at: x, in: draws)
+    let obstacle = estimator.obstacle(net, noise: curve.noise(at: x))
+    if obstacle.map(Self.isCertain) ?? true || SpreadCheck.isFarFromZero(net) { return nil }
+    return obstacle
+  }
+
+  /// Whether all draws say the same.
+  private static func isCertain(_ obstacle: Reason) -> Bool {
+    obstacle == .spread(.noDifference) || obstacle == .spread(.sameInEveryDraw)
+  }
+
   // MARK: Crossings
 
+  func function(_ target: Target) -> (Double) -> Double {
+    switch target {
+    case .mean: mean
+    case .share(let certainty): { quantile(1 - certainty, $0, in: draws) }
+    }
+  }
+
   /// The first change of sign; 0 counts as positive.
-  private func root(of function: (Double) -> Double) -> Root? {
+  func root(of function: (Double) -> Double) -> Root? {
     var before = function(curve.knots[0])
     for (a, b) in zip(curve.knots, curve.knots.dropFirst()) {
       let after = function(b)
@@ -156,7 +214,19 @@ struct BreakEvenSearch {
   /// - Parameter ends: where a lower and a higher net result would be 0, when they change sign in the same direction.
   private func setInterval(_ root: inout Root, _ ends: [Root?]) {
     for end in ends.compactMap({ $0 }) where end.side == root.side && curve.range.contains(end.value) {
-      if end.value < root.value { root.low = end.value } else { root.high = end.value }
+      if end.value < root.value { root.low = end.value }
+      if end.value > root.value { root.high = end.value }
     }
+  }
+
+  private func addGap(_ root: inout Root, _ target: Target) {
+    let gap = gap(root.value, target)
+    // Without simulation error the gap is all there is; an end outside the range stays there.
+    let isExact = (root.error ?? 0) == 0
+    root.error = root.error.map { hypot($0, gap) }
+    guard settledGap(root.value, target) == nil else { return }
+    root.low = (root.low ?? (isExact ? root.value : nil)).map { $0 - gap }
+    root.high = (root.high ?? (isExact ? root.value : nil)).map { $0 + gap }
+    root.reason = .breakEven(.farApart)
   }
 }

@@ -6,37 +6,22 @@ import Simulation
 import Statistics
 import Words
 
-/// An arrangement and a perspective that it touches.
+/// An arrangement and a perspective on it.
 struct BreakEvenView {
   /// Indices into the arrangements of the scenario and the perspectives of the ledger.
   var arrangement: Int
   var plan: Int
   var name: String
   var perspective: Perspective
-  /// A party that does not invest: it has no price to pay, and no rows where its net result keeps its sign.
-  var isBystander: Bool
 
-  /// Where the expected net result stays within this many euro per household in 95 % of the draws, its sign means nothing.
-  private static let leastResult = 5.0
-
-  /// Society, parties and groups for which it makes a difference, for every arrangement but the reference.
+  /// Every arrangement but the reference, for society, parties and groups.
   static func all(_ outcomes: DrawOutcomes) -> [BreakEvenView] {
     let arrangements = outcomes.model.scenario.arrangements
     return arrangements.indices.dropFirst().flatMap { a in
-      outcomes.model.ledger.shown.compactMap { p, perspective in
-        let isInvestor = outcomes.difference(a, outcomes.investmentCoefficients(p, a)).contains { $0 != 0 }
-        let isParty = p >= 1 && p <= outcomes.model.scenario.parties.count
-        let view = BreakEvenView(
-          arrangement: a, plan: p, name: arrangements[a].name,
-          perspective: perspective, isBystander: isParty && !isInvestor)
-        return view.isTouched(outcomes) ? view : nil
+      outcomes.model.ledger.shown.map { p, perspective in
+        BreakEvenView(arrangement: a, plan: p, name: arrangements[a].name, perspective: perspective)
       }
     }
-  }
-
-  private func isTouched(_ outcomes: DrawOutcomes) -> Bool {
-    let expected = Estimator(blocks: outcomes.blocks).expectations(net(outcomes), noise: netNoise(outcomes))
-    return Quantiles.of(expected.map(abs), at: [0.95])[0] >= Self.leastResult
   }
 
   /// Net result of each draw, euro per household.
@@ -44,37 +29,39 @@ struct BreakEvenView {
 
   func netNoise(_ outcomes: DrawOutcomes) -> Double? { outcomes.noise(arrangement, outcomes.layout.net(plan)) }
 
+  /// Whether the arrangement makes no difference in any draw.
+  func isUntouched(_ outcomes: DrawOutcomes) -> Bool { net(outcomes).allSatisfy { $0 == 0 } }
+
+  /// Why no chance can be told of variants of a run, however many lives they have; `nil` when one may be.
+  static func certainty(_ variant: DrawOutcomes, of run: DrawOutcomes) -> Reason? {
+    if run.draws < 2 { return .breakEven(.oneDraw) }
+    if variant.isAnythingUncertain { return nil }
+    return run.isAnythingUncertain ? .breakEven(.nothingElseUncertain) : .choice(.nothingUncertain)
+  }
+
   /// The rows of one subject, one for each certainty.
   ///
   /// - Parameter current: what the run was simulated with.
-  func rows(
-    _ subject: BreakEvenRow.Subject, _ curve: any NetCurve, _ estimator: Estimator, current: Double?
-  ) -> [BreakEvenRow] {
-    let search = BreakEvenSearch(curve, estimator)
-    let rows = Self.certainties.map { certainty in
+  func rows(_ subject: BreakEvenRow.Subject, _ search: BreakEvenSearch, current: Double?) -> [BreakEvenRow] {
+    Self.certainties.map { certainty in
       var row = BreakEvenRow(
         arrangement: name, perspective: perspective, subject: subject, certainty: certainty, current: current,
-        range: curve.isFalling ? nil : curve.range)
+        range: search.curve.isFalling ? nil : search.curve.range)
       switch certainty {
       case .expected:
+        let interval = search.interval()
         fill(&row, search.expectation())
-        (row.low, row.high) = search.interval()
-      case .percent(let share):
-        guard estimator.blocks.draws > 1 else {
-          row.reason = .breakEven(.oneDraw)
-          break
-        }
-        fill(&row, search.certain(Double(share) / 100))
+        (row.low, row.high) = (interval.low, interval.high)
+        row.reason = row.reason ?? interval.reason
+      case .percent(let share): fill(&row, search.certain(Double(share) / 100))
       }
       return row
     }
-    return isBystander && rows.allSatisfy { $0.value == nil } ? [] : rows
   }
 
   /// The rows of a subject that has no curve.
   func rows(_ subject: BreakEvenRow.Subject, without reason: Reason, current: Double?) -> [BreakEvenRow] {
-    if isBystander { return [] }
-    return Self.certainties.map { certainty in
+    Self.certainties.map { certainty in
       BreakEvenRow(
         arrangement: name, perspective: perspective, subject: subject, certainty: certainty, current: current,
         reason: reason)
@@ -87,10 +74,11 @@ struct BreakEvenView {
     switch outcome {
     case .never: row.reason = row.never
     case .always: row.reason = row.always
+    case .unknown(let reason): row.reason = reason
     case .root(let root):
       (row.value, row.mcError, row.side) = (root.value, root.error, root.side)
       (row.mcLow, row.mcHigh) = (root.low, root.high)
-      if root.isFirstOfSeveral { row.reason = .breakEven(.firstOfSeveral) }
+      row.reason = root.reason
     }
   }
 }

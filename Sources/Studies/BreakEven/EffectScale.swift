@@ -11,30 +11,23 @@ import Scenarios
 /// - a parameter that the arrangement sets lies at that part of the way from its value in the reference, at most all of it:
 ///   beyond, a probability could pass 1.
 ///
-/// The rest of the arrangement stays: barriers are lifted, terms are changed, and all that is delivered is paid for in full.
+/// The rest of the arrangement stays: barriers are lifted, terms are changed, and all that is delivered is paid for in full, also where
+/// it is a parameter that makes it dearer (``PaidAmounts``).
 struct EffectScale {
   private static let name = "omslag.effect"
 
   private let scenario: Scenario
   /// Services and purchases that the reference does not have.
   private let added: [Set<String>]
+  private let paid: PaidAmounts
 
-  init(_ scenario: Scenario) {
+  init(_ scenario: Scenario, paid: PaidAmounts) {
     self.scenario = scenario
+    self.paid = paid
     let own = scenario.arrangements.map { arrangement in
       Set(arrangement.adds + (arrangement.discretion?.purchases.map(\.name) ?? []))
     }
     added = own.map { own.isEmpty ? $0 : $0.subtracting(own[0]) }
-  }
-
-  /// Whether there is anything to scale in an arrangement.
-  func acts(on arrangement: Int) -> Bool {
-    let names = added[arrangement]
-    return !scenario.arrangements[arrangement].parameters.isEmpty
-      || scenario.influences.contains { isOwn($0.condition, names) }
-      || scenario.services.contains { names.contains($0.name) && !$0.completionChanges.isEmpty }
-      || (scenario.arrangements[arrangement].discretion?.purchases ?? [])
-        .contains { names.contains($0.name) && !$0.changes.isEmpty }
   }
 
   /// - Parameter strength: 0: none, 1: as it is; not negative.
@@ -52,7 +45,7 @@ struct EffectScale {
       scaled.services[i].completionChanges = scaled.services[i].completionChanges.map(Self.scaled)
     }
     for a in scaled.arrangements.indices.dropFirst() { scale(&scaled.arrangements[a], strength, all) }
-    return scaled
+    return paid.kept(scaled, of: scenario)
   }
 
   private func scale(_ arrangement: inout Arrangement, _ strength: Double, _ names: Set<String>) {

@@ -12,6 +12,8 @@ protocol NetCurve {
   func noise(at x: Double) -> Double?
   /// Values whose mean, with this noise in each, has the error of the mean net result of all draws.
   func terms(at x: Double) -> (values: [Double], noise: Double?)
+  /// The curve without one of its knots, to see how far it can be trusted between them; `nil` where it is exact everywhere.
+  func without(_ knot: Int) -> Self?
 }
 
 extension NetCurve {

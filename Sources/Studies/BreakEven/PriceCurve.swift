@@ -51,6 +51,8 @@ struct PriceCurve: NetCurve {
     scale == .euro ? (benefit, noises?.benefit) : (net(at: x, in: Array(benefit.indices)), noise(at: x))
   }
 
+  func without(_ knot: Int) -> PriceCurve? { nil }
+
   private func factor(at x: Double, in draws: [Int]) -> Double {
     guard scale == .euro else { return x }
     return x * Double(draws.count) / draws.reduce(0) { $0 + investment[$1] }

@@ -6,12 +6,26 @@ import CGSL
 ///
 /// A spline is linear in its values, so the spline of the mean is the mean of the splines of the draws.
 struct SimulatedCurve: NetCurve {
-  let knots: [Double]
+  private(set) var knots: [Double]
   let isFalling = false
   /// [knot][draw]
-  let values: [[Double]]
+  private(set) var values: [[Double]]
   /// Variance by replications at each knot.
-  let noises: [Double]?
+  private(set) var noises: [Double]?
+
+  init(knots: [Double], values: [[Double]], noises: [Double]?) {
+    self.knots = knots
+    self.values = values
+    self.noises = noises
+  }
+
+  func without(_ knot: Int) -> SimulatedCurve? {
+    var rest = self
+    rest.knots.remove(at: knot)
+    rest.values.remove(at: knot)
+    rest.noises?.remove(at: knot)
+    return rest
+  }
 
   func net(at x: Double, in draws: [Int]) -> [Double] {
     let weights = weights(at: x)

@@ -13,7 +13,7 @@ struct BudgetStudy {
 
   init(_ outcomes: DrawOutcomes) {
     self.outcomes = outcomes
-    estimator = Estimator(blocks: outcomes.blocks)
+    estimator = Estimator(outcomes)
   }
 
   var rows: [BudgetRow] {

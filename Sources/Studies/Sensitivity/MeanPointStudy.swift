@@ -63,7 +63,8 @@ struct MeanPointStudy {
         }
         let ends = bar.ends
         row.bar = SensitivityRow.Bar(
-          lowValue: input.low, highValue: input.high, low: ends.low, high: ends.high, difference: ends.difference)
+          lowValue: input.low, highValue: input.high, low: ends.low, high: ends.high, difference: ends.difference,
+          ends: model.scenario.settings.tornado)
         if ends.difference.mcError == nil { row.reason = .sensitivity(.resultStays) }
         return row
       }

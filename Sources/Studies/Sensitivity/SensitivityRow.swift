@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import Scenarios
 public import Statistics
 public import Words
 
@@ -26,7 +27,7 @@ public struct SensitivityRow: Sendable, Equatable {
 
   /// A bar of a tornado.
   public struct Bar: Sendable, Equatable {
-    /// Of the input, at its 5 % and 95 % quantiles.
+    /// Of the input, at the percentiles that the scenario says.
     public var lowValue: Double
     public var highValue: Double
     /// Net result there, euro per household against the reference.
@@ -34,13 +35,19 @@ public struct SensitivityRow: Sendable, Equatable {
     public var high: Estimate
     /// At the high value less at the low one.
     public var difference: Estimate
+    /// Where the input is low and high.
+    public var ends: TornadoEnds
 
-    public init(lowValue: Double, highValue: Double, low: Estimate, high: Estimate, difference: Estimate) {
+    public init(
+      lowValue: Double, highValue: Double, low: Estimate, high: Estimate, difference: Estimate,
+      ends: TornadoEnds = .standard
+    ) {
       self.lowValue = lowValue
       self.highValue = highValue
       self.low = low
       self.high = high
       self.difference = difference
+      self.ends = ends
     }
   }
 

@@ -108,7 +108,7 @@ struct SensitivityStudy {
     if let fit {
       row.bar = SensitivityRow.Bar(
         lowValue: input.low, highValue: input.high, low: fit.value(at: [input.low]), high: fit.value(at: [input.high]),
-        difference: fit.difference(from: [input.low], to: [input.high]))
+        difference: fit.difference(from: [input.low], to: [input.high]), ends: outcomes.model.scenario.settings.tornado)
     } else {
       row.reason = Self.tooFewDraws
     }

@@ -12,7 +12,7 @@ struct UncertainInput {
   var margin: Int
   var name: String
   var isPrice: Bool
-  /// Values at its 5 % and 95 % quantiles, and its mean.
+  /// Values at the ends of its tornado bar, and its mean.
   var low: Double
   var high: Double
   var mean: Double
@@ -22,9 +22,6 @@ struct UncertainInput {
   var unit: Int
   /// A share of a whole: it cannot move while all others stand still.
   var isShare: Bool
-
-  /// Where the ends of a tornado bar are.
-  static let ends = (low: 0.05, high: 0.95)
 
   /// Mean square of what the draws differ from the mean.
   var variance: Double {
@@ -69,12 +66,13 @@ struct UncertainInputs {
       InputUnit(name: design.margins[own[i]].name, isGroup: false, members: [i])
     }
     let (means, prices) = (design.means, Set(model.scenario.prices.map(\.parameterName)))
+    let ends = model.scenario.settings.tornado
     let shares = Set(design.dirichlets.flatMap { $0 })
     inputs = own.enumerated().map { i, margin in
       let quantile = design.marginal(margin)
       return UncertainInput(
         margin: margin, name: design.margins[margin].name, isPrice: prices.contains(design.margins[margin].name),
-        low: quantile(UncertainInput.ends.low), high: quantile(UncertainInput.ends.high), mean: means[margin],
+        low: quantile(ends.low), high: quantile(ends.high), mean: means[margin],
         values: parameters.map { $0[margin] }, unit: units.firstIndex { $0.members.contains(i) }!,
         isShare: shares.contains(margin))
     }

@@ -4,6 +4,7 @@ import ModelCompiler
 import Scenarios
 import Simulation
 import Statistics
+import Words
 
 /// Net result of every case, against the reference, apart for parts of the draws.
 struct CaseWorth {
@@ -26,6 +27,7 @@ struct CaseWorth {
   let shares: [Double]
   /// The draws in their blocks, where every part is one draw.
   private let blocks: Blocks?
+  private let estimator: Estimator?
   /// Parts taken together, independent of each other and as good as equal in size: at most ten.
   let folds: [Range<Int>]
 
@@ -34,11 +36,13 @@ struct CaseWorth {
   /// - Parameters:
   ///   - shares: of the parts, where they are more than single draws.
   ///   - blocks: of the parts, where they are single draws.
-  init(views: [View], weights: [Double], shares: [Double], blocks: Blocks?) {
+  ///   - estimator: of the draws; by default one that takes them as made of one life each, and uncertain.
+  init(views: [View], weights: [Double], shares: [Double], blocks: Blocks?, estimator: Estimator? = nil) {
     self.views = views
     self.weights = weights
     self.shares = shares
     self.blocks = blocks
+    self.estimator = estimator ?? blocks.map { Estimator(blocks: $0) }
     folds = blocks?.merged(atMost: Self.mostFolds).ranges ?? shares.indices.map { $0..<$0 + 1 }
   }
 
@@ -69,7 +73,7 @@ struct CaseWorth {
     let draws = Double(outcomes.draws)
     self.init(
       views: views, weights: weights, shares: nets.parts.map { Double($0.count) / draws },
-      blocks: nets.isByDraw ? outcomes.blocks : nil)
+      blocks: nets.isByDraw ? outcomes.blocks : nil, estimator: nets.isByDraw ? Estimator(outcomes) : nil)
   }
 
   /// Divides the noise of the mean of all cases over them, in proportion to how much each deviates from what draw and case explain.
@@ -125,7 +129,10 @@ struct CaseWorth {
 
   /// Mean over the draws of a number of each part: with interval where parts are single draws.
   func estimate(_ parts: [Double], noise: Double?) -> Estimate {
-    blocks.map { Estimator(blocks: $0).estimate(parts, noise: noise) } ?? Self.estimate(parts, shares)
+    if let estimator { return estimator.estimate(parts, noise: noise) }
+    var estimate = Self.estimate(parts, shares)
+    estimate.spreadReason = .spread(.drawsTakenTogether)
+    return estimate
   }
 
   /// Mean of independent values by their shares, with its error from their spread; without one when there is a single value.

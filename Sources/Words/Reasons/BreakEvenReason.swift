@@ -6,6 +6,10 @@ public enum BreakEvenReason: String, ReasonWording {
   case noEffect = "break-even.no-effect"
   case oneDraw = "break-even.one-draw"
   case firstOfSeveral = "break-even.first-of-several"
+  case farApart = "break-even.far-apart"
+  case signUnclear = "break-even.sign-unclear"
+  case nothingElseUncertain = "break-even.nothing-else-uncertain"
+  case intervalLeavesRange = "break-even.interval-leaves-range"
 
   public var text: Bilingual {
     switch self {
@@ -21,6 +25,20 @@ public enum BreakEvenReason: String, ReasonWording {
       Bilingual(
         nl: "het saldo wisselt vaker van teken; dit is de eerste keer",
         en: "the net result changes sign more than once; this is the first time")
+    case .farApart:
+      Bilingual(
+        nl: "de doorgerekende waarden liggen hier ver uit elkaar: de rekenfout telt dat mee",
+        en: "simulated values are far apart here: the simulation error includes that")
+    case .signUnclear:
+      Bilingual(
+        nl: "er is geen omslagpunt te zien: het saldo is niet overal groter dan zijn rekenfout",
+        en: "no break-even point can be seen: the net result is not everywhere larger than its simulation error")
+    case .nothingElseUncertain:
+      Bilingual(nl: "geen enkel ander getal is onzeker", en: "no other number is uncertain")
+    case .intervalLeavesRange:
+      Bilingual(
+        nl: "het interval loopt door buiten het bereik dat is bekeken",
+        en: "the interval goes on outside the range looked at")
     }
   }
 }

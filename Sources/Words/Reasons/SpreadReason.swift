@@ -5,6 +5,7 @@ public enum SpreadReason: String, ReasonWording {
   case noDifference = "spread.no-difference"
   case sameInEveryDraw = "spread.same-in-every-draw"
   case sameInMostDraws = "spread.same-in-most-draws"
+  case drawsTakenTogether = "spread.draws-taken-together"
   case livesNotTold = "spread.lives-not-told"
   case tooFewDraws = "spread.too-few-draws"
   case farMoreLives = "spread.far-more-lives"
@@ -16,8 +17,12 @@ public enum SpreadReason: String, ReasonWording {
       Bilingual(nl: "dit is in elke trekking hetzelfde", en: "this is the same in every draw")
     case .sameInMostDraws:
       Bilingual(
-        nl: "dit is in bijna elke trekking hetzelfde: geen interval",
-        en: "this is the same in nearly every draw: no interval")
+        nl: "dit is in minstens 95 van de 100 trekkingen hetzelfde",
+        en: "this is the same in at least 95 out of 100 draws")
+    case .drawsTakenTogether:
+      Bilingual(
+        nl: "trekkingen zijn hier samengenomen: er is geen spreiding te zien",
+        en: "draws were taken together here: no spread can be seen")
     case .livesNotTold:
       Bilingual(
         nl: "toeval in levens is hier niet van onzekerheid te scheiden: neem --households 2 of meer",

@@ -5,6 +5,7 @@ import ArgumentParser
 import Reports
 import ScenarioFiles
 import Scenarios
+import Words
 
 struct QuoteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -61,6 +62,10 @@ extension Failure {
   init(_ refusal: QuoteRequest.Refusal, _ scenario: Scenario) {
     let alternatives = scenario.arrangements.dropFirst().map(\.name)
     switch refusal {
+    case .unknown(let reason):
+      self.init(
+        .wrongUse, "van deze run is de kans niet te geven: \(reason.text.nl)",
+        remedy: "reken het scenario opnieuw door zoals hier staat, of citeer het saldo")
     case .noAlternative:
       self.init(
         .wrongUse, "\(scenario.name) heeft maar één arrangement, en dus geen verschil om te citeren",

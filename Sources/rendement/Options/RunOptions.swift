@@ -13,8 +13,10 @@ struct DrawOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Aantal trekkingen van de onzekere getallen.", valueName: "aantal"))
   var draws: Int?
 
-  @Option(help: ArgumentHelp("Aantal herhalingen van elke casus in elke trekking.", valueName: "aantal"))
-  var households: Int?
+  @Option(
+    help: ArgumentHelp(
+      "Aantal herhalingen van elke casus in elke trekking, of automatisch: dan kiest een proef.", valueName: "aantal"))
+  var households: HouseholdsOption?
 
   @Option(
     help: ArgumentHelp(
@@ -23,7 +25,8 @@ struct DrawOptions: ParsableArguments {
   var design: DesignOption?
 
   func validate() throws {
-    for (name, value) in [("--draws", draws), ("--households", households)] {
+    let lives: Int? = if case .number(let number) = households { number } else { nil }
+    for (name, value) in [("--draws", draws), ("--households", lives)] {
       if let value, !(1...1_000_000).contains(value) {
         throw ValidationError("\(name) moet tussen 1 en 1000000 liggen, niet \(value).")
       }
@@ -46,6 +49,12 @@ struct SettingOptions: ParsableArguments {
       "Wat er naast de uitkomsten wordt uitgezocht: basis, kern (een halve minuut) of alle (minuten).",
       valueName: "omvang"))
   var analyses: AnalysesOption?
+
+  @Option(
+    help: ArgumentHelp(
+      "Tussen welke percentielen van een onzeker getal de balken van de tornado lopen, zoals 10-90.",
+      valueName: "laag-hoog"))
+  var tornado: TornadoEnds?
 }
 
 /// How the work is done; changes no result.

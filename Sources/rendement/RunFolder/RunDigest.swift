@@ -18,6 +18,7 @@ enum RunDigest {
       "ontwerp \(settings.design.rawValue)",
       "analyses \(settings.analyses.rawValue)",
     ]
+    if settings.tornado != .standard { lines.append("tornado \(settings.tornado.low) \(settings.tornado.high)") }
     lines += inputs.map { "bestand \($0.digest) \($0.name)" }.sorted()
     return String(SHA256(lines.joined(separator: "\n") + "\n").hex.prefix(12))
   }

@@ -3,6 +3,7 @@
 import FoundationEssentials
 import Reports
 import Scenarios
+import Words
 
 /// What a finished run folder says about itself: the parts of `run.json` that are read back.
 struct StoredRun: Decodable, Equatable {
@@ -18,6 +19,12 @@ struct StoredRun: Decodable, Equatable {
     var herhalingen: Int
     var ontwerp: String
     var analyses: String
+    /// `nil` in runs of before they could be chosen.
+    var tornado: [Double]?
+  }
+
+  struct Lives: Decodable, Equatable {
+    var code: String
   }
 
   struct Size: Decodable, Equatable {
@@ -41,6 +48,8 @@ struct StoredRun: Decodable, Equatable {
   var machine: [String: String]
   var instellingen: Used
   var omvang: Size
+  /// `nil` in runs of before it was recorded.
+  var levenskeuze: Lives?
   var invoer: [File]
   var uitvoer: [File]
   /// `nil` in runs of before there were reports.
@@ -48,6 +57,8 @@ struct StoredRun: Decodable, Equatable {
 
   /// Those that can explain other figures: a program that only draws pictures cannot.
   var linkedVersions: [String: String] { versies.filter { $0.key != GnuplotVersion.name } }
+
+  var livesGround: LivesGround { levenskeuze.flatMap { LivesGround(rawValue: $0.code) } ?? .given }
 
   /// - Throws: status 66 when there is no readable run.
   static func read(_ folder: String) throws(Failure) -> StoredRun {

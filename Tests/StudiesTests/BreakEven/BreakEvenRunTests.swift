@@ -56,10 +56,12 @@ import Words
   }
 
   /// Within four errors, and the errors small enough to prove something.
-  private func expect(_ row: BreakEvenRow?, near exact: Double, side: BreakEvenRow.Side) throws {
+  private func expect(
+    _ row: BreakEvenRow?, near exact: Double, side: BreakEvenRow.Side, _ reason: Reason = .choice(.nothingUncertain)
+  ) throws {
     let row = try #require(row)
     expectWithinError((try #require(row.value), try #require(row.mcError)), exact: exact, precision: 0.05)
-    #expect(row.side == side && row.reason == nil)
+    #expect(row.side == side && row.reason == reason)
   }
 
   @Test func `price and effect break even where the saving is the price`() throws {
@@ -94,7 +96,7 @@ import Words
     scenario.influences[0].factor = .binary(
       .plus, .constant(1), .binary(.divided, .constant(20), .name("huishoudens")))
     let row = try Self.rows(scenario).first { $0.subject.key == "parameter:huishoudens" }
-    try expect(row, near: 20 / (strength - 1), side: .upTo)
+    try expect(row, near: 20 / (strength - 1), side: .upTo, .breakEven(.nothingElseUncertain))
   }
 
   @Test func `rows are the same for any number of threads`() throws {
@@ -125,7 +127,7 @@ import Words
   /// The strength takes the place of the factor in the arrangement only, and whatever it is set to is what runs.
   @Test func `full effect is the arrangement itself, and no effect is what it costs`() throws {
     let scenario = Self.scenario(price: 500)
-    let scale = EffectScale(scenario)
+    let scale = EffectScale(scenario, paid: PaidAmounts(scenario.arrangements.map { _ in [] }))
     func net(_ scenario: Scenario) -> Double { scenario.simulated(draws: 40, replications: 4).estimate(.net)!.mean }
     #expect(abs(net(scale.scenario(at: 1)) - net(scenario)) < 1e-9)
     #expect(abs(net(scale.scenario(at: 0)) + 500) < 1e-4)
@@ -140,7 +142,7 @@ import Words
     scenario.arrangements[1].parameters = ["los": .constant(3)]
     var direct = scenario
     direct.arrangements[1].parameters = ["los": .constant(2)]
-    let scale = EffectScale(scenario)
+    let scale = EffectScale(scenario, paid: PaidAmounts(scenario.arrangements.map { _ in [] }))
     func net(_ scenario: Scenario) -> Double { scenario.simulated(draws: 40, replications: 4).estimate(.net)!.mean }
     #expect(abs(net(scale.scenario(at: 0.5)) - net(direct)) < 1e-9)
     #expect(abs(net(scale.scenario(at: 1.5)) - net(scenario)) < 1e-9)

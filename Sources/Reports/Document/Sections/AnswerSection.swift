@@ -66,7 +66,7 @@ extension ReportSource {
         return .init(cells: [
           .text(label(line.arrangement, line.perspective)),
           words.euroCell(line.row.number("gemiddelde"), mcError: error),
-          words.interval(line.row.number("p2_5"), line.row.number("p97_5"), mcError: error),
+          words.interval(line.row, mcError: error),
           words.chanceCell(line.row.number("kans_positief")),
         ])
       })

@@ -61,7 +61,7 @@ extension ReportSource {
       cells: [
         .text(title), words.euroCell(levels.reference, mcError: error), words.euroCell(levels.own, mcError: error),
         words.euroCell(row?.number("gemiddelde") ?? levels.own - levels.reference, mcError: error),
-        words.interval(row?.number("p2_5"), row?.number("p97_5"), mcError: error),
+        words.interval(row, mcError: error),
         row.map(words.isInvisible) == true ? .absent : words.chanceCell(row?.number("kans_positief")),
       ])
   }

@@ -56,7 +56,7 @@ extension ReportSource {
         return .init(cells: [
           .text(words.titles.party(row.text("investeerder"))), .text(words.titles.party(row.text("partij"))),
           words.euroCell(row.number("baten"), mcError: error),
-          words.interval(row.number("p2_5"), row.number("p97_5"), mcError: error),
+          words.interval(row, mcError: error),
           words.chanceCell(row.number("kans_verkeerde_portemonnee")),
         ])
       },

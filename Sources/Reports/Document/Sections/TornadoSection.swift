@@ -12,9 +12,10 @@ extension ReportSource {
       return rows.isEmpty ? [] : [.figure(tornadoChart(arrangement, rows), tornadoTable(arrangement, rows))]
     }
     guard !blocks.isEmpty else { return nil }
+    let ends = scenario.settings.tornado.text(in: words.language)
     let intro = say(
-      "De balk loopt van het verwachte maatschappelijk saldo bij een lage waarde van het getal naar dat bij een hoge waarde (5 % kans op lager, 5 % op hoger), terwijl al het andere onzeker blijft.",
-      "The bar runs from the expected social net result at a low value of the input to that at a high value (5% chance of lower, 5% of higher), while everything else stays uncertain."
+      "De balk loopt van het verwachte maatschappelijk saldo bij een lage waarde van het getal naar dat bij een hoge waarde (\(ends)), terwijl al het andere onzeker blijft.",
+      "The bar runs from the expected social net result at a low value of the input to that at a high value (\(ends)), while everything else stays uncertain."
     )
     return Report.Section(name: "gevoeligheid", heading: heading, blocks: [.paragraph(intro)] + blocks)
   }

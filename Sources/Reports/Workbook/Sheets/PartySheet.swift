@@ -25,7 +25,8 @@ struct PartySheet {
         guard let before = reference[party], let after = byArrangement[arrangement]?[party] else { continue }
         rows.append(
           Self.labels(source, arrangement, party, members)
-            + Self.figures(before, after, row: rows.count + 2, from: members.end))
+            + Self.figures(before, after, row: rows.count + 2, from: members.end)
+            + [.text(after.reason(in: source.language))])
       }
     }
     self.rows = rows
@@ -36,7 +37,7 @@ struct PartySheet {
 
   enum Column: Int, CaseIterable {
     case paidBefore, paid, paidChange, receivedBefore, received, receivedChange, welfareBefore, welfare, welfareChange
-    case net, mcError, low, high, chance, cashable
+    case net, mcError, low, high, chance, cashable, reason
 
     /// Whether sums over parties mean anything.
     var isAdditive: Bool { rawValue <= Column.net.rawValue || self == .cashable }
@@ -150,6 +151,8 @@ struct PartySheet {
         WorkbookColumn(source("95%-interval tot", "95% interval to"), .euro),
         WorkbookColumn(source("Kans op voordeel", "Chance of gain"), .chance),
         WorkbookColumn(source("Saldo kasbaar", "Net result, cashable"), .euro),
+        WorkbookColumn(
+          source("Waarom interval en kans ontbreken", "Why interval and chance are missing"), .wrapped, width: 60),
       ]
   }
 }

@@ -59,7 +59,8 @@ enum ResultSheet {
     func mean(_ measure: String) -> WorkbookCell { .number(measures[measure]?.number("gemiddelde")) }
     func net(_ column: String) -> WorkbookCell { .number(measures["saldo"]?.number(column)) }
     let named = [
-      ("ratio", source("ratio", "ratio")), ("terugverdientijd", source("terugverdientijd", "payback")),
+      ("saldo", source("interval en kans", "interval and chance")), ("ratio", source("ratio", "ratio")),
+      ("terugverdientijd", source("terugverdientijd", "payback")),
       (
         "terugverdientijd_verdisconteerd",
         source("verdisconteerde terugverdientijd", "discounted payback")

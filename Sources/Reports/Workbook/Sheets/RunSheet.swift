@@ -88,7 +88,8 @@ enum RunSheet {
         source("Dezelfde run maken", "Make the same run"),
         .text(
           "rendement run \(folder) --seed \(settings.seed) --draws \(settings.draws) --households \(settings.replications) "
-            + "--design \(settings.design.rawValue) --analyses \(settings.analyses.rawValue)")
+            + "--design \(settings.design.rawValue) --analyses \(settings.analyses.rawValue)"
+            + " --tornado \(settings.tornado.percentages.low)-\(settings.tornado.percentages.high)")
       ),
     ]
   }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Scenarios
+
 /// The tornado of `gevoeligheid.csv`: which uncertain inputs move the result most, for society and for the party in focus.
 struct SensitivitySheet {
   let source: WorkbookSource
@@ -45,7 +47,9 @@ struct SensitivitySheet {
   }
 
   private var columns: [WorkbookColumn] {
-    [
+    let ends = source.scenario.settings.tornado
+    let (low, high) = (ends.chanceOfLower(source.language), ends.chanceOfHigher(source.language))
+    return [
       WorkbookColumn(source("Arrangement", "Arrangement"), width: 26),
       WorkbookColumn(source("Voor wie", "For whom"), width: 22),
       WorkbookColumn(source("Plaats", "Place"), .count, width: 9),
@@ -57,10 +61,10 @@ struct SensitivitySheet {
       WorkbookColumn(source("Naam", "Name"), width: 28),
       WorkbookColumn(
         source("Laag getal", "Low value"), .decimals(2), width: 14,
-        note: source("5 % kans op een lager getal.", "5% chance of a lower value.")),
+        note: source("\(low) kans op een lager getal.", "\(low) chance of a lower value.")),
       WorkbookColumn(
         source("Hoog getal", "High value"), .decimals(2), width: 14,
-        note: source("5 % kans op een hoger getal.", "5% chance of a higher value.")),
+        note: source("\(high) kans op een hoger getal.", "\(high) chance of a higher value.")),
       WorkbookColumn(source("Verwacht saldo", "Expected net result"), .euro, note: source.signNote),
       WorkbookColumn(source("Saldo bij laag getal", "Net result at low value"), .euro),
       WorkbookColumn(source("Saldo bij hoog getal", "Net result at high value"), .euro),

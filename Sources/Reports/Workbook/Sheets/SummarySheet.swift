@@ -44,6 +44,10 @@ enum SummarySheet {
       let interval = words.interval(low, high, mcError: error).shown
       text += source(" (95%-interval ", " (95% interval ") + interval + ")"
     }
+    let reason = row.reason(in: source.language)
+    if row.number("p2_5") == nil, !reason.isEmpty {
+      text += source("; geen 95%-interval: ", "; no 95% interval: ") + reason
+    }
     if let chance = row.number("kans_positief") {
       text += source("; kans op voordeel ", "; chance of gain ") + words.style.chance(chance)
     }
