@@ -99,6 +99,7 @@ private final class Reading {
     root.readArrangements()
     root.readBudgets()
     root.readBreakEvens()
+    root.readProposedStudies()
     readCases(root)
   }
 
