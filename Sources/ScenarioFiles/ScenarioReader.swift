@@ -114,6 +114,7 @@ private final class Reading {
     root.readArrangements()
     root.readBudgets()
     root.readBreakEvens()
+    root.readProposedStudies()
     readCases(root)
   }
 
@@ -191,7 +192,7 @@ extension Context {
   }
 
   /// The scenario with the prices it uses, in the order of their ids.
-  fileprivate func finished() -> Scenario {
+  func finished() -> Scenario {
     var scenario = draft.scenario
     var used = Set(draft.formulas.flatMap { $0.syntax.names.map(\.name) })
     used.formUnion(draft.references.filter { $0.kind == .price }.map { "prijs." + $0.name })

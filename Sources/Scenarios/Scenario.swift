@@ -32,6 +32,7 @@ public struct Scenario: Hashable, Sendable {
   /// Each party or group once.
   public var budgets: [Budget]
   public var breakEvens: [BreakEvenRange]
+  public var proposedStudies: [ProposedStudy]
 
   public init(
     name: String, title: String, description: String = "", notice: String = "", settings: Settings = Settings(),
@@ -41,7 +42,8 @@ public struct Scenario: Hashable, Sendable {
     barriers: [Barrier] = [],
     arrangements: [Arrangement], parameters: [Parameter] = [], correlations: [CorrelationGroup] = [],
     prices: [Price] = [],
-    items: [CostItem] = [], cases: [Case], budgets: [Budget] = [], breakEvens: [BreakEvenRange] = []
+    items: [CostItem] = [], cases: [Case], budgets: [Budget] = [], breakEvens: [BreakEvenRange] = [],
+    proposedStudies: [ProposedStudy] = []
   ) {
     self.name = name
     self.title = title
@@ -65,6 +67,7 @@ public struct Scenario: Hashable, Sendable {
     self.cases = cases
     self.budgets = budgets
     self.breakEvens = breakEvens
+    self.proposedStudies = proposedStudies
   }
 }
 

@@ -20,13 +20,15 @@ public struct Analysis: Sendable, Equatable {
   public var diagnostics: Diagnostics
   public var acceptability: [AcceptabilityRow]
   public var information: [InformationRow]
+  public var samples: [SampleInformationRow]
   public var variances: [VarianceRow]
 
   public init(
     returns: [ReturnRow], parties: [PartyRow], items: [ItemRow], cashFlow: [CashFlowRow],
     benefitIncidence: [BenefitIncidenceRow], sidePayments: [SidePaymentRow], domainLevels: [DomainLevelRow],
     receipts: [ReceiptRow], convergence: [ConvergenceRow], draws: DrawTable, diagnostics: Diagnostics,
-    acceptability: [AcceptabilityRow], information: [InformationRow], variances: [VarianceRow] = []
+    acceptability: [AcceptabilityRow], information: [InformationRow], samples: [SampleInformationRow] = [],
+    variances: [VarianceRow] = []
   ) {
     self.returns = returns
     self.parties = parties
@@ -41,6 +43,7 @@ public struct Analysis: Sendable, Equatable {
     self.diagnostics = diagnostics
     self.acceptability = acceptability
     self.information = information
+    self.samples = samples
     self.variances = variances
   }
 }
@@ -332,6 +335,11 @@ public struct Diagnostics: Sendable, Equatable {
   public var eventsPerLife: Double
   /// Per arrangement other than the reference: how the noise of the social net result splits.
   public var noise: [Noise]
+
+  /// Whether households leave nothing to chance, as in a model without lives: all of the error is from draws.
+  public var isWithoutChance: Bool {
+    !noise.isEmpty && noise.allSatisfy { $0.shareReplications.map { $0 < 1e-12 } ?? false }
+  }
 
   public struct Noise: Sendable, Equatable {
     public var arrangement: String

@@ -19,6 +19,7 @@ extension Analysis {
     let ledger = LedgerAnalysis(outcomes, controls, estimator, nets)
     let returns = ReturnAnalysis(outcomes, controls, estimator, nets).rows
     let decisions = DecisionAnalysis(outcomes, inputs, choices)
+    let information = decisions.information
     let incidence = IncidenceAnalysis(outcomes, estimator, nets)
     self.init(
       returns: returns, parties: ledger.parties, items: ledger.items, cashFlow: ledger.cashFlow,
@@ -26,7 +27,8 @@ extension Analysis {
       domainLevels: Self.domainLevels(outcomes), receipts: ledger.receipts,
       convergence: Convergence(outcomes: outcomes).rows, draws: Self.drawTable(outcomes),
       diagnostics: Self.diagnostics(outcomes, returns, controls),
-      acceptability: decisions.acceptability, information: decisions.information,
+      acceptability: decisions.acceptability, information: information,
+      samples: SampleInformation(outcomes, inputs, choices).rows(information),
       variances: VarianceDecomposition(outcomes).rows)
   }
 

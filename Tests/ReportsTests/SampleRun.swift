@@ -221,6 +221,16 @@ enum SampleRun {
         perspective: .financial("gemeente"), subject: .all, name: .everything, inputs: 0,
         reason: .choice(.nothingUncertain)),
     ],
+    samples: [
+      SampleInformationRow(
+        perspective: .social,
+        study: ProposedStudy(name: "dossiers", parameter: "tempo", households: 200, observation: .yesOrNo), value: 24,
+        mcError: 2, populationValue: 2400, share: 0.6),
+      SampleInformationRow(
+        perspective: .financial("gemeente"),
+        study: ProposedStudy(name: "dossiers", parameter: "tempo", households: 200, observation: .yesOrNo),
+        reason: .choice(.nothingUncertain)),
+    ],
     variances: [
       VarianceRow(
         arrangement: "maatwerk", quantity: .level, component: .drawsByArrangement, variance: 250000.5, mcError: 30000,

@@ -54,6 +54,8 @@ import Words
     "veranderagenda.csv":
       "arrangement,plaats,knelpunt,rode_draad,oordeel,waarde,waarde_fout,vooruit,achteruit,nu_door,wet_door,zin",
     "evppi.csv": "perspectief,soort,naam,getallen,waarde,mc_fout,waarde_doelgroep,aandeel,reden",
+    "evsi.csv":
+      "perspectief,onderzoek,getal,waarneming,huishoudens,waarde,mc_fout,waarde_doelgroep,aandeel,reden",
   ]
 
   @Test(arguments: headers.keys.sorted())

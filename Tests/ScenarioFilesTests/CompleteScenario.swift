@@ -198,6 +198,10 @@ enum CompleteScenario {
     omslag:
       - {parameter: wachten, van: 0, tot: 6 maanden}
       - {parameter: prijs.wijkteam_uur, van: € 50 per uur, tot: € 150 per uur}
+    onderzoek:
+      dossiers: {parameter: p_akkoord, waarneming: ja_nee, huishoudens: 200}
+      volgen: {parameter: fin_slechter, waarneming: aantal, huishoudens: 50, duur: 6 maanden}
+      meten: {parameter: extra_kosten, waarneming: waarde, huishoudens: 30, spreiding: € 900}
     """
 
   static let prices = #"""

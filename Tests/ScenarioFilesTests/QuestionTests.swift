@@ -34,14 +34,25 @@ import Testing
       ])
   }
 
+  @Test func `a study says what each household shows, in base units`() throws {
+    #expect(
+      try scenario().proposedStudies == [
+        ProposedStudy(name: "dossiers", parameter: "p_akkoord", households: 200, observation: .yesOrNo),
+        ProposedStudy(
+          name: "volgen", parameter: "fin_slechter", households: 50, observation: .count(exposure: 0.5)),
+        ProposedStudy(name: "meten", parameter: "extra_kosten", households: 30, observation: .value(sd: 900)),
+      ])
+  }
+
   private static let parameters = """
     parameters:
       p: {waarde: 1 per jaar, bron: b, zekerheid: laag}
       q: {formule: p * 2, bron: b, zekerheid: laag}
       r: {dirichlet: {groep: g, gewicht: 1}, bron: b, zekerheid: laag}
       s: {dirichlet: {groep: g, gewicht: 1}, bron: b, zekerheid: laag}
+      t: {verdeling: normaal, gemiddelde: 0, spreiding: 0.1, bron: b, zekerheid: laag}
     gebeurtenissen:
-      e: {titel: x, tempo: q * r * s}
+      e: {titel: x, tempo: q * r * s * exp(t)}
 
     """
 
@@ -71,6 +82,20 @@ import Testing
     ("omslag:\n  - {parameter: ①r, van: 0, tot: 1}", ["breakeven.parameter"]),
     ("omslag:\n  - {parameter: p, van: 0, tot: ①2 jaar}", ["unit.wrong"]),
     ("omslag:\n  - {parameter: p, van: 3 per jaar, tot: ①2 per jaar}", ["range"]),
+    ("onderzoek:\n  a: {parameter: r, waarneming: ja_nee, huishoudens: 5}", []),
+    ("onderzoek:\n  a: {parameter: t, waarneming: waarde, huishoudens: 5, spreiding: 1}", []),
+    ("onderzoek:\n  ①A: {parameter: r, waarneming: ja_nee, huishoudens: 5}", ["name.invalid"]),
+    ("onderzoek:\n  a: {parameter: ①rr, waarneming: ja_nee, huishoudens: 5}", ["name.unknown"]),
+    ("onderzoek:\n  a: {parameter: ①p, waarneming: aantal, huishoudens: 5}", ["study.parameter"]),
+    ("onderzoek:\n  a: {parameter: ①q, waarneming: aantal, huishoudens: 5}", ["study.parameter"]),
+    ("onderzoek:\n  a: {parameter: r, waarneming: ja_nee, huishoudens: ①0}", ["range"]),
+    ("onderzoek:\n  a: {parameter: r, waarneming: ①nee, huishoudens: 5}", ["value.unknown"]),
+    ("onderzoek:\n  a: {parameter: ①t, waarneming: ja_nee, huishoudens: 5}", ["study.observation"]),
+    ("onderzoek:\n  a: {parameter: ①t, waarneming: aantal, huishoudens: 5}", ["study.observation"]),
+    ("onderzoek:\n  a: {parameter: r, waarneming: aantal, huishoudens: 5, ①duur: 1 jaar}", ["key.conflict"]),
+    ("onderzoek:\n  a: {parameter: r, waarneming: ja_nee, huishoudens: 5, ①spreiding: 1}", ["key.conflict"]),
+    ("onderzoek:\n  ①a: {parameter: t, waarneming: waarde, huishoudens: 5}", ["key.missing"]),
+    ("onderzoek:\n  a: {parameter: t, waarneming: waarde, huishoudens: 5, spreiding: ①3 jaar}", ["unit.wrong"]),
   ]
 
   @Test(arguments: mistakes)

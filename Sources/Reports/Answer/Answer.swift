@@ -24,9 +24,11 @@ public struct Answer: Sendable {
   /// Titles and descriptions stay in the language of the scenario.
   public func text(in language: Language) -> AnswerText {
     let alternatives = scenario.arrangements.dropFirst()
-    let research = InformationClaim(analysis, language: language).map {
-      AnswerText.Section(kind: .research, arrangement: nil, heading: "", sentences: [$0.text])
-    }
+    let worth = [InformationClaim(analysis, language: language)?.text].compactMap(\.self)
+    let sentences = worth + SampleClaim.all(analysis, of: scenario, language: language).map(\.text)
+    let research =
+      sentences.isEmpty
+      ? nil : AnswerText.Section(kind: .research, arrangement: nil, heading: "", sentences: sentences)
     return AnswerText(
       title: scenario.title, notice: scenario.notice,
       sections: alternatives.map { outcome(of: $0, in: language) }

@@ -15,11 +15,13 @@ struct AnswerBasis {
 
   var paragraphs: [String] {
     let effort = EffortClaim(analysis: analysis, titles: titles, language: language).text
-    return [money, size, sources, precision, effort].filter { !$0.isEmpty }
+    return [money, size, sources, precision, isWithoutChance ? "" : effort].filter { !$0.isEmpty }
   }
 
   private var style: NumberStyle { NumberStyle(language) }
   private var titles: Titles { Titles(scenario, in: language) }
+  /// Then lives, and how many, make no difference.
+  private var isWithoutChance: Bool { analysis.diagnostics.isWithoutChance }
 
   private var money: String {
     let settings = scenario.settings
@@ -54,6 +56,13 @@ struct AnswerBasis {
     let replications = said.counted(
       of.replications, one: Bilingual(nl: "herhaling", en: "replication"),
       more: Bilingual(nl: "herhalingen", en: "replications"))
+    if isWithoutChance {
+      return Bilingual(
+        nl: "Gerekend met \(cases) en \(draws) van de onzekere getallen. Een doorrekening is één trekking voor alle "
+          + "casussen. De uitkomst geldt voor deze casussen met hun gewicht.",
+        en: "Computed with \(cases) and \(draws) of the uncertain numbers. A draw counts for all cases together. "
+          + "The result holds for these cases with their weights.")[language]
+    }
     return Bilingual(
       nl: "Gerekend met \(cases), \(draws) van de onzekere getallen en \(replications) per casus en trekking. "
         + "Een doorrekening is één trekking voor alle casussen. De uitkomst geldt voor deze casussen met hun gewicht.",
@@ -104,7 +113,7 @@ struct AnswerBasis {
   private func error(_ noise: Diagnostics.Noise) -> String? {
     guard let error = noise.mcError else { return nil }
     let (amount, title) = (style.euro(Rounding.error(error)), titles.arrangement(noise.arrangement))
-    let origin = noise.shareReplications.map { share in
+    let origin = (isWithoutChance ? nil : noise.shareReplications).map { share in
       let percent = style.wholePercentage(share)
       return Bilingual(nl: " (\(percent) door toeval in de levens)", en: " (\(percent) from chance in lives)")[language]
     }

@@ -13,6 +13,7 @@ extension Report {
       notice: record.answer(in: language)?.notice ?? record.scenario.notice,
       sections: [
         source.answer, source.parties, source.payers, source.years, source.receipt, source.cloud, source.acceptability,
+        source.samples,
         source.changeAgenda, source.tornado, source.breakEven, source.subgroups, source.domains, source.convergence,
         source.inputs, source.method,
       ].compactMap(\.self))
@@ -36,6 +37,12 @@ struct ReportSource {
   var reference: Arrangement? { scenario.arrangements.first }
   /// Every arrangement but the reference.
   var alternatives: ArraySlice<Arrangement> { scenario.arrangements.dropFirst() }
+
+  /// Whether households leave nothing to chance.
+  var isWithoutChance: Bool {
+    let parts = tables.rows("convergentie").compactMap { $0.number("mc_fout_herhalingen") }
+    return !parts.isEmpty && parts.allSatisfy { $0 == 0 }
+  }
 
   /// Place of an arrangement in the scenario; 0 is the reference.
   func place(_ arrangement: String) -> Int { scenario.arrangements.firstIndex { $0.name == arrangement } ?? 0 }

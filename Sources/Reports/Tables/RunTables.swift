@@ -15,7 +15,8 @@ public enum RunTables {
       AcceptabilityTable.table(analysis), InformationTable.table(analysis),
     ]
     let further = [
-      SubgroupTable.table(studies), TargetingTable.table(studies), SensitivityTable.table(studies),
+      SampleInformationTable.table(analysis), SubgroupTable.table(studies), TargetingTable.table(studies),
+      SensitivityTable.table(studies),
       SensitivityGridTable.table(studies), BarrierTable.table(studies, of: scenario),
       BarrierPairTable.table(studies), BreakEvenTable.table(studies), BudgetTable.table(studies),
       ChangeAgendaTable.table(studies, of: scenario),

@@ -16,6 +16,12 @@ extension KeyTable {
       nl: "Getallen waarvan wordt uitgezocht bij welke waarde het saldo 0 is; alleen met `analyses: alle`.",
       en: "Inputs whose break-even value is looked for; only with `analyses: alle`.",
       example: "omslag:\n  - {parameter: huishoudens_per_regisseur, van: 5, tot: 40}"),
+    Key(
+      "onderzoek", "proposedStudies", .map("onderzoek"),
+      nl:
+        "Onderzoeken onder huishoudens, waarvan wordt berekend wat zij waard zijn voor er gekozen wordt (`evsi.csv`).",
+      en: "Studies of households, of which it is computed what they are worth before choosing (`evsi.csv`).",
+      example: "onderzoek:\n  dossiers: {parameter: p_akkoord, waarneming: ja_nee, huishoudens: 200}"),
   ]
 
   static let budget = Section(
@@ -73,6 +79,39 @@ extension KeyTable {
       Key(
         "tot", "range.upperBound", .constant(.anything), required: true, nl: "De grootste waarde die wordt bekeken.",
         en: "The greatest value looked at.", example: "tot: 40"),
+    ])
+
+  static let proposedStudy = Section(
+    "onderzoek", "Een onderzoek", "Onder `onderzoek`, met een eigen naam als sleutel.",
+    [
+      Key(
+        "parameter", "parameter", .name("parameter"), required: true,
+        nl:
+          "Het onzekere getal waar het onderzoek over gaat: een parameter met een verdeling, of een prijs: `prijs.<naam>`.",
+        en: "The uncertain input that the study is about: a parameter with a distribution, or a price: `prijs.<name>`.",
+        example: "parameter: p_akkoord"),
+      Key(
+        "waarneming", "observation", .choice(["ja_nee", "aantal", "waarde"]), required: true,
+        nl:
+          "Wat elk huishouden laat zien. `ja_nee`: of iets zo is, met het getal als kans. `aantal`: hoe vaak iets gebeurt, met het getal als "
+          + "gemiddelde (Poisson). `waarde`: een meting rond het getal, normaal verdeeld met `spreiding`.",
+        en:
+          "What each household shows. `ja_nee`: yes or no, with the input as chance. `aantal`: how often something happens, with the input as "
+          + "mean (Poisson). `waarde`: a measurement around the input, normal with `spreiding`.",
+        example: "waarneming: ja_nee"),
+      Key(
+        "huishoudens", "households", .integer(1...1_000_000), required: true,
+        nl: "Hoeveel huishoudens worden onderzocht.",
+        en: "How many households are studied.", example: "huishoudens: 200"),
+      Key(
+        "spreiding", "observation.sd", .constant(Measure(nil, .positive, example: "€ 900")),
+        nl: "Bij `waarde`, en daar nodig: de standaardafwijking tussen huishoudens, in de eenheid van het getal.",
+        en: "With `waarde`, and needed there: the standard deviation between households, in the unit of the input.",
+        example: "spreiding: € 900"),
+      Key(
+        "duur", "observation.exposure", .constant(.positiveDuration), standard: "1 jaar",
+        nl: "Bij `aantal` van iets per jaar: hoe lang elk huishouden wordt gevolgd.",
+        en: "With `aantal` of something per year: how long each household is followed.", example: "duur: 2 jaar"),
     ])
 }
 

@@ -181,6 +181,18 @@ extension LanguageReference {
       gemeente: {per: huishouden, bedrag: € 4000 per jaar}
     ```
 
+    **... of een onderzoek zijn geld waard is?** Noem het onder `onderzoek`: naar welk onzeker getal, onder hoeveel huishoudens, en wat elk
+    huishouden laat zien. `evsi.csv` zegt wat de uitkomst waard is voor er gekozen wordt.
+
+    ```yaml
+    parameters:
+      p_slaagt: {verdeling: beta, gemiddelde: 0.3, spreiding: 0.1, bron: aanname, zekerheid: laag}
+    posten:
+      opbrengst: {bedrag: -€ 20000 * p_slaagt, bij: begin, betaler: gemeente, bron: aanname, zekerheid: laag}
+    onderzoek:
+      proef: {parameter: p_slaagt, waarneming: ja_nee, huishoudens: 200}
+    ```
+
     **... een model zonder verloop in de tijd?** Zonder `leefgebieden`, met posten aan het begin:
 
     ```yaml

@@ -6,7 +6,8 @@ import Scenarios
 enum SobolNetIsPossible: Rule {
   static func check(_ context: Context) {
     guard let places = context.draft.design else { return }
-    let scenario = context.draft.scenario
+    // Not the draft, which has no prices yet.
+    let scenario = context.finished()
     guard scenario.settings.design == .sobol else {
       if let list = places.list {
         context.warning(

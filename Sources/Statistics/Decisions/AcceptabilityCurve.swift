@@ -62,26 +62,43 @@ struct AcceptabilityCurve {
 
   /// As ``shares(_:_:)``, with ramps instead of steps where an option passes the threshold or the best of the others.
   private static func ramps(_ worth: [[Double]], _ thresholds: [Double], _ widths: [Double]) -> [Double] {
-    let options = worth.count
+    let (options, draws) = (worth.count, worth[0].count)
     var sums = Array(repeating: 0.0, count: thresholds.count * 2 * options)
-    for k in worth[0].indices {
-      for (t, threshold) in thresholds.enumerated() {
-        let first = t * 2 * options
-        var (most, second, leader) = (0.0, -Double.infinity, 0)
-        for o in 1..<max(1, options) {
-          let value = worth[o][k] - threshold
-          sums[first + o] += Step.at(value, width: widths[o])
-          if value > most { (second, most, leader) = (most, value, o) } else { second = max(second, value) }
-        }
-        for o in 0..<options {
-          let own = o == 0 ? 0 : worth[o][k] - threshold
-          let others = o == leader ? second : most
-          sums[first + options + o] +=
-            others.isFinite ? Step.at(own - others, width: max(widths[o], widths[leader])) : 1
+    // Draw by draw, so that the inner loops touch one short row.
+    var row = Array(repeating: 0.0, count: options)
+    for k in 0..<draws {
+      for o in row.indices { row[o] = worth[o][k] }
+      sums.withUnsafeMutableBufferPointer { sums in
+        row.withUnsafeBufferPointer { row in
+          widths.withUnsafeBufferPointer { widths in
+            for t in thresholds.indices {
+              let first = UnsafeMutableBufferPointer(rebasing: sums[t * 2 * options..<(t + 1) * 2 * options])
+              addRamps(row, thresholds[t], widths, to: first)
+            }
+          }
         }
       }
     }
-    return sums.map { $0 / Double(worth[0].count) }
+    return sums.map { $0 / Double(draws) }
+  }
+
+  /// Of one draw at one threshold: what each option clears by, then by what it is best.
+  private static func addRamps(
+    _ worth: UnsafeBufferPointer<Double>, _ threshold: Double, _ widths: UnsafeBufferPointer<Double>,
+    to sums: UnsafeMutableBufferPointer<Double>
+  ) {
+    let options = worth.count
+    var (most, second, leader) = (0.0, -Double.infinity, 0)
+    for o in 1..<max(1, options) {
+      let value = worth[o] - threshold
+      sums[o] += Step.at(value, width: widths[o])
+      if value > most { (second, most, leader) = (most, value, o) } else { second = max(second, value) }
+    }
+    for o in 0..<options {
+      let own = o == 0 ? 0 : worth[o] - threshold
+      let others = o == leader ? second : most
+      sums[options + o] += others.isFinite ? Step.at(own - others, width: max(widths[o], widths[leader])) : 1
+    }
   }
 
   /// By threshold: per option the share that clears it, then per option the share in which it is best.

@@ -28,12 +28,30 @@ package struct BlockRegression {
     /// Columns explain some chance too: (columns − 1) × residual variance, in expectation. Without it the explained squares are
     /// those of the expectations, just as the variance of draws is without replication noise (see ``Estimator/expectations(_:noise:)``).
     ///
-    /// - Parameter luck: standard deviations of that chance to add again.
-    func scale(_ response: Int, luck: Double = 0) -> Double {
+    /// - Parameters:
+    ///   - hidden: what may be there besides, in residual variances over all draws, to add again.
+    ///   - chance: squares of chance, over all draws, that the response brought along.
+    func scale(_ response: Int, hidden: Double = 0, chance: Double = 0) -> Double {
       let more = Double(coefficients[response].count - 1)
       guard explained[response] > 0, more > 0 else { return 0 }
-      let chance = more * residual[response] / (count - more - 1)
-      return max(0, 1 - chance * (1 - luck * (2 / more).squareRoot()) / explained[response]).squareRoot()
+      let all = (more - hidden) * residualVariance(response) + chance
+      return max(0, 1 - all / explained[response]).squareRoot()
+    }
+
+    /// What chance in so many columns can hide, in residual variances: the standard deviation of what they explain by chance, widened
+    /// for few columns, where twice a spread that was drawn in to nothing must still reach as far as two errors of a coefficient.
+    package static func luck(_ columns: Double) -> Double { (2 * columns + 4).squareRoot() }
+
+    /// Of a draw, about the fit.
+    package func residualVariance(_ response: Int) -> Double {
+      residual[response] / max(1, count - Double(coefficients[response].count))
+    }
+
+    /// What further columns explain beyond what they would by chance, in residual variances.
+    func gain(over smaller: Fit, response: Int) -> Double {
+      let more = Double(coefficients[response].count - smaller.coefficients[response].count)
+      let variance = residualVariance(response)
+      return variance > 0 ? (explained[response] - smaller.explained[response]) / variance - more : .infinity
     }
 
     /// Whether a fit says more of a response than its further columns would by chance.

@@ -51,7 +51,7 @@ struct DecisionAnalysis {
       guard !origins[formula.parameter].isEmpty else { return nil }
       let values = outcomes.results.parameters.map { $0[formula.parameter] }
       return Derived(
-        input: UncertainInputs.Input(name: model.design.margins[formula.parameter].name, values: values),
+        input: UncertainInputs.Input(name: model.design.margins[formula.parameter].name, basis: ParameterBasis(values)),
         origins: origins[formula.parameter])
     }
   }
@@ -144,7 +144,7 @@ struct DecisionAnalysis {
     if isTooSmall { return zip(choices, all).map { everything($0, $1) } }
     let ceilings = all.map { $0?.value ?? .infinity }
     let partial = PartialInformation(
-      choices.map(\.problem), ceilings: ceilings, inputs: inputs.map(\.values), groups: groups)
+      choices.map(\.problem), ceilings: ceilings, inputs: inputs.map(\.basis), groups: groups)
     let known = derivedValues(ceilings, partial)
     return choices.indices.flatMap { i in
       [everything(choices[i], all[i])]
@@ -169,7 +169,7 @@ struct DecisionAnalysis {
   private func derivedValues(_ ceilings: [Double], _ partial: PartialInformation) -> [[InformationValue]?] {
     guard !derived.isEmpty else { return [] }
     let own = PartialInformation(
-      choices.map(\.problem), ceilings: ceilings, inputs: derived.map(\.input.values), groups: [])
+      choices.map(\.problem), ceilings: ceilings, inputs: derived.map(\.input.basis), groups: [])
     return derived.indices.map { n in
       guard derived[n].origins.count == 1, let origin = partial.single[derived[n].origins.first!] else {
         return own.single[n]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import CGSL
 import Glibc
 import Words
 
@@ -84,17 +85,30 @@ struct DecisionProblem {
     values.indices.dropFirst().reduce(0) { values[$1] > values[$0] ? $1 : $0 }
   }
 
+  /// By how much the highest of the estimated means is expected to be too high, at most: a normal loss at the second best, by the error
+  /// of the difference. It is less where the same draws are used to choose in each; 0 with a single block.
+  var tie: Double {
+    let best = best
+    return observed.indices.filter { $0 != best }.reduce(0.0) { most, o in
+      let difference = zip(observed[best], observed[o]).map { $0 - $1 }
+      guard let error = blocks.error(difference), error > 0 else { return most }
+      let z = abs(blocks.mean(difference)) / error
+      return max(most, error * (gsl_ran_ugaussian_pdf(z) - z * gsl_cdf_ugaussian_Q(z)))
+    }
+  }
+
   /// The expected value of perfect information (EVPI): what choosing in every draw, instead of once for all draws, would add.
   ///
   /// Mean over draws of the best option's worth, less the worth of the option that is best on average; never negative. Taking the
-  /// best of estimated means makes it too small by less than the standard error of their difference, when options are as good as equal.
+  /// best of estimated means makes it too small by at most ``tie``, which counts as error.
   ///
   /// - Returns: euro per household and its standard error, by leaving out one block at a time.
   /// - Source: H. Raiffa, R. Schlaifer 1961, Applied Statistical Decision Theory; as `evpi` of the R packages voi and BCEA.
   var perfectInformation: InformationValue {
     guard options > 1 else { return InformationValue(value: 0, error: nil) }
     let found = figures { Expectations.Reading(figures: [Self.gain($0)]) { [Self.gain($0)] } }[0]
-    return InformationValue(value: max(0, found.value), error: found.error)
+    let value = max(0, found.value)
+    return InformationValue(value: value, error: found.error.map { hypot($0, min(tie, value)) })
   }
 
   /// Mean of the maximum less the maximum of the means.

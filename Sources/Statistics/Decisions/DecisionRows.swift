@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import Scenarios
 public import Words
 
 /// A row of acceptatie.csv: how likely an option is to be good enough and to be the best, at one place on an axis.
@@ -79,6 +80,34 @@ public struct InformationRow: Sendable, Equatable {
     self.subject = subject
     self.name = name
     self.inputs = inputs
+    self.value = value
+    self.mcError = mcError
+    self.populationValue = populationValue
+    self.share = share
+    self.reason = reason
+  }
+}
+
+/// A row of evsi.csv: what a study of one uncertain input would be worth before choosing an arrangement.
+public struct SampleInformationRow: Sendable, Equatable {
+  public var perspective: Perspective
+  public var study: ProposedStudy
+  /// Euro per household, 0 or more; `nil` when it cannot be estimated.
+  public var value: Double?
+  public var mcError: Double?
+  /// `value` times the sum of the weights: euro.
+  public var populationValue: Double?
+  /// Of what knowing the input exactly is worth (0...1).
+  public var share: Double?
+  /// Why there is no value.
+  public var reason: Reason?
+
+  public init(
+    perspective: Perspective, study: ProposedStudy, value: Double? = nil, mcError: Double? = nil,
+    populationValue: Double? = nil, share: Double? = nil, reason: Reason? = nil
+  ) {
+    self.perspective = perspective
+    self.study = study
     self.value = value
     self.mcError = mcError
     self.populationValue = populationValue

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Glibc
+
 /// The regressions behind ``PartialInformation``: the worth of all options of all problems on the same columns.
 package struct InformationRegression {
   /// Each column of a regression takes this many draws, or more of the fit would be chance than the correction can carry.
@@ -11,9 +13,7 @@ package struct InformationRegression {
 
   /// What a single input says.
   struct Study {
-    var columns: [[Double]]
-    /// Largest share of the variance of an option's worth that it explains.
-    var strength: Double
+    var basis: ParameterBasis
     /// Whether it says more about any option than a column of chance would.
     var isClear: Bool
     /// Per problem.
@@ -22,6 +22,8 @@ package struct InformationRegression {
 
   private let problems: [DecisionProblem]
   private let ceilings: [Double]
+  /// Per problem, by how much the best of estimated means may be too high.
+  private let ties: [Double]
   private let blocks: Blocks
   /// Worth of the options but the reference, problem after problem, less its mean.
   private let responses: [[Double]]
@@ -35,6 +37,7 @@ package struct InformationRegression {
     let means = alternatives.map(blocks.mean)
     self.problems = problems
     self.ceilings = ceilings
+    ties = problems.map(\.tie)
     self.blocks = blocks
     self.means = means
     self.inputs = inputs
@@ -45,70 +48,86 @@ package struct InformationRegression {
 
   // MARK: One input
 
-  /// - Parameter input: one value per draw.
-  func study(_ input: [Double]) -> Study? {
-    guard mostColumns > 1, let basis = ParameterBasis(input) else { return nil }
-    let line = BlockRegression(columns: basis.linear, responses: responses, blocks: blocks)
-    guard let straight = line.fit() else { return nil }
-    var (columns, regression, fit) = (basis.linear, line, straight)
-    if !basis.curved.isEmpty, basis.curved.count < mostColumns {
-      let curve = BlockRegression(columns: basis.curved, responses: responses, blocks: blocks)
-      if let bent = curve.fit(), isBetter(bent, than: straight) {
-        (columns, regression, fit) = (basis.curved, curve, bent)
+  func study(_ basis: ParameterBasis) -> Study? {
+    explain(basis).map { Study(basis: basis, isClear: $0.isClear, values: values($0.explanation)) }
+  }
+
+  /// A line, unless a curve says twice as much as it would by chance; of an input that clearly says something, its bends and jumps too.
+  ///
+  /// What a curve may say beyond a line that is kept goes into the error.
+  private func explain(_ basis: ParameterBasis) -> (explanation: Explanation, isClear: Bool)? {
+    guard mostColumns > 1, let line = Explanation(columns: basis.linear, responses, blocks) else { return nil }
+    var (found, isClear) = (line, isClear(line.fit))
+    if !basis.curved.isEmpty, basis.curved.count < mostColumns,
+      let curve = Explanation(columns: basis.curved, responses, blocks)
+    {
+      let gains = responses.indices.map { curve.fit.gain(over: line.fit, response: $0) }
+      isClear = isClear || self.isClear(curve.fit)
+      if gains.contains(where: { $0 > Double(basis.curved.count - 1) }) {
+        found = curve
+      } else {
+        found.unseen = gains.map { max(0, $0) + BlockRegression.Fit.luck(Double(basis.curved.count - 1)) }
       }
     }
-    let strengths = responses.indices.map { o in
-      fit.explained[o] / max(fit.explained[o] + fit.residual[o], .leastNormalMagnitude)
-    }
-    return Study(
-      columns: columns, strength: strengths.max() ?? 0, isClear: isBetter(fit, than: fit.constant, of: inputs),
-      values: values(regression, fit))
+    if isClear, basis.isContinuous, let finer = joint([basis]) { found = finer }
+    return (found, isClear)
   }
 
-  private func isBetter(
-    _ fit: BlockRegression.Fit, than smaller: BlockRegression.Fit, of candidates: Int = 1
-  ) -> Bool {
-    responses.indices.contains { fit.isBetter(than: smaller, response: $0, of: candidates) }
+  private func isClear(_ fit: BlockRegression.Fit) -> Bool {
+    responses.indices.contains { fit.isBetter(than: fit.constant, response: $0, of: inputs) }
   }
 
-  // MARK: Several inputs
+  // MARK: Several inputs, and studies
 
-  /// The columns of all, added up; the strongest first, as long as there is room for them.
+  /// What inputs say together.
   func together(_ members: [Study]) -> [InformationValue]? {
-    guard !members.isEmpty else { return nil }
-    var columns: [[Double]] = []
-    let order = members.indices.sorted { (members[$1].strength, $0) < (members[$0].strength, $1) }
-    for i in order where columns.count + members[i].columns.count < mostColumns { columns += members[i].columns }
-    let regression = BlockRegression(columns: columns, responses: responses, blocks: blocks)
-    guard let fit = regression.fit() else { return members[order[0]].values }
-    return values(regression, fit)
+    members.isEmpty ? nil : joint(members.map(\.basis)).map(values)
+  }
+
+  private func joint(_ bases: [ParameterBasis]) -> Explanation? {
+    let joint = JointColumns(bases, outcomes: responses, most: mostColumns - 1)
+    return Explanation(columns: joint.columns, responses, blocks, unseen: joint.unseen)
+  }
+
+  /// What a summary of data says that depend on one input alone.
+  ///
+  /// - Returns: `nil` when it cannot be estimated; what the input itself is worth is the most.
+  func sample(_ summary: ParameterBasis, of input: ParameterBasis) -> [InformationValue]? {
+    guard mostColumns > 1, let known = joint([input]),
+      let seen = known.seen(through: summary, most: mostColumns - 1, blocks)
+    else { return nil }
+    return zip(values(seen), values(known)).map { $0.atMost($1.value) }
   }
 
   // MARK: What a fit is worth
 
-  private func values(_ regression: BlockRegression, _ fit: BlockRegression.Fit) -> [InformationValue] {
-    let fitted = regression.fitted(fit)
-    let without = blocks.ranges.count > 1 ? blocks.ranges.indices.map { regression.fit(leavingOut: $0) } : []
+  private func values(_ known: Explanation) -> [InformationValue] {
+    let fitted = known.regression.fitted(known.fit)
     var first = 0
     return problems.indices.map { i in
       let own = first..<first + problems[i].options - 1
       first = own.upperBound
       let best = problems[i].best
       func sums(_ scale: (Int) -> Double) -> ChoiceSums {
-        ChoiceSums(regression, choices(own, fitted, fit, scale), own, blocks)
+        ChoiceSums(known.regression, choices(own, fitted, known.fit, scale), own, blocks)
       }
       func gain(_ sums: ChoiceSums, _ fit: BlockRegression.Fit, _ block: Int?, _ scale: (Int) -> Double) -> Double {
         sums.gain(fit, leavingOut: block, means, best: best, scale: scale)
       }
-      let (drawnIn, plain) = (sums { fit.scale($0) }, sums { _ in 1 })
-      let value = max(0, gain(drawnIn, fit, nil) { fit.scale($0) })
-      let lucky = { fit.scale($0, luck: 1) }
-      let luck = gain(sums(lucky), fit, nil, lucky) - value
+      let (drawnIn, plain) = (sums { known.scale($0) }, sums { _ in 1 })
+      let value = max(0, gain(drawnIn, known.fit, nil) { known.scale($0) })
+      func more(_ hidden: Explanation.Hidden) -> Double {
+        let scale = { (o: Int) in known.scale(o, adding: hidden) }
+        return max(0, gain(sums(scale), known.fit, nil, scale) - value)
+      }
       let errors = blocks.errors(leavingOut: { block in
-        guard let part = without[block] else { return [.nan, .nan] }
-        return [gain(drawnIn, part, block) { part.scale($0) }, gain(plain, part, block) { _ in 1 }]
+        guard let part = known.without[block] else { return [.nan, .nan] }
+        return [gain(drawnIn, part, block) { known.scale($0, leavingOut: block) }, gain(plain, part, block) { _ in 1 }]
       })
-      let error = errors.map { max($0[0], $0[1], luck) }.flatMap { $0.isFinite ? $0 : nil }
+      let (luck, bias) = (more(.byChance), hypot(more(.unseen), min(ties[i], value)))
+      let width = blocks.studentWidth
+      let error = errors.map { hypot(max(width * $0[0], width * $0[1], luck), bias) }
+        .flatMap { $0.isFinite ? $0 : nil }
       return InformationValue(value: value, error: error).atMost(ceilings[i])
     }
   }
@@ -126,53 +145,5 @@ package struct InformationRegression {
       }
       return best
     }
-  }
-}
-
-/// Sums of the columns over the draws in which each option is chosen, of all draws and by block: they give the value of choosing so
-/// under any coefficients without a pass over the draws.
-private struct ChoiceSums {
-  private let own: Range<Int>
-  private let columns: Int
-  /// [option × column], the reference left out; the constant counts the draws.
-  private let total: [Double]
-  private let perBlock: [[Double]]
-  /// The option that is chosen in every draw, if there is one.
-  private let always: Int?
-
-  init(_ regression: BlockRegression, _ choices: [Int], _ own: Range<Int>, _ blocks: Blocks) {
-    let p = regression.columns
-    let perBlock = blocks.ranges.map { range in
-      var sums = Array(repeating: 0.0, count: own.count * p)
-      for k in range where choices[k] > 0 {
-        let (row, to) = (k * p, (choices[k] - 1) * p)
-        for i in 0..<p { sums[to + i] += regression.design[row + i] }
-      }
-      return sums
-    }
-    self.own = own
-    columns = p
-    self.perBlock = perBlock
-    always = choices.contains { $0 != choices[0] } ? nil : choices[0]
-    total = perBlock.reduce(into: Array(repeating: 0, count: own.count * p)) { sums, part in
-      for i in sums.indices { sums[i] += part[i] }
-    }
-  }
-
-  /// Mean worth of the chosen options less that of one option for all draws, by the fitted values.
-  func gain(
-    _ fit: BlockRegression.Fit, leavingOut block: Int?, _ means: [Double], best: Int, scale: (Int) -> Double
-  ) -> Double {
-    // Exactly nothing, where sums of large amounts would leave their rounding.
-    if always == best { return 0 }
-    func sum(_ i: Int) -> Double { total[i] - (block.map { perBlock[$0][i] } ?? 0) }
-    var worth = 0.0
-    for (i, o) in own.enumerated() {
-      let first = i * columns
-      let fitted = (0..<columns).reduce(0.0) { $0 + fit.coefficients[o][$1] * sum(first + $1) }
-      worth += sum(first) * (means[o] + fit.mean[o]) + scale(o) * (fitted - sum(first) * fit.mean[o])
-    }
-    let single = best == 0 ? 0 : means[own.lowerBound + best - 1] + fit.mean[own.lowerBound + best - 1]
-    return worth / fit.count - single
   }
 }

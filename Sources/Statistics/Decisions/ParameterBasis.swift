@@ -40,6 +40,9 @@ package struct ParameterBasis {
     return false
   }
 
+  /// A line, or a column for each of a few values.
+  var plain: [[Double]] { isContinuous || curved.isEmpty ? linear : curved }
+
   /// What the columns would hold in a draw with this value; beyond the values drawn, a curve goes on at its end.
   package func row(at value: Double, isCurved: Bool) -> [Double] {
     guard isCurved else { return [line(value)] }

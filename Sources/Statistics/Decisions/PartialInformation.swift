@@ -14,9 +14,10 @@ import Words
 ///   left is of the size of the standard error or less.
 /// - Errors: by leaving out one block, with the choice in every draw kept: where options change places they are equally good, so
 ///   that moving the border changes nothing at first order. A value that was drawn in to 0 would seem certain; so the error is not
-///   below that without drawing in, nor below what one standard deviation of the chance in the fit adds.
-/// - Groups: the columns of all members, added up. What members do only together (interaction) is not seen, which makes the value too
-///   small if anything. In the prices the worth is a sum by construction, so for them nothing is missed.
+///   below that without drawing in, nor below what one standard deviation of the chance in the fit adds, nor what a bend or a joint
+///   effect would add that is just too weak to be seen. Where options are nearly equal on average, the largest of their means is taken
+///   too high: by how much counts as error too (``DecisionProblem/tie``).
+/// - Groups: one adaptive spline in all members (``JointColumns``), which sees what they do only together.
 /// - Monotone in sets: a group takes the largest of its own estimate, those of the groups inside it, and those of the members that
 ///   clearly say something; members that do not are lowered to their group. Taking the largest of all would hand the luckiest of many
 ///   members' chance to the group. Nothing is worth more than all there is to know (EVPI).
@@ -37,11 +38,11 @@ struct PartialInformation {
   /// - Parameters:
   ///   - problems: choices over the same draws, at least one.
   ///   - ceilings: EVPI of each.
-  ///   - inputs: one value per draw each.
-  /// - Complexity: inputs × draws × columns × (columns + options), and columns³ for every block.
-  init(_ problems: [DecisionProblem], ceilings: [Double], inputs: [[Double]], groups: [Group]) {
+  ///   - inputs: `nil` for one that does not vary.
+  /// - Complexity: inputs × draws × columns × (columns + options), and columns³ for every block; of groups, see ``JointColumns``.
+  init(_ problems: [DecisionProblem], ceilings: [Double], inputs: [ParameterBasis?], groups: [Group]) {
     let regression = InformationRegression(problems, ceilings: ceilings, inputs: inputs.count)
-    let studies = inputs.map(regression.study)
+    let studies = inputs.map { $0.flatMap(regression.study) }
     let together = groups.map { group in regression.together(group.members.compactMap { studies[$0] }) }
     let raised = Self.raised(together, groups, studies)
     self.groups = raised

@@ -30,7 +30,7 @@ struct Choices {
     }
     let check = SpreadCheck(
       replications: outcomes.results.plan.replications, isAnythingUncertain: !inputs.all.isEmpty)
-    let surface = ResponseSurface(inputs: inputs.all.map(\.values), outcomes: nets.flatMap { $0 }, blocks: blocks)
+    let surface = ResponseSurface(inputs.all.compactMap(\.basis), outcomes: nets.flatMap { $0 }, blocks: blocks)
     let seed = outcomes.results.plan.seed
     let estimator = Estimator(surface: surface, blocks: outcomes.blocks, check: check, seed: seed)
     let setting = DecisionProblem.Setting(blocks: blocks, surface: surface, check: check, seed: seed)

@@ -11,6 +11,8 @@ struct ColumnSearch {
   private let draws: Int
   /// What the columns leave of each outcome.
   private var rest: [[Double]]
+  /// Squares of the outcomes about their means.
+  private let squares: [Double]
 
   /// - Parameters:
   ///   - outcomes: [outcome][draw].
@@ -18,7 +20,15 @@ struct ColumnSearch {
   init(_ outcomes: [[Double]], most: Int) {
     self.most = most
     draws = outcomes.first?.count ?? 0
-    rest = outcomes.map(Self.centred)
+    let centred = outcomes.map(Self.centred)
+    rest = centred
+    squares = centred.map(Self.square)
+  }
+
+  /// Whether the columns taken say more of any outcome than as many columns of chance.
+  var isClear: Bool {
+    let price = Double(columns.count) * log(Double(draws)) / Double(draws)
+    return zip(rest, squares).contains { Self.square($0) < $1 * exp(-price) }
   }
 
   /// Takes the candidates that say more than the luckiest of them would by chance, those that say most first.
@@ -39,6 +49,11 @@ struct ColumnSearch {
       for column in own { add(column) }
     }
     return columns.count > before
+  }
+
+  /// Takes what is new in columns, whatever it says, as far as there is room.
+  mutating func keep(_ candidate: [[Double]]) {
+    for column in atRightAngles(candidate).prefix(most - columns.count) { add(column) }
   }
 
   /// What the columns say of each outcome, [outcome][draw], given the outcomes.
@@ -117,7 +132,7 @@ struct ColumnSearch {
   private static func square(_ values: [Double]) -> Double { product(values, values) }
 
   /// In four running sums, which the compiler may not make of one by itself.
-  private static func product(_ a: [Double], _ b: [Double]) -> Double {
+  static func product(_ a: [Double], _ b: [Double]) -> Double {
     var (s0, s1, s2, s3) = (0.0, 0.0, 0.0, 0.0)
     var k = 0
     while k + 4 <= a.count {

@@ -8,8 +8,8 @@ import Simulation
 struct UncertainInputs {
   struct Input {
     var name: String
-    /// One per draw.
-    var values: [Double]
+    /// `nil` where all values are the same but for rounding.
+    var basis: ParameterBasis?
   }
 
   let all: [Input]
@@ -20,7 +20,7 @@ struct UncertainInputs {
     all = outcomes.model.design.margins.enumerated().compactMap { i, margin in
       guard !derived.contains(i) else { return nil }
       let values = parameters.map { $0[i] }
-      return values.contains { $0 != values[0] } ? Input(name: margin.name, values: values) : nil
+      return values.contains { $0 != values[0] } ? Input(name: margin.name, basis: ParameterBasis(values)) : nil
     }
   }
 }

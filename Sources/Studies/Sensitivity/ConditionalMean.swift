@@ -12,29 +12,17 @@ import Statistics
 struct ConditionalMean: ExpectedOutcome {
   private let shapes: [(basis: ParameterBasis, isCurved: Bool)]
   private let hasProduct: Bool
-  /// Whether there was room for all inputs.
-  let isComplete: Bool
   private let regression: BlockRegression
   private let whole: BlockRegression.Fit
   private let without: [BlockRegression.Fit?]
   private let center: Double
   private let blocks: Blocks
 
-  enum Shape {
-    /// A line, unless a curve says more than chance: the surest at any place.
-    case clear
-    /// A curve always: a bend too weak to be clear is part of the variance too, and what chance adds is taken off.
-    case curved
-  }
-
   /// - Parameters:
   ///   - bases: of the inputs, the most important first: with few draws there is no room for the last ones.
-  ///   - shape: of the curves.
   ///   - product: also the product of the first two.
   /// - Returns: `nil` with too few draws.
-  init?(
-    _ bases: [ParameterBasis], of response: [Double], blocks: Blocks, shape: Shape = .clear, product: Bool = false
-  ) {
+  init?(_ bases: [ParameterBasis], of response: [Double], blocks: Blocks, product: Bool = false) {
     let most = blocks.draws / InformationRegression.drawsPerColumn
     let center = blocks.mean(response)
     let values = [response.map { $0 - center }]
@@ -42,14 +30,13 @@ struct ConditionalMean: ExpectedOutcome {
     var columns: [[Double]] = []
     for basis in bases {
       let hasRoom = !basis.curved.isEmpty && columns.count + basis.curved.count < most
-      let isCurved = hasRoom && (shape == .curved || Self.isCurved(basis, values, blocks))
+      let isCurved = hasRoom && Self.isCurved(basis, values, blocks)
       let own = isCurved ? basis.curved : basis.linear
       guard columns.count + own.count < most else { break }
       shapes.append((basis, isCurved))
       columns += own
     }
     guard !columns.isEmpty else { return nil }
-    isComplete = shapes.count == bases.count
     hasProduct = product && shapes.count > 1 && columns.count + 1 < most
     if hasProduct { columns.append(zip(shapes[0].basis.linear[0], shapes[1].basis.linear[0]).map { $0 * $1 }) }
     let regression = BlockRegression(columns: columns, responses: values, blocks: blocks)
@@ -99,26 +86,5 @@ struct ConditionalMean: ExpectedOutcome {
   private func estimate(_ statistic: (BlockRegression.Fit) -> Double) -> Estimate {
     let error = blocks.errors(leavingOut: { [without[$0].map(statistic) ?? .nan] })?[0]
     return Estimate(mean: statistic(whole), mcError: error.flatMap { $0.isFinite ? $0 : nil })
-  }
-
-  // MARK: Over all places
-
-  /// Columns explain (columns − 1) × residual variance of chance, on average.
-  var explainedVariance: (whole: Double, leftOut: [Double]) {
-    (Self.explained(whole), without.map { $0.map(Self.explained) ?? .nan })
-  }
-
-  var luck: Double {
-    let more = Double(whole.coefficients[0].count - 1)
-    return Self.chance(whole) / whole.count * (2 / more).squareRoot()
-  }
-
-  private static func explained(_ fit: BlockRegression.Fit) -> Double {
-    (fit.explained[0] - chance(fit)) / fit.count
-  }
-
-  private static func chance(_ fit: BlockRegression.Fit) -> Double {
-    let more = Double(fit.coefficients[0].count - 1)
-    return more * fit.residual[0] / (fit.count - more - 1)
   }
 }

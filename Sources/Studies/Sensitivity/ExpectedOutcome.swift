@@ -8,6 +8,10 @@ protocol ExpectedOutcome {
   func value(at place: [Double]) -> Estimate
   /// Expected outcome at one place less that at another: more certain than either.
   func difference(from low: [Double], to high: [Double]) -> Estimate
+}
+
+/// How much of an outcome's variance one input explains, or several.
+protocol ExplainingOutcome {
   /// Variance of the expected outcome over the inputs, freed of chance and so not cut off at 0. With all draws, and without each
   /// block.
   var explainedVariance: (whole: Double, leftOut: [Double]) { get }
@@ -15,7 +19,7 @@ protocol ExpectedOutcome {
   var luck: Double { get }
 }
 
-extension ExpectedOutcome {
+extension ExplainingOutcome {
   /// The share of the variance of an outcome that would go if the inputs were known: Var E(Y|x) / Var Y, the first-order index.
   ///
   /// - Source: I. M. Sobol' 1993, Mathematical Modelling and Computational Experiments 1:407; by regression on draws at hand as in

@@ -32,18 +32,12 @@ struct InputFits {
       [bases[i], bases[j]], of: responses.response(response, keeping: kept), blocks: blocks, product: true)
   }
 
-  /// The outcome given all members of a unit, for its share of the variance; their curves are added up.
-  func together(_ unit: InputUnit, _ response: Int) -> ConditionalMean? {
+  /// What all members of a unit say of the outcome together, for their share of its variance.
+  func together(_ unit: InputUnit, _ response: Int) -> JointMean? {
     let own = responses.response(response, keeping: [all.inputs[unit.members[0]].unit])
     // Of shares of a whole, the last follows from the others.
     let isWhole = unit.members.count > 1 && all.inputs[unit.members[0]].isShare
     let free = isWhole ? Array(unit.members.dropLast()) : unit.members
-    let strengths = free.map { i in abs(correlation(bases[i].linear[0], own)) }
-    let order = free.indices.sorted { (strengths[$1], $0) < (strengths[$0], $1) }
-    return ConditionalMean(order.map { bases[free[$0]] }, of: own, blocks: blocks, shape: .curved)
-  }
-
-  private func correlation(_ column: [Double], _ response: [Double]) -> Double {
-    zip(column, response).reduce(0) { $0 + $1.0 * $1.1 }
+    return JointMean(free.map { bases[$0] }, of: own, blocks: blocks)
   }
 }

@@ -5,7 +5,7 @@ import Statistics
 /// The expected outcome given an input that only multiplies amounts: a straight line, whose slope is known in every draw.
 ///
 /// Nothing is fitted, so the error is that of a mean slope and not that of a regression through all the other spread.
-struct ProportionalMean: ExpectedOutcome {
+struct ProportionalMean: ExpectedOutcome, ExplainingOutcome {
   private let slopes: [Double]
   /// The outcome without the amounts.
   private let rest: [Double]

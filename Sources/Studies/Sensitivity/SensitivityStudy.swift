@@ -96,7 +96,7 @@ struct SensitivityStudy {
   /// Tornado and first-order indices.
   private func fromDraws(_ v: Int) -> [SensitivityRow] {
     let alone = all.inputs.indices.map { expected($0, v) }
-    let units = all.units.map { unit -> (any ExpectedOutcome)? in
+    let units = all.units.map { unit -> (any ExplainingOutcome)? in
       known[v][unit.members[0]] ?? fitting.together(unit, v)
     }
     return all.inputs.indices.map { bar(all.inputs[$0], alone[$0], v) }
@@ -115,14 +115,14 @@ struct SensitivityStudy {
     return row
   }
 
-  private func firstOrder(_ unit: InputUnit, _ fit: (any ExpectedOutcome)?, _ v: Int) -> SensitivityRow {
+  private func firstOrder(_ unit: InputUnit, _ fit: (any ExplainingOutcome)?, _ v: Int) -> SensitivityRow {
     var row = views[v].row(.firstOrder, unit, all.inputs)
     row.index = fit?.firstOrder(variances[v], fitting.blocks)
     if row.index == nil {
       row.reason = variances[v].value > 0 ? Self.tooFewDraws : .sensitivity(.spreadIsChance)
     } else if !isNoiseKnown(v) {
       row.reason = .sensitivity(.indexTooLow)
-    } else if let fit = fit as? ConditionalMean, !fit.isComplete {
+    } else if let fit = fit as? JointMean, !fit.isComplete {
       row.reason = .sensitivity(.groupIndexTooLow)
     }
     return row

@@ -144,6 +144,8 @@ import Testing
       "ontwerp: sobol\nsobol: [p, ①p]\nparameters:\n  p: {verdeling: lognormaal, interval: [0.5, 2], bron: b, zekerheid: laag}\n"
         + "invloeden:\n  i: {op: financien.beter, factor: p}", ["name.duplicate"]
     ),
+    ("ontwerp: sobol\nsobol: [prijs.uur]\nposten:\n  p: {prijs: uur, bij: financien.1->2}", []),
+    ("ontwerp: sobol\nsobol: [①prijs.uurtje]\nposten:\n  p: {prijs: uur, bij: financien.1->2}", ["name.unknown"]),
     ("ontwerp: ①sobol\n" + uncertain(41), ["sobol.count"]),
     ("ontwerp: sobol\nsobol: ①[\(names(41))]\n" + uncertain(41), ["sobol.count"]),
     ("ontwerp: sobol\nsobol: [\(names(40))]\n" + uncertain(41), []),

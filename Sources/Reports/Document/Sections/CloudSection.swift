@@ -90,11 +90,14 @@ extension ReportSource {
           .number(words.style.wholePercentage(cloud.share($0)), exact: cloud.share($0)),
         ])
       },
-      notes: [
-        say(
-          "In de stippen zit ook toeval in de levens; de intervallen elders zijn daarvan ontdaan. De grote stip is het gemiddelde.",
-          "The dots also hold chance in the lives; the intervals elsewhere are freed of it. The large dot is the mean.")
-      ])
+      notes: isWithoutChance
+        ? []
+        : [
+          say(
+            "In de stippen zit ook toeval in de levens; de intervallen elders zijn daarvan ontdaan. De grote stip is het gemiddelde.",
+            "The dots also hold chance in the lives; the intervals elsewhere are freed of it. The large dot is the mean."
+          )
+        ])
   }
 }
 
