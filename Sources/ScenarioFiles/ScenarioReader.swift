@@ -114,6 +114,7 @@ private final class Reading {
     root.readArrangements()
     root.readBudgets()
     root.readBreakEvens()
+    root.readEffect()
     readCases(root)
   }
 

@@ -32,6 +32,8 @@ public struct Scenario: Hashable, Sendable {
   /// Each party or group once.
   public var budgets: [Budget]
   public var breakEvens: [BreakEvenRange]
+  /// `nil` where nobody asks for cost-effectiveness.
+  public var effect: Effect?
 
   public init(
     name: String, title: String, description: String = "", notice: String = "", settings: Settings = Settings(),
@@ -41,7 +43,8 @@ public struct Scenario: Hashable, Sendable {
     barriers: [Barrier] = [],
     arrangements: [Arrangement], parameters: [Parameter] = [], correlations: [CorrelationGroup] = [],
     prices: [Price] = [],
-    items: [CostItem] = [], cases: [Case], budgets: [Budget] = [], breakEvens: [BreakEvenRange] = []
+    items: [CostItem] = [], cases: [Case], budgets: [Budget] = [], breakEvens: [BreakEvenRange] = [],
+    effect: Effect? = nil
   ) {
     self.name = name
     self.title = title
@@ -65,6 +68,7 @@ public struct Scenario: Hashable, Sendable {
     self.cases = cases
     self.budgets = budgets
     self.breakEvens = breakEvens
+    self.effect = effect
   }
 }
 
@@ -87,6 +91,10 @@ public struct Settings: Hashable, Sendable {
   /// Inputs that a Sobol net is spread over, in the order of its dimensions; empty leaves the choice to ``SobolSelection``.
   public var sobolNames: [String]
   public var analyses: Scope
+  /// The arrangement that was made the first one, in place of the scenario's own; `nil` where nobody asked.
+  public var reference: String?
+  /// Places on the axis of what a unit of effect may be worth, in place of the scenario's own; `nil` where nobody asked.
+  public var willingness: WillingnessToPay?
 
   /// What is worked out beside the figures of the run itself.
   public enum Scope: String, CaseIterable, Hashable, Sendable, Comparable {

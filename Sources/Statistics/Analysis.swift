@@ -21,12 +21,16 @@ public struct Analysis: Sendable, Equatable {
   public var acceptability: [AcceptabilityRow]
   public var information: [InformationRow]
   public var variances: [VarianceRow]
+  public var outcomes: [OutcomeRow]
+  /// `nil` where the scenario names no effect.
+  public var effectiveness: Effectiveness?
 
   public init(
     returns: [ReturnRow], parties: [PartyRow], items: [ItemRow], cashFlow: [CashFlowRow],
     benefitIncidence: [BenefitIncidenceRow], sidePayments: [SidePaymentRow], domainLevels: [DomainLevelRow],
     receipts: [ReceiptRow], convergence: [ConvergenceRow], draws: DrawTable, diagnostics: Diagnostics,
-    acceptability: [AcceptabilityRow], information: [InformationRow], variances: [VarianceRow] = []
+    acceptability: [AcceptabilityRow], information: [InformationRow], variances: [VarianceRow] = [],
+    outcomes: [OutcomeRow] = [], effectiveness: Effectiveness? = nil
   ) {
     self.returns = returns
     self.parties = parties
@@ -42,6 +46,8 @@ public struct Analysis: Sendable, Equatable {
     self.acceptability = acceptability
     self.information = information
     self.variances = variances
+    self.outcomes = outcomes
+    self.effectiveness = effectiveness
   }
 }
 

@@ -27,7 +27,8 @@ extension Analysis {
       convergence: Convergence(outcomes: outcomes).rows, draws: Self.drawTable(outcomes),
       diagnostics: Self.diagnostics(outcomes, returns, controls),
       acceptability: decisions.acceptability, information: decisions.information,
-      variances: VarianceDecomposition(outcomes).rows)
+      variances: VarianceDecomposition(outcomes).rows, outcomes: OutcomeAnalysis(outcomes, estimator).rows,
+      effectiveness: Effectiveness(outcomes, choices))
   }
 
   private static func domainLevels(_ outcomes: DrawOutcomes) -> [DomainLevelRow] {
@@ -96,8 +97,8 @@ extension Analysis {
   private static func noise(_ outcomes: DrawOutcomes, _ a: Int, _ mcError: Double?) -> Diagnostics.Noise {
     let layout = outcomes.layout
     let pair = outcomes.noise(a, layout.net(0))
-    let apart = outcomes.noise(0, layout.level).flatMap { reference in
-      outcomes.noise(a, layout.level).map { $0 + reference }
+    let apart = outcomes.noise(0, layout.level(0)).flatMap { reference in
+      outcomes.noise(a, layout.level(0)).map { $0 + reference }
     }
     let share = pair.flatMap { pair in mcError.map { min(1, pair / Double(outcomes.draws) / ($0 * $0)) } }
     let moments = BlockMoments(outcomes.difference(a, outcomes.netCoefficients(0)), outcomes.blocks)

@@ -46,7 +46,7 @@ struct Verification {
     let plan = RunPlan(repeating: stored, threads: threads)
     let computation = Computation(reading: reading, threads: plan.threads, console: console)
     var times = RunTimes()
-    let simulated = try computation.simulated(plan.applied(to: try reading.validScenario()), to: nil, times: &times)
+    let simulated = try computation.simulated(try plan.applied(to: try reading.validScenario()), to: nil, times: &times)
     return try computation.result(simulated, digest: stored.afdruk, times: &times)
   }
 

@@ -29,18 +29,19 @@ import Testing
     let digests = [
       digest(), digest { $0.seed += 1 }, digest { $0.draws += 1 }, digest { $0.replications += 1 },
       digest { $0.design = .random }, digest { $0.design = .sobol }, digest({ _ in }, other),
-      digest({ _ in }, [inputs[0]]),
+      digest({ _ in }, [inputs[0]]), digest { $0.reference = "anders" },
+      digest { $0.willingness = WillingnessToPay(from: 0, to: 10) },
     ]
     #expect(Set(digests).count == digests.count)
   }
 
-  @Test func `options replace settings, the rest stays`() {
+  @Test func `options replace settings, the rest stays`() throws {
     let scenario = Scenario(
       name: "s", title: "S", settings: Settings(draws: 10, replications: 3), domains: [], arrangements: [], cases: [])
-    let applied = RunPlan(seed: 5, draws: 20).applied(to: scenario)
+    let applied = try RunPlan(seed: 5, draws: 20).applied(to: scenario)
     #expect(applied.settings == Settings(seed: 5, draws: 20, replications: 3))
-    #expect(RunPlan(design: .sobol).applied(to: scenario).settings.design == .sobol)
-    #expect(RunPlan().applied(to: scenario) == scenario)
+    #expect(try RunPlan(design: .sobol).applied(to: scenario).settings.design == .sobol)
+    #expect(try RunPlan().applied(to: scenario) == scenario)
     #expect(RunPlan().threads >= 1)
   }
 

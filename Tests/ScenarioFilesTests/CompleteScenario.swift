@@ -197,6 +197,13 @@ enum CompleteScenario {
     omslag:
       - {parameter: wachten, van: 0, tot: 6 maanden}
       - {parameter: prijs.wijkteam_uur, van: € 50 per uur, tot: € 150 per uur}
+    effect:
+      titel: Welzijn
+      eenheid: welzijnsjaar
+      posten: [uitkering]
+      verlies: [welzijn]
+      kosten: overheid
+      betalingsbereidheid: {van: € 20000, tot: € 80000, stap: € 30000}
     """
 
   static let prices = #"""

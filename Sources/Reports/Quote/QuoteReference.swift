@@ -48,6 +48,8 @@ public struct QuotedSettings: Sendable, Equatable {
   public var replications: Int?
   public var design: Settings.Design?
   public var analyses: Settings.Scope?
+  public var reference: String?
+  public var willingness: WillingnessToPay?
 
   public init() {}
 
@@ -57,6 +59,8 @@ public struct QuotedSettings: Sendable, Equatable {
     if used.replications != own.replications { replications = used.replications }
     if used.design != own.design { design = used.design }
     if used.analyses != own.analyses { analyses = used.analyses }
+    if used.willingness != own.willingness { willingness = used.willingness }
+    if used.reference != own.reference { reference = used.reference }
   }
 }
 
@@ -139,12 +143,13 @@ extension QuotedSettings {
   ]
   private static let scopes: [(mark: String, Settings.Scope)] = [("b", .basic), ("k", .core), ("a", .all)]
 
-  /// `t400.h2.z7.os.ak`: trekkingen, herhalingen, zaad, ontwerp, analyses; empty without any.
+  /// `t400.h2.z7.os.ak.rmaatwerk.b0,90000,5000`: trekkingen, herhalingen, zaad, ontwerp, analyses, referentie, betalingsbereidheid; empty without any.
   var text: String {
     let parts = [
       draws.map { "t\($0)" }, replications.map { "h\($0)" }, seed.map { "z\($0)" },
       Self.designs.first { $0.1 == design }.map { "o" + $0.mark },
       Self.scopes.first { $0.1 == analyses }.map { "a" + $0.mark },
+      reference.map { "r" + $0 }, willingness.map { "b" + $0.text.replacing(":", with: ",") },
     ]
     return parts.compactMap(\.self).joined(separator: ".")
   }
@@ -159,6 +164,8 @@ extension QuotedSettings {
       case "z": seed = UInt64(value)
       case "o": design = Self.designs.first { $0.mark == value }?.1
       case "a": analyses = Self.scopes.first { $0.mark == value }?.1
+      case "r": reference = value
+      case "b": willingness = WillingnessToPay(value.replacing(",", with: ":"))
       default: return nil
       }
     }

@@ -16,6 +16,7 @@ extension KeyTable {
       nl: "Getallen waarvan wordt uitgezocht bij welke waarde het saldo 0 is; alleen met `analyses: alle`.",
       en: "Inputs whose break-even value is looked for; only with `analyses: alle`.",
       example: "omslag:\n  - {parameter: huishoudens_per_regisseur, van: 5, tot: 40}"),
+    effectKey,
   ]
 
   static let budget = Section(

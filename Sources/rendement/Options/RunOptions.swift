@@ -2,7 +2,7 @@
 
 public import ArgumentParser
 import Reports
-import Scenarios
+public import Scenarios
 public import Words
 
 /// Which draws and lives there are, in place of what the scenario says.
@@ -21,6 +21,11 @@ struct DrawOptions: ParsableArguments {
       "Hoe de trekkingen worden gespreid: latin-hypercube, willekeurig of sobol (vraagt 512, 1024, 2048 … trekkingen).",
       valueName: "ontwerp"))
   var design: DesignOption?
+
+  @Option(
+    help: ArgumentHelp(
+      "Arrangement waarmee de andere worden vergeleken, in plaats van het eerste van het scenario.", valueName: "naam"))
+  var referentie: String?
 
   func validate() throws {
     for (name, value) in [("--draws", draws), ("--households", households)] {
@@ -46,6 +51,16 @@ struct SettingOptions: ParsableArguments {
       "Wat er naast de uitkomsten wordt uitgezocht: basis, kern (een halve minuut) of alle (minuten).",
       valueName: "omvang"))
   var analyses: AnalysesOption?
+
+  @Option(
+    help: ArgumentHelp(
+      "Wat een eenheid van het effect waard mag zijn: van:tot of van:tot:stap in hele euro's, in plaats van wat het scenario zegt.",
+      valueName: "as"))
+  var betalingsbereidheid: WillingnessToPay?
+}
+
+extension WillingnessToPay: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
 }
 
 /// How the work is done; changes no result.

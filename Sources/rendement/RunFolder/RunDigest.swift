@@ -18,6 +18,8 @@ enum RunDigest {
       "ontwerp \(settings.design.rawValue)",
       "analyses \(settings.analyses.rawValue)",
     ]
+    if let reference = settings.reference { lines.append("referentie \(reference)") }
+    if let willingness = settings.willingness { lines.append("betalingsbereidheid \(willingness.text)") }
     lines += inputs.map { "bestand \($0.digest) \($0.name)" }.sorted()
     return String(SHA256(lines.joined(separator: "\n") + "\n").hex.prefix(12))
   }

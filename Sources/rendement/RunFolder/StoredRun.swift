@@ -18,6 +18,10 @@ struct StoredRun: Decodable, Equatable {
     var herhalingen: Int
     var ontwerp: String
     var analyses: String
+    /// `nil` where the first arrangement of the scenario is the reference.
+    var referentie: String?
+    /// `nil` where the axis is that of the scenario.
+    var betalingsbereidheid: String?
   }
 
   struct Size: Decodable, Equatable {
