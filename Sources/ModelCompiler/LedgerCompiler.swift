@@ -25,8 +25,8 @@ extension ModelBuilder {
         }
       }
     }
-    allotCounters()
     compileEffect(&cells, &cellExposures)
+    allotCounters()
     return plan(cells, cellExposures)
   }
 
@@ -46,7 +46,7 @@ extension ModelBuilder {
             exposures: start..<Int32(cellExposures.count),
             quantity: quantity, unitPrice: price, tally: tally)
         }
-        let quantity = slots(part.quantity, .finite, use: "post \(item.name): aantal")
+        let quantity = quantity(part.quantity, of: item)
         cells.append(cell(.units, quantity, slots(.constant(sign), .finite, use: "effect")))
         if effect.payer == nil, item.posting.kind == .valuation {
           let price = slots(part.unitPrice, .finite, use: "post \(item.name): prijs")
