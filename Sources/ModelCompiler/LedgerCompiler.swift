@@ -25,8 +25,35 @@ extension ModelBuilder {
         }
       }
     }
+    compileEffect(&cells, &cellExposures)
     allotCounters()
     return plan(cells, cellExposures)
+  }
+
+  /// Cells beside the books: the units of the effect, and where society bears the costs, what the books value it at.
+  private mutating func compileEffect(_ cells: inout [LedgerPlan.Cell], _ cellExposures: inout [Int32]) {
+    guard let effect = scenario.effect else { return }
+    for (i, item) in scenario.items.enumerated().sorted(by: { $0.element.canonicalText < $1.element.canonicalText }) {
+      let sign = effect.sign(of: item.name)
+      if sign == 0 { continue }
+      for part in parts(of: item) {
+        let start = Int32(cellExposures.count)
+        cellExposures += part.exposures
+        func cell(_ tally: LedgerPlan.Tally, _ quantity: [Int32], _ price: [Int32]) -> LedgerPlan.Cell {
+          LedgerPlan.Cell(
+            item: i, from: .valuation, to: .valuation, share: 1, cashable: 1, fromParty: -1, toParty: -1,
+            fromIsCash: false, toIsCash: false, condition: part.condition,
+            exposures: start..<Int32(cellExposures.count),
+            quantity: quantity, unitPrice: price, tally: tally)
+        }
+        let quantity = quantity(part.quantity, of: item)
+        cells.append(cell(.units, quantity, slots(.constant(sign), .finite, use: "effect")))
+        if effect.payer == nil, item.posting.kind == .valuation {
+          let price = slots(part.unitPrice, .finite, use: "post \(item.name): prijs")
+          cells.append(cell(.costs, quantity, price))
+        }
+      }
+    }
   }
 
   /// An item at one count of the counter that its amount names, or the whole item.
@@ -127,7 +154,16 @@ extension ModelBuilder {
         list.append(.init(name: party.name, members: [Int32(i)], includesWelfare: true, isChoosing: false))
       }
     }
-    return (list, totals)
+    return (list + effectiveness(list), totals)
+  }
+
+  /// The effect and the costs that are set against it. Their names are none that a scenario can give.
+  private func effectiveness(_ list: [LedgerPlan.PerspectivePlan]) -> [LedgerPlan.PerspectivePlan] {
+    guard let effect = scenario.effect, var costs = list.first(where: { $0.name == effect.payer }) else { return [] }
+    (costs.name, costs.isChoosing, costs.tally) = (":kosten", false, .costs)
+    return [
+      .init(name: ":effect", members: [], includesWelfare: false, isChoosing: false, tally: .units), costs,
+    ]
   }
 
   /// The static condition (−1: always) and the exposures that an item counts, all of them or only at one count of a counter.

@@ -23,6 +23,14 @@ public struct LedgerPlan: Sendable {
   /// Perspectives from which arrangements are chosen: society, the municipality and the groups; not single other parties.
   public var choosing: [Int] { perspectives.indices.filter { perspectives[$0].isChoosing } }
 
+  /// The effect and the costs that are set against it, last among the perspectives; `nil` where the scenario names no effect.
+  public var effectiveness: (effect: Int, costs: Int)? {
+    guard let effect = perspectives.firstIndex(where: { $0.tally == .units }),
+      let costs = perspectives.firstIndex(where: { $0.tally == .costs })
+    else { return nil }
+    return (effect, costs)
+  }
+
   /// The perspective of each single party's cash.
   public var cashOfParties: [Int] { Array(1..<1 + totals.count) }
 
@@ -43,6 +51,17 @@ public struct LedgerPlan: Sendable {
     /// Units per exposure and euro per unit, slots per arrangement; −1 never.
     public var quantity: [Int32]
     public var unitPrice: [Int32]
+    /// What it is beside an entry in the books.
+    public var tally = Tally.none
+  }
+
+  /// What is counted beside the books, for cost-effectiveness.
+  public enum Tally: Hashable, Sendable {
+    case none
+    /// Units of the effect, discounted as their item is.
+    case units
+    /// Of cells, what the books value the effect at; of perspectives, all but that.
+    case costs
   }
 
   public struct PerspectivePlan: Sendable {
@@ -54,6 +73,8 @@ public struct LedgerPlan: Sendable {
     public var includesWelfare: Bool
     /// Whether arrangements are chosen from here.
     public var isChoosing: Bool
+    /// What it counts other than entries in the books.
+    public var tally = Tally.none
 
     /// Does the account belong to the perspective?
     public func owns(party: Int32, isCash: Bool) -> Bool {
@@ -62,6 +83,15 @@ public struct LedgerPlan: Sendable {
 
     /// +1 when the cell's amount comes in, −1 when it goes out, 0 when it stays inside or outside.
     public func netSign(of cell: Cell) -> Double {
+      switch (tally, cell.tally) {
+      case (.units, .units): 1
+      case (.costs, .costs): -1
+      case (.units, _), (_, .units), (_, .costs): 0
+      case (_, .none): booked(cell)
+      }
+    }
+
+    private func booked(_ cell: Cell) -> Double {
       (owns(party: cell.toParty, isCash: cell.toIsCash) ? 1 : 0)
         - (owns(party: cell.fromParty, isCash: cell.fromIsCash) ? 1 : 0)
     }

@@ -65,6 +65,13 @@ extension Column {
     Column(name: name, kind: .number, unit: unit, meaning: Bilingual(nl: nl, en: en))
   }
 
+  /// A number of 0 or more that may be empty.
+  static func least(_ name: String, _ unit: String, nl: String, en: String) -> Column {
+    var column = Column.estimate(name, unit, nl: nl, en: en)
+    column.constraints.minimum = 0
+    return column
+  }
+
   /// A whole number, 0 or more, that is always filled in.
   static func integer(_ name: String, _ unit: String, nl: String, en: String) -> Column {
     var column = Column(name: name, kind: .integer, unit: unit, meaning: Bilingual(nl: nl, en: en))

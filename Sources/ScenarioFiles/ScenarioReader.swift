@@ -115,6 +115,7 @@ private final class Reading {
     root.readBudgets()
     root.readBreakEvens()
     root.readProposedStudies()
+    root.readEffect()
     readCases(root)
   }
 

@@ -33,6 +33,8 @@ public struct Scenario: Hashable, Sendable {
   public var budgets: [Budget]
   public var breakEvens: [BreakEvenRange]
   public var proposedStudies: [ProposedStudy]
+  /// `nil` where nobody asks for cost-effectiveness.
+  public var effect: Effect?
 
   public init(
     name: String, title: String, description: String = "", notice: String = "", settings: Settings = Settings(),
@@ -43,7 +45,7 @@ public struct Scenario: Hashable, Sendable {
     arrangements: [Arrangement], parameters: [Parameter] = [], correlations: [CorrelationGroup] = [],
     prices: [Price] = [],
     items: [CostItem] = [], cases: [Case], budgets: [Budget] = [], breakEvens: [BreakEvenRange] = [],
-    proposedStudies: [ProposedStudy] = []
+    proposedStudies: [ProposedStudy] = [], effect: Effect? = nil
   ) {
     self.name = name
     self.title = title
@@ -68,6 +70,7 @@ public struct Scenario: Hashable, Sendable {
     self.budgets = budgets
     self.breakEvens = breakEvens
     self.proposedStudies = proposedStudies
+    self.effect = effect
   }
 }
 
@@ -91,6 +94,10 @@ public struct Settings: Hashable, Sendable {
   public var sobolNames: [String]
   public var analyses: Scope
   public var tornado: TornadoEnds
+  /// The arrangement that was made the first one, in place of the scenario's own; `nil` where nobody asked.
+  public var reference: String?
+  /// Places on the axis of what a unit of effect may be worth, in place of the scenario's own; `nil` where nobody asked.
+  public var willingness: WillingnessToPay?
 
   /// What is worked out beside the figures of the run itself.
   public enum Scope: String, CaseIterable, Hashable, Sendable, Comparable {

@@ -9,7 +9,8 @@ struct Bookkeeper: @unchecked Sendable {
   /// Where a cell's amount leaves and enters. External accounts have a row of their own that nobody reads: a wasted addition
   /// costs less than a branch that cannot be guessed.
   struct HotCell {
-    /// Row of the life's present values: cash of each party, welfare of each party, external.
+    /// Row of the life's present values: cash of each party, welfare of each party, external; then with an effect its units, and less
+    /// what they are valued at.
     var from: Int32
     var to: Int32
     /// Row of the yearly flows: cash of each party, welfare of all, external.
@@ -42,7 +43,7 @@ struct Bookkeeper: @unchecked Sendable {
   /// stretches of working space (external flows, present values by row), and its controls.
   var vectorCount: Int { controlStart + kernel.hot.controlCount }
   /// Where the controls of the life stand among its outcomes.
-  var controlStart: Int { rowStart + 2 * parties + 1 }
+  var controlStart: Int { rowStart + 2 * parties + 1 + (layout.tallies.isEmpty ? 0 : 2) }
   private var flowStart: Int { layout.perspectives * arrangements }
   private var rowStart: Int { flowStart + (layout.flows + 1) * layout.years }
 
@@ -72,6 +73,10 @@ struct Bookkeeper: @unchecked Sendable {
 
   private static func rows(of plan: LedgerPlan.PerspectivePlan, parties: Int32) -> [Int32] {
     let members = plan.members.sorted()
+    if plan.tally == .units { return [2 * parties + 1] }
+    if plan.tally == .costs {
+      return members + (plan.includesWelfare ? members.map { $0 + parties } + [2 * parties + 2] : [])
+    }
     return members + (plan.includesWelfare ? members.map { $0 + parties } : [])
   }
 
@@ -81,7 +86,8 @@ struct Bookkeeper: @unchecked Sendable {
     return ledger.cells.indices.map { i in
       let cell = ledger.cells[i]
       return HotCell(
-        from: row(cell.fromParty, cell.fromIsCash), to: row(cell.toParty, cell.toIsCash),
+        from: cell.tally == .costs ? 2 * parties + 2 : row(cell.fromParty, cell.fromIsCash),
+        to: cell.tally == .units ? 2 * parties + 1 : row(cell.toParty, cell.toIsCash),
         fromFlow: flow(cell.fromParty, cell.fromIsCash), toFlow: flow(cell.toParty, cell.toIsCash),
         isInvestment: ledger.isInvestment.dropFirst().contains { $0[i] })
     }

@@ -54,15 +54,15 @@ struct NoiseMeter {
     for a in 0..<arrangements {
       let own = vectors + a * count
       let to = out + a * layout.count
-      to[0] = own[0]
+      for i in 0..<p { to[i] = own[i] }
       guard a > 0 else { continue }
       for i in 0..<p {
-        to[1 + i] = own[i] - vectors[i]
-        to[1 + p + i] = own[a * p + i] - vectors[a * p + i]
-        to[1 + 2 * p + i] = to[1 + i] + to[1 + p + i]
+        to[p + i] = own[i] - vectors[i]
+        to[2 * p + i] = own[a * p + i] - vectors[a * p + i]
+        to[3 * p + i] = to[p + i] + to[2 * p + i]
       }
       let flows = p * arrangements
-      for i in 0..<layout.flows * layout.years { to[1 + 3 * p + i] = own[flows + i] - vectors[flows + i] }
+      for i in 0..<layout.flows * layout.years { to[4 * p + i] = own[flows + i] - vectors[flows + i] }
       to[layout.welfare] = layout.cashOfParties.reduce(to[layout.net(0)]) { $0 - to[layout.net($1)] }
     }
   }

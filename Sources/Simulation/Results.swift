@@ -90,34 +90,39 @@ public struct CaseNets: Sendable, Equatable {
 
 /// The order of the outcomes whose replication noise is estimated.
 ///
-/// For the reference (arrangement 0): outcome 0 is its own social present value. For any other arrangement: its own social present
-/// value, then net, investment and benefit of each perspective, flows by year, and the welfare of all, all against the reference.
+/// First of every arrangement its own present value to each perspective. Then, for any arrangement but the reference (arrangement 0),
+/// net, investment and benefit of each perspective, flows by year, and the welfare of all, all against the reference.
 public struct NoiseLayout: Sendable, Equatable {
   public var perspectives: Int
   /// Perspectives from which arrangements are chosen: their net results are measured jointly.
   public var choosing: [Int]
+  /// The effect, and the costs that are set against it: measured jointly too. Empty without an effect.
+  public var tallies: [Int]
   /// The perspective of each single party's cash.
   public var cashOfParties: [Int]
   /// Parties, and one more for the welfare of all.
   public var flows: Int
   public var years: Int
 
-  public var level: Int { 0 }
-  public func net(_ perspective: Int) -> Int { 1 + perspective }
-  public func investment(_ perspective: Int) -> Int { 1 + perspectives + perspective }
-  public func benefit(_ perspective: Int) -> Int { 1 + 2 * perspectives + perspective }
-  public func flow(_ flow: Int, _ year: Int) -> Int { 1 + 3 * perspectives + flow * years + year }
+  public func level(_ perspective: Int) -> Int { perspective }
+  public func net(_ perspective: Int) -> Int { perspectives + perspective }
+  public func investment(_ perspective: Int) -> Int { 2 * perspectives + perspective }
+  public func benefit(_ perspective: Int) -> Int { 3 * perspectives + perspective }
+  public func flow(_ flow: Int, _ year: Int) -> Int { 4 * perspectives + flow * years + year }
   /// Present value of the welfare of all: the social net result less the cash of all parties.
-  public var welfare: Int { 1 + 3 * perspectives + flows * years }
+  public var welfare: Int { 4 * perspectives + flows * years }
   public var count: Int { welfare + 1 }
   /// Net, investment and benefit of each perspective: the outcomes that controls are used for, from `net(0)` on.
   public var controlled: Int { 3 * perspectives }
 
-  public init(perspectives: Int, flows: Int, years: Int, choosing: [Int] = [], cashOfParties: [Int] = []) {
+  public init(
+    perspectives: Int, flows: Int, years: Int, choosing: [Int] = [], tallies: [Int] = [], cashOfParties: [Int] = []
+  ) {
     self.perspectives = perspectives
     self.flows = flows
     self.years = years
     self.choosing = choosing
+    self.tallies = tallies
     self.cashOfParties = cashOfParties
   }
 }
@@ -126,21 +131,32 @@ extension NoiseLayout {
   public init(_ ledger: LedgerPlan, parties: Int, years: Int) {
     self.init(
       perspectives: ledger.perspectives.count, flows: parties + 1, years: years, choosing: ledger.choosing,
-      cashOfParties: ledger.cashOfParties)
+      tallies: ledger.effectiveness.map { [$0.effect, $0.costs] } ?? [], cashOfParties: ledger.cashOfParties)
   }
 }
 
 /// Outcomes whose noise is measured jointly, because they are compared or added: of every arrangement but the first the net result of
-/// each perspective that chooses, and then the welfare of all.
+/// each perspective that chooses, then the welfare of all, and then the effect and its costs.
 extension NoiseLayout {
   /// Of one arrangement.
-  private var jointCount: Int { choosing.count + 1 }
+  private var jointCount: Int { choosing.count + 1 + tallies.count }
 
   /// Number among the joint outcomes of the net result of an arrangement (1...) from the `choice`-th perspective that chooses.
   public func joint(_ arrangement: Int, _ choice: Int) -> Int { (arrangement - 1) * jointCount + choice }
 
+  /// The perspectives among the joint outcomes of one arrangement, with their places there.
+  public var jointPerspectives: [(place: Int, perspective: Int)] {
+    choosing.enumerated().map { ($0, $1) } + tallies.enumerated().map { (choosing.count + 1 + $0, $1) }
+  }
+
   /// The same of the welfare of all.
   public func jointWelfare(_ arrangement: Int) -> Int { joint(arrangement, choosing.count) }
+
+  /// The same of the effect.
+  public func jointEffect(_ arrangement: Int) -> Int { joint(arrangement, choosing.count + 1) }
+
+  /// The same of the costs that are set against the effect; less is better there, and more here.
+  public func jointCosts(_ arrangement: Int) -> Int { joint(arrangement, choosing.count + 2) }
 
   /// Place of a pair in the lower triangle.
   public static func pair(_ i: Int, _ j: Int) -> Int { max(i, j) * (max(i, j) + 1) / 2 + min(i, j) }
@@ -153,7 +169,9 @@ extension NoiseLayout {
 
   /// Places among the outcomes of all arrangements.
   func jointPlaces(arrangements: Int) -> [Int] {
-    (0..<arrangements).dropFirst().flatMap { a in (choosing.map(net) + [welfare]).map { a * count + $0 } }
+    (0..<arrangements).dropFirst().flatMap { a in
+      (choosing.map(net) + [welfare] + tallies.map(net)).map { a * count + $0 }
+    }
   }
 }
 

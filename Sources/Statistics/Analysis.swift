@@ -22,13 +22,16 @@ public struct Analysis: Sendable, Equatable {
   public var information: [InformationRow]
   public var samples: [SampleInformationRow]
   public var variances: [VarianceRow]
+  public var outcomes: [OutcomeRow]
+  /// `nil` where the scenario names no effect.
+  public var effectiveness: Effectiveness?
 
   public init(
     returns: [ReturnRow], parties: [PartyRow], items: [ItemRow], cashFlow: [CashFlowRow],
     benefitIncidence: [BenefitIncidenceRow], sidePayments: [SidePaymentRow], domainLevels: [DomainLevelRow],
     receipts: [ReceiptRow], convergence: [ConvergenceRow], draws: DrawTable, diagnostics: Diagnostics,
     acceptability: [AcceptabilityRow], information: [InformationRow], samples: [SampleInformationRow] = [],
-    variances: [VarianceRow] = []
+    variances: [VarianceRow] = [], outcomes: [OutcomeRow] = [], effectiveness: Effectiveness? = nil
   ) {
     self.returns = returns
     self.parties = parties
@@ -45,6 +48,8 @@ public struct Analysis: Sendable, Equatable {
     self.information = information
     self.samples = samples
     self.variances = variances
+    self.outcomes = outcomes
+    self.effectiveness = effectiveness
   }
 }
 

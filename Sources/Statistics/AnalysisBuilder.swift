@@ -29,7 +29,8 @@ extension Analysis {
       diagnostics: Self.diagnostics(outcomes, returns, controls),
       acceptability: decisions.acceptability, information: information,
       samples: SampleInformation(outcomes, inputs, choices).rows(information),
-      variances: VarianceDecomposition(outcomes).rows)
+      variances: VarianceDecomposition(outcomes).rows, outcomes: OutcomeAnalysis(outcomes, estimator).rows,
+      effectiveness: Effectiveness(outcomes, choices))
   }
 
   private static func domainLevels(_ outcomes: DrawOutcomes) -> [DomainLevelRow] {
@@ -98,8 +99,8 @@ extension Analysis {
   private static func noise(_ outcomes: DrawOutcomes, _ a: Int, _ mcError: Double?) -> Diagnostics.Noise {
     let layout = outcomes.layout
     let pair = outcomes.noise(a, layout.net(0))
-    let apart = outcomes.noise(0, layout.level).flatMap { reference in
-      outcomes.noise(a, layout.level).map { $0 + reference }
+    let apart = outcomes.noise(0, layout.level(0)).flatMap { reference in
+      outcomes.noise(a, layout.level(0)).map { $0 + reference }
     }
     let share = pair.flatMap { pair in mcError.map { min(1, pair / Double(outcomes.draws) / ($0 * $0)) } }
     let moments = BlockMoments(outcomes.difference(a, outcomes.netCoefficients(0)), outcomes.blocks)

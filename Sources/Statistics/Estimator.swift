@@ -116,12 +116,14 @@ package struct Estimator {
     FreeingMap(draws, noise: noise, surface: surface)
   }
 
-  /// Of every option of some expectations.
-  package func marginals(of expectations: Expectations, hasErrors: Bool = true) -> [Marginal] {
+  /// Of every option of some expectations, or of what follows from them draw by draw.
+  package func marginals(
+    of expectations: Expectations, hasErrors: Bool = true, derived: @escaping ([[Double]]) -> [[Double]] = { $0 }
+  ) -> [Marginal] {
     let found = expectations.figures(hasErrors: hasErrors) { values in
-      let parts = values.map { reading($0, hasErrors: hasErrors) }
+      let parts = derived(values).map { reading($0, hasErrors: hasErrors) }
       return Expectations.Reading(figures: parts.flatMap(\.figures)) { changed in
-        zip(parts, changed).flatMap { $0.nearby([$1]) }
+        zip(parts, derived(changed)).flatMap { $0.nearby([$1]) }
       }
     }
     return stride(from: 0, to: found.count, by: 4).map { i in

@@ -38,7 +38,7 @@ struct LedgerAnalysis {
   private static func groups(_ model: CompiledModel) -> [CellGroup] {
     var groups: [CellGroup] = []
     var index: [[String]: Int] = [:]
-    for (c, cell) in model.ledger.cells.enumerated() {
+    for (c, cell) in model.ledger.cells.enumerated() where cell.tally == .none {
       let item = model.scenario.items[cell.item]
       let key = [item.name, cell.from.key, cell.to.key, item.unit, item.posting.kind.rawValue]
       if let known = index[key] {

@@ -80,11 +80,11 @@ struct LifeTrace {
           "de run is gemaakt met rekenversie \(run.stored.rekenversie); dit leven is verteld met \(Versions.results) en "
             + "kan van dat in de run verschillen")
       }
-      return (run.reading, plan.applied(to: run.scenario))
+      return (run.reading, try plan.applied(to: run.scenario))
     }
     let reading = try Engine.read(path)
     console.report(reading.shownFindings, sources: reading.sources)
-    return (reading, plan.applied(to: try reading.validScenario()))
+    return (reading, try plan.applied(to: try reading.validScenario()))
   }
 
   private func address(in scenario: Scenario) throws(Failure) -> LifeAddress {

@@ -28,7 +28,7 @@ struct QuoteVerification {
     if reading.hasErrors { console.report(reading.shownFindings, sources: reading.sources) }
     let plan = RunPlan(reference.settings, threads: threads)
     let computation = Computation(reading: reading, threads: plan.threads, console: console)
-    let asked = try computation.withLives(plan.applied(to: try reading.validScenario())).scenario
+    let asked = try computation.withLives(try plan.applied(to: try reading.validScenario())).scenario
     let digest = RunDigest.text(settings: asked.settings, inputs: reading.inputs)
     guard digest == reference.digest else { return .refuted(otherRun(digest, asked, reading)) }
     let record = try record(asked, digest, reading)

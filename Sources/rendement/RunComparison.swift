@@ -18,6 +18,12 @@ struct RunComparison {
         "\(run.name) is gemaakt met rekenversie \(run.stored.rekenversie); hier is alles opnieuw gerekend met "
           + "\(Versions.results)")
     }
+    let references = [first, second].compactMap(\.scenario.arrangements.first?.name)
+    if Set(references).count > 1 {
+      console.note(
+        "de runs vergelijken met een andere referentie (`\(references[0])` en `\(references[1])`); --referentie kiest er een voor "
+          + "allebei")
+    }
     let progress = console.progress()
     defer { progress?.end() }
     let rerun = Rerun(
@@ -48,8 +54,9 @@ struct StoredScenario {
   /// `noord (1a2b3c4d5e6f)`.
   var name: String { "\(scenario.name) (\(stored.afdruk))" }
 
+  /// - Parameter reference: in place of that of the run.
   /// - Throws: status 66 when the folder holds no run, or its copy of the input is not complete.
-  static func read(_ folder: String) throws(Failure) -> StoredScenario {
+  static func read(_ folder: String, reference: String? = nil) throws(Failure) -> StoredScenario {
     let stored = try StoredRun.read(folder)
     let inputs = folder + "/" + StoredRun.inputFolder
     if let bad = stored.damaged(in: folder).first(where: { $0.hasPrefix(StoredRun.inputFolder + "/") }) {
@@ -58,7 +65,8 @@ struct StoredScenario {
         remedy: "reken het scenario van die run opnieuw door met --force")
     }
     let reading = try Engine.read(inputs + "/" + stored.scenario.bestand)
-    let plan = RunPlan(repeating: stored, threads: nil)
-    return StoredScenario(stored: stored, reading: reading, scenario: plan.applied(to: try reading.validScenario()))
+    var plan = RunPlan(repeating: stored, threads: nil)
+    plan.reference = reference ?? plan.reference
+    return StoredScenario(stored: stored, reading: reading, scenario: try plan.applied(to: try reading.validScenario()))
   }
 }

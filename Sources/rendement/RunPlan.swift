@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Reports
+import ScenarioFiles
 import Scenarios
 
 /// What the options mean, as plain values.
@@ -12,11 +13,16 @@ struct RunPlan: Equatable, Sendable {
   var analyses: Settings.Scope?
   var design: Settings.Design?
   var tornado: TornadoEnds?
+  /// Name of the arrangement that the others are compared with.
+  var reference: String?
+  /// What a unit of effect may be worth.
+  var willingness: WillingnessToPay?
   var threads: Int
 
   init(
     seed: UInt64? = nil, draws: Int? = nil, lives: HouseholdsOption? = nil, precision: Precision? = nil,
-    analyses: Settings.Scope? = nil, design: Settings.Design? = nil, tornado: TornadoEnds? = nil, threads: Int? = nil
+    analyses: Settings.Scope? = nil, design: Settings.Design? = nil, tornado: TornadoEnds? = nil,
+    reference: String? = nil, willingness: WillingnessToPay? = nil, threads: Int? = nil
   ) {
     self.seed = seed
     self.draws = draws
@@ -25,18 +31,22 @@ struct RunPlan: Equatable, Sendable {
     self.analyses = analyses
     self.design = design
     self.tornado = tornado
+    self.reference = reference
+    self.willingness = willingness
     self.threads = threads ?? Machine.processors
   }
 
   init(_ settings: SettingOptions, _ work: WorkOptions) {
     self.init(settings.drawing)
     (precision, analyses, tornado) = (settings.precision, settings.analyses?.scope, settings.tornado)
+    willingness = settings.betalingsbereidheid
     threads = work.threads ?? threads
   }
 
   init(_ drawing: DrawOptions) {
     self.init(
-      seed: drawing.seed, draws: drawing.draws, lives: drawing.households, design: drawing.design?.design)
+      seed: drawing.seed, draws: drawing.draws, lives: drawing.households, design: drawing.design?.design,
+      reference: drawing.referentie)
   }
 
   /// The settings of a stored run.
@@ -46,6 +56,7 @@ struct RunPlan: Equatable, Sendable {
       seed: used.zaad, draws: used.trekkingen, lives: .number(used.herhalingen),
       analyses: Settings.Scope(rawValue: used.analyses), design: Settings.Design(rawValue: used.ontwerp),
       tornado: used.tornado.flatMap { $0.count == 2 ? TornadoEnds(low: $0[0], high: $0[1]) : nil },
+      reference: used.referentie, willingness: used.betalingsbereidheid.flatMap { WillingnessToPay($0) },
       threads: threads)
   }
 
@@ -53,17 +64,28 @@ struct RunPlan: Equatable, Sendable {
   init(_ quoted: QuotedSettings, threads: Int?) {
     self.init(
       seed: quoted.seed, draws: quoted.draws, lives: quoted.replications.map { .number($0) }, analyses: quoted.analyses,
-      design: quoted.design, tornado: quoted.tornado, threads: threads)
+      design: quoted.design, tornado: quoted.tornado, reference: quoted.reference, willingness: quoted.willingness, threads: threads)
   }
 
   /// The scenario with its settings replaced by those asked for.
-  func applied(to scenario: Scenario) -> Scenario {
+  ///
+  /// - Throws: status 64 when the reference asked for is not an arrangement that can be one, or an axis is asked for without an effect.
+  func applied(to scenario: Scenario) throws(Failure) -> Scenario {
     var scenario = scenario
+    if let reference { scenario = try scenario.compared(to: reference) }
     if let seed { scenario.settings.seed = seed }
     if let draws { scenario.settings.draws = draws }
     if let analyses { scenario.settings.analyses = analyses }
     if let tornado { scenario.settings.tornado = tornado }
     if let design { scenario.settings.design = design }
+    if let willingness {
+      guard scenario.effect != nil else {
+        throw Failure(
+          .wrongUse, "het scenario noemt geen `effect`, en dus is er geen betalingsbereidheid om te kiezen",
+          remedy: "voeg `effect` toe aan het scenario, of laat --betalingsbereidheid weg")
+      }
+      scenario.settings.willingness = willingness
+    }
     switch lives {
     case .number(let number):
       scenario.settings.replications = number
@@ -74,5 +96,25 @@ struct RunPlan: Equatable, Sendable {
     case nil: break
     }
     return scenario
+  }
+}
+
+extension Scenario {
+  /// The same with another arrangement as the reference.
+  ///
+  /// - Throws: status 64 when there is none of that name, or it begins later.
+  func compared(to name: String) throws(Failure) -> Scenario {
+    do throws(NoReference) { return try compared(with: name) } catch {
+      switch error {
+      case .unknown:
+        throw Failure(
+          .wrongUse, "het scenario heeft geen arrangement `\(name)`",
+          remedy: Suggestion.remedy(for: name, in: arrangements.map(\.name)))
+      case .beginsLater:
+        throw Failure(
+          .wrongUse, "`\(name)` begint later (`vanaf`), en de referentie geldt vanaf het begin",
+          remedy: Suggestion.choice(of: arrangements.filter { $0.startsAt == 0 }.map(\.name)))
+      }
+    }
   }
 }

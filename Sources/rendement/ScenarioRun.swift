@@ -18,7 +18,7 @@ struct ScenarioRun {
     var times = RunTimes()
     let reading = try Engine.read(path)
     console.report(reading.shownFindings, sources: reading.sources)
-    let asked = plan.applied(to: try reading.validScenario())
+    let asked = try plan.applied(to: try reading.validScenario())
     times.mark("lezen")
 
     let computation = Computation(reading: reading, threads: plan.threads, console: console)

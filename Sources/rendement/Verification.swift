@@ -46,7 +46,7 @@ struct Verification {
     let plan = RunPlan(repeating: stored, threads: threads)
     let computation = Computation(reading: reading, threads: plan.threads, console: console)
     var times = RunTimes()
-    let chosen = try computation.withLives(plan.applied(to: try reading.validScenario()))
+    let chosen = try computation.withLives(try plan.applied(to: try reading.validScenario()))
     let simulated = try computation.simulated(chosen, times: &times)
     return try computation.result(simulated, digest: stored.afdruk, times: &times)
   }

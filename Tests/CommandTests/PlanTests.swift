@@ -30,21 +30,23 @@ import Testing
       digest(), digest { $0.seed += 1 }, digest { $0.draws += 1 }, digest { $0.replications += 1 },
       digest { $0.design = .random }, digest { $0.design = .sobol }, digest({ _ in }, other),
       digest({ _ in }, [inputs[0]]), digest { $0.tornado = TornadoEnds(low: 0.1, high: 0.9)! },
+      digest { $0.reference = "anders" },
+      digest { $0.willingness = WillingnessToPay(from: 0, to: 10) },
     ]
     #expect(Set(digests).count == digests.count)
   }
 
-  @Test func `options replace settings, the rest stays`() {
+  @Test func `options replace settings, the rest stays`() throws {
     let scenario = Scenario(
       name: "s", title: "S", settings: Settings(draws: 10, replications: 3), domains: [], arrangements: [], cases: [])
-    let applied = RunPlan(seed: 5, draws: 20).applied(to: scenario)
+    let applied = try RunPlan(seed: 5, draws: 20).applied(to: scenario)
     #expect(applied.settings == Settings(seed: 5, draws: 20, replications: 3))
-    #expect(RunPlan(design: .sobol).applied(to: scenario).settings.design == .sobol)
-    #expect(RunPlan().applied(to: scenario) == scenario)
-    #expect(RunPlan(lives: .automatic).applied(to: scenario).settings == Settings(draws: 10))
-    #expect(RunPlan(lives: .number(7)).applied(to: scenario).settings == Settings(draws: 10, replications: 7))
+    #expect(try RunPlan(design: .sobol).applied(to: scenario).settings.design == .sobol)
+    #expect(try RunPlan().applied(to: scenario) == scenario)
+    #expect(try RunPlan(lives: .automatic).applied(to: scenario).settings == Settings(draws: 10))
+    #expect(try RunPlan(lives: .number(7)).applied(to: scenario).settings == Settings(draws: 10, replications: 7))
     let ends = TornadoEnds(low: 0.1, high: 0.9)!
-    #expect(RunPlan(tornado: ends).applied(to: scenario).settings.tornado == ends)
+    #expect(try RunPlan(tornado: ends).applied(to: scenario).settings.tornado == ends)
     #expect(RunPlan().threads >= 1)
   }
 

@@ -40,7 +40,7 @@ import Testing
         "invoer", "kassabon.csv",
         "kasstroom.csv", "leefgebieden.csv", "partijen.csv",
         "posten.csv", "rapport.html", "rapport.xlsx", "rendement.csv", "run.json", "tijden.json", "trekkingen.csv",
-        "varianties.csv",
+        "uitkomsten.csv", "varianties.csv",
         "verdeling.csv", "verevening.csv",
       ])
     for name in ["scenario.yaml", "casussen.csv"] {

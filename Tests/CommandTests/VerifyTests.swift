@@ -21,7 +21,7 @@ import Testing
   @Test func `a run is repeated with its own settings`() throws {
     let outcome = try verify("--threads", "3")
     #expect(outcome.status == 0)
-    #expect(outcome.out == "De run klopt: 17 bestanden zijn gelijk, byte voor byte.\n")
+    #expect(outcome.out == "De run klopt: 18 bestanden zijn gelijk, byte voor byte.\n")
     #expect(outcome.err.isEmpty)
   }
 
@@ -47,7 +47,7 @@ import Testing
     let text = try folder.text("output/klein/laatste/run.json")
     #expect(text.contains(recorded))
     try folder.write(text.replacing(recorded, with: #""gnuplot": "4.6""#), to: "output/klein/laatste/run.json")
-    #expect(try verify().out == "De run klopt: 17 bestanden zijn gelijk, byte voor byte.\n")
+    #expect(try verify().out == "De run klopt: 18 bestanden zijn gelijk, byte voor byte.\n")
     try folder.write("iets anders", to: "output/klein/laatste/posten.csv")
     #expect(try !verify().out.contains("gnuplot"))
   }

@@ -3,9 +3,10 @@
 import Quantities
 import Reports
 import Scenarios
-import Statistics
 import Studies
 import Words
+
+@testable import Statistics
 
 /// A small run with made-up figures, written by hand.
 enum SampleRun {
@@ -27,7 +28,9 @@ enum SampleRun {
         name: "tempo", description: "Herstel", distribution: .uniform(low: 0, high: 1), dimension: .rate,
         source: Source(text: "aanname", confidence: .low))
     ],
-    cases: [Case(name: "c1", weight: 1, levels: ["financien": 1])])
+    cases: [Case(name: "c1", weight: 1, levels: ["financien": 1])],
+    effect: Effect(
+      title: "QALY's", unit: "qaly", gains: ["qaly"], willingness: WillingnessToPay(from: 0, to: 100_000)!))
 
   /// With an answer to the question for whom it is worth it.
   static let targetedStudies: Studies = {
@@ -198,10 +201,17 @@ enum SampleRun {
       ]),
     acceptability: [
       AcceptabilityRow(
-        perspective: .social, axis: .threshold, at: 5000, arrangement: "huidig", best: 0.1, bestError: 0.01),
+        perspective: .social, axis: .threshold, at: 5000, arrangement: "huidig", best: 0.1, bestError: 0.01,
+        loss: 7000.5, lossError: 50),
       AcceptabilityRow(
         perspective: .social, axis: .threshold, at: 5000, arrangement: "maatwerk", clears: 0.9, clearsError: 0.01,
-        best: 0.9, bestError: 0.01, isOnFrontier: true),
+        best: 0.9, bestError: 0.01, loss: 40.5, lossError: 3, isOnFrontier: true),
+      AcceptabilityRow(
+        perspective: .social, axis: .willingness, at: 20000, arrangement: "huidig", best: 0.7, bestError: 0.02,
+        loss: 310, lossError: 25, isOnFrontier: true),
+      AcceptabilityRow(
+        perspective: .social, axis: .willingness, at: 20000, arrangement: "maatwerk", clears: 0.3, clearsError: 0.02,
+        best: 0.3, bestError: 0.02, loss: 1510, lossError: 60),
       AcceptabilityRow(
         perspective: .social, axis: .weight, at: 1, arrangement: "maatwerk",
         reason: .choice(.noValuedEffects)),
@@ -238,7 +248,44 @@ enum SampleRun {
       VarianceRow(
         arrangement: "maatwerk", quantity: .net, component: .lives, variance: -12, mcError: 90,
         reason: .variance(.negativeByChance)),
-    ])
+    ], outcomes: outcomes, effectiveness: effectiveness)
+
+  private static let outcomes = [
+    OutcomeRow(
+      arrangement: "huidig", perspective: .social, outcome: .net,
+      estimate: Estimate(mean: -50_000.5, mcError: 90, low: -60_000, median: -50_000, high: -40_000)),
+    OutcomeRow(
+      arrangement: "huidig", perspective: .social, outcome: .effect, estimate: Estimate(mean: 5.25, mcError: 0.02)),
+  ]
+
+  private static let effectiveness: Effectiveness = {
+    var all = Effectiveness()
+    all.frontier = [
+      FrontierRow(
+        perspective: .social, arrangement: "huidig", costs: 50_000.5, costsError: 90, effect: 5.25, effectError: 0.02,
+        status: .frontier, probability: 0.99, probabilityError: 0.01),
+      FrontierRow(
+        perspective: .social, arrangement: "maatwerk", costs: 58_000, costsError: 95, effect: 5.5, effectError: 0.02,
+        status: .frontier,
+        step: .init(before: "huidig", costs: 7999.5, effect: 0.25, ratio: 31_998, ratioError: 410),
+        probability: 0.95, probabilityError: 0.01, reason: .effect(.withinError)),
+    ]
+    all.ratios = [
+      RatioRow(
+        perspective: .social, arrangement: "maatwerk", other: "huidig",
+        costs: Estimate(mean: 7999.5, mcError: 40, low: 5000, median: 8000, high: 11_000, probabilityPositive: 0.999),
+        effect: Estimate(mean: 0.25, mcError: 0.001, low: 0.1, median: 0.25, high: 0.4, probabilityPositive: 0.998),
+        quadrant: .dearerAndBetter, ratio: Estimate(mean: 31_998, mcError: 410),
+        reason: .effect(.directionUnsure))
+    ]
+    all.benefits = [
+      NetBenefitRow(
+        perspective: .social, willingness: 20_000, arrangement: "maatwerk", other: "huidig",
+        estimate: Estimate(
+          mean: -2999.5, mcError: 45, low: -6000, median: -3000, high: 100, probabilityPositive: 0.03))
+    ]
+    return all
+  }()
 
   private static let sidePayments = [
     SidePaymentRow(

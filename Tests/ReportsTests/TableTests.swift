@@ -30,7 +30,18 @@ import Words
     "kassabon.csv": "arrangement,casus,post,van,naar,eenheid,aantal,eenheidsprijs,bedrag,contante_waarde,bron",
     "trekkingen.csv": "trekking,tempo,maatwerk:maatschappelijk:saldo",
     "acceptatie.csv":
-      "perspectief,as,waarde,arrangement,kans_goed_genoeg,mc_fout_goed_genoeg,kans_beste,mc_fout_beste,kans_beste_grens,reden",
+      "perspectief,as,waarde,arrangement,kans_goed_genoeg,mc_fout_goed_genoeg,kans_beste,mc_fout_beste,verwacht_verlies,mc_fout_verlies,"
+      + "kans_beste_grens,reden",
+    "uitkomsten.csv": "arrangement,perspectief,uitkomst,eenheid,gemiddelde,mc_fout,p2_5,p50,p97_5,reden",
+    "doelmatigheid.csv":
+      "perspectief,arrangement,eenheid,kosten,mc_fout_kosten,effect,mc_fout_effect,plaats,na,extra_kosten,extra_effect,icer,"
+      + "mc_fout_icer,kans_op_grens,mc_fout_kans,reden",
+    "icer.csv":
+      "perspectief,arrangement,tegenover,eenheid,kosten,mc_fout_kosten,kosten_laag,kosten_hoog,kans_duurder,effect,mc_fout_effect,"
+      + "effect_laag,effect_hoog,kans_beter,kwadrant,icer,mc_fout_icer,icer_laag,icer_hoog,reden",
+    "netto_baat.csv":
+      "perspectief,arrangement,tegenover,betalingsbereidheid,netto_baat,mc_fout,p2_5,p50,p97_5,kans_positief,p2_5_fout,p97_5_fout,"
+      + "kans_fout,reden",
     "subgroepen.csv":
       "arrangement,perspectief,kenmerk,groep,casussen,aandeel,saldo,mc_fout,p2_5,p97_5,kans_positief,aandeel_beter,aandeel_onzeker,reden",
     "toewijzing.csv":

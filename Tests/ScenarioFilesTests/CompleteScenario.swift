@@ -202,6 +202,13 @@ enum CompleteScenario {
       dossiers: {parameter: p_akkoord, waarneming: ja_nee, huishoudens: 200}
       volgen: {parameter: fin_slechter, waarneming: aantal, huishoudens: 50, duur: 6 maanden}
       meten: {parameter: extra_kosten, waarneming: waarde, huishoudens: 30, spreiding: € 900}
+    effect:
+      titel: Welzijn
+      eenheid: welzijnsjaar
+      posten: [uitkering]
+      verlies: [welzijn]
+      kosten: overheid
+      betalingsbereidheid: {van: € 20000, tot: € 80000, stap: € 30000}
     """
 
   static let prices = #"""

@@ -33,7 +33,7 @@ public struct Answer: Sendable {
       title: scenario.title, notice: scenario.notice,
       sections: alternatives.map { outcome(of: $0, in: language) }
         + alternatives.flatMap { [findings(of: $0, in: language), targeting(of: $0, in: language)].compactMap(\.self) }
-        + [research].compactMap(\.self),
+        + [EffectivenessClaim(analysis, of: scenario, language: language)?.section, research].compactMap(\.self),
       basis: AnswerBasis(analysis: analysis, studies: studies, scenario: scenario, language: language).paragraphs)
   }
 

@@ -13,6 +13,8 @@ public struct AnswerText: Sendable, Equatable, Decodable {
       case targeting = "doelgroep"
       /// What more research could be worth.
       case research = "onderzoek"
+      /// What a unit of effect costs.
+      case effectiveness = "kosteneffectiviteit"
     }
 
     public var kind: Kind

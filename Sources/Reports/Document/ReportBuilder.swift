@@ -13,8 +13,8 @@ extension Report {
       notice: record.answer(in: language)?.notice ?? record.scenario.notice,
       sections: [
         source.answer, source.parties, source.payers, source.years, source.receipt, source.cloud, source.acceptability,
-        source.samples,
-        source.changeAgenda, source.tornado, source.breakEven, source.subgroups, source.domains, source.convergence,
+        source.effectiveness,
+        source.samples, source.changeAgenda, source.tornado, source.breakEven, source.subgroups, source.domains, source.convergence,
         source.inputs, source.method,
       ].compactMap(\.self))
   }

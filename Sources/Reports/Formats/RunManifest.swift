@@ -99,18 +99,21 @@ public struct RunManifest: Sendable, Equatable {
   }
 
   private var settingsJSON: JSON {
-    .object([
-      "prijspeil": .integer(settings.priceLevel),
-      "startjaar": .integer(settings.startYear),
-      "horizon": .number(settings.horizon),
-      "discontovoet_continu": .number(settings.discount.steps[0].rate.force),
-      "zaad": .unsigned(settings.seed),
-      "trekkingen": .integer(settings.draws),
-      "herhalingen": .integer(settings.replications),
-      "ontwerp": .text(settings.design.rawValue),
-      "analyses": .text(settings.analyses.rawValue),
-      "tornado": .array([.number(settings.tornado.low), .number(settings.tornado.high)]),
-    ])
+    let asked = ["referentie": settings.reference, "betalingsbereidheid": settings.willingness?.text]
+      .compactMapValues { $0.map(JSON.text) }
+    return .object(
+      [
+        "prijspeil": .integer(settings.priceLevel),
+        "startjaar": .integer(settings.startYear),
+        "horizon": .number(settings.horizon),
+        "discontovoet_continu": .number(settings.discount.steps[0].rate.force),
+        "zaad": .unsigned(settings.seed),
+        "trekkingen": .integer(settings.draws),
+        "herhalingen": .integer(settings.replications),
+        "ontwerp": .text(settings.design.rawValue),
+        "analyses": .text(settings.analyses.rawValue),
+        "tornado": .array([.number(settings.tornado.low), .number(settings.tornado.high)]),
+      ].merging(asked) { own, _ in own })
   }
 
   private var sizeJSON: JSON {

@@ -49,6 +49,8 @@ public struct QuotedSettings: Sendable, Equatable {
   public var design: Settings.Design?
   public var analyses: Settings.Scope?
   public var tornado: TornadoEnds?
+  public var reference: String?
+  public var willingness: WillingnessToPay?
 
   public init() {}
 
@@ -59,6 +61,8 @@ public struct QuotedSettings: Sendable, Equatable {
     if used.design != own.design { design = used.design }
     if used.analyses != own.analyses { analyses = used.analyses }
     if used.tornado != own.tornado { tornado = used.tornado }
+    if used.willingness != own.willingness { willingness = used.willingness }
+    if used.reference != own.reference { reference = used.reference }
   }
 }
 
@@ -151,13 +155,15 @@ extension QuotedSettings {
     return parts.count == 2 ? TornadoEnds(low: parts[0], high: parts[1]) : nil
   }
 
-  /// `t400.h2.z7.os.ak.p0_1-0_9`: trekkingen, herhalingen, zaad, ontwerp, analyses, percentielen; empty without any.
+  /// `t400.h2.z7.os.ak.p0_1-0_9.rmaatwerk.b0,90000,5000`: trekkingen, herhalingen, zaad, ontwerp, analyses, percentielen, referentie,
+  /// betalingsbereidheid; empty without any.
   var text: String {
     let parts = [
       draws.map { "t\($0)" }, replications.map { "h\($0)" }, seed.map { "z\($0)" },
       Self.designs.first { $0.1 == design }.map { "o" + $0.mark },
       Self.scopes.first { $0.1 == analyses }.map { "a" + $0.mark },
       tornado.map { "p" + Self.percentiles($0) },
+      reference.map { "r" + $0 }, willingness.map { "b" + $0.text.replacing(":", with: ",") },
     ]
     return parts.compactMap(\.self).joined(separator: ".")
   }
@@ -173,6 +179,8 @@ extension QuotedSettings {
       case "o": design = Self.designs.first { $0.mark == value }?.1
       case "a": analyses = Self.scopes.first { $0.mark == value }?.1
       case "p": tornado = Self.ends(value)
+      case "r": reference = value
+      case "b": willingness = WillingnessToPay(value.replacing(",", with: ":"))
       default: return nil
       }
     }

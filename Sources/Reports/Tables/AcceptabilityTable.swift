@@ -10,19 +10,22 @@ public enum AcceptabilityTable {
     .text(
       "as",
       nl:
-        "waarover de curve loopt: drempel = wat een arrangement minstens beter moet zijn dan de referentie; weging = hoe zwaar welvaart telt",
+        "waarover de curve loopt: drempel = wat een arrangement minstens beter moet zijn dan de referentie; weging = hoe zwaar welvaart telt; "
+        + "betalingsbereidheid = wat een eenheid van het effect waard is (willingness to pay)",
       en: "what the curve runs over: drempel = how much better than the reference an arrangement has to be; "
-        + "weging = how much valued effects count", allowed: AcceptabilityRow.Axis.allCases.map(\.rawValue)),
+        + "weging = how much valued effects count; betalingsbereidheid = what a unit of effect is worth (willingness to pay)",
+      allowed: AcceptabilityRow.Axis.allCases.map(\.rawValue)),
     .number(
-      "waarde", "drempel: euro per huishouden; weging: maal de prijs", nl: "plaats op de as",
-      en: "place on the axis: euro per household, or multiple of the prices of valued effects"),
+      "waarde", "drempel: euro per huishouden; weging: maal de prijs; betalingsbereidheid: euro per eenheid effect",
+      nl: "plaats op de as",
+      en: "place on the axis: euro per household, multiple of the prices of valued effects, or euro per unit of effect"),
     .arrangement,
     .share(
       "kans_goed_genoeg",
       nl:
-        "deel van de trekkingen waarin het verwachte saldo minstens de drempel is (bij weging: minstens 0); leeg voor de referentie",
+        "deel van de trekkingen waarin het verwachte saldo minstens de drempel is (bij weging: minstens 0; bij betalingsbereidheid: de netto baat minstens 0); leeg voor de referentie",
       en:
-        "share of draws with an expected net result of at least the threshold (weging: at least 0); empty for the reference"
+        "share of draws with an expected net result of at least the threshold (weging and betalingsbereidheid: at least 0); empty for the reference"
     ),
     .error(
       "mc_fout_goed_genoeg", share, nl: "standaardfout van kans_goed_genoeg; 0 als alle trekkingen hetzelfde zeggen",
@@ -35,6 +38,18 @@ public enum AcceptabilityTable {
     .error(
       "mc_fout_beste", share, nl: "standaardfout van kans_beste; 0 als alle trekkingen hetzelfde zeggen",
       en: "standard error of kans_beste; 0 when all draws agree"),
+    .least(
+      "verwacht_verlies", Column.perHousehold,
+      nl:
+        "wat deze keuze naar verwachting kost doordat zij niet in elke trekking de beste is (expected loss); bij de keuze met het "
+        + "hoogste verwachte saldo is dat de EVPI",
+      en:
+        "what this choice costs on average because it is not the best in every draw (expected loss); for the choice with the "
+        + "highest expected net result that is the EVPI"),
+    .error(
+      "mc_fout_verlies", Column.perHousehold,
+      nl: "standaardfout van verwacht_verlies; 0 als alle trekkingen dezelfde beste keuze geven",
+      en: "standard error of verwacht_verlies; 0 when the best choice is the same in all draws"),
     .share(
       "kans_beste_grens",
       nl: "kans_beste van de keuze met het hoogste verwachte saldo na aftrek van de drempel; leeg bij de andere keuzes",
@@ -58,7 +73,8 @@ public enum AcceptabilityTable {
   private static func row(_ row: AcceptabilityRow) -> [Cell] {
     [
       .text(row.perspective.key), .text(row.axis.rawValue), .number(row.at), .text(row.arrangement), Cell(row.clears),
-      Cell(row.clearsError), Cell(row.best), Cell(row.bestError), Cell(row.isOnFrontier ? row.best : nil),
+      Cell(row.clearsError), Cell(row.best), Cell(row.bestError), Cell(row.loss), Cell(row.lossError),
+      Cell(row.isOnFrontier ? row.best : nil),
       Cell(row.reason),
     ]
   }

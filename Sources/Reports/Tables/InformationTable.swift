@@ -60,12 +60,3 @@ public enum InformationTable {
     ]
   }
 }
-
-extension Column {
-  /// A number of 0 or more that may be empty.
-  static func least(_ name: String, _ unit: String, nl: String, en: String) -> Column {
-    var column = Column.estimate(name, unit, nl: nl, en: en)
-    column.constraints.minimum = 0
-    return column
-  }
-}

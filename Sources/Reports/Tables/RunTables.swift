@@ -12,7 +12,11 @@ public enum RunTables {
       BenefitIncidenceTable.table(analysis), SidePaymentTable.table(analysis),
       DomainLevelTable.table(analysis), ReceiptTable.table(analysis),
       ConvergenceTable.table(analysis), VarianceTable.table(analysis), DrawsTable.table(analysis, of: scenario),
-      AcceptabilityTable.table(analysis), InformationTable.table(analysis),
+      AcceptabilityTable.table(analysis), InformationTable.table(analysis), OutcomeTable.table(analysis, of: scenario),
+    ]
+    let effectiveness = [
+      FrontierTable.table(analysis, of: scenario), RatioTable.table(analysis, of: scenario),
+      NetBenefitTable.table(analysis),
     ]
     let further = [
       SampleInformationTable.table(analysis), SubgroupTable.table(studies), TargetingTable.table(studies),
@@ -21,6 +25,6 @@ public enum RunTables {
       BarrierPairTable.table(studies), BreakEvenTable.table(studies), BudgetTable.table(studies),
       ChangeAgendaTable.table(studies, of: scenario),
     ]
-    return own + further.compactMap { $0 }
+    return own + (effectiveness + further).compactMap { $0 }
   }
 }

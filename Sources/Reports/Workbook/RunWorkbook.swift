@@ -19,6 +19,7 @@ extension Workbook {
       charts.isEmpty ? nil : WorkbookSheet(name: source("Grafieken", "Charts"), charts: charts),
       ResultSheet.sheet(source), parties.sheet, years.sheet, receipt.sheet,
       BarrierSheet.agenda(source), BarrierSheet.byParty(source), sensitivity.sheet, BreakEvenSheet.sheet(source),
+      EffectivenessSheet.sheet(source),
       InputSheet.sheet(source), CheckSheet(source, parties, receipt).sheet, RunSheet.sheet(source),
     ]
     self.init(

@@ -22,6 +22,7 @@ extension KeyTable {
         "Onderzoeken onder huishoudens, waarvan wordt berekend wat zij waard zijn voor er gekozen wordt (`evsi.csv`).",
       en: "Studies of households, of which it is computed what they are worth before choosing (`evsi.csv`).",
       example: "onderzoek:\n  dossiers: {parameter: p_akkoord, waarneming: ja_nee, huishoudens: 200}"),
+    effectKey,
   ]
 
   static let budget = Section(

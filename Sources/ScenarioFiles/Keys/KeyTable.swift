@@ -8,7 +8,7 @@ public enum KeyTable {
     counter,
     levelChange, service,
     barrier, working, post, nestedPost, discount, discountStep, arrangement, change, discretion, purchase,
-    budget, budgetYear, breakEven, proposedStudy,
+    budget, budgetYear, breakEven, proposedStudy, effect, willingness,
   ]
 
   private static let byId: [String: Section] = Dictionary(uniqueKeysWithValues: sections.map { ($0.id, $0) })

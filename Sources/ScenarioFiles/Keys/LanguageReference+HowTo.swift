@@ -156,7 +156,16 @@ extension LanguageReference {
       qaly:
         {bedrag: -waarde_qaly, aantal: 0.2 qaly per jaar, zolang: financien = 1, soort: waardering, ontvanger: huishouden,
           discontovoet: 1.5 % per jaar, bron: aanname, zekerheid: laag}
+    effect:
+      titel: QALY's
+      eenheid: qaly
+      verlies: [qaly]
+      betalingsbereidheid: {tot: € 100000}
     ```
+
+    **... wat een QALY, of een voorkomen uithuiszetting, kost?** Noem onder `effect` de posten waarvan de eenheden het effect zijn, of bij
+    `verlies` die waarvan meer slechter is; zo telt hierboven elke QALY die niet verloren gaat als winst. Dan komen er een ICER, een
+    doelmatigheidsgrens en een netto baat, over de `betalingsbereidheid` die u kiest.
 
     **... hoe latere bedragen tellen?** Met `discontovoet`, voor het hele scenario of voor een post. Een voet die met de tijd verandert is een lijst
     van stappen; `disconteren: per_jaar` telt alles in een jaar als het begin van dat jaar.

@@ -158,6 +158,7 @@ struct StoryWriter {
       model.ledger.exposureRanges[own.exposure].compactMap { i in
         let c = Int(model.ledger.exposureCells[Int(i)])
         let cell = model.ledger.cells[c]
+        if cell.tally != .none { return nil }
         let (units, euro) = (tables.quantity.base[c], tables.euro.base[c])
         if units == 0, euro == 0 { return nil }
         return Story.Entry(

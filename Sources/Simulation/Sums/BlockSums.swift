@@ -27,7 +27,7 @@ struct BlockSums: Sendable, Equatable {
     months = try ExactSums(piece.months, count: count)
     let noise = (0..<piece.noise.count / layout.count).flatMap { arrangement in
       let own = piece.noise.base + arrangement * layout.count
-      return [own[layout.level], arrangement > 0 ? own[layout.net(0)] : 0]
+      return [own[layout.level(0)], arrangement > 0 ? own[layout.net(0)] : 0]
     }
     self.noise = try ExactSums(Pinned(noise), .squares, count: count)
   }

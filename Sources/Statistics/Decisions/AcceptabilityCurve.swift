@@ -7,7 +7,8 @@ import Glibc
 /// The option with the highest mean is on the frontier (CEAF): the probability that it is the best one is how sure the choice is.
 /// Draws in which options are equally good count for each in equal parts, so that the probabilities of being best add to 1.
 ///
-/// - Source: E. Fenwick, K. Claxton, M. Sculpher 2001, Health Economics 10:779; as `ceac` and `ceaf` of the R package BCEA.
+/// - Source: E. Fenwick, K. Claxton, M. Sculpher 2001, Health Economics 10:779; as `ceac` and `ceaf` of the R package BCEA. For the
+///   expected loss, F. Alarid-Escudero et al. 2019, Value in Health 22:611; as `calc_exp_loss` of the R package dampack.
 struct AcceptabilityCurve {
   struct Point: Equatable {
     /// Place on the axis.
@@ -16,6 +17,9 @@ struct AcceptabilityCurve {
     var clears: [Share]
     /// Per option, the share of draws in which it is the best one, the threshold subtracted from all but the reference.
     var best: [Share]
+    /// Per option, how much less it is worth on average than the best in every draw, the threshold subtracted: the expected loss. That of
+    /// the best option on average is the expected value of perfect information.
+    var losses: [Expectations.Figure]
     /// The option with the highest mean.
     var frontier: Int
   }
@@ -32,15 +36,19 @@ struct AcceptabilityCurve {
   init(_ problem: DecisionProblem, thresholds: [Double]) {
     let shares = problem.figures { worth in
       let widths = worth.map(Step.width)
-      return Expectations.Reading(figures: Self.shares(worth, thresholds)) { Self.ramps($0, thresholds, widths) }
+      return Expectations.Reading(figures: Self.shares(worth, thresholds) + Self.losses(worth, thresholds)) {
+        Self.ramps($0, thresholds, widths) + Self.losses($0, thresholds)
+      }
     }
     let means = problem.observed.map(problem.blocks.mean)
     points = thresholds.indices.map { t in
       func share(_ i: Int) -> Share { shares[i].asShare(of: problem.blocks.draws) }
       let (first, n) = (t * 2 * problem.options, problem.options)
+      let losses = (thresholds.count * 2 + t) * n
       return Point(
         at: thresholds[t], clears: (0..<n).map { $0 == 0 ? Share(value: 1, error: 0) : share(first + $0) },
         best: Self.adding(to: 1, (0..<n).map { share(first + n + $0) }),
+        losses: shares[losses..<losses + n].map { Share(value: max(0, $0.value), error: $0.error) },
         frontier: DecisionProblem.highest(means.indices.map { $0 == 0 ? 0 : means[$0] - thresholds[t] }))
     }
   }
@@ -58,6 +66,17 @@ struct AcceptabilityCurve {
   private static func adding(to whole: Double, _ shares: [Share]) -> [Share] {
     let sum = shares.reduce(0) { $0 + $1.value }
     return sum > 0 ? shares.map { Share(value: $0.value / sum * whole, error: $0.error) } : shares
+  }
+
+  /// By threshold, per option: the mean of the best less its own.
+  private static func losses(_ worth: [[Double]], _ thresholds: [Double]) -> [Double] {
+    let draws = worth[0].indices
+    let means = worth.map { $0.reduce(0, +) / Double($0.count) }
+    return thresholds.flatMap { threshold in
+      var most = 0.0
+      for k in draws { most += worth.dropFirst().reduce(0) { max($0, $1[k] - threshold) } }
+      return means.indices.map { o in most / Double(draws.count) - (o == 0 ? 0 : means[o] - threshold) }
+    }
   }
 
   /// As ``shares(_:_:)``, with ramps instead of steps where an option passes the threshold or the best of the others.

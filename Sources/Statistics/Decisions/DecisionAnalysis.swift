@@ -83,12 +83,30 @@ struct DecisionAnalysis {
   // MARK: Acceptability
 
   var acceptability: [AcceptabilityRow] {
-    if let obstacle { return choices.flatMap { empty($0.perspective, .threshold, 0, obstacle) } }
-    return choices.flatMap { choice in
+    if let obstacle {
+      return choices.flatMap { empty($0.perspective, .threshold, 0, obstacle) }
+        + willingness.flatMap { at in empty(shared.effectiveness!.perspective, .willingness, at, obstacle) }
+    }
+    return choices.flatMap { choice -> [AcceptabilityRow] in
       if let obstacle = choice.problem.obstacle { return empty(choice.perspective, .threshold, 0, obstacle) }
       return rows(
         AcceptabilityCurve(choice.problem, thresholds: thresholds(choice.problem)), choice.perspective, .threshold)
         + (choice.perspective == .social ? weights(choice) : [])
+    } + priced
+  }
+
+  /// Places on the axis of what a unit of effect may be worth; none without an effect.
+  private var willingness: [Double] {
+    scenario.effect.map { (scenario.settings.willingness ?? $0.willingness).values } ?? []
+  }
+
+  /// The choice where a unit of effect has a price.
+  private var priced: [AcceptabilityRow] {
+    guard let data = shared.effectiveness else { return [] }
+    return willingness.flatMap { at -> [AcceptabilityRow] in
+      let problem = shared.priced(data, at: at)
+      if let obstacle = problem.obstacle { return empty(data.perspective, .willingness, at, obstacle) }
+      return rows(AcceptabilityCurve([(at: at, problem: problem)]), data.perspective, .willingness)
     }
   }
 
@@ -108,7 +126,8 @@ struct DecisionAnalysis {
         AcceptabilityRow(
           perspective: perspective, axis: axis, at: point.at, arrangement: arrangements[a],
           clears: a == 0 ? nil : point.clears[a].value, clearsError: a == 0 ? nil : point.clears[a].error,
-          best: point.best[a].value, bestError: point.best[a].error, isOnFrontier: point.frontier == a)
+          best: point.best[a].value, bestError: point.best[a].error, loss: point.losses[a].value,
+          lossError: point.losses[a].error, isOnFrontier: point.frontier == a)
       }
     }
   }

@@ -12,6 +12,8 @@ public struct AcceptabilityRow: Sendable, Equatable {
     case threshold = "drempel"
     /// What a unit of valued effect counts for, as a multiple of its price in the scenario.
     case weight = "weging"
+    /// What a unit of effect is worth (willingness to pay), euro.
+    case willingness = "betalingsbereidheid"
   }
 
   public var perspective: Perspective
@@ -24,6 +26,9 @@ public struct AcceptabilityRow: Sendable, Equatable {
   /// Share of draws in which it is the best of all, the reference included.
   public var best: Double?
   public var bestError: Double?
+  /// What choosing it is expected to cost against choosing the best in every draw: euro per household, 0 or more.
+  public var loss: Double?
+  public var lossError: Double?
   /// Has the highest expected worth here: its `best` is the acceptability frontier.
   public var isOnFrontier: Bool
   /// Why there are no probabilities.
@@ -31,8 +36,8 @@ public struct AcceptabilityRow: Sendable, Equatable {
 
   public init(
     perspective: Perspective, axis: Axis, at: Double, arrangement: String, clears: Double? = nil,
-    clearsError: Double? = nil, best: Double? = nil, bestError: Double? = nil, isOnFrontier: Bool = false,
-    reason: Reason? = nil
+    clearsError: Double? = nil, best: Double? = nil, bestError: Double? = nil, loss: Double? = nil,
+    lossError: Double? = nil, isOnFrontier: Bool = false, reason: Reason? = nil
   ) {
     self.perspective = perspective
     self.axis = axis
@@ -42,6 +47,8 @@ public struct AcceptabilityRow: Sendable, Equatable {
     self.clearsError = clearsError
     self.best = best
     self.bestError = bestError
+    self.loss = loss
+    self.lossError = lossError
     self.isOnFrontier = isOnFrontier
     self.reason = reason
   }

@@ -20,6 +20,8 @@ struct Choices {
   private let setting: DecisionProblem.Setting
   /// Present value of the welfare of all, [arrangement but the first][draw].
   let welfare: [[Double]]
+  /// `nil` where the scenario names no effect.
+  let effectiveness: CostsAndEffects?
 
   init(_ outcomes: DrawOutcomes, _ inputs: UncertainInputs) {
     let ledger = outcomes.model.ledger
@@ -30,7 +32,10 @@ struct Choices {
     }
     let check = SpreadCheck(
       replications: outcomes.results.plan.replications, isAnythingUncertain: !inputs.all.isEmpty)
-    let surface = ResponseSurface(inputs.all.compactMap(\.basis), outcomes: nets.flatMap { $0 }, blocks: blocks)
+    effectiveness = CostsAndEffects(outcomes)
+    let surface = ResponseSurface(
+      inputs.all.compactMap(\.basis), outcomes: nets.flatMap { $0 } + (effectiveness?.differences ?? []),
+      blocks: blocks)
     let seed = outcomes.results.plan.seed
     let estimator = Estimator(surface: surface, blocks: outcomes.blocks, check: check, seed: seed)
     let setting = DecisionProblem.Setting(blocks: blocks, surface: surface, check: check, seed: seed)
@@ -74,6 +79,19 @@ struct Choices {
       }
     }
     return DecisionProblem(setting, alternatives: alternatives, noise: noise)
+  }
+
+  /// The choice where a unit of effect has a price: euro per unit.
+  func priced(_ data: CostsAndEffects, at willingness: Double) -> DecisionProblem {
+    DecisionProblem(
+      setting, alternatives: data.benefits(at: willingness), noise: data.benefitNoise(at: willingness))
+  }
+
+  /// - Parameters:
+  ///   - outcomes: [option][draw].
+  ///   - noise: [option × option].
+  func expectations(_ outcomes: [[Double]], noise: [Double]) -> Expectations {
+    Expectations(outcomes, noise: noise, surface: setting.surface, seed: setting.seed)
   }
 
   /// Covariance that chance in lives gives joint outcomes of a draw, rows by columns; `nil` when it is not known.

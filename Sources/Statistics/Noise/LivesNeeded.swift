@@ -7,7 +7,8 @@ public import Simulation
 
 /// How many lives of each case a draw takes, so that chance in lives does not colour what decisions are made on.
 ///
-/// Looked at are the net results of every arrangement and the differences between two of them, from the perspectives that choose. Their
+/// Looked at are the net results of every arrangement and the differences between two of them, from the perspectives that choose, and
+/// the effect and its costs where the scenario names an effect. Their
 /// variance between draws may be chance in lives for a fifth: what is left of the bias of chances and intervals is then small beside
 /// their sampling error on models whose answer is known.
 public enum LivesNeeded: Sendable, Equatable {
@@ -27,7 +28,7 @@ public enum LivesNeeded: Sendable, Equatable {
       return
     }
     var most = 1.0
-    for (place, perspective) in model.ledger.choosing.enumerated() {
+    for (place, perspective) in outcomes.layout.jointPerspectives {
       let nets = alternatives.map { outcomes.difference($0, outcomes.netCoefficients(perspective)) }
       func noise(_ i: Int, _ j: Int) -> Double {
         let places = [i, j].map { outcomes.layout.joint(alternatives[$0], place) }

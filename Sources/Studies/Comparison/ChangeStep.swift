@@ -130,7 +130,8 @@ extension Scenario {
     var copy = self
     (copy.name, copy.title, copy.description, copy.notice) = ("", "", "", "")
     copy.settings.analyses = .basic
-    (copy.budgets, copy.breakEvens) = ([], [])
+    (copy.settings.reference, copy.settings.willingness) = (nil, nil)
+    (copy.budgets, copy.breakEvens, copy.effect) = ([], [], nil)
     copy.prices = prices.map(\.substance)
     copy.parameters = parameters.map { parameter in
       var plain = parameter

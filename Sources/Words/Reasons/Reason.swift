@@ -14,6 +14,7 @@ public enum Reason: Sendable, Hashable {
   case target(TargetReason)
   case barrier(BarrierReason)
   case breakEven(BreakEvenReason)
+  case effect(EffectReason)
   case filled(FilledReason)
 
   /// Every reason without a place.
@@ -23,6 +24,7 @@ public enum Reason: Sendable, Hashable {
     + ChoiceReason.allCases.map(Reason.choice)
     + SensitivityReason.allCases.map(Reason.sensitivity) + TargetReason.allCases.map(Reason.target)
     + BarrierReason.allCases.map(Reason.barrier) + BreakEvenReason.allCases.map(Reason.breakEven)
+    + EffectReason.allCases.map(Reason.effect)
 
   /// Every code, in order.
   static let codes = plain.map(\.code) + FilledReason.Pattern.allCases.map(\.rawValue)
@@ -39,6 +41,7 @@ public enum Reason: Sendable, Hashable {
     case .target(let reason): reason.rawValue
     case .barrier(let reason): reason.rawValue
     case .breakEven(let reason): reason.rawValue
+    case .effect(let reason): reason.rawValue
     case .filled(let reason): reason.pattern.rawValue
     }
   }
@@ -55,6 +58,7 @@ public enum Reason: Sendable, Hashable {
     case .target(let reason): reason.text
     case .barrier(let reason): reason.text
     case .breakEven(let reason): reason.text
+    case .effect(let reason): reason.text
     case .filled(let reason): reason.text
     }
   }

@@ -20,6 +20,11 @@ struct CompareCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Map van de tweede run.", valueName: "andere-run"))
   var second: String
 
+  @Option(
+    help: ArgumentHelp(
+      "Arrangement waarmee de andere worden vergeleken, in beide runs; standaard dat van elke run.", valueName: "naam"))
+  var referentie: String?
+
   @Option(help: ArgumentHelp("Vorm van de uitkomst.", valueName: "vorm"))
   var format = Form.text
 
@@ -30,7 +35,8 @@ struct CompareCommand: ParsableCommand {
     let console = messages.console
     do throws(Failure) {
       let runs = RunComparison(
-        first: try StoredScenario.read(first), second: try StoredScenario.read(second), threads: work.threads,
+        first: try StoredScenario.read(first, reference: referentie),
+        second: try StoredScenario.read(second, reference: referentie), threads: work.threads,
         console: console)
       let comparison = try runs.perform()
       switch format {

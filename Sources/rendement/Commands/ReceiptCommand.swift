@@ -26,6 +26,10 @@ struct ReceiptCommand: ParsableCommand {
       "Arrangement naast de referentie; standaard alle, zolang die naast elkaar passen.", valueName: "naam"))
   var arrangement: String?
 
+  @Option(
+    help: ArgumentHelp("Arrangement waarmee de andere worden vergeleken; standaard dat van de run.", valueName: "naam"))
+  var referentie: String?
+
   @Option(help: ArgumentHelp("Vorm van de bon; csv en json zijn niet afgerond.", valueName: "vorm"))
   var format = Form.text
 
@@ -49,7 +53,8 @@ struct ReceiptCommand: ParsableCommand {
   }
 
   private func receipt() throws(Failure) -> Receipt {
-    let record = try StoredRecord.read(folder)
+    var record = try StoredRecord.read(folder)
+    if let referentie { record.scenario = try record.scenario.compared(to: referentie) }
     do throws(ReceiptRequest.Refusal) {
       return try Receipt(ReceiptRequest(household: casus, arrangement: arrangement), of: record)
     } catch {

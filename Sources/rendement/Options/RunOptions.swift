@@ -2,7 +2,7 @@
 
 public import ArgumentParser
 import Reports
-import Scenarios
+public import Scenarios
 public import Words
 
 /// Which draws and lives there are, in place of what the scenario says.
@@ -23,6 +23,11 @@ struct DrawOptions: ParsableArguments {
       "Hoe de trekkingen worden gespreid: latin-hypercube, willekeurig of sobol (vraagt 512, 1024, 2048 … trekkingen).",
       valueName: "ontwerp"))
   var design: DesignOption?
+
+  @Option(
+    help: ArgumentHelp(
+      "Arrangement waarmee de andere worden vergeleken, in plaats van het eerste van het scenario.", valueName: "naam"))
+  var referentie: String?
 
   func validate() throws {
     let lives: Int? = if case .number(let number) = households { number } else { nil }
@@ -55,6 +60,13 @@ struct SettingOptions: ParsableArguments {
       "Tussen welke percentielen van een onzeker getal de balken van de tornado lopen, zoals 10-90.",
       valueName: "laag-hoog"))
   var tornado: TornadoEnds?
+      "Wat een eenheid van het effect waard mag zijn: van:tot of van:tot:stap in hele euro's, in plaats van wat het scenario zegt.",
+      valueName: "as"))
+  var betalingsbereidheid: WillingnessToPay?
+}
+
+extension WillingnessToPay: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
 }
 
 /// How the work is done; changes no result.

@@ -19,6 +19,8 @@ enum RunDigest {
       "analyses \(settings.analyses.rawValue)",
     ]
     if settings.tornado != .standard { lines.append("tornado \(settings.tornado.low) \(settings.tornado.high)") }
+    if let reference = settings.reference { lines.append("referentie \(reference)") }
+    if let willingness = settings.willingness { lines.append("betalingsbereidheid \(willingness.text)") }
     lines += inputs.map { "bestand \($0.digest) \($0.name)" }.sorted()
     return String(SHA256(lines.joined(separator: "\n") + "\n").hex.prefix(12))
   }

@@ -21,6 +21,10 @@ struct StoredRun: Decodable, Equatable {
     var analyses: String
     /// `nil` in runs of before they could be chosen.
     var tornado: [Double]?
+    /// `nil` where the first arrangement of the scenario is the reference.
+    var referentie: String?
+    /// `nil` where the axis is that of the scenario.
+    var betalingsbereidheid: String?
   }
 
   struct Lives: Decodable, Equatable {
