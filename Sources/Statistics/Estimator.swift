@@ -36,7 +36,7 @@ package struct Estimator {
     var estimate = plain(draws, noise: noise)
     guard estimate.spreadReason == nil, draws.count > 1 else { return estimate }
     let expected = expectations(draws, noise: noise)
-    let quantiles = interval(expected)
+    let quantiles = interval(expected).values
     (estimate.low, estimate.median, estimate.high) = (quantiles[0], quantiles[1], quantiles[2])
     estimate.probabilityPositive = share(of: expected) { $0 > 0 }
     return estimate
@@ -82,9 +82,11 @@ package struct Estimator {
   package func marginals(of expectations: Expectations, hasErrors: Bool = true) -> [Marginal] {
     let found = expectations.figures(hasErrors: hasErrors) { values in
       let parts = values.map(reading)
-      return Expectations.Reading(figures: parts.flatMap(\.figures)) { changed in
-        zip(parts, changed).flatMap { $0.nearby([$1]) }
+      var reading = Expectations.Reading(figures: parts.flatMap(\.figures)) { block, changed in
+        zip(parts, changed).flatMap { $0.without(block, [$1]) }
       }
+      reading.doubts = parts.flatMap(\.doubts)
+      return reading
     }
     return stride(from: 0, to: found.count, by: 4).map { i in
       // Freeing the three of bias one by one may not make them change places.
@@ -94,16 +96,18 @@ package struct Estimator {
     }
   }
 
-  /// Quantiles and the share above 0 of one option. A quantile moves by the change of the share below it over the density there.
+  /// Quantiles and the share above 0 of one option.
   private func reading(_ values: [Double]) -> Expectations.Reading {
-    let (quantiles, width) = (interval(values), Step.width(values))
-    let below = quantiles.map { Step.share(of: values, above: $0, width: width) }
-    let densities = quantiles.map { Step.density(of: values, at: $0, width: width) }
-    return Expectations.Reading(figures: quantiles + [Step.share(of: values, above: 0, width: 0)]) { changed in
-      quantiles.indices.map { i in
-        quantiles[i] + (Step.share(of: changed[0], above: quantiles[i], width: width) - below[i]) / densities[i]
-      } + [Step.share(of: changed[0], above: 0, width: width)]
+    let width = Step.width(values)
+    let above = SharesByBlock(
+      surface.blocks, steps: { [Step.share(of: values[$0], width: 0)] },
+      ramps: { [Step.share(of: values[$0], width: width)] })
+    let quantiles = interval(values)
+    var reading = Expectations.Reading(figures: quantiles.values + [share(of: values) { $0 > 0 }]) { block, changed in
+      interval(changed[0]).smooth + above.without(block, ramps: [Step.share(of: changed[0], width: width)])
     }
+    reading.doubts = zip(quantiles.values, quantiles.smooth).map { 2 * abs($0 - $1) } + [0]
+    return reading
   }
 
   /// Standard error from the spread between blocks, but never less than the part that replications are known to give:

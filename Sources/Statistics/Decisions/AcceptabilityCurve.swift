@@ -32,7 +32,13 @@ struct AcceptabilityCurve {
   init(_ problem: DecisionProblem, thresholds: [Double]) {
     let shares = problem.figures { worth in
       let widths = worth.map(Step.width)
-      return Expectations.Reading(figures: Self.shares(worth, thresholds)) { Self.ramps($0, thresholds, widths) }
+      func part(_ range: Range<Int>) -> [[Double]] { worth.map { Array($0[range]) } }
+      let counts = SharesByBlock(
+        problem.blocks, steps: { Self.shares(part($0), thresholds) },
+        ramps: { Self.ramps(part($0), thresholds, widths) })
+      return Expectations.Reading(figures: Self.shares(worth, thresholds)) {
+        counts.without($0, ramps: Self.ramps($1, thresholds, widths))
+      }
     }
     let means = problem.observed.map(problem.blocks.mean)
     points = thresholds.indices.map { t in
@@ -67,17 +73,22 @@ struct AcceptabilityCurve {
     for k in worth[0].indices {
       for (t, threshold) in thresholds.enumerated() {
         let first = t * 2 * options
-        var (most, second, leader) = (0.0, -Double.infinity, 0)
+        // The reference is first until another one passes it.
+        var (most, leader, second, next) = (0.0, 0, -Double.infinity, 0)
         for o in 1..<max(1, options) {
           let value = worth[o][k] - threshold
           sums[first + o] += Step.at(value, width: widths[o])
-          if value > most { (second, most, leader) = (most, value, o) } else { second = max(second, value) }
+          if value > most {
+            (second, next, most, leader) = (most, leader, value, o)
+          } else if value > second {
+            (second, next) = (value, o)
+          }
         }
         for o in 0..<options {
           let own = o == 0 ? 0 : worth[o][k] - threshold
-          let others = o == leader ? second : most
+          let (others, rival) = o == leader ? (second, next) : (most, leader)
           sums[first + options + o] +=
-            others.isFinite ? Step.at(own - others, width: max(widths[o], widths[leader])) : 1
+            others.isFinite ? Step.at(own - others, width: max(widths[o], widths[rival])) : 1
         }
       }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import CGSL
 import Glibc
 import Words
 
@@ -77,7 +78,7 @@ struct DecisionProblem {
     }
     return expectations.figures { values in
       let reading = read(withReference(values))
-      return Expectations.Reading(figures: reading.figures) { reading.nearby(withReference($0)) }
+      return Expectations.Reading(figures: reading.figures) { reading.without($0, withReference($1)) }
     }
   }
 
@@ -85,7 +86,9 @@ struct DecisionProblem {
   var expectations: [[Double]] { [observed[0]] + (freed?.values ?? Array(observed.dropFirst())) }
 
   /// The option with the highest mean; the first of those that are equal.
-  var best: Int { Self.highest(observed.map(blocks.mean)) }
+  var best: Int { Self.highest(means) }
+
+  private var means: [Double] { observed.map(blocks.mean) }
 
   static func highest(_ values: [Double]) -> Int {
     values.indices.dropFirst().reduce(0) { values[$1] > values[$0] ? $1 : $0 }
@@ -100,8 +103,18 @@ struct DecisionProblem {
   /// - Source: H. Raiffa, R. Schlaifer 1961, Applied Statistical Decision Theory; as `evpi` of the R packages voi and BCEA.
   var perfectInformation: InformationValue {
     guard options > 1 else { return InformationValue(value: 0, error: nil) }
-    let found = figures { Expectations.Reading(figures: [Self.gain($0)]) { [Self.gain($0)] } }[0]
-    return InformationValue(value: max(0, found.value), error: found.error)
+    let found = figures { Expectations.Reading(figures: [Self.gain($0)]) { [Self.gain($1)] } }[0]
+    return InformationValue(value: max(0, found.value), error: found.error.map { hypot($0, lossByChance) })
+  }
+
+  /// What choosing by simulated means is expected to cost, since another option may be the best one: never 0 where the two best are as good
+  /// as equal, however alike the draws are.
+  private var lossByChance: Double {
+    let order = observed.indices.sorted { (means[$1], $0) < (means[$0], $1) }
+    let difference = zip(observed[order[0]], observed[order[1]]).map { $0 - $1 }
+    guard let error = blocks.error(difference), error > 0 else { return 0 }
+    let distance = blocks.mean(difference) / error
+    return error * (gsl_ran_ugaussian_pdf(distance) - distance * gsl_cdf_ugaussian_Q(distance))
   }
 
   /// Mean of the maximum less the maximum of the means.

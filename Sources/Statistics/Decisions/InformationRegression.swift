@@ -108,7 +108,7 @@ package struct InformationRegression {
         guard let part = without[block] else { return [.nan, .nan] }
         return [gain(drawnIn, part, block) { part.scale($0) }, gain(plain, part, block) { _ in 1 }]
       })
-      let error = errors.map { max($0[0], $0[1], luck) }.flatMap { $0.isFinite ? $0 : nil }
+      let error = errors.map { max(max($0[0], $0[1]) * blocks.studentWidth, luck) }.flatMap { $0.isFinite ? $0 : nil }
       return InformationValue(value: value, error: error).atMost(ceilings[i])
     }
   }
