@@ -43,11 +43,10 @@ struct Coverage: Sendable {
   /// from bias moves a figure counts as error.
   static let largest = 1.5
 
-  /// A figure that cannot be below its answer has no spread to speak of.
-  var isTight: Bool { isAtZero || error <= Self.largest * (1 + 4 / (2 * Double(count)).squareRoot()) }
+  var isTight: Bool { error <= Self.largest * (1 + 4 / (2 * Double(count)).squareRoot()) }
 
   /// A quarter of the sampling error, and four standard errors of what is measured here.
-  var isUnbiased: Bool { isAtZero || abs(bias) <= 0.25 + 4 / Double(count).squareRoot() }
+  var isUnbiased: Bool { abs(bias) <= 0.25 + 4 / Double(count).squareRoot() }
 }
 
 /// What a study finds of one model at one number of draws.

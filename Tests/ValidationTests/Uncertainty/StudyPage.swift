@@ -16,8 +16,8 @@ enum StudyPage {
       standaardafwijkingen tussen de zaden, en de afwijking van het gemiddelde in dezelfde maat. Van meer arrangementen of getallen \
       telt het slechtste. `lv` is het aandeel van toeval in levens in de variantie; de drie laatste modellen zijn echt gesimuleerd, \
       de andere gebruiken het ontwerp van de trekkingen en de statistiek. Fouten mogen tot anderhalf maal te groot zijn, want die van \
-      kansen en van wat van vertekening is ontdaan zijn ruim genomen. Een streepje: dit bestaat er niet. Een sterretje: het goede \
-      antwoord is kleiner dan de vermelde fout, en het getal kan niet onder 0; daarvoor geldt geen eis, en is de fout te klein.
+      kansen en van wat van vertekening is ontdaan zijn ruim genomen. Een streepje: dit bestaat er niet. Aan EVPPI is nog geen eis \
+      gesteld (besluit 0038); een sterretje: het goede antwoord is kleiner dan de vermelde fout, en het getal kan niet onder 0.
 
       | model | trekkingen |\(StudyFigure.allCases.map { " \($0.rawValue) |" }.joined())
       |---|---:|\(StudyFigure.allCases.map { _ in "---:|" }.joined())
@@ -33,7 +33,7 @@ enum StudyPage {
     let counts = Set(cells.map(\.seeds)).sorted(by: >)
     let rest = counts.dropFirst().map { seeds in
       let draws = Set(cells.filter { $0.seeds == seeds }.map(\.draws)).sorted().map(String.init)
-      return "\(seeds) bij \(draws.joined(separator: " en ")) gesimuleerde trekkingen"
+      return "\(seeds) bij \(draws.joined(separator: " en ")) trekkingen"
     }
     return "\(counts.first ?? 0)" + rest.map { " (\($0))" }.joined()
   }

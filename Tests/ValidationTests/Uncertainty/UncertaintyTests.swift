@@ -22,12 +22,13 @@ import Testing
     var cells: [StudyCell] = []
     for draws in [100, 200, 400, 1000, 4000] {
       for model in StudyModel.all {
-        cells.append(StudyCell(model.title, draws: draws, seeds: 400) { model.run(draws: draws, seed: $0) })
+        let seeds = draws > 1000 ? 100 : 400
+        cells.append(StudyCell(model.title, draws: draws, seeds: seeds) { model.run(draws: draws, seed: $0) })
       }
     }
     for draws in [100, 200, 400, 1000, 4000] {
       for study in StudyScenario.all {
-        let seeds = draws > 1000 ? 50 : 400
+        let seeds = draws > 1000 ? 100 : 400
         cells.append(StudyCell(study.name, draws: draws, seeds: seeds) { study.run(draws: draws, seed: $0) })
       }
     }
@@ -36,9 +37,10 @@ import Testing
   }
 
   private func expect(_ cell: StudyCell) {
-    for found in cell.coverage {
+    // The worth of knowing one input is shown, and not yet asked to be right: see decision 0038.
+    for found in cell.coverage where found.figure != .partial {
       let place = "\(cell.model), \(cell.draws): \(found)"
-      #expect(found.isAtZero || found.isCovered, "covers too seldom: \(place)")
+      #expect(found.isCovered, "covers too seldom: \(place)")
       #expect(found.isTight, "error too large: \(place)")
       #expect(found.isUnbiased, "biased: \(place)")
     }
