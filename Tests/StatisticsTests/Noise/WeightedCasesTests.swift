@@ -2,6 +2,7 @@
 
 import Glibc
 import ModelCompiler
+import Quantities
 import Scenarios
 import Simulation
 import TestSupport
@@ -14,7 +15,8 @@ import Testing
 /// Only the first case has events, one a year of 1,000 euro each, and none under the other arrangement. Nothing is uncertain, so that
 /// nothing is left for the draws: with a₂ the annuity at twice the discount rate, the variance of a draw is w² 1000² a₂ (Campbell).
 @Suite struct WeightedCasesTests {
-  private let second = (1 - exp(-2 * log(1.0225) * 10)) / (2 * log(1.0225))
+  private static let force: Double = log(1.0225)
+  private let second = (1 - exp(-2 * force * 10)) / (2 * force)
 
   private func results(_ weights: [Double], replications: Int, seed: Int) -> DrawOutcomes {
     let domain = Small.domain("d", levels: 2, [])

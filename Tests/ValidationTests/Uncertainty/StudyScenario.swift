@@ -8,6 +8,7 @@ import Scenarios
 import Simulation
 import Statistics
 import TestSupport
+import Words
 
 /// A scenario of which expected results are known given the uncertain numbers, lived by the simulator.
 struct StudyScenario: Sendable {

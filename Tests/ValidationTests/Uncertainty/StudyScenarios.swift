@@ -2,6 +2,7 @@
 
 import CGSL
 import Glibc
+import Quantities
 import Scenarios
 import TestSupport
 
@@ -17,8 +18,9 @@ extension StudyScenario {
     return StudyScenario(
       name: "gebeurtenissen, vier gewogen casussen",
       scenario: Scenario(
-        name: "test", title: "Test", domains: [domain], services: [service("hulp")],
+        name: "test", title: "Test", domains: [domain],
         events: [Event(name: "e", title: "e", condition: .always, rate: .name("tempo"), changes: [])],
+        services: [service("hulp")],
         arrangements: [.current, arrangement("hulp", tempo: times(0.5))],
         parameters: [
           parameter("tempo", .normal(mean: rate.mean, sd: rate.sd), .rate),
@@ -72,15 +74,16 @@ extension StudyScenario {
     @Sendable func worth(_ i: Int, _ g: Double) -> Double { 1000 * annuity * shares[i] * g - prices[i] }
     func share(above g: Double) -> Double { gsl_cdf_gamma_Q(max(0, g), shape, scale) }
     /// Steeper lines take over one after the other.
-    let borders = (0..<3).map { i in
-      (prices[i] - (i > 0 ? prices[i - 1] : 0)) / (1000 * annuity * (shares[i] - (i > 0 ? shares[i - 1] : 0)))
+    let borders = (0..<3).map { i -> Double in
+      let before = i > 0 ? (share: shares[i - 1], price: prices[i - 1]) : (share: 0, price: 0)
+      return (prices[i] - before.price) / (1000 * annuity * (shares[i] - before.share))
     }
-    let best = (0..<3).map { i in share(above: borders[i]) - (i < 2 ? share(above: borders[i + 1]) : 0) }
+    let best = (0..<3).map { i -> Double in share(above: borders[i]) - (i < 2 ? share(above: borders[i + 1]) : 0) }
     // E g 1(g > t) is the upper tail of a gamma of one more shape, times the mean.
     let most = (0..<3).reduce(0.0) { sum, i in
       let next = i < 2 ? gsl_cdf_gamma_Q(borders[i + 1], shape + 1, scale) : 0
-      return sum + 1000 * annuity * shares[i] * (gsl_cdf_gamma_Q(borders[i], shape + 1, scale) - next)
-        - prices[i] * best[i]
+      let part: Double = gsl_cdf_gamma_Q(borders[i], shape + 1, scale) - next
+      return sum + 1000 * annuity * shares[i] * part - prices[i] * best[i]
     }
     let means = (0..<3).map { worth($0, 1) }
     let perfect = most - max(0, means.max()!)
@@ -88,16 +91,17 @@ extension StudyScenario {
     return StudyScenario(
       name: "gebeurtenissen, vier arrangementen, twee casussen",
       scenario: Scenario(
-        name: "test", title: "Test", domains: [domain], services: names.map(service),
+        name: "test", title: "Test", domains: [domain],
         events: [Event(name: "e", title: "e", condition: .always, rate: .name("tempo"), changes: [])],
+        services: names.map { service($0) },
         arrangements: [.current] + zip(names, shares).map { arrangement($0, tempo: times(1 - $1)) },
         parameters: [parameter("tempo", .gamma(shape: shape, scale: scale), .rate)],
         items: [Small.item("post", .onEvent("e"), euro: .constant(1000))]
           + zip(names, prices).map { purchase($0, .constant($1)) }, cases: Small.cases([domain], count: 2)),
       replications: 4,
       exact: StudyExact(
-        margins: (0..<3).map { i in
-          .init(
+        margins: (0..<3).map { i -> StudyExact.Margin in
+          StudyExact.Margin(
             mean: means[i], low: worth(i, gsl_cdf_gamma_Pinv(0.025, shape, scale)),
             high: worth(i, gsl_cdf_gamma_Pinv(0.975, shape, scale)),
             positive: share(above: prices[i] / (1000 * annuity * shares[i])))
