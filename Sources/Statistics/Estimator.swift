@@ -106,7 +106,7 @@ package struct Estimator {
     var reading = Expectations.Reading(figures: quantiles.values + [share(of: values) { $0 > 0 }]) { block, changed in
       interval(changed[0]).smooth + above.without(block, ramps: [Step.share(of: changed[0], width: width)])
     }
-    reading.doubts = zip(quantiles.values, quantiles.smooth).map { 3 * abs($0 - $1) } + [0]
+    reading.doubts = zip(quantiles.values, quantiles.smooth).map { 2 * abs($0 - $1) } + [0]
     return reading
   }
 

@@ -40,7 +40,7 @@ import Testing
     // The worth of knowing one input is shown, and not yet asked to be right: see decision 0038.
     for found in cell.coverage where found.figure != .partial {
       let place = "\(cell.model), \(cell.draws): \(found)"
-      #expect(found.isCovered, "covers too seldom: \(place)")
+      #expect(found.isCovered(draws: cell.draws), "covers too seldom: \(place)")
       #expect(found.isTight, "error too large: \(place)")
       #expect(found.isUnbiased, "biased: \(place)")
     }
