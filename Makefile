@@ -154,7 +154,7 @@ test-all: build-tests ## run every test, the slow ones too
 
 .PHONY: validate
 validate: build-tests ## hold published models and closed forms against the program; writes Documentation/validatie.md
-	@RENDEMENT_SNAPSHOTS=write swift test --skip-build $(TEST_OPTIONS) --filter ValidationTests
+	@RENDEMENT_STUDY=1 RENDEMENT_SNAPSHOTS=write swift test --skip-build $(TEST_OPTIONS) --filter ValidationTests
 
 .PHONY: build-tests
 build-tests: setup

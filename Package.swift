@@ -97,7 +97,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "ValidationTests",
-      dependencies: ["TestSupport", "ScenarioFiles", "Scenarios", "ModelCompiler", "Simulation", "CGSL"],
+      dependencies: [
+        "TestSupport", "ScenarioFiles", "Scenarios", "ModelCompiler", "Simulation", "Statistics", "Sampling",
+        "Quantities", "Words", "CGSL",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ReportsTests",

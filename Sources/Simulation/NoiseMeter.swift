@@ -132,6 +132,11 @@ struct NoiseMeter {
 
   // MARK: One replication
 
+  /// Whether the noise of a piece follows from one life of each case in so many draws.
+  static func canTell(weights: ArraySlice<Double>, draws: Int) -> Bool {
+    draws > 1 && (weights.count > 2 || weights.count == 2 && weights.first == weights.last)
+  }
+
   func hold(_ outcomes: UnsafeMutablePointer<Double>, household: Int) {
     for i in 0..<size { held.base[household * size + i] = outcomes[i] }
   }
@@ -162,7 +167,7 @@ struct NoiseMeter {
   ///
   /// With cases of variance v₁ … v_C that share what the draw does to all, the residual of case c about the mean of the C has variance
   /// v_c (1 − 2/C) + Σv / C²; so Σv is C / (C − 1) times the sum of what is found, and each v_c follows. Of two cases only the sum can
-  /// be told, and each is taken for half of it.
+  /// be told, which is enough where they weigh the same; see ``canTell(weights:draws:)``.
   ///
   /// - Parameters:
   ///   - weights: normalised weights of the piece's cases.

@@ -94,7 +94,9 @@ final class PieceRunner {
     let measured = NoiseMeter.measured(draws: draws.count)
     let meter = NoiseMeter(
       layout: bookkeeper.layout, arrangements: bookkeeper.arrangements, cases: isSingle ? piece.cases.count : 1)
-    sums.isNoiseKnown = isSingle ? piece.cases.count > 1 && draws.count > 1 : piece.replications.count > 1
+    sums.isNoiseKnown =
+      isSingle
+      ? NoiseMeter.canTell(weights: weights[piece.cases], draws: draws.count) : piece.replications.count > 1
     for (k, draw) in draws.enumerated() {
       if let failure = load(draw, sums.parameters[k]) {
         sums.failure = failure

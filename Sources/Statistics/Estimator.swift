@@ -36,7 +36,7 @@ package struct Estimator {
     var estimate = plain(draws, noise: noise)
     guard estimate.spreadReason == nil, draws.count > 1 else { return estimate }
     let expected = expectations(draws, noise: noise)
-    let quantiles = interval(expected)
+    let quantiles = interval(expected).values
     estimate.probabilityPositive = share(of: expected) { $0 > 0 }
     estimate.spreadReason = isNarrow(draws, noise: noise) ? .spread(.sameInMostDraws) : estimate.take(quantiles)
     return estimate
@@ -105,8 +105,8 @@ package struct Estimator {
     let expectations = Expectations([above, below], noise: noise, surface: surface, normals: normals)
     guard expectations.values[1].allSatisfy({ $0 > 0 }) else { return nil }
     let found = expectations.figures(hasErrors: false) { values in
-      let quantiles = interval(zip(values[0], values[1]).map { $0 / $1 })
-      return Expectations.Reading(figures: quantiles) { _ in quantiles }
+      let quantiles = interval(zip(values[0], values[1]).map { $0 / $1 }).values
+      return Expectations.Reading(figures: quantiles) { _, _ in quantiles }
     }
     return found.map(\.value).sorted()
   }
@@ -122,9 +122,11 @@ package struct Estimator {
   ) -> [Marginal] {
     let found = expectations.figures(hasErrors: hasErrors) { values in
       let parts = derived(values).map { reading($0, hasErrors: hasErrors) }
-      return Expectations.Reading(figures: parts.flatMap(\.figures)) { changed in
-        zip(parts, derived(changed)).flatMap { $0.nearby([$1]) }
+      var reading = Expectations.Reading(figures: parts.flatMap(\.figures)) { block, changed in
+        zip(parts, derived(changed)).flatMap { $0.without(block, [$1]) }
       }
+      reading.doubts = parts.flatMap(\.doubts)
+      return reading
     }
     return stride(from: 0, to: found.count, by: 4).map { i in
       // Freeing the three of bias one by one may not make them change places.
@@ -134,21 +136,20 @@ package struct Estimator {
     }
   }
 
-  /// Quantiles and the share above 0 of one option. A quantile moves by the change of the share below it over the density there.
+  /// Quantiles and the share above 0 of one option.
   private func reading(_ values: [Double], hasErrors: Bool) -> Expectations.Reading {
     let quantiles = interval(values)
-    let positive = Step.share(of: values, above: 0, width: 0)
-    guard hasErrors else {
-      return Expectations.Reading(figures: quantiles + [positive]) { _ in quantiles + [positive] }
-    }
+    let figures = quantiles.values + [share(of: values) { $0 > 0 }]
+    guard hasErrors else { return Expectations.Reading(figures: figures) { _, _ in figures } }
     let width = Step.width(values)
-    let below = quantiles.map { Step.share(of: values, above: $0, width: width) }
-    let densities = quantiles.map { Step.density(of: values, at: $0, width: width) }
-    return Expectations.Reading(figures: quantiles + [positive]) { changed in
-      quantiles.indices.map { i in
-        quantiles[i] + (Step.share(of: changed[0], above: quantiles[i], width: width) - below[i]) / densities[i]
-      } + [Step.share(of: changed[0], above: 0, width: width)]
+    let above = SharesByBlock(
+      surface.blocks, steps: { [Step.share(of: values[$0], width: 0)] },
+      ramps: { [Step.share(of: values[$0], width: width)] })
+    var reading = Expectations.Reading(figures: figures) { block, changed in
+      interval(changed[0]).smooth + above.without(block, ramps: [Step.share(of: changed[0], width: width)])
     }
+    reading.doubts = zip(quantiles.values, quantiles.smooth).map { 2 * abs($0 - $1) } + [0]
+    return reading
   }
 
   /// Standard error from the spread between blocks, but never less than the part that replications are known to give:

@@ -80,7 +80,7 @@ enum ValidationTable {
       text +=
         "| \(row.model) | \(row.what) | \(significant(row.expected, 7)) | \(significant(row.simulated, 7)) | \(error) | \(z) |\n"
     }
-    return text
+    return text + "\n"
   }
 
   private static func fixed(_ x: Double, _ decimals: Int) -> String { String(format: "%.\(decimals)f", x) }

@@ -36,8 +36,12 @@ struct AcceptabilityCurve {
   init(_ problem: DecisionProblem, thresholds: [Double]) {
     let shares = problem.figures { worth in
       let widths = worth.map(Step.width)
+      func part(_ range: Range<Int>) -> [[Double]] { worth.map { Array($0[range]) } }
+      let counts = SharesByBlock(
+        problem.blocks, steps: { Self.shares(part($0), thresholds) },
+        ramps: { Self.ramps(part($0), thresholds, widths) })
       return Expectations.Reading(figures: Self.shares(worth, thresholds) + Self.losses(worth, thresholds)) {
-        Self.ramps($0, thresholds, widths) + Self.losses($0, thresholds)
+        counts.without($0, ramps: Self.ramps($1, thresholds, widths)) + Self.losses($1, thresholds)
       }
     }
     let means = problem.observed.map(problem.blocks.mean)
@@ -107,16 +111,21 @@ struct AcceptabilityCurve {
     to sums: UnsafeMutableBufferPointer<Double>
   ) {
     let options = worth.count
-    var (most, second, leader) = (0.0, -Double.infinity, 0)
+    // The reference is first until another one passes it.
+    var (most, leader, second, next) = (0.0, 0, -Double.infinity, 0)
     for o in 1..<max(1, options) {
       let value = worth[o] - threshold
       sums[o] += Step.at(value, width: widths[o])
-      if value > most { (second, most, leader) = (most, value, o) } else { second = max(second, value) }
+      if value > most {
+        (second, next, most, leader) = (most, leader, value, o)
+      } else if value > second {
+        (second, next) = (value, o)
+      }
     }
     for o in 0..<options {
       let own = o == 0 ? 0 : worth[o] - threshold
-      let others = o == leader ? second : most
-      sums[options + o] += others.isFinite ? Step.at(own - others, width: max(widths[o], widths[leader])) : 1
+      let (others, rival) = o == leader ? (second, next) : (most, leader)
+      sums[options + o] += others.isFinite ? Step.at(own - others, width: max(widths[o], widths[rival])) : 1
     }
   }
 

@@ -71,7 +71,7 @@ struct DecisionProblem {
     }
     return expectations.figures { values in
       let reading = read(withReference(values))
-      return Expectations.Reading(figures: reading.figures) { reading.nearby(withReference($0)) }
+      return Expectations.Reading(figures: reading.figures) { reading.without($0, withReference($1)) }
     }
   }
 
@@ -79,14 +79,16 @@ struct DecisionProblem {
   var expectations: [[Double]] { [observed[0]] + (freed?.values ?? Array(observed.dropFirst())) }
 
   /// The option with the highest mean; the first of those that are equal.
-  var best: Int { Self.highest(observed.map(blocks.mean)) }
+  var best: Int { Self.highest(means) }
+
+  private var means: [Double] { observed.map(blocks.mean) }
 
   static func highest(_ values: [Double]) -> Int {
     values.indices.dropFirst().reduce(0) { values[$1] > values[$0] ? $1 : $0 }
   }
 
   /// By how much the highest of the estimated means is expected to be too high, at most: a normal loss at the second best, by the error
-  /// of the difference. It is less where the same draws are used to choose in each; 0 with a single block.
+  /// of the difference. Never 0 where two are as good as equal, however alike the draws are; 0 with a single block.
   var tie: Double {
     let best = best
     return observed.indices.filter { $0 != best }.reduce(0.0) { most, o in
@@ -106,9 +108,8 @@ struct DecisionProblem {
   /// - Source: H. Raiffa, R. Schlaifer 1961, Applied Statistical Decision Theory; as `evpi` of the R packages voi and BCEA.
   var perfectInformation: InformationValue {
     guard options > 1 else { return InformationValue(value: 0, error: nil) }
-    let found = figures { Expectations.Reading(figures: [Self.gain($0)]) { [Self.gain($0)] } }[0]
-    let value = max(0, found.value)
-    return InformationValue(value: value, error: found.error.map { hypot($0, min(tie, value)) })
+    let found = figures { Expectations.Reading(figures: [Self.gain($0)]) { [Self.gain($1)] } }[0]
+    return InformationValue(value: max(0, found.value), error: found.error.map { hypot($0, tie) })
   }
 
   /// Mean of the maximum less the maximum of the means.

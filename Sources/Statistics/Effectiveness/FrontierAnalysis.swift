@@ -94,7 +94,7 @@ struct FrontierAnalysis {
     guard let noise = data.noise else { return nil }
     let read: ([[Double]]) -> [Double] = { shares($0) }
     return choices.expectations(data.differences, noise: noise).figures { values in
-      Expectations.Reading(figures: read(values), nearby: read)
+      Expectations.Reading(figures: read(values)) { read($1) }
     }.map { $0.asShare(of: estimator.blocks.draws) }
   }
 

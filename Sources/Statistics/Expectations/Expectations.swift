@@ -135,11 +135,18 @@ package struct Expectations {
     package var error: Double?
   }
 
-  /// How figures follow from values [option][draw]: what they are, and what they become to first order when the values change a little
-  /// or some draws are left out.
+  /// How figures follow from values [option][draw]: what they are, and what they become without a block of draws, given what the values
+  /// of the other draws are then.
   package struct Reading {
     var figures: [Double]
-    var nearby: ([[Double]]) -> [Double]
+    /// What counts as error beside that of leaving out blocks; empty for nothing.
+    var doubts: [Double] = []
+    var without: (_ block: Int, _ values: [[Double]]) -> [Double]
+
+    init(figures: [Double], without: @escaping (_ block: Int, _ values: [[Double]]) -> [Double]) {
+      self.figures = figures
+      self.without = without
+    }
   }
 
   /// Figures made of the values of all options, freed of bias, with their errors.
@@ -160,13 +167,14 @@ package struct Expectations {
     let errors = hasErrors ? surface.blocks.errors { block in corrected(readings, leavingOut: block) } : nil
     let width = surface.blocks.studentWidth
     return plain.indices.map { i in
-      let error = errors.map { hypot($0[i] * width, moved[i] / 2) }
+      let doubt = readings[0].doubts.isEmpty ? 0 : readings[0].doubts[i]
+      let error = errors.map { hypot(hypot($0[i] * width, moved[i] / 2), doubt) }
       return Figure(value: plain[i] + moved[i], error: error)
     }
   }
 
   private func corrected(_ readings: [Reading], leavingOut block: Int) -> [Double] {
-    let all = zip(readings, variants).map { $0.nearby(values($1, leavingOut: block)) }
+    let all = zip(readings, variants).map { $0.without(block, values($1, leavingOut: block)) }
     guard all.count > 1 else { return all[0] }
     return all[0].indices.map { i in
       2 * all[0][i] - all.dropFirst().reduce(0) { $0 + $1[i] } / Double(all.count - 1)

@@ -44,6 +44,17 @@ import Testing
     #expect(never.perfectInformation == InformationValue(value: 0, error: 0))
   }
 
+  /// One draw in a thousand is worth 1,000 and the others hardly anything: no draw has the reference as the best one, but the mean is no
+  /// more than one of its standard errors above 0.
+  @Test func `where the mean is within its error of 0, knowing is not worth nothing for sure`() throws {
+    let draws = NormalDraws(1, seed: 1)
+    let worth = draws.inputs[0].indices.map { $0 == 500 ? 1000 : 0.01 }
+    let found = draws.problem(worth).perfectInformation
+    let error = try #require(draws.blocks.error(worth))
+    #expect(found.value == 0)
+    #expect(try #require(found.error) >= normalLoss(mean: draws.blocks.mean(worth), sd: error))
+  }
+
   /// Worth N(100, 300²) with noise N(0, 600²) in every draw: as it stands, the unit normal loss of √(300² + 600²).
   @Test func `noise makes the naive value too high, ours not`() {
     let exact = normalLoss(mean: 100, sd: 300)
