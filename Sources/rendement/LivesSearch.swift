@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import ModelCompiler
 import Reports
 import Sampling
@@ -33,7 +34,9 @@ struct LivesSearch {
   func choose(_ model: CompiledModel) throws(Failure) -> Choice {
     let settings = model.scenario.settings
     let fewest = model.starts.count < Self.manyCases ? 2 : 1
-    guard model.arrangementCount > 1, model.design.margins.contains(where: \.isUncertain), settings.draws > 1 else {
+    guard model.arrangementCount > 1, model.design.margins.contains(where: \.distribution.isUncertain),
+      settings.draws > 1
+    else {
       return Choice(replications: 1, isLimited: false)
     }
     let cost = try pilot(model, draws: min(settings.draws, Self.fewDraws), replications: 2).effort

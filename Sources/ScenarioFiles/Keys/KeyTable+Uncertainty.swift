@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Quantities
 
 extension KeyTable {
   /// The distributions of parameters, and the ways to state each.
   static let distributions: [Family] = [
-    Family(name: "vast", forms: [["waarde"]]),
-    Family(name: "normaal", forms: [["gemiddelde", "spreiding"], ["interval"]], optional: ["laag", "hoog"]),
-    Family(name: "lognormaal", forms: [["interval"], ["gemiddelde", "spreiding"]]),
-    Family(name: "gamma", forms: [["gemiddelde", "spreiding"], ["interval"]]),
-    Family(name: "beta", forms: [["gemiddelde", "spreiding"], ["successen", "mislukkingen"], ["interval"]]),
-    Family(name: "uniform", forms: [["interval"]]),
-    Family(name: "driehoek", forms: [["laag", "modus", "hoog"]]),
-    Family(name: "pert", forms: [["laag", "modus", "hoog"]]),
-    Family(name: "empirisch", forms: [["waarden"]], optional: ["gewichten"]),
+    Family(name: "vast", ways: [.init(["waarde"], .fixed)]),
+    Family(
+      name: "normaal", ways: [.init(["gemiddelde", "spreiding"], .normalMean), .init(["interval"])],
+      optional: ["laag", "hoog"]),
+    Family(name: "lognormaal", ways: [.init(["interval"]), .init(["gemiddelde", "spreiding"], .lognormalMean)]),
+    Family(name: "gamma", ways: [.init(["gemiddelde", "spreiding"], .gammaMean), .init(["interval"])]),
+    Family(
+      name: "beta",
+      ways: [
+        .init(["gemiddelde", "spreiding"], .betaMean), .init(["successen", "mislukkingen"], .betaCounts),
+        .init(["interval"]),
+      ]),
+    Family(name: "uniform", ways: [.init(["interval"])]),
+    Family(name: "driehoek", ways: [.init(["laag", "modus", "hoog"], .triangular)]),
+    Family(name: "pert", ways: [.init(["laag", "modus", "hoog"], .pert)]),
+    Family(name: "empirisch", ways: [.init(["waarden"])], optional: ["gewichten"]),
   ]
 
   static let parameter = Section(

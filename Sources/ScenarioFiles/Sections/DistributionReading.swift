@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Glibc
 import Quantities
 import Scenarios
@@ -31,7 +32,8 @@ struct DistributionReading {
       return nil
     }
     if let deviation = context.deviations[self.name] { return together(family, deviation) }
-    guard let form = form(of: family), let numbers = numbers(form) else { return nil }
+    guard let way = way(of: family), let numbers = numbers(way.keys) else { return nil }
+    let form = way.keys
     let bounds = family.optional.contains("laag") ? ["laag", "hoog"].filter(fields.has) : []
     let limits = bounds.map(fields.constant)
     guard !limits.contains(nil) else { return nil }
@@ -45,7 +47,7 @@ struct DistributionReading {
           + numbers[0].dimension.description, "geef alle getallen dezelfde eenheid", at: place)
       return nil
     }
-    guard let distribution = distribution(name, form, numbers.map(\.value)) else { return nil }
+    guard let distribution = distribution(name, way, numbers.map(\.value)) else { return nil }
     if !bounds.isEmpty { return truncated(distribution).map { ($0, dimension) } }
     return (distribution, dimension)
   }
@@ -67,30 +69,31 @@ struct DistributionReading {
   ]
 
   /// The one set of keys of the distribution that is given completely, and nothing else.
-  private func form(of shape: KeyTable.Family) -> [String]? {
+  private func way(of shape: KeyTable.Family) -> KeyTable.Family.Way? {
     let given = Self.numberKeys.filter { fields.has($0) && !shape.optional.contains($0) }
-    if let form = shape.forms.first(where: { Set($0) == Set(given) }) { return form }
-    let wanted = shape.forms.map { $0.map { "`\($0)`" }.joined(separator: " en ") }.joined(separator: ", of ")
-    let wrong = given.first { key in !shape.forms.contains { $0.contains(key) } }
+    if let way = shape.ways.first(where: { Set($0.keys) == Set(given) }) { return way }
+    let wrong = given.first { key in !shape.ways.contains { $0.keys.contains(key) } }
     if !fields.has("verdeling"), !given.isEmpty, !given.contains("waarde") {
       context.error(
         "distribution.incomplete", "hier mist de vorm van de verdeling",
         "voeg toe, bijvoorbeeld: verdeling: lognormaal", at: fields.place)
     } else if let wrong {
       context.error(
-        "distribution.incomplete", "`\(wrong)` hoort niet bij verdeling \(shape.name)", "geef \(wanted)",
+        "distribution.incomplete", "`\(wrong)` hoort niet bij verdeling \(shape.name)", "geef \(shape.wanted)",
         at: fields.keyPlace(wrong))
     } else {
       let place = fields.has("verdeling") ? fields.valuePlace("verdeling") : fields.place
-      let verb = given.count > (shape.forms.first?.count ?? 1) ? "precies één vorm" : "meer getallen"
-      context.error("distribution.incomplete", "verdeling \(shape.name) vraagt \(verb)", "geef \(wanted)", at: place)
+      let verb = given.count > (shape.ways.first?.keys.count ?? 1) ? "precies één vorm" : "meer getallen"
+      context.error(
+        "distribution.incomplete", "verdeling \(shape.name) vraagt \(verb)", "geef \(shape.wanted)", at: place)
     }
     return nil
   }
 
   /// A normal distribution between bounds within which it can be drawn.
   private func truncated(_ distribution: Distribution) -> Distribution? {
-    guard case .normal(let mean, let sd) = distribution else { return distribution }
+    guard case .normal(let normal) = distribution else { return distribution }
+    let (mean, sd) = (normal.mean, normal.sd)
     let low = fields.has("laag") ? fields.constant("laag")?.value ?? -.infinity : -.infinity
     let high = fields.has("hoog") ? fields.constant("hoog")?.value ?? .infinity : .infinity
     guard low < high else {
@@ -109,7 +112,7 @@ struct DistributionReading {
   }
 
   private func place(_ form: [String], _ index: Int) -> Place {
-    form == ["interval"] || form == ["waarden"]
+    form[0] == "interval" || form[0] == "waarden"
       ? fields.scalars(form[0])[index].place : fields.valuePlace(form[index])
   }
 
@@ -142,52 +145,59 @@ struct DistributionReading {
     return [low, high]
   }
 
-  private func distribution(_ name: String, _ form: [String], _ v: [Double]) -> Distribution? {
-    switch (name, form) {
-    case ("vast", _): return .fixed(v[0])
-    case ("empirisch", _):
+  private func distribution(_ name: String, _ way: KeyTable.Family.Way, _ v: [Double]) -> Distribution? {
+    if way.keys == ["waarden"] {
       let weights = fields.has("gewichten") ? fields.weights("gewichten", count: v.count) : v.map { _ in 1 }
       return weights.map { .empirical(values: v, weights: $0) }
-    case ("uniform", _): return .uniform(low: v[0], high: v[1])
-    case ("beta", ["successen", "mislukkingen"]):
-      return isPositive(form, v, 0) && isPositive(form, v, 1) ? .beta(alpha: v[0], beta: v[1]) : nil
-    case ("driehoek", _): return isOrdered(form, v) ? .triangular(low: v[0], mode: v[1], high: v[2]) : nil
-    case ("pert", _): return isOrdered(form, v) ? .pert(low: v[0], mode: v[1], high: v[2]) : nil
-    case ("lognormaal", ["interval"]):
-      guard isPositive(form, v, 0) else { return nil }
-      return .lognormal(location: (log(v[0]) + log(v[1])) / 2, scale: log(v[1] / v[0]) / (2 * Self.normalQuantile))
-    case ("normaal", ["interval"]):
-      return .normal(mean: (v[0] + v[1]) / 2, sd: (v[1] - v[0]) / (2 * Self.normalQuantile))
-    case (_, ["interval"]): return moments(name, form, mean: (v[0] + v[1]) / 2, sd: (v[1] - v[0]) / Self.intervalWidth)
-    default: return isPositive(form, v, 1) ? moments(name, form, mean: v[0], sd: v[1]) : nil
+    }
+    guard let form = way.form else { return interval(name, v[0], v[1]) }
+    guard isPossible(form, way.keys, v) else { return nil }
+    return Distribution(form, v[0], v.count > 1 ? v[1] : 0, v.count > 2 ? v[2] : 0)
+  }
+
+  /// The distribution of which these are the ends of the middle 95 %, or all of them for `uniform`.
+  private func interval(_ name: String, _ low: Double, _ high: Double) -> Distribution? {
+    switch name {
+    case "uniform": return .uniform(low: low, high: high)
+    case "normaal": return .normal(mean: (low + high) / 2, sd: (high - low) / (2 * Self.normalQuantile))
+    case "lognormaal":
+      guard isPositive(["interval"], [low], 0) else { return nil }
+      return .lognormal(location: (log(low) + log(high)) / 2, scale: log(high / low) / (2 * Self.normalQuantile))
+    default:
+      let v = [(low + high) / 2, (high - low) / Self.intervalWidth]
+      let form: Distribution.Form = name == "gamma" ? .gammaMean : .betaMean
+      return isPossible(form, ["interval", "interval"], v) ? Distribution(form, v[0], v[1]) : nil
     }
   }
 
-  private func moments(_ name: String, _ form: [String], mean: Double, sd: Double) -> Distribution? {
-    if name == "normaal" { return .normal(mean: mean, sd: sd) }
-    guard mean > 0 else {
-      context.error(
-        "range", "het gemiddelde van een \(name)-verdeling is groter dan 0", "kies een andere verdeling",
-        at: place(form, 0))
-      return nil
+  /// Whether the numbers define a distribution of this form; else the first that does not fit is reported.
+  private func isPossible(_ form: Distribution.Form, _ keys: [String], _ v: [Double]) -> Bool {
+    switch form {
+    case .betaCounts: return isPositive(keys, v, 0) && isPositive(keys, v, 1)
+    case .triangular, .pert: return isOrdered(keys, v)
+    case .normalMean: return isPositive(keys, v, 1)
+    case .lognormalMean, .gammaMean: return isPositive(keys, v, 1) && hasMean(keys, v[0])
+    case .betaMean: return isPositive(keys, v, 1) && hasMean(keys, v[0]) && isNarrow(keys, v[0], v[1])
+    default: return true
     }
-    switch name {
-    case "gamma": return .gamma(shape: (mean / sd) * (mean / sd), scale: sd * sd / mean)
-    case "beta":
-      let size = mean * (1 - mean) / (sd * sd) - 1
-      guard mean < 1, size > 0 else {
-        context.error(
-          "range",
-          mean < 1
-            ? "de spreiding is te groot voor een verdeling tussen 0 en 1" : "een beta-verdeling ligt tussen 0 en 1",
-          mean < 1 ? "schrijf een kleinere spreiding" : "kies lognormaal of gamma", at: place(form, mean < 1 ? 1 : 0))
-        return nil
-      }
-      return .beta(alpha: mean * size, beta: (1 - mean) * size)
-    default:
-      let variance = log1p((sd / mean) * (sd / mean))
-      return .lognormal(location: log(mean) - variance / 2, scale: variance.squareRoot())
-    }
+  }
+
+  private func hasMean(_ keys: [String], _ mean: Double) -> Bool {
+    if mean > 0 { return true }
+    context.error(
+      "range", "het gemiddelde van een \(fields.text("verdeling") ?? "")-verdeling is groter dan 0",
+      "kies een andere verdeling", at: place(keys, 0))
+    return false
+  }
+
+  private func isNarrow(_ keys: [String], _ mean: Double, _ sd: Double) -> Bool {
+    if mean < 1, mean * (1 - mean) > sd * sd { return true }
+    context.error(
+      "range",
+      mean < 1
+        ? "de spreiding is te groot voor een verdeling tussen 0 en 1" : "een beta-verdeling ligt tussen 0 en 1",
+      mean < 1 ? "schrijf een kleinere spreiding" : "kies lognormaal of gamma", at: place(keys, mean < 1 ? 1 : 0))
+    return false
   }
 
   private func isPositive(_ form: [String], _ values: [Double], _ index: Int) -> Bool {
