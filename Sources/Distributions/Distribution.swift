@@ -24,6 +24,16 @@ public enum Distribution: Hashable, Sendable {
   case logLogistic(LogLogistic)
   case generalisedGamma(GeneralisedGamma)
 
+  /// The normal distribution cut off at `bounds` of which, after it is cut off, `low` and `high` are the 2.5 % and 97.5 % quantiles;
+  /// `nil` where there is none.
+  ///
+  /// - Complexity: about 5 ms.
+  public static func truncatedNormal(interval low: Double, _ high: Double, in bounds: ClosedRange<Double>)
+    -> Distribution?
+  {
+    CentralInterval(low, high)?.truncatedNormal(bounds)
+  }
+
   /// The distribution as its family: everything else follows from it.
   public var family: any DistributionFamily {
     switch self {

@@ -9,18 +9,26 @@ extension Distribution {
     case fixed
     /// Mean, standard deviation.
     case normalMean
+    /// The 2.5 % and 97.5 % quantiles.
+    case normalInterval
     /// Mean, standard deviation.
     case lognormalMean
     /// Mean and standard deviation of the logarithm.
     case lognormalLog
+    /// The 2.5 % and 97.5 % quantiles.
+    case lognormalInterval
     /// Mean, standard deviation.
     case gammaMean
     /// Shape, and what the exponent is multiplied by: per year for a time.
     case gammaRate
+    /// The 2.5 % and 97.5 % quantiles.
+    case gammaInterval
     /// Mean, standard deviation.
     case betaMean
     /// Successes, failures.
     case betaCounts
+    /// The 2.5 % and 97.5 % quantiles.
+    case betaInterval
     /// Low, high.
     case uniformEnds
     /// Low, mode, high.
@@ -59,6 +67,10 @@ extension Distribution {
     switch form {
     case .fixed: x.isFinite ? .fixed(Fixed(value: x)) : nil
     case .normalMean: x.isFinite && isSize(y) ? .normal(Normal(mean: x, sd: y)) : nil
+    case .normalInterval: CentralInterval(x, y)?.normal
+    case .lognormalInterval: CentralInterval(x, y)?.lognormal
+    case .gammaInterval: CentralInterval(x, y)?.gamma
+    case .betaInterval: CentralInterval(x, y)?.beta
     case .lognormalMean: Lognormal(mean: x, sd: y).map(Self.lognormal)
     case .lognormalLog: x.isFinite && isSize(y) ? .lognormal(Lognormal(location: x, scale: y)) : nil
     case .gammaMean: y > 0 ? gamma(x / y * (x / y), y * y / x) : nil
@@ -110,7 +122,8 @@ extension Distribution.Form {
     case .fixed, .exponentialRate: [.notNegative]
     case .exponentialMean: [.positive]
     case .normalMean, .lognormalLog: [.finite, .positive]
-    case .uniformEnds: [.finite, .finite]
+    case .uniformEnds, .normalInterval: [.finite, .finite]
+    case .lognormalInterval, .gammaInterval, .betaInterval: [.positive, .positive]
     case .triangular, .pert: [.finite, .finite, .finite]
     case .lognormalMean, .gammaMean, .gammaRate, .betaMean, .betaCounts, .weibullMean, .weibullScale, .logLogistic:
       [.positive, .positive]

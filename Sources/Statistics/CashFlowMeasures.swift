@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Glibc
 
 /// Measures of a stream of yearly differences; each year's amount falls evenly over that year.

@@ -14,6 +14,10 @@ import Testing
     return try #require(result.scenario)
   }
 
+  private func rest(_ other: Scenarios.Expression) -> Scenarios.Expression {
+    .call(.max, [.constant(0), .binary(.minus, .constant(1), other)])
+  }
+
   private func law(_ form: Distribution.Form, _ numbers: Scenarios.Expression...) -> Duration {
     .distribution(DistributionFormula(form, numbers))
   }
@@ -40,13 +44,14 @@ import Testing
         .drawnNumber(DistributionFormula(.normalMean, [.name("m_leeftijd"), .constant(10)])),
         .drawnNumber(DistributionFormula(.gammaMean, [.constant(1), .constant(0.5)])),
         .drawnNumber(DistributionFormula(.uniformEnds, [.constant(0), .constant(1)])),
-        .drawnChoice(["man", "vrouw"], [.name("p_man"), .binary(.minus, .constant(1), .name("p_man"))]),
+        .drawnChoice(["man", "vrouw"], [.name("p_man"), rest(.name("p_man"))]),
       ])
     #expect(scenario.cases == [Case(name: "huishouden", weight: 1, levels: [:])])
     let start = scenario.domains[0].start
     #expect(start.count == 4 && start[0] == .constant(0) && start[3] == .constant(0.8))
     let ill = Expression.binary(.times, .name("deel_een"), .constant(0.1))
-    #expect(start[2] == .binary(.minus, .constant(1), .binary(.plus, .constant(0.8), ill)))
+    #expect(
+      start[2] == .call(.max, [.constant(0), .binary(.minus, .constant(1), .binary(.plus, .constant(0.8), ill))]))
     #expect(scenario.domains[1].start == [1, 0, 0, 0].map { .constant($0) })
   }
 
@@ -56,7 +61,7 @@ import Testing
     #expect(
       moves[0].branches == [
         Transition.Branch(to: 2, probability: .name("deel_een")),
-        Transition.Branch(to: 3, probability: .binary(.minus, .constant(1), .name("deel_een"))),
+        Transition.Branch(to: 3, probability: rest(.name("deel_een"))),
       ])
     #expect(moves[1].to == 4 && moves[1].timing == .duration(.exponentialRate(.constant(0.2, .rate)), .entry))
     let mu = Expression.binary(.plus, .constant(0.3), .constant(log(1.0 / 12)))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Glibc
 public import Words
 
 /// The beta distribution, on 0 to `width`.
@@ -45,4 +46,24 @@ public struct Beta: DistributionFamily {
 extension Distribution {
   /// On 0 to 1.
   public static func beta(alpha: Double, beta: Double) -> Distribution { .beta(Beta(alpha: alpha, beta: beta)) }
+}
+
+extension CentralInterval {
+  /// The beta distribution on 0 to 1 with these quantiles; `nil` unless both lie between 0 and 1.
+  var beta: Distribution? {
+    guard low > 0, high < 1 else { return nil }
+    let (mean, sd) = ((low + high) / 2, (high - low) / (2 * Self.score))
+    let size = max(0.1, mean * (1 - mean) / (sd * sd) - 1)
+    /// The logarithm of the second shape with which the lower quantile is right.
+    func other(_ alpha: Double) -> Double? {
+      Self.root(near: log(alpha * (1 - mean) / mean), reach: 20) { gsl_cdf_beta_P(low, alpha, exp($0)) - Self.lower }
+    }
+    let first = Self.root(near: log(mean * size), reach: 10) { logarithm in
+      // Without such a shape the distribution is too wide, or too narrow.
+      guard let second = other(exp(logarithm)) else { return logarithm > log(mean * size) ? 1 : -1 }
+      return gsl_cdf_beta_P(high, exp(logarithm), exp(second)) - Self.upper
+    }
+    guard let first, let second = other(exp(first)) else { return nil }
+    return checked(.beta(alpha: exp(first), beta: exp(second)))
+  }
 }

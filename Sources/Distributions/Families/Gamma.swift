@@ -29,3 +29,23 @@ public struct Gamma: TimeFamily {
 extension Distribution {
   public static func gamma(shape: Double, scale: Double) -> Distribution { .gamma(Gamma(shape: shape, scale: scale)) }
 }
+
+extension CentralInterval {
+  /// The gamma distribution with these quantiles; `nil` unless both are above 0.
+  ///
+  /// Their ratio depends on the shape alone, and falls with it from infinity to 1.
+  var gamma: Distribution? {
+    guard low > 0 else { return nil }
+    let wanted = log(high / low)
+    func ratio(_ shape: Double) -> Double { Self.logQuantile(Self.upper, shape) - Self.logQuantile(Self.lower, shape) }
+    // The shape of a lognormal distribution's look-alike.
+    let start = 2 * log(2 * Self.score / wanted)
+    guard let logarithm = Self.root(near: start, reach: 12, { wanted - ratio(exp($0)) }) else { return nil }
+    let shape = exp(logarithm)
+    return checked(.gamma(shape: shape, scale: exp(log(high) - Self.logQuantile(Self.upper, shape))))
+  }
+
+  private static func logQuantile(_ u: Double, _ shape: Double) -> Double {
+    StandardGamma.logQuantile(hazard: -log1p(-u), shape: shape)
+  }
+}

@@ -49,3 +49,11 @@ extension Distribution {
     .lognormal(Lognormal(location: location, scale: scale))
   }
 }
+
+extension CentralInterval {
+  /// The lognormal distribution with these quantiles; `nil` unless both are above 0.
+  var lognormal: Distribution? {
+    guard low > 0 else { return nil }
+    return .lognormal(location: (log(low) + log(high)) / 2, scale: log(high / low) / (2 * Self.score))
+  }
+}

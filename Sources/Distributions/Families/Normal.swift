@@ -22,3 +22,8 @@ public struct Normal: DistributionFamily {
 extension Distribution {
   public static func normal(mean: Double, sd: Double) -> Distribution { .normal(Normal(mean: mean, sd: sd)) }
 }
+
+extension CentralInterval {
+  /// The normal distribution with these quantiles.
+  var normal: Distribution { .normal(mean: (low + high) / 2, sd: (high - low) / (2 * Self.score)) }
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Glibc
 public import Words
 
 /// The normal distribution between two bounds, of which either may be infinite.
@@ -56,5 +57,30 @@ extension Distribution {
   ///   - low: at most `high`; `-.infinity` where there is none.
   public static func truncatedNormal(mean: Double, sd: Double, low: Double, high: Double) -> Distribution {
     .truncatedNormal(TruncatedNormal(center: mean, sd: sd, low: low, high: high))
+  }
+}
+
+extension CentralInterval {
+  /// The normal distribution cut off at `bounds` with these quantiles after it is cut off; `nil` where there is none: the interval
+  /// reaches a bound, or fills so much between them that a density would have to rise towards both.
+  func truncatedNormal(_ bounds: ClosedRange<Double>) -> Distribution? {
+    guard low > bounds.lowerBound, high < bounds.upperBound else { return nil }
+    let unit = (high - low) / (2 * Self.score)
+    func law(_ mean: Double, _ logarithm: Double) -> TruncatedNormal {
+      TruncatedNormal(
+        center: mean, sd: unit * exp(logarithm), low: bounds.lowerBound, high: bounds.upperBound)
+    }
+    /// The mean, in units from the middle, with which the lower quantile is right.
+    func mean(_ logarithm: Double) -> Double? {
+      let reach = 1e3 * exp(2 * max(0, logarithm))
+      return Self.root(near: 0, reach: reach) { Self.lower - law((low + high) / 2 + unit * $0, logarithm).cdf(low) }
+        .map { (low + high) / 2 + unit * $0 }
+    }
+    let spread = Self.root(near: 0, reach: 8) { logarithm in
+      guard let mean = mean(logarithm) else { return logarithm }
+      return Self.upper - law(mean, logarithm).cdf(high)
+    }
+    guard let spread, let mean = mean(spread) else { return nil }
+    return checked(.truncatedNormal(law(mean, spread)))
   }
 }

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Distributions
-import Glibc
 import Quantities
 import Scenarios
 
 /// The distribution of a parameter from the numbers that state it.
 struct DistributionReading {
-  /// Half the width of a 95 % interval in standard deviations of a normal distribution.
-  private static let normalQuantile = 1.959963984540054
-  /// The width of a 95 % interval in standard deviations, as used for gamma and beta.
-  private static let intervalWidth = 3.92
-
   let fields: Fields
   let name: String
   private var context: Context { fields.context }
@@ -47,9 +41,62 @@ struct DistributionReading {
           + numbers[0].dimension.description, "geef alle getallen dezelfde eenheid", at: place)
       return nil
     }
-    guard let distribution = distribution(name, way, numbers.map(\.value)) else { return nil }
+    if way.form == .normalInterval, !bounds.isEmpty {
+      return cutOff(interval: numbers.map(\.value)).map { ($0, dimension) }
+    }
+    guard way.form == .lognormalLog || !fields.has("eenheid") else {
+      context.error(
+        "distribution.incomplete", "`eenheid` hoort bij `mu` en `sigma`", "laat `eenheid` weg",
+        at: fields.keyPlace("eenheid"))
+      return nil
+    }
+    guard let (factor, unit) = way.form == .lognormalLog ? unit() : (1, dimension),
+      let distribution = distribution(way, numbers.map(\.value))?.scaled(by: factor)
+    else { return nil }
     if !bounds.isEmpty { return truncated(distribution).map { ($0, dimension) } }
-    return (distribution, dimension)
+    return (distribution, unit)
+  }
+
+  /// What a number in the unit of the logarithm is in base units.
+  private func unit() -> (Double, Dimension)? {
+    guard let scalar = fields.scalar("eenheid") else { return (1, .none) }
+    let words = scalar.string.trimmingPrefix("€ ").trimmingPrefix("euro ")
+    let text = scalar.string.hasPrefix("€") || scalar.string.hasPrefix("euro") ? "€ 1 " + words : "1 " + scalar.string
+    let plain = scalar.string == "€" || scalar.string == "euro" ? "€ 1" : text
+    if case .number(let quantity)? = try? FormulaParser.parse(plain).form, quantity.value > 0 {
+      return (quantity.value, quantity.dimension)
+    }
+    context.error(
+      "unit.wrong", "`\(scalar.string)` is geen eenheid", "schrijf bijvoorbeeld per jaar, maanden of euro",
+      at: scalar.place)
+    return nil
+  }
+
+  /// The low and high bound, infinite where there is none; `nil` when they do not ascend, which is reported.
+  private func bounds() -> ClosedRange<Double>? {
+    let low = fields.has("laag") ? fields.constant("laag")?.value ?? -.infinity : -.infinity
+    let high = fields.has("hoog") ? fields.constant("hoog")?.value ?? .infinity : .infinity
+    if low < high { return low...high }
+    context.error(
+      "range", "`laag` is niet kleiner dan `hoog`", "draai de grenzen om; gelijk is `waarde`",
+      at: fields.valuePlace("hoog"))
+    return nil
+  }
+
+  /// The normal distribution of which the middle 95 % is this interval after it is cut off.
+  private func cutOff(interval v: [Double]) -> Distribution? {
+    guard let bounds = bounds() else { return nil }
+    if let distribution = Distribution.truncatedNormal(interval: v[0], v[1], in: bounds) { return distribution }
+    let isInside = v[0] > bounds.lowerBound && v[1] < bounds.upperBound
+    context.error(
+      "distribution.interval",
+      isInside
+        ? "geen normale verdeling die bij deze grenzen is afgekapt, heeft dit interval: het vult er te veel van"
+        : "het interval ligt niet tussen de grenzen",
+      isInside
+        ? "neem een smaller interval of ruimere grenzen, of `verdeling: pert`" : "controleer interval en grenzen",
+      at: fields.keyPlace("interval"))
+    return nil
   }
 
   /// The normal distribution of a parameter whose spread stands in a matrix of covariances.
@@ -64,8 +111,9 @@ struct DistributionReading {
   }
 
   private static let numberKeys = [
-    "waarde", "interval", "gemiddelde", "spreiding", "laag", "modus", "hoog", "successen", "mislukkingen", "waarden",
-    "gewichten",
+    "waarde", "interval", "gemiddelde", "spreiding", "laag", "modus", "hoog", "successen", "mislukkingen", "mu",
+    "sigma",
+    "eenheid", "waarden", "gewichten",
   ]
 
   /// The one set of keys of the distribution that is given completely, and nothing else.
@@ -94,14 +142,8 @@ struct DistributionReading {
   private func truncated(_ distribution: Distribution) -> Distribution? {
     guard case .normal(let normal) = distribution else { return distribution }
     let (mean, sd) = (normal.mean, normal.sd)
-    let low = fields.has("laag") ? fields.constant("laag")?.value ?? -.infinity : -.infinity
-    let high = fields.has("hoog") ? fields.constant("hoog")?.value ?? .infinity : .infinity
-    guard low < high else {
-      context.error(
-        "range", "`laag` is niet kleiner dan `hoog`", "draai de grenzen om; gelijk is `waarde`",
-        at: fields.valuePlace("hoog"))
-      return nil
-    }
+    guard let bounds = bounds() else { return nil }
+    let (low, high) = (bounds.lowerBound, bounds.upperBound)
     guard high > mean - 6 * sd, low < mean + 6 * sd else {
       context.error(
         "range", "bijna geen enkele waarde van deze verdeling ligt tussen de grenzen",
@@ -145,29 +187,17 @@ struct DistributionReading {
     return [low, high]
   }
 
-  private func distribution(_ name: String, _ way: KeyTable.Family.Way, _ v: [Double]) -> Distribution? {
-    if way.keys == ["waarden"] {
+  private func distribution(_ way: KeyTable.Family.Way, _ v: [Double]) -> Distribution? {
+    guard let form = way.form else {
       let weights = fields.has("gewichten") ? fields.weights("gewichten", count: v.count) : v.map { _ in 1 }
       return weights.map { .empirical(values: v, weights: $0) }
     }
-    guard let form = way.form else { return interval(name, v[0], v[1]) }
     guard isPossible(form, way.keys, v) else { return nil }
-    return Distribution(form, v[0], v.count > 1 ? v[1] : 0, v.count > 2 ? v[2] : 0)
-  }
-
-  /// The distribution of which these are the ends of the middle 95 %, or all of them for `uniform`.
-  private func interval(_ name: String, _ low: Double, _ high: Double) -> Distribution? {
-    switch name {
-    case "uniform": return .uniform(low: low, high: high)
-    case "normaal": return .normal(mean: (low + high) / 2, sd: (high - low) / (2 * Self.normalQuantile))
-    case "lognormaal":
-      guard isPositive(["interval"], [low], 0) else { return nil }
-      return .lognormal(location: (log(low) + log(high)) / 2, scale: log(high / low) / (2 * Self.normalQuantile))
-    default:
-      let v = [(low + high) / 2, (high - low) / Self.intervalWidth]
-      let form: Distribution.Form = name == "gamma" ? .gammaMean : .betaMean
-      return isPossible(form, ["interval", "interval"], v) ? Distribution(form, v[0], v[1]) : nil
-    }
+    if let found = Distribution(form, v[0], v.count > 1 ? v[1] : 0, v.count > 2 ? v[2] : 0) { return found }
+    context.error(
+      "distribution.interval", "geen \(fields.text("verdeling") ?? "")-verdeling heeft deze getallen",
+      "controleer de getallen, of kies een andere verdeling", at: fields.keyPlace(way.keys[0]))
+    return nil
   }
 
   /// Whether the numbers define a distribution of this form; else the first that does not fit is reported.
@@ -175,7 +205,9 @@ struct DistributionReading {
     switch form {
     case .betaCounts: return isPositive(keys, v, 0) && isPositive(keys, v, 1)
     case .triangular, .pert: return isOrdered(keys, v)
-    case .normalMean: return isPositive(keys, v, 1)
+    case .normalMean, .lognormalLog: return isPositive(keys, v, 1)
+    case .lognormalInterval, .gammaInterval: return isPositive(keys, v, 0)
+    case .betaInterval: return isPositive(keys, v, 0) && isBelowOne(keys, v, 1)
     case .lognormalMean, .gammaMean: return isPositive(keys, v, 1) && hasMean(keys, v[0])
     case .betaMean: return isPositive(keys, v, 1) && hasMean(keys, v[0]) && isNarrow(keys, v[0], v[1])
     default: return true
@@ -197,6 +229,13 @@ struct DistributionReading {
       mean < 1
         ? "de spreiding is te groot voor een verdeling tussen 0 en 1" : "een beta-verdeling ligt tussen 0 en 1",
       mean < 1 ? "schrijf een kleinere spreiding" : "kies lognormaal of gamma", at: place(keys, mean < 1 ? 1 : 0))
+    return false
+  }
+
+  private func isBelowOne(_ keys: [String], _ v: [Double], _ index: Int) -> Bool {
+    if v[index] < 1 { return true }
+    context.error(
+      "range", "een beta-verdeling ligt tussen 0 en 1", "kies lognormaal of gamma", at: place(keys, index))
     return false
   }
 
