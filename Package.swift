@@ -37,24 +37,31 @@ let package = Package(
     stage("Words"),
     stage("Quantities", ["Words"]),
     stage("Accounting", ["Quantities"]),
-    stage("Scenarios", ["Accounting", "Quantities"]),
-    stage("ScenarioFiles", ["Scenarios", "Accounting", "Quantities", .product(name: "Yams", package: "Yams")]),
-    stage("Sampling", ["CGSL"]),
-    stage("ModelCompiler", ["Scenarios", "Sampling", "Accounting", "Quantities"]),
-    stage("Simulation", ["ModelCompiler", "Scenarios", "Sampling", "Accounting", "Quantities", "Words", "CLanes"]),
+    stage("Distributions", ["Words", "CGSL"]),
+    stage("Scenarios", ["Accounting", "Distributions", "Quantities"]),
+    stage(
+      "ScenarioFiles",
+      ["Scenarios", "Accounting", "Distributions", "Quantities", .product(name: "Yams", package: "Yams")]),
+    stage("Sampling", ["Distributions", "CGSL"]),
+    stage("ModelCompiler", ["Scenarios", "Sampling", "Distributions", "Accounting", "Quantities"]),
+    stage(
+      "Simulation",
+      ["ModelCompiler", "Scenarios", "Sampling", "Distributions", "Accounting", "Quantities", "Words", "CLanes"]),
     stage(
       "Statistics",
-      ["Simulation", "ModelCompiler", "Scenarios", "Sampling", "Accounting", "Quantities", "Words", "CGSL"]),
+      [
+        "Simulation", "ModelCompiler", "Scenarios", "Sampling", "Distributions", "Accounting", "Quantities", "Words", "CGSL",
+      ]),
     stage(
       "Studies",
       [
-        "Statistics", "Simulation", "ModelCompiler", "Scenarios", "Sampling", "Accounting", "Quantities", "Words",
-        "CGSL",
+        "Statistics", "Simulation", "ModelCompiler", "Scenarios", "Sampling", "Distributions", "Accounting",
+        "Quantities", "Words", "CGSL",
       ]),
     .target(
       name: "Reports",
       dependencies: [
-        "Studies", "Statistics", "Simulation", "Scenarios", "Accounting", "Quantities", "Words",
+        "Studies", "Statistics", "Simulation", "Scenarios", "Distributions", "Accounting", "Quantities", "Words",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("HTML/Templates")],
@@ -64,36 +71,38 @@ let package = Package(
       name: "rendement",
       dependencies: [
         "WorkbookFiles", "Reports", "Studies", "Statistics", "Simulation", "ModelCompiler", "ScenarioFiles",
-        "Scenarios", "Accounting",
-        "Quantities", "Words", "Sampling", "CGSL", "CSubprogram",
+        "Scenarios", "Distributions", "Accounting", "Quantities", "Words", "Sampling", "CGSL", "CSubprogram",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     tests(of: "Words"),
-    tests(of: "ScenarioFiles", ["Scenarios", "Accounting", "Quantities"]),
+    tests(of: "ScenarioFiles", ["Scenarios", "Distributions", "Accounting", "Quantities"]),
     .target(
       name: "TestSupport",
-      dependencies: ["Statistics", "Simulation", "ModelCompiler", "Scenarios", "Accounting", "Quantities", "CGSL"],
+      dependencies: [
+        "Statistics", "Simulation", "ModelCompiler", "Scenarios", "Distributions", "Accounting", "Quantities", "CGSL",
+      ],
       path: "Tests/TestSupport", swiftSettings: settings),
-    tests(of: "Sampling", ["CGSL"]),
+    tests(of: "Distributions", ["Sampling", "CGSL"]),
+    tests(of: "Sampling", ["Distributions", "CGSL"]),
     tests(
       of: "Simulation",
       [
-        "TestSupport", "ModelCompiler", "Scenarios", "Accounting", "Quantities", "Words", "Statistics", "Sampling",
-        "CGSL",
+        "TestSupport", "ModelCompiler", "Scenarios", "Distributions", "Accounting", "Quantities", "Words", "Statistics",
+        "Sampling", "CGSL",
         "CLanes",
       ]),
     tests(
       of: "Statistics",
       [
-        "TestSupport", "Simulation", "ModelCompiler", "Scenarios", "Accounting", "Quantities", "Words", "Sampling",
-        "CGSL",
+        "TestSupport", "Simulation", "ModelCompiler", "Scenarios", "Distributions", "Accounting", "Quantities", "Words",
+        "Sampling", "CGSL",
       ]),
     tests(
       of: "Studies",
       [
-        "TestSupport", "Statistics", "Simulation", "ModelCompiler", "Scenarios", "Accounting", "Quantities", "Words",
-        "Sampling", "CGSL",
+        "TestSupport", "Statistics", "Simulation", "ModelCompiler", "Scenarios", "Distributions", "Accounting",
+        "Quantities", "Words", "Sampling", "CGSL",
       ]),
     .testTarget(
       name: "ValidationTests",
@@ -105,8 +114,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "TestSupport", "Reports", "Studies", "Statistics", "Simulation", "ModelCompiler", "Scenarios", "Accounting",
-        "Quantities", "Words",
+        "TestSupport", "Reports", "Studies", "Statistics", "Simulation", "ModelCompiler", "Scenarios", "Distributions",
+        "Accounting", "Quantities", "Words",
       ],
       exclude: ["Snapshots"], swiftSettings: settings),
     tests(of: "WorkbookFiles", ["Reports"]),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import Distributions
 public import Quantities
 public import Sampling
 public import Scenarios
@@ -281,7 +282,7 @@ public struct TimerSteps: Sendable {
 /// Waiting-time law of a channel in one arrangement: its form and the slots of its numbers.
 public struct TimingSlots: Sendable {
   public enum Law: Sendable {
-    case numbers(WaitingTime.Form, [Int32])
+    case numbers(Distribution.Form, [Int32])
     /// Hazards between bounds; one slot more than bounds.
     case piecewise(bounds: [Double], rates: [Int32])
     /// One column of a table; the first whose static condition holds (−1: always).
@@ -328,7 +329,10 @@ public struct DrawnCondition: Sendable {
 
 /// An attribute drawn per household.
 public struct DrawnAttribute: Sendable {
-  public enum Law: UInt8, Sendable { case normal, lognormal, gamma, beta, uniform, choice }
+  public enum Law: Sendable {
+    case number(Distribution.Form)
+    case choice
+  }
   /// Address of its number.
   public var id: UInt32
   public var attribute: Int32

@@ -30,17 +30,9 @@ extension ModelBuilder {
           id: id, attribute: choiceIndex[attribute.name]!, law: .choice,
           slots: wholeSlots(chances, use: use))
       case .drawnNumber(let law):
-        let kind: DrawnAttribute.Law =
-          switch law {
-          case .normal: .normal
-          case .lognormal: .lognormal
-          case .gamma: .gamma
-          case .beta: .beta
-          case .uniform: .uniform
-          }
         return DrawnAttribute(
-          id: id, attribute: attributeIndex[attribute.name]!, law: kind,
-          slots: law.expressions.map { slot($0, .finite, use: use) })
+          id: id, attribute: attributeIndex[attribute.name]!, law: .number(law.form),
+          slots: law.numbers.map { slot($0, .finite, use: use) })
       }
     }
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Glibc
+import Distributions
 import Quantities
 import Sampling
 import Scenarios
@@ -9,33 +9,23 @@ extension Compiler {
   /// The uncertain inputs in canonical order: parameters and prices, the latter at the scenario's price level.
   static func margins(of scenario: Scenario) -> [ParameterDesign.Margin] {
     let own = scenario.parameters.map {
-      ParameterDesign.Margin(name: $0.name, quantile: $0.distribution.quantile(scale: 1))
+      ParameterDesign.Margin(name: $0.name, distribution: $0.value.margin)
     }
     let prices = scenario.prices.map { price in
       let factor = price.isNorm ? 1 : PriceIndex.factor(from: price.priceYear, to: scenario.settings.priceLevel) ?? 1
-      return ParameterDesign.Margin(name: price.parameterName, quantile: price.distribution.quantile(scale: factor))
+      return ParameterDesign.Margin(name: price.parameterName, distribution: price.distribution.scaled(by: factor))
     }
     return (own + prices).sorted { $0.name < $1.name }
   }
 }
 
-extension Distribution {
-  /// The distribution of `scale` times the value; a formula has none and is filled in afterwards.
-  func quantile(scale f: Double) -> QuantileFunction {
+extension InputValue {
+  /// What is drawn: for a share its part before it is divided by the sum of its group; a formula is filled in afterwards.
+  fileprivate var margin: Distribution {
     switch self {
-    case .fixed(let x): .fixed(x * f)
-    case .normal(let mean, let sd): .normal(mean: mean * f, sd: sd * f)
-    case .lognormal(let location, let scale): .lognormal(location: location + log(f), scale: scale)
-    case .gamma(let shape, let scale): .gamma(shape: shape, scale: scale * f)
-    case .beta(let alpha, let beta): .beta(alpha: alpha, beta: beta)
-    case .uniform(let low, let high): .uniform(low: low * f, high: high * f)
-    case .triangular(let low, let mode, let high): .triangular(low: low * f, mode: mode * f, high: high * f)
-    case .pert(let low, let mode, let high): .pert(low: low * f, mode: mode * f, high: high * f)
-    case .truncatedNormal(let mean, let sd, let low, let high):
-      .truncatedNormal(mean: mean * f, sd: sd * f, low: low * f, high: high * f)
-    case .empirical(let values, let weights): .empirical(values: values.map { $0 * f }, weights: weights)
-    case .dirichlet(_, let weight): .gamma(shape: weight, scale: 1)
-    case .formula: .fixed(0)
+    case .drawn(let distribution): distribution
+    case .share(_, let weight): .gamma(shape: weight, scale: 1)
+    case .computed: .fixed(0)
     }
   }
 }
@@ -81,7 +71,7 @@ extension ModelBuilder {
   private var dirichlets: [[Int]] {
     var groups: [String: [Int]] = [:]
     for parameter in scenario.parameters {
-      guard case .dirichlet(let group, _) = parameter.distribution else { continue }
+      guard case .share(let group, _) = parameter.value else { continue }
       groups[group, default: []].append(Int(parameterIndex[parameter.name]!))
     }
     return groups.sorted { $0.key < $1.key }.map { $0.value.sorted() }
@@ -91,7 +81,7 @@ extension ModelBuilder {
   private mutating func derived() -> [Override] {
     var formulas: [String: Expression] = [:]
     for parameter in scenario.parameters {
-      if case .formula(let expression) = parameter.distribution { formulas[parameter.name] = expression }
+      if case .computed(let expression) = parameter.value { formulas[parameter.name] = expression }
     }
     let order = FormulaOrder(formulas.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
     for circle in order.circles {

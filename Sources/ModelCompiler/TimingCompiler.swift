@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Sampling
+import Distributions
 import Scenarios
 
 extension ModelBuilder {
@@ -33,29 +33,10 @@ extension ModelBuilder {
     case .table(let table): return .table(columns(of: table))
     case .empirical(let times, let weights):
       return .empirical(times: times.map { slot($0, .notNegative, use: use) }, weights: weights)
-    default:
-      let (form, numbers) = form(of: duration)
-      return .numbers(form, numbers.map { slot($0.0, $0.1, use: use) })
-    }
-  }
-
-  /// The form and its numbers, with what each must be.
-  private func form(of duration: Duration) -> (WaitingTime.Form, [(Expression, Formula.Domain)]) {
-    switch duration {
-    case .fixed(let time): (.fixed, [(time, .notNegative)])
-    case .exponential(let mean): (.exponentialMean, [(mean, .positive)])
-    case .exponentialRate(let rate): (.exponentialRate, [(rate, .notNegative)])
-    case .weibull(let mean, let shape): (.weibullMean, [(mean, .positive), (shape, .positive)])
-    case .weibullScale(let scale, let shape): (.weibullScale, [(scale, .positive), (shape, .positive)])
-    case .gamma(let mean, let sd): (.gammaMean, [(mean, .positive), (sd, .positive)])
-    case .gammaRate(let shape, let rate): (.gammaRate, [(shape, .positive), (rate, .positive)])
-    case .lognormal(let mean, let sd): (.lognormalMean, [(mean, .positive), (sd, .positive)])
-    case .lognormalLog(let mu, let sigma): (.lognormalLog, [(mu, .finite), (sigma, .positive)])
-    case .gompertz(let shape, let rate): (.gompertz, [(shape, .finite), (rate, .notNegative)])
-    case .logLogistic(let scale, let shape): (.logLogistic, [(scale, .positive), (shape, .positive)])
-    case .generalisedGamma(let mu, let sigma, let q):
-      (.generalisedGamma, [(mu, .finite), (sigma, .positive), (q, .notNegative)])
-    case .piecewise, .table, .empirical, .accelerated: preconditionFailure("no form of numbers")
+    case .distribution(let formula):
+      let numbers = zip(formula.numbers, formula.form.domains).map { slot($0, Formula.Domain($1), use: use) }
+      return .numbers(formula.form, numbers)
+    case .accelerated: preconditionFailure("an acceleration inside a law")
     }
   }
 
@@ -106,5 +87,15 @@ extension ModelBuilder {
   private mutating func add(_ slots: TimingSlots) -> Int32 {
     for arrangement in 0..<arrangements { timings[arrangement].append(slots) }
     return Int32(timings[0].count - 1)
+  }
+}
+
+extension Formula.Domain {
+  fileprivate init(_ domain: Distribution.Domain) {
+    switch domain {
+    case .finite: self = .finite
+    case .notNegative: self = .notNegative
+    case .positive: self = .positive
+    }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+public import Distributions
 import Glibc
 
 /// How the draws of all uncertain parameters are spread over their distributions.
@@ -15,17 +16,11 @@ import Glibc
 public struct ParameterDesign: Sendable {
   public struct Margin: Sendable {
     public var name: String
-    public var quantile: QuantileFunction
+    public var distribution: Distribution
 
-    public init(name: String, quantile: QuantileFunction) {
+    public init(name: String, distribution: Distribution) {
       self.name = name
-      self.quantile = quantile
-    }
-
-    /// Whether draws can differ.
-    public var isUncertain: Bool {
-      if case .fixed = quantile { return false }
-      return true
+      self.distribution = distribution
     }
   }
 
@@ -135,8 +130,9 @@ public struct ParameterDesign: Sendable {
     if !points.isEmpty { return points[range].map(\.values) }
     var u = uniforms(block: b, count: range.count)
     for copula in copulas { tie(copula, &u, block: b, count: range.count) }
+    let families = margins.map(\.distribution.family)
     return (0..<range.count).map { k in
-      var values = margins.indices.map { p in margins[p].quantile(u[p][k]) }
+      var values = margins.indices.map { p in families[p].quantile(u[p][k]) }
       for group in dirichlets { close(group, &values) { logGamma($0, u[$0][k]) } }
       return values
     }
@@ -144,8 +140,8 @@ public struct ParameterDesign: Sendable {
 
   /// Mean of every margin, for a run at fixed parameters; the means of a Dirichlet group are its weights over their sum.
   public var means: [Double] {
-    var values = margins.map(\.quantile.mean)
-    for group in dirichlets { close(group, &values) { log(margins[$0].quantile.mean) } }
+    var values = margins.map(\.distribution.mean)
+    for group in dirichlets { close(group, &values) { log(margins[$0].distribution.mean) } }
     return values
   }
 
@@ -162,8 +158,8 @@ public struct ParameterDesign: Sendable {
   }
 
   private func logGamma(_ p: Int, _ u: Double) -> Double {
-    guard case .gamma(let shape, let scale) = margins[p].quantile else { return log(margins[p].quantile(u)) }
-    return log(scale) + StandardGamma.logQuantile(hazard: -log1p(-u), shape: shape)
+    guard case .gamma(let gamma) = margins[p].distribution else { return log(margins[p].distribution.quantile(u)) }
+    return gamma.logQuantile(u)
   }
 
   /// [margin][draw], uniform in (0, 1), independent between margins but for the net.

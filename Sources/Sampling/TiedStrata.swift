@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
 
 /// A Latin hypercube of tied parameters: draws of a Gaussian copula with one draw in each stratum of every member.
@@ -43,7 +44,8 @@ struct TiedStrata {
     var (own, uniforms) = ([Double](), [Double]())
     for k in 0..<count {
       let b = strata[k]
-      let score = TruncatedNormal.quantile(inside[k], mean: means[k], sd: sd, low: edges[b], high: edges[b + 1])
+      let score =
+        TruncatedNormal(center: means[k], sd: sd, low: edges[b], high: edges[b + 1]).quantile(inside[k])
       own.append((score - means[k]) / sd)
       let place = gsl_cdf_ugaussian_P(score) * Double(count) - Double(b)
       uniforms.append((Double(b) + min(1 - Self.margin, max(Self.margin, place))) / Double(count))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Accounting
+public import Distributions
 public import Quantities
 
 /// A unit cost from a price list.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
+
 /// One dimension of the household's situation, with named, ordered levels; level 1 is the worst.
 public struct LifeDomain: Hashable, Sendable {
   public var name: String
@@ -51,27 +53,10 @@ public enum Clock: Hashable, Sendable {
   case age(attribute: String)
 }
 
-/// A distribution of a waiting or sojourn time; parameters may be uncertain. Times in years, rates per year.
+/// The law of a waiting or sojourn time. Times in years, rates per year.
 public indirect enum Duration: Hashable, Sendable {
-  case fixed(Expression)
-  case exponential(mean: Expression)
-  case exponentialRate(Expression)
-  /// Shape without unit.
-  case weibull(mean: Expression, shape: Expression)
-  /// Λ(t) = (t / scale)^shape.
-  case weibullScale(scale: Expression, shape: Expression)
-  case gamma(mean: Expression, sd: Expression)
-  /// Density ∝ t^(shape − 1) e^(−rate t).
-  case gammaRate(shape: Expression, rate: Expression)
-  case lognormal(mean: Expression, sd: Expression)
-  /// ln t is normal with mean `mu` (t in years) and standard deviation `sigma`.
-  case lognormalLog(mu: Expression, sigma: Expression)
-  /// Hazard rate · e^(shape · t); shape per year, may be negative.
-  case gompertz(shape: Expression, rate: Expression)
-  /// Survival 1 / (1 + (t / scale)^shape).
-  case logLogistic(scale: Expression, shape: Expression)
-  /// Prentice's form: (ln t − mu) / sigma; q = 0 is lognormal, q = 1 Weibull, q = sigma gamma. May not be negative.
-  case generalisedGamma(mu: Expression, sigma: Expression, q: Expression)
+  /// Of a family of times.
+  case distribution(DistributionFormula)
   /// Constant hazards between ascending bounds (years on the clock); one rate more than bounds.
   case piecewise(bounds: [Double], rates: [Expression])
   case table(HazardTable)
@@ -80,14 +65,17 @@ public indirect enum Duration: Hashable, Sendable {
   /// The inner time divided by a factor.
   case accelerated(Duration, by: Expression)
 
+  public static func fixed(_ time: Expression) -> Duration { .distribution(DistributionFormula(.fixed, [time])) }
+
+  /// A constant hazard.
+  public static func exponentialRate(_ rate: Expression) -> Duration {
+    .distribution(DistributionFormula(.exponentialRate, [rate]))
+  }
+
   /// Every expression in the law.
   public var expressions: [Expression] {
     switch self {
-    case .fixed(let a), .exponential(let a), .exponentialRate(let a): [a]
-    case .weibull(let a, let b), .weibullScale(let a, let b), .gamma(let a, let b), .gammaRate(let a, let b),
-      .lognormal(let a, let b), .lognormalLog(let a, let b), .gompertz(let a, let b), .logLogistic(let a, let b):
-      [a, b]
-    case .generalisedGamma(let a, let b, let c): [a, b, c]
+    case .distribution(let formula): formula.numbers
     case .piecewise(_, let rates): rates
     case .table: []
     case .empirical(let times, _): times

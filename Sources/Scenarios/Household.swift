@@ -8,7 +8,7 @@ public struct Attribute: Hashable, Sendable {
     /// One of these words.
     case choice([String])
     /// A number drawn for every household, the same in all arrangements.
-    case drawnNumber(HouseholdLaw)
+    case drawnNumber(DistributionFormula)
     /// One of these words, drawn for every household with these probabilities.
     case drawnChoice([String], [Expression])
   }
@@ -29,23 +29,6 @@ public struct Attribute: Hashable, Sendable {
     self.name = name
     self.title = title
     self.kind = kind
-  }
-}
-
-/// How households differ in a drawn number; its numbers may be uncertain themselves.
-public enum HouseholdLaw: Hashable, Sendable {
-  case normal(mean: Expression, sd: Expression)
-  case lognormal(mean: Expression, sd: Expression)
-  case gamma(mean: Expression, sd: Expression)
-  case beta(mean: Expression, sd: Expression)
-  case uniform(low: Expression, high: Expression)
-
-  public var expressions: [Expression] {
-    switch self {
-    case .normal(let a, let b), .lognormal(let a, let b), .gamma(let a, let b), .beta(let a, let b),
-      .uniform(let a, let b):
-      [a, b]
-    }
   }
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
+
 /// Which uncertain inputs a Sobol net is spread over, and why that cannot be done.
 ///
 /// What is named, in that order: the first dimensions of a net are spread best. Without names all inputs that are drawn, by name, when
@@ -27,11 +29,11 @@ public struct SobolSelection: Hashable, Sendable {
 
   /// - Parameter scenario: whatever its design, as if it were a Sobol net.
   public init(_ scenario: Scenario) {
-    let distributions =
-      scenario.parameters.map { ($0.name, $0.distribution) }
-      + scenario.prices.map { ($0.parameterName, $0.distribution) }
-    let drawn = Set(distributions.filter(\.1.isDrawn).map(\.0))
-    let known = Set(distributions.map(\.0))
+    let inputs =
+      scenario.parameters.map { ($0.name, $0.value.isDrawn) }
+      + scenario.prices.map { ($0.parameterName, $0.distribution.isUncertain) }
+    let drawn = Set(inputs.filter(\.1).map(\.0))
+    let known = Set(inputs.map(\.0))
     let named = scenario.settings.sobolNames
     var seen: Set<String> = []
     var obstacles: [Obstacle] = named.compactMap { name in
@@ -90,16 +92,6 @@ extension SobolSelection.Obstacle {
         code: "sobol.draws",
         message: "een Sobol-ontwerp vraagt een macht van twee aan trekkingen, en \(draws) is dat niet",
         remedy: "kies \(below) of \(above) trekkingen")
-    }
-  }
-}
-
-extension Distribution {
-  /// Has a value of its own in every draw.
-  public var isDrawn: Bool {
-    switch self {
-    case .fixed, .formula: false
-    default: true
     }
   }
 }

@@ -1,28 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import Distributions
 public import Quantities
 
-/// The distribution of an uncertain input, in base units.
-public enum Distribution: Hashable, Sendable {
-  case fixed(Double)
-  case normal(mean: Double, sd: Double)
-  /// `location` and `scale` are the mean and sd of the logarithm.
-  case lognormal(location: Double, scale: Double)
-  /// Density ∝ x^(shape-1) e^(-x/scale).
-  case gamma(shape: Double, scale: Double)
-  case beta(alpha: Double, beta: Double)
-  case uniform(low: Double, high: Double)
-  case triangular(low: Double, mode: Double, high: Double)
-  /// Beta on [low, high] with mean (low + 4 mode + high) / 6.
-  case pert(low: Double, mode: Double, high: Double)
-  /// Normal between bounds; infinite where there is none.
-  case truncatedNormal(mean: Double, sd: Double, low: Double, high: Double)
-  /// One of these values, with weights that need not add to 1.
-  case empirical(values: [Double], weights: [Double])
+/// How an uncertain input gets its value in a draw.
+public enum InputValue: Hashable, Sendable {
+  /// Drawn from a distribution, in base units.
+  case drawn(Distribution)
   /// A share of a whole: the parameters of one group are Dirichlet with these weights and add to 1.
-  case dirichlet(group: String, weight: Double)
+  case share(group: String, weight: Double)
   /// Computed from other parameters in every draw.
-  case formula(Expression)
+  case computed(Expression)
+
+  /// Has a value of its own in every draw.
+  public var isDrawn: Bool {
+    switch self {
+    case .drawn(let distribution): distribution.isUncertain
+    case .share: true
+    case .computed: false
+    }
+  }
 }
 
 /// How far a number can be trusted; taken from the source, never upgraded.
@@ -51,14 +48,14 @@ public struct Source: Hashable, Sendable {
 public struct Parameter: Hashable, Sendable {
   public var name: String
   public var description: String
-  public var distribution: Distribution
+  public var value: InputValue
   public var dimension: Dimension
   public var source: Source
 
-  public init(name: String, description: String, distribution: Distribution, dimension: Dimension, source: Source) {
+  public init(name: String, description: String, value: InputValue, dimension: Dimension, source: Source) {
     self.name = name
     self.description = description
-    self.distribution = distribution
+    self.value = value
     self.dimension = dimension
     self.source = source
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import ModelCompiler
 import Sampling
 
@@ -63,7 +64,7 @@ final class DrawTables {
     values = Pinned(repeating: 0, count: model.formulas.count)
     tables = Pinned(repeating: 1, count: kernel.tableSize + kernel.onesCount)
     waits = Pinned(
-      repeating: Wait(law: WaitingTime(family: .fixed, a: 0), origin: .entry), count: model.timings[arrangement].count)
+      repeating: Wait(law: .none, origin: .entry), count: model.timings[arrangement].count)
     waitTables = WaitTables(model.timings[arrangement], gammas: kernel.gammas)
     household = HouseholdTables(model, arrangement: arrangement)
     base = Pinned(repeating: 1, count: model.channels.count)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import ModelCompiler
 import Sampling
 import Scenarios
@@ -58,22 +59,11 @@ final class HouseholdTables {
   }
 
   private func value(_ attribute: DrawnAttribute, _ u: Double, _ values: UnsafeMutablePointer<Double>) -> Double {
-    if attribute.law == .choice { return Double(choice(attribute.slots, u, values)) }
-    let (x, y) = (values[Int(attribute.slots[0])], values[Int(attribute.slots[1])])
     switch attribute.law {
-    case .normal: return y > 0 ? QuantileFunction.normal(mean: x, sd: y)(u) : .nan
-    case .lognormal:
-      guard let law = WaitingTime.make(.lognormalMean, x, y) else { return .nan }
-      return QuantileFunction.lognormal(location: law.a, scale: law.b)(u)
-    case .gamma:
-      guard let law = WaitingTime.make(.gammaMean, x, y) else { return .nan }
-      return QuantileFunction.gamma(shape: law.a, scale: law.b)(u)
-    case .beta:
-      let size = x * (1 - x) / (y * y) - 1
-      guard x > 0, x < 1, y > 0, size > 0 else { return .nan }
-      return QuantileFunction.beta(alpha: x * size, beta: (1 - x) * size)(u)
-    case .uniform: return x < y ? x + u * (y - x) : .nan
-    case .choice: return .nan
+    case .choice: return Double(choice(attribute.slots, u, values))
+    case .number(let form):
+      let (x, y) = (values[Int(attribute.slots[0])], values[Int(attribute.slots[1])])
+      return Distribution(form, x, y)?.quantile(u) ?? .nan
     }
   }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import ModelCompiler
 import Quantities
-import Sampling
 
 /// A gamma table that waiting times of all workers refer to; lives as long as the kernel model.
 final class TabulatedGamma: Sendable {
@@ -16,9 +16,9 @@ final class TabulatedGamma: Sendable {
     for timing in model.timings.joined() {
       guard case .numbers(let form, let slots) = timing.law, form == .gammaMean || form == .gammaRate,
         let x = model.formulas[Int(slots[0])].constant, let y = model.formulas[Int(slots[1])].constant,
-        let law = WaitingTime.make(form, x, y, 0), tables[law.a] == nil
+        case .gamma(let law)? = Distribution(form, x, y), tables[law.shape] == nil
       else { continue }
-      tables[law.a] = TabulatedGamma(shape: law.a)
+      tables[law.shape] = TabulatedGamma(shape: law.shape)
     }
     return tables
   }

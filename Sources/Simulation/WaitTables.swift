@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 package import ModelCompiler
-import Sampling
 import Scenarios
 
 extension DrawTables {
@@ -75,7 +75,7 @@ final class WaitTables {
   /// The law in this draw and for this household, or the slot whose value defines none.
   func wait(_ w: Int, _ values: UnsafeMutablePointer<Double>, isTrue: (Int32) -> Bool) -> Result<DrawTables.Wait, Bad> {
     let slots = timings[w]
-    var wait = DrawTables.Wait(law: WaitingTime(family: .fixed, a: 0), origin: .entry)
+    var wait = DrawTables.Wait(law: .none, origin: .entry)
     if let bad = set(&wait, w, slots, values, isTrue) { return .failure(bad) }
     if wait.law.family == .gamma { wait.gamma = gammas[wait.law.a].map(Unmanaged.passUnretained) }
     for slot in slots.accelerations { wait.acceleration *= values[Int(slot)] }
@@ -103,7 +103,9 @@ final class WaitTables {
     switch slots.law {
     case .numbers(let form, let numbers):
       let x = numbers.map { values[Int($0)] } + [0, 0]
-      guard let law = WaitingTime.make(form, x[0], x[1], x[2]) else { return Bad(slot: numbers[0]) }
+      guard let law = Distribution(form, x[0], x[1], x[2]).flatMap(WaitingTime.init) else {
+        return Bad(slot: numbers[0])
+      }
       wait.law = law
     case .piecewise(let bounds, let rates):
       // No clock stands before 0, so that the first stretch may begin there or at its bound.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import ModelCompiler
 import Reports
 import Sampling
@@ -54,7 +55,7 @@ struct LivesSearch {
 
   private static func nothingToWeigh(_ model: CompiledModel) -> LivesGround? {
     if model.arrangementCount < 2 { return .nothingCompared }
-    if !model.design.margins.contains(where: \.isUncertain) { return .nothingUncertain }
+    if !model.design.margins.contains(where: \.distribution.isUncertain) { return .nothingUncertain }
     return model.scenario.settings.draws < 2 ? .oneDraw : nil
   }
 

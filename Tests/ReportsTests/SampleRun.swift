@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Quantities
 import Reports
 import Scenarios
@@ -25,7 +26,7 @@ enum SampleRun {
     ],
     parameters: [
       Parameter(
-        name: "tempo", description: "Herstel", distribution: .uniform(low: 0, high: 1), dimension: .rate,
+        name: "tempo", description: "Herstel", value: .drawn(.uniform(low: 0, high: 1)), dimension: .rate,
         source: Source(text: "aanname", confidence: .low))
     ],
     cases: [Case(name: "c1", weight: 1, levels: ["financien": 1])],

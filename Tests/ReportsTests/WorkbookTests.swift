@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Quantities
 import Scenarios
 import Studies
@@ -106,15 +107,15 @@ import Words
   }
 
   @Test func `distributions are said in words`() {
-    let text = DistributionText(words: Wording(.nl, SampleRun.scenario))
-    #expect(text(.fixed(1250)) == "vast: 1.250")
-    #expect(text(.uniform(low: 0.00125, high: 2)) == "gelijkmatig: laag 0,001250, hoog 2")
-    #expect(text(.beta(alpha: 2, beta: 2)) == "bèta: gemiddelde 0,5000, standaardafwijking 0,2236")
+    let text = InputValueText(words: Wording(.nl, SampleRun.scenario))
+    #expect(text(.drawn(.fixed(1250))) == "vast: 1.250")
+    #expect(text(.drawn(.uniform(low: 0.00125, high: 2))) == "gelijkmatig: laag 0,001250, hoog 2")
+    #expect(text(.drawn(.beta(alpha: 2, beta: 2))) == "bèta: gemiddelde 0,5000, standaardafwijking 0,2236")
     // e^0.1 = 1.10517, e^(0.1 ± 1.96 × 0.2) = 0.74681 and 1.63554
     #expect(
-      text(.lognormal(location: 0.1, scale: 0.2)) == "lognormaal: mediaan 1,105, 95 % tussen 0,7468 en 1,636")
+      text(.drawn(.lognormal(location: 0.1, scale: 0.2))) == "lognormaal: mediaan 1,105, 95 % tussen 0,7468 en 1,636")
     #expect(
-      DistributionText(words: Wording(.en, SampleRun.scenario))(.pert(low: 10_000, mode: 12_500, high: 15_000))
+      InputValueText(words: Wording(.en, SampleRun.scenario))(.drawn(.pert(low: 10_000, mode: 12_500, high: 15_000)))
         == "PERT: low 10,000, most likely 12,500, high 15,000")
   }
 }

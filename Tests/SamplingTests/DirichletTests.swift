@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
 import Sampling
 import Testing
@@ -10,9 +11,9 @@ import Testing
 
   private func design(_ weights: [Double], _ spread: ParameterDesign.Spread, draws: Int) -> ParameterDesign {
     var margins = weights.enumerated().map {
-      ParameterDesign.Margin(name: "share \($0)", quantile: .gamma(shape: $1, scale: 1))
+      ParameterDesign.Margin(name: "share \($0)", distribution: .gamma(shape: $1, scale: 1))
     }
-    margins.insert(.init(name: "other", quantile: .uniform(low: 0, high: 1)), at: 1)
+    margins.insert(.init(name: "other", distribution: .uniform(low: 0, high: 1)), at: 1)
     var design = ParameterDesign(margins: margins, copulas: [], spread: spread, seed: 3, draws: draws)
     design.dirichlets = [[0] + Array(2..<margins.count)]
     return design

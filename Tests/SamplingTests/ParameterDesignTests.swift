@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
 import Sampling
 import Testing
@@ -18,7 +19,8 @@ import Testing
 
   @Test func `every stratum of every parameter holds one draw of each block`() {
     let d = design([
-      .init(name: "a", quantile: .uniform(low: 0, high: 1)), .init(name: "b", quantile: .uniform(low: 0, high: 1)),
+      .init(name: "a", distribution: .uniform(low: 0, high: 1)),
+      .init(name: "b", distribution: .uniform(low: 0, high: 1)),
     ])
     for b in 0..<d.blockCount {
       let block = d.values(ofBlock: b)
@@ -27,19 +29,19 @@ import Testing
   }
 
   @Test func `adding a parameter changes no other`() {
-    let a = ParameterDesign.Margin(name: "a", quantile: .normal(mean: 0, sd: 1))
-    let b = ParameterDesign.Margin(name: "b", quantile: .normal(mean: 0, sd: 1))
+    let a = ParameterDesign.Margin(name: "a", distribution: .normal(mean: 0, sd: 1))
+    let b = ParameterDesign.Margin(name: "b", distribution: .normal(mean: 0, sd: 1))
     #expect(values(design([a])).map { $0[0] } == values(design([b, a])).map { $0[1] })
   }
 
   /// Means against the closed form of each family, four standard errors of plain random draws (stratification only lowers it).
   @Test(arguments: [
-    QuantileFunction.normal(mean: 2, sd: 3), .lognormal(location: 0.5, scale: 0.4), .gamma(shape: 2.5, scale: 2),
+    Distribution.normal(mean: 2, sd: 3), .lognormal(location: 0.5, scale: 0.4), .gamma(shape: 2.5, scale: 2),
     .beta(alpha: 2, beta: 5), .uniform(low: -1, high: 4), .triangular(low: 0, mode: 1, high: 5),
     .pert(low: 1, mode: 2, high: 9),
   ])
-  func `draws have the mean of their family`(family: QuantileFunction) {
-    let draws = values(design([.init(name: "x", quantile: family)])).map { $0[0] }
+  func `draws have the mean of their family`(family: Distribution) {
+    let draws = values(design([.init(name: "x", distribution: family)])).map { $0[0] }
     let sd = gsl_stats_sd(draws, 1, draws.count)
     #expect(abs(gsl_stats_mean(draws, 1, draws.count) - family.mean) < 4 * sd / Double(draws.count).squareRoot())
   }
@@ -49,8 +51,8 @@ import Testing
     let copula = try #require(ParameterDesign.Copula(members: [0, 1], correlation: [[1, 0.6], [0.6, 1]]))
     let d = design(
       [
-        .init(name: "a", quantile: .gamma(shape: 2, scale: 1)),
-        .init(name: "b", quantile: .lognormal(location: 0, scale: 1)),
+        .init(name: "a", distribution: .gamma(shape: 2, scale: 1)),
+        .init(name: "b", distribution: .lognormal(location: 0, scale: 1)),
       ],
       copulas: [copula])
     let draws = values(d)

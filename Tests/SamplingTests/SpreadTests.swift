@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
 import Sampling
 import Testing
@@ -20,7 +21,7 @@ import Testing
   }
 
   private func uniform(_ name: String) -> ParameterDesign.Margin {
-    .init(name: name, quantile: .uniform(low: 0, high: 1))
+    .init(name: name, distribution: .uniform(low: 0, high: 1))
   }
 
   private func values(_ design: ParameterDesign) -> [[Double]] {
@@ -117,7 +118,7 @@ import Testing
   @Test(arguments: spreads)
   func `a correlation comes through, and the margins stay`(spread: ParameterDesign.Spread) throws {
     let names = ["a", "b", "c"]
-    var d = design(names.map { .init(name: $0, quantile: .normal(mean: 0, sd: 1)) }, spread, draws: 16384)
+    var d = design(names.map { .init(name: $0, distribution: .normal(mean: 0, sd: 1)) }, spread, draws: 16384)
     let correlation = [[1, 0.7, -0.3], [0.7, 1, 0.2], [-0.3, 0.2, 1]]
     d.copulas = [try #require(ParameterDesign.Copula(members: [0, 1, 2], correlation: correlation))]
     let blocks = (0..<d.blockCount).map(d.values(ofBlock:))

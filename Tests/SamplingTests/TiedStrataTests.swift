@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
 import Sampling
 import Testing
@@ -15,10 +16,10 @@ import Testing
   ]
 
   private func design(
-    _ matrix: [[Double]], seed: UInt64 = 1, draws: Int = 400, quantile: QuantileFunction = .uniform(low: 0, high: 1)
+    _ matrix: [[Double]], seed: UInt64 = 1, draws: Int = 400, quantile: Distribution = .uniform(low: 0, high: 1)
   ) throws -> ParameterDesign {
     let copula = try #require(ParameterDesign.Copula(members: Array(matrix.indices), correlation: matrix))
-    let margins = ["a", "b", "c"].prefix(matrix.count).map { ParameterDesign.Margin(name: $0, quantile: quantile) }
+    let margins = ["a", "b", "c"].prefix(matrix.count).map { ParameterDesign.Margin(name: $0, distribution: quantile) }
     return ParameterDesign(margins: margins, copulas: [copula], spread: .latinHypercube, seed: seed, draws: draws)
   }
 
@@ -88,7 +89,7 @@ import Testing
   /// hypercubes, which was measured as 0.50 (ρ = 0.5) and 0.66 (0.9) over 40.
   @Test(arguments: [(0.5, 0.50), (0.9, 0.66)])
   func `the error between blocks is honest, and a sum is surer`(correlation: Double, before: Double) throws {
-    let quantile = QuantileFunction.lognormal(location: 0, scale: 0.8)
+    let quantile = Distribution.lognormal(location: 0, scale: 0.8)
     let runs = try (1...100).map { seed -> [Double] in
       let d = try design(
         [[1, correlation], [correlation, 1]], seed: UInt64(seed), draws: 1000, quantile: quantile)

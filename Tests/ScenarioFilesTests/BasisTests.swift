@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Foundation
 import ScenarioFiles
 import Scenarios
@@ -51,7 +52,7 @@ import Testing
       """)
     let scenario = try #require(result.scenario, "\(result.findings)")
     #expect(scenario.title == "Anders" && scenario.settings.horizon == 5 && scenario.items.isEmpty)
-    #expect(scenario.parameters[0].distribution == .fixed(3) && scenario.parameters[0].source.text == "b")
+    #expect(scenario.parameters[0].value == .drawn(.fixed(3)) && scenario.parameters[0].source.text == "b")
     #expect(scenario.domains[0].title == "Financiën" && scenario.domains[0].transitions.count == 1)
     #expect(
       result.differences.map(\.key) == [

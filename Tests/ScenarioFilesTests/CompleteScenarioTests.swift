@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import Distributions
 import Quantities
 import ScenarioFiles
 import Scenarios
@@ -33,23 +34,23 @@ import Testing
   @Test func `distributions are in base units`() throws {
     let scenario = try scenario()
     let parameters = Dictionary(uniqueKeysWithValues: scenario.parameters.map { ($0.name, $0) })
-    guard case .lognormal(let location, let scale) = parameters["hr_schuld_ggz"]?.distribution else {
+    guard case .drawn(.lognormal(let effect))? = parameters["hr_schuld_ggz"]?.value else {
       Issue.record("no lognormal")
       return
     }
-    #expect(abs(location - 0.6235161) < 1e-6 && abs(scale - 0.2251034) < 1e-6)
-    guard case .gamma(let shape, let gammaScale) = parameters["fin_slechter"]?.distribution else {
+    #expect(abs(effect.location - 0.6235161) < 1e-6 && abs(effect.scale - 0.2251034) < 1e-6)
+    guard case .drawn(.gamma(let gamma))? = parameters["fin_slechter"]?.value else {
       Issue.record("no gamma")
       return
     }
-    #expect(abs(shape - 16) < 1e-12 && abs(gammaScale - 0.0125) < 1e-12)
+    #expect(abs(gamma.shape - 16) < 1e-12 && abs(gamma.scale - 0.0125) < 1e-12)
     #expect(parameters["fin_slechter"]?.dimension == .rate)
-    #expect(parameters["p_akkoord"]?.distribution == .beta(alpha: 12, beta: 28))
+    #expect(parameters["p_akkoord"]?.value == .drawn(.beta(alpha: 12, beta: 28)))
     let month = 1.0 / 12
     let waiting = Distribution.triangular(low: month, mode: 2 * month, high: 6 * month)
-    #expect(parameters["wachten"]?.distribution == waiting)
-    #expect(parameters["extra_kosten"]?.distribution == .normal(mean: 500, sd: 50))
-    #expect(parameters["vorm"]?.distribution == .fixed(1.5))
+    #expect(parameters["wachten"]?.value == .drawn(waiting))
+    #expect(parameters["extra_kosten"]?.value == .drawn(.normal(mean: 500, sd: 50)))
+    #expect(parameters["vorm"]?.value == .drawn(.fixed(1.5)))
     #expect(scenario.correlations[0].matrix == [[1, 0.5], [0.5, 1]])
   }
 
@@ -59,7 +60,9 @@ import Testing
     #expect(
       scenario.domains[0].transitions[2]
         == Transition(
-          from: 3, to: 4, timing: .duration(.weibull(mean: .constant(2, .duration), shape: .name("vorm")))))
+          from: 3, to: 4,
+          timing: .duration(
+            .distribution(DistributionFormula(.weibullMean, [.constant(2, .duration), .name("vorm")])))))
     #expect(
       scenario.influences.map(\.name) == [
         "schuld_remt_wonen", "schuld_overal:huisvesting.1->2", "schuld_overal:huisuitzetting",
@@ -120,11 +123,11 @@ import Testing
     #expect(prices["ongebruikt"] == nil)
     #expect(prices["bijstand_maand"]?.isNorm == true && prices["bijstand_maand"]?.unit == "maand")
     #expect(prices["bijstand_maand"]?.dimension == .amountPerYear)
-    guard case .fixed(let perYear) = prices["bijstand_maand"]?.distribution else {
+    guard case .fixed(let perYear)? = prices["bijstand_maand"]?.distribution else {
       Issue.record("not fixed")
       return
     }
-    #expect(abs(perYear - 16140) < 1e-9)
+    #expect(abs(perYear.value - 16140) < 1e-9)
     #expect(prices["wijkteam_uur"]?.distribution == .pert(low: 70, mode: 78, high: 90))
   }
 

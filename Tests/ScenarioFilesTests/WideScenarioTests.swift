@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Foundation
 import Quantities
 import ScenarioFiles
@@ -13,17 +14,25 @@ import Testing
     return try #require(result.scenario)
   }
 
+  private func rest(_ other: Scenarios.Expression) -> Scenarios.Expression {
+    .call(.max, [.constant(0), .binary(.minus, .constant(1), other)])
+  }
+
+  private func law(_ form: Distribution.Form, _ numbers: Scenarios.Expression...) -> Duration {
+    .distribution(DistributionFormula(form, numbers))
+  }
+
   @Test func `parameters are truncated, listed, shared, computed and drawn together`() throws {
     let scenario = try scenario()
     let found = Dictionary(uniqueKeysWithValues: scenario.parameters.map { ($0.name, $0) })
-    #expect(found["afgekapt"]?.distribution == .truncatedNormal(mean: 0.3, sd: 0.1, low: 0, high: .infinity))
-    #expect(found["keus"]?.distribution == .empirical(values: [1.0 / 12, 2.0 / 12], weights: [3, 1]))
+    #expect(found["afgekapt"]?.value == .drawn(.truncatedNormal(mean: 0.3, sd: 0.1, low: 0, high: .infinity)))
+    #expect(found["keus"]?.value == .drawn(.empirical(values: [1.0 / 12, 2.0 / 12], weights: [3, 1])))
     #expect(found["keus"]?.dimension == .duration)
-    #expect(found["deel_een"]?.distribution == .dirichlet(group: "delen", weight: 12))
-    #expect(found["snel"]?.distribution == .formula(.binary(.times, .name("trager"), .constant(2))))
+    #expect(found["deel_een"]?.value == .share(group: "delen", weight: 12))
+    #expect(found["snel"]?.value == .computed(.binary(.times, .name("trager"), .constant(2))))
     #expect(found["snel"]?.dimension == .rate && found["trager"]?.dimension == .rate)
-    #expect(found["a"]?.distribution == .normal(mean: 0.4, sd: 0.2))
-    #expect(found["c"]?.distribution == .normal(mean: -1, sd: 0.3))
+    #expect(found["a"]?.value == .drawn(.normal(mean: 0.4, sd: 0.2)))
+    #expect(found["c"]?.value == .drawn(.normal(mean: -1, sd: 0.3)))
     #expect(abs(scenario.correlations[0].matrix[0][1] - 0.5) < 1e-12 && scenario.correlations[0].matrix[1][1] == 1)
     #expect(scenario.parameters.map(\.name).suffix(2) == ["snel", "trager"])
   }
@@ -32,16 +41,17 @@ import Testing
     let scenario = try scenario()
     #expect(
       scenario.attributes.map(\.kind) == [
-        .drawnNumber(.normal(mean: .name("m_leeftijd"), sd: .constant(10))),
-        .drawnNumber(.gamma(mean: .constant(1), sd: .constant(0.5))),
-        .drawnNumber(.uniform(low: .constant(0), high: .constant(1))),
-        .drawnChoice(["man", "vrouw"], [.name("p_man"), .binary(.minus, .constant(1), .name("p_man"))]),
+        .drawnNumber(DistributionFormula(.normalMean, [.name("m_leeftijd"), .constant(10)])),
+        .drawnNumber(DistributionFormula(.gammaMean, [.constant(1), .constant(0.5)])),
+        .drawnNumber(DistributionFormula(.uniformEnds, [.constant(0), .constant(1)])),
+        .drawnChoice(["man", "vrouw"], [.name("p_man"), rest(.name("p_man"))]),
       ])
     #expect(scenario.cases == [Case(name: "huishouden", weight: 1, levels: [:])])
     let start = scenario.domains[0].start
     #expect(start.count == 4 && start[0] == .constant(0) && start[3] == .constant(0.8))
     let ill = Expression.binary(.times, .name("deel_een"), .constant(0.1))
-    #expect(start[2] == .binary(.minus, .constant(1), .binary(.plus, .constant(0.8), ill)))
+    #expect(
+      start[2] == .call(.max, [.constant(0), .binary(.minus, .constant(1), .binary(.plus, .constant(0.8), ill))]))
     #expect(scenario.domains[1].start == [1, 0, 0, 0].map { .constant($0) })
   }
 
@@ -51,13 +61,13 @@ import Testing
     #expect(
       moves[0].branches == [
         Transition.Branch(to: 2, probability: .name("deel_een")),
-        Transition.Branch(to: 3, probability: .binary(.minus, .constant(1), .name("deel_een"))),
+        Transition.Branch(to: 3, probability: rest(.name("deel_een"))),
       ])
     #expect(moves[1].to == 4 && moves[1].timing == .duration(.exponentialRate(.constant(0.2, .rate)), .entry))
     let mu = Expression.binary(.plus, .constant(0.3), .constant(log(1.0 / 12)))
     let speed = Expression.call(.exp, [.binary(.times, .constant(0.1), .name("kwetsbaar"))])
     #expect(
-      moves[2].timing == .duration(.accelerated(.lognormalLog(mu: mu, sigma: .constant(0.8)), by: speed), .entry))
+      moves[2].timing == .duration(.accelerated(law(.lognormalLog, mu, .constant(0.8)), by: speed), .entry))
     #expect(moves[4].branches.map(\.to) == [3, 4] && moves[4].branches[1].probability == .constant(0.5))
     #expect(
       moves[5].timing
@@ -66,7 +76,7 @@ import Testing
           .calendar))
     #expect(
       moves[6].timing
-        == .duration(.gompertz(shape: .constant(-0.09, .rate), rate: .constant(0.001, .rate)), .start))
+        == .duration(law(.gompertz, .constant(-0.09, .rate), .constant(0.001, .rate)), .start))
   }
 
   @Test func `a table gives hazards by age and choice`() throws {
@@ -83,10 +93,9 @@ import Testing
     let laws = try scenario().domains[1].transitions.map(\.timing)
     let years = { (x: Double) in Expression.constant(x, .duration) }
     let expected: [Duration] = [
-      .weibullScale(scale: years(3), shape: .constant(1.4)),
-      .gammaRate(shape: .constant(2), rate: .constant(0.5, .rate)),
-      .logLogistic(scale: years(2), shape: .constant(1.5)),
-      .generalisedGamma(mu: .constant(0.1), sigma: .constant(0.5), q: .constant(0.7)),
+      law(.weibullScale, years(3), .constant(1.4)), law(.gammaRate, .constant(2), .constant(0.5, .rate)),
+      law(.logLogistic, years(2), .constant(1.5)),
+      law(.generalisedGamma, .constant(0.1), .constant(0.5), .constant(0.7)),
       .empirical(times: [.name("keus"), years(0.25)], weights: [5, 3]),
       .piecewise(bounds: [1], rates: [.constant(0.2, .rate), .constant(0.1, .rate)]),
     ]
@@ -98,7 +107,7 @@ import Testing
     #expect(scenario.influences.map(\.kind) == [.acceleration, .acceleration, .hazard])
     let half = Condition.Comparison(subject: "tijd", relation: .greaterOrEqual, values: ["0.5"])
     #expect(scenario.influences[0].condition == .comparison(half))
-    let gompertz = Duration.gompertz(shape: .constant(0.1, .rate), rate: .constant(0.01, .rate))
+    let gompertz = law(.gompertz, .constant(0.1, .rate), .constant(0.01, .rate))
     #expect(scenario.events[0].timing == .duration(gompertz, .start))
     #expect(scenario.events[1].timing == .moments(first: .constant(2, .duration), every: .constant(1, .duration)))
     #expect(scenario.events[2].timing == .moments(first: .constant(0, .duration), every: nil))

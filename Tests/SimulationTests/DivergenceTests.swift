@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Quantities
 import Scenarios
 import TestSupport
@@ -30,7 +31,7 @@ import Testing
 
   private func parameter(_ name: String) -> Parameter {
     Parameter(
-      name: name, description: "", distribution: .fixed(1), dimension: .none, source: Small.source)
+      name: name, description: "", value: .drawn(.fixed(1)), dimension: .none, source: Small.source)
   }
 
   /// The same number runs out four times as late where the barrier takes three quarters of the speed.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
 import ModelCompiler
 import Quantities
@@ -171,13 +172,14 @@ import Testing
   /// Survival by GSL, from the moments.
   private func survival(_ duration: Duration, _ t: Double) -> Double {
     let (mean, sd) = (3.0, 2.0)
-    switch duration {
-    case .weibull: return gsl_cdf_weibull_Q(t, mean / tgamma(1 + 1 / 1.7), 1.7)
-    case .gamma: return gsl_cdf_gamma_Q(t, mean * mean / (sd * sd), sd * sd / mean)
-    case .lognormal:
+    guard case .distribution(let law) = duration else { preconditionFailure("no survival written for this law") }
+    switch law.form {
+    case .weibullMean: return gsl_cdf_weibull_Q(t, mean / tgamma(1 + 1 / 1.7), 1.7)
+    case .gammaMean: return gsl_cdf_gamma_Q(t, mean * mean / (sd * sd), sd * sd / mean)
+    case .lognormalMean:
       let v = log(1 + sd * sd / (mean * mean))
       return gsl_cdf_lognormal_Q(t, log(mean) - v / 2, v.squareRoot())
-    case .exponential: return exp(-t / mean)
+    case .exponentialMean: return exp(-t / mean)
     default: preconditionFailure("no survival written for this law")
     }
   }

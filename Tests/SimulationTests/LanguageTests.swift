@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
 import ModelCompiler
 import Quantities
@@ -35,8 +36,8 @@ import Words
     #expect(abs(found - exact) <= 4 * error, "\(what) \(found), exact \(exact), z \((found - exact) / error)")
   }
 
-  private func parameter(_ name: String, _ distribution: Distribution) -> Parameter {
-    Parameter(name: name, description: name, distribution: distribution, dimension: .none, source: Small.source)
+  private func parameter(_ name: String, _ value: InputValue) -> Parameter {
+    Parameter(name: name, description: name, value: value, dimension: .none, source: Small.source)
   }
 
   private func at(_ subject: String, _ relation: Condition.Relation, _ value: String) -> Condition {
@@ -85,7 +86,8 @@ import Words
 
   /// The failure of a run with this domain and these attributes, where p is 0.3.
   private func failure(_ domain: LifeDomain? = nil, _ attributes: [Attribute] = []) throws -> RunFailure? {
-    let model = scenario(domain.map { [$0] } ?? [], attributes: attributes, parameters: [parameter("p", .fixed(0.3))])
+    let model = scenario(
+      domain.map { [$0] } ?? [], attributes: attributes, parameters: [parameter("p", .drawn(.fixed(0.3)))])
     let plan = ExperimentPlan(draws: 2, replications: 1, threads: 1, seed: 1)
     guard case .failed(let failure) = Experiment(model: try Compiler.compile(model), plan: plan).run() else {
       return nil
@@ -123,7 +125,7 @@ import Words
   /// What is written for a household may depend on what is drawn for it: from 0.2 to 0.4 here.
   @Test func `probabilities that do not add to 1 for a household end the run`() throws {
     let drawn = Attribute(
-      name: "x", title: "x", kind: .drawnNumber(.uniform(low: .constant(0.2), high: .constant(0.4))))
+      name: "x", title: "x", kind: .drawnNumber(DistributionFormula(.uniformEnds, [.constant(0.2), .constant(0.4)])))
     let rest = Expression.binary(.minus, .constant(1), .name("x"))
     let both = [Expression.name("x"), rest]
     let timing = Timing.duration(.fixed(.constant(1)))
@@ -225,7 +227,8 @@ import Words
   /// Gamma frailty with mean 1 and variance v: P(no event before t) = (1 + v λ t)^(−1/v).
   @Test func `a drawn attribute makes households differ for life`() {
     let frailty = Attribute(
-      name: "kwetsbaar", title: "k", kind: .drawnNumber(.gamma(mean: .constant(1), sd: .constant(0.8))))
+      name: "kwetsbaar", title: "k",
+      kind: .drawnNumber(DistributionFormula(.gammaMean, [.constant(1), .constant(0.8)])))
     let d = Small.domain(
       "d", levels: 2,
       [Transition(from: 1, to: 2, timing: .rate(.binary(.times, .constant(0.5), .name("kwetsbaar"))))])
@@ -238,7 +241,8 @@ import Words
 
   /// At 0, which no household has, the mean would be no mean.
   @Test func `a duration takes its mean from what is drawn`() {
-    let drawn = Attribute(name: "x", title: "x", kind: .drawnNumber(.uniform(low: .constant(1), high: .constant(2))))
+    let drawn = Attribute(
+      name: "x", title: "x", kind: .drawnNumber(DistributionFormula(.uniformEnds, [.constant(1), .constant(2)])))
     let d = Small.domain(
       "d", levels: 2, [Transition(from: 1, to: 2, timing: .duration(.exponential(mean: .name("x")), .entry))])
     let item = Small.item("duur", .whileHolds(Small.equals("d", "1")), euro: .constant(1))
@@ -310,7 +314,7 @@ import Words
       "d", levels: 2, [Transition(from: 1, to: 2, timing: .rate(.binary(.times, .constant(0.3), .name("snel"))))])
     var later = Arrangement(name: "later", title: "Later", startsAt: 2)
     later.parameters = ["snel": .constant(3), "prijs": .constant(7)]
-    let parameters = [parameter("snel", .fixed(1)), parameter("prijs", .fixed(5))]
+    let parameters = [parameter("snel", .drawn(.fixed(1))), parameter("prijs", .drawn(.fixed(5)))]
     let items = [
       Small.item("duur", .whileHolds(Small.equals("d", "1")), euro: .name("prijs")),
       Small.item("altijd", .whileHolds(.always), euro: .name("prijs")),
@@ -372,9 +376,9 @@ import Words
 
   @Test func `a model without trajectories is its formulas`() {
     let parameters = [
-      parameter("a", .normal(mean: 5, sd: 1)),
-      parameter("b", .formula(.call(.exp, [.binary(.divided, .name("a"), .constant(5))]))),
-      parameter("c", .formula(.call(.max, [.name("b"), .constant(0), .binary(.minus, .name("a"), .constant(3))]))),
+      parameter("a", .drawn(.normal(mean: 5, sd: 1))),
+      parameter("b", .computed(.call(.exp, [.binary(.divided, .name("a"), .constant(5))]))),
+      parameter("c", .computed(.call(.max, [.name("b"), .constant(0), .binary(.minus, .name("a"), .constant(3))]))),
     ]
     var other = Arrangement.other
     other.parameters = ["a": .binary(.times, .constant(2), .name("a"))]
@@ -396,8 +400,8 @@ import Words
     let model = scenario(
       [],
       parameters: [
-        parameter("x", .formula(.name("y"))), parameter("y", .formula(.binary(.plus, .name("z"), .constant(1)))),
-        parameter("z", .formula(.name("x"))),
+        parameter("x", .computed(.name("y"))), parameter("y", .computed(.binary(.plus, .name("z"), .constant(1)))),
+        parameter("z", .computed(.name("x"))),
       ], items: [Small.item("post", .atStart, euro: .name("x"))])
     #expect(throws: (any Error).self) { try Compiler.compile(model) }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
 import ModelCompiler
 import Quantities
@@ -27,7 +28,7 @@ import Testing
       settings: Settings(horizon: horizon, discount: DiscountCurve(DiscountRate(continuous: 0))), domains: domains,
       influences: influences, events: events, services: services, arrangements: [.current, later],
       parameters: [
-        Parameter(name: "x", description: "x", distribution: .fixed(1), dimension: .none, source: Small.source)
+        Parameter(name: "x", description: "x", value: .drawn(.fixed(1)), dimension: .none, source: Small.source)
       ], items: items, cases: Small.cases(domains))
   }
 

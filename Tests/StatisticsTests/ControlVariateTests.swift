@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
 import ModelCompiler
 import Quantities
@@ -52,7 +53,7 @@ import Testing
         Arrangement(name: "anders", title: "Anders", parameters: ["tempo": .constant(2 * up)]),
       ],
       parameters: [
-        Parameter(name: "tempo", description: "", distribution: .fixed(up), dimension: .rate, source: Small.source)
+        Parameter(name: "tempo", description: "", value: .drawn(.fixed(up)), dimension: .rate, source: Small.source)
       ],
       items: [Small.item("post", .whileHolds(Small.equals("d", "1")), euro: .constant(1000))],
       cases: Small.cases([domain], count: 4, levels: ["d": 1]))

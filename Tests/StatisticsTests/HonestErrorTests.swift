@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
 import ModelCompiler
 import Quantities
@@ -27,7 +28,7 @@ import Words
           name: "anders", title: "Anders", parameters: ["tempo": .binary(.times, .name("tempo"), .constant(0.5))]),
       ],
       parameters: [
-        Parameter(name: "tempo", description: "", distribution: rate, dimension: .rate, source: Small.source)
+        Parameter(name: "tempo", description: "", value: .drawn(rate), dimension: .rate, source: Small.source)
       ],
       items: [Small.item("post", .onEvent("e"), euro: .constant(1000))], cases: Small.cases([domain], count: 4))
   }
@@ -84,8 +85,8 @@ import Words
   func `stated errors cover the ends of the interval as often as they say`(rate: Distribution, replications: Int) throws
   {
     let exact = [0.025, 0.975].map { p -> Double in
-      guard case .gamma(let shape, let scale) = rate else { return 1 + 0.15 * gsl_cdf_ugaussian_Pinv(p) }
-      return gsl_cdf_gamma_Pinv(p, shape, scale)
+      guard case .gamma(let gamma) = rate else { return 1 + 0.15 * gsl_cdf_ugaussian_Pinv(p) }
+      return gsl_cdf_gamma_Pinv(p, gamma.shape, gamma.scale)
     }.map { 500 * annuity * $0 }
     var distances: [Double] = []
     for seed in 1...60 {

@@ -2,6 +2,7 @@
 
 import Accounting
 import CGSL
+import Distributions
 import Glibc
 import ModelCompiler
 import Quantities
@@ -333,7 +334,7 @@ private enum Shared {
       arrangements: [.current, Arrangement(name: "anders", title: "Anders", adds: ["hulp"])],
       parameters: parties.map {
         Parameter(
-          name: "last_" + $0, description: "", distribution: savings[$0]!, dimension: .none, source: Small.source)
+          name: "last_" + $0, description: "", value: .drawn(savings[$0]!), dimension: .none, source: Small.source)
       },
       items: [
         Small.item(

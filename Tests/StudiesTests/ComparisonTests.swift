@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Quantities
 import Scenarios
 import Statistics
@@ -23,7 +24,7 @@ import Words
     var end = start
     end.settings.discount = DiscountCurve(DiscountRate(annualEffective: 0.05))
     end.settings.horizon = 5
-    end.parameters[0].distribution = .fixed(0.4)
+    end.parameters[0].value = .drawn(.fixed(0.4))
     end.barriers[0].workings = end.barriers[1].workings
     end.items[0].quantity = .constant(3)
     end.arrangements[1].lifts = []

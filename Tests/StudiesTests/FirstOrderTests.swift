@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Glibc
 import Sampling
 import Statistics
@@ -47,7 +48,7 @@ import Testing
 
   @Test func `an input takes along what is drawn with it, and a group holds all of it`() throws {
     let (rho, draws) = (0.6, 2000)
-    let normal = QuantileFunction.normal(mean: 0, sd: 1)
+    let normal = Distribution.normal(mean: 0, sd: 1)
     let own = SensitivityDraws([normal, normal, normal], draws: draws, seed: 5, tied: rho)
     let response = own.response { 2 * $0[0] + $0[1] + 5 * $0[2] }
     let fits = InputFits(own.all, responses: [response], blocks: own.blocks)
@@ -62,7 +63,7 @@ import Testing
   }
 
   @Test func `errors of a tornado bar are those of other seeds`() throws {
-    let normal = QuantileFunction.normal(mean: 0, sd: 1)
+    let normal = Distribution.normal(mean: 0, sd: 1)
     let squares = try (0..<60).map { seed -> Double in
       let draws = SensitivityDraws([normal, normal, normal, normal], draws: 1000, seed: 100 + UInt64(seed))
       var noise = NormalNumbers(seed: 900 + UInt64(seed))

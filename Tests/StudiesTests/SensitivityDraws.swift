@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
 import Sampling
 import Statistics
@@ -14,9 +15,9 @@ struct SensitivityDraws {
   var blocks: Blocks
 
   /// - Parameter tied: correlation of the first two inputs.
-  init(_ quantiles: [QuantileFunction], draws: Int, seed: UInt64, tied: Double? = nil) {
+  init(_ quantiles: [Distribution], draws: Int, seed: UInt64, tied: Double? = nil) {
     var design = ParameterDesign(
-      margins: quantiles.enumerated().map { .init(name: "x\($0 + 1)", quantile: $1) }, copulas: [],
+      margins: quantiles.enumerated().map { .init(name: "x\($0 + 1)", distribution: $1) }, copulas: [],
       spread: .latinHypercube, seed: seed, draws: draws)
     if let tied {
       design.copulas = [ParameterDesign.Copula(members: [0, 1], correlation: [[1, tied], [tied, 1]])!]
@@ -26,7 +27,8 @@ struct SensitivityDraws {
     if tied != nil { units = [InputUnit(name: "samen", isGroup: true, members: [0, 1])] + units.dropFirst(2) }
     let inputs = quantiles.enumerated().map { i, quantile in
       UncertainInput(
-        margin: i, name: "x\(i + 1)", isPrice: false, low: quantile(0.05), high: quantile(0.95), mean: quantile.mean,
+        margin: i, name: "x\(i + 1)", isPrice: false, low: quantile.quantile(0.05), high: quantile.quantile(0.95),
+        mean: quantile.mean,
         values: rows.map { $0[i] }, unit: units.firstIndex { $0.members.contains(i) }!, isShare: false)
     }
     all = UncertainInputs(inputs: inputs, units: units)
@@ -65,7 +67,7 @@ enum KnownFunction {
   }
   static let ishigamiFirst = [0.3139, 0.4424, 0]
   static let ishigamiTotal = [0.5576, 0.4424, 0.2437]
-  static let angle = QuantileFunction.uniform(low: -Double.pi, high: .pi)
+  static let angle = Distribution.uniform(low: -Double.pi, high: .pi)
 
   /// Sobol's G on the unit cube: Π (|4x − 2| + a) / (1 + a).
   ///

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import Distributions
 import Glibc
 import ModelCompiler
 import Quantities
@@ -26,7 +27,7 @@ import Words
       "geld", levels: 2, [Transition(from: 1, to: 2, timing: .rate(.name("tempo")))])
     func uniform(_ name: String, _ range: ClosedRange<Double>, _ dimension: Dimension) -> Parameter {
       Parameter(
-        name: name, description: name, distribution: .uniform(low: range.lowerBound, high: range.upperBound),
+        name: name, description: name, value: .drawn(.uniform(low: range.lowerBound, high: range.upperBound)),
         dimension: dimension, source: Small.source)
     }
     return Scenario(
@@ -114,10 +115,10 @@ import Words
   @Test func `what follows by a formula moves along, and is no input of its own`() throws {
     var scenario = Self.scenario(.core)
     scenario.parameters[1].name = "half"
-    scenario.parameters[1].distribution = .uniform(low: 0.05, high: 0.25)
+    scenario.parameters[1].value = .drawn(.uniform(low: 0.05, high: 0.25))
     scenario.parameters.append(
       Parameter(
-        name: "tempo", description: "tempo", distribution: .formula(.binary(.times, .constant(2), .name("half"))),
+        name: "tempo", description: "tempo", value: .computed(.binary(.times, .constant(2), .name("half"))),
         dimension: .rate, source: Small.source))
     scenario.arrangements[1].parameters = ["tempo": .binary(.times, .constant(4), .name("half"))]
     let run = scenario.simulated(draws: 400, replications: 60)
@@ -214,15 +215,16 @@ import Words
   @Test func `the rest of a whole moves with a share, to its mean given that share`() {
     let weights = [2.0, 3, 5]
     var design = ParameterDesign(
-      margins: weights.enumerated().map { .init(name: "d\($0)", quantile: .gamma(shape: $1, scale: 1)) }, copulas: [],
+      margins: weights.enumerated().map { .init(name: "d\($0)", distribution: .gamma(shape: $1, scale: 1)) },
+      copulas: [],
       spread: .random, seed: 1, draws: 10)
     design.dirichlets = [[0, 1, 2]]
     let point = design.means(with: 0.6, at: 0)
     for (value, exact) in zip(point, [0.6, 0.4 * 3 / 8, 0.4 * 5 / 8]) { #expect(abs(value - exact) < 1e-12) }
     // The marginal of a share is beta; with weights 1 and 1 it is uniform.
-    design.margins = [0, 1].map { .init(name: "d\($0)", quantile: .gamma(shape: 1, scale: 1)) }
+    design.margins = [0, 1].map { .init(name: "d\($0)", distribution: .gamma(shape: 1, scale: 1)) }
     design.dirichlets = [[0, 1]]
-    #expect(abs(design.marginal(0)(0.05) - 0.05) < 1e-9)
+    #expect(abs(design.marginal(0).quantile(0.05) - 0.05) < 1e-9)
   }
 
   @Test func `studies do not depend on threads, and total indices come with the widest scope only`() throws {

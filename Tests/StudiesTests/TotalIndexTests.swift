@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Glibc
 import Sampling
 import TestSupport
@@ -19,13 +20,13 @@ import Testing
   ///   - variance: of the function.
   ///   - noise: standard deviation of the chance in every outcome.
   private func indices(
-    _ quantiles: [QuantileFunction], samples: Int, variance: Double, noise: Double = 0, units: [[Int]]? = nil,
+    _ quantiles: [Distribution], samples: Int, variance: Double, noise: Double = 0, units: [[Int]]? = nil,
     _ f: ([Double]) -> Double
   ) -> Answer {
     var generator = SplitMix(seed: 11)
     var chance = NormalNumbers(seed: 12)
     func sample() -> [[Double]] {
-      (0..<samples).map { _ in quantiles.map { $0(Double.random(in: 1e-12..<1, using: &generator)) } }
+      (0..<samples).map { _ in quantiles.map { $0.quantile(Double.random(in: 1e-12..<1, using: &generator)) } }
     }
     let (a, b) = (sample(), sample())
     let design = PickFreeze(a: a, b: b, units: units ?? quantiles.indices.map { [$0] })

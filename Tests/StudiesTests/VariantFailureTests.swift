@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import ModelCompiler
 import Scenarios
 import Simulation
@@ -13,7 +14,7 @@ import Words
   @Test func `a value that variants cannot use is named as a run names it`() throws {
     var scenario = RandomScenario.make(seed: 4)
     scenario.settings.draws = 40
-    scenario.parameters[0].distribution = .uniform(low: -2, high: -1)
+    scenario.parameters[0].value = .drawn(.uniform(low: -2, high: -1))
     let plan = ExperimentPlan(draws: 40, replications: 1, threads: 1, seed: scenario.settings.seed)
     guard case .failed(let expected) = Experiment(model: scenario.compiled, plan: plan).run() else {
       Issue.record("a negative rate should not run")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import Distributions
 import Quantities
 public import Scenarios
 
@@ -133,10 +134,10 @@ public enum RandomScenario {
   private static var parameters: [Parameter] {
     [
       Parameter(
-        name: "tempo", description: "", distribution: .uniform(low: 0.1, high: 0.5), dimension: .rate,
+        name: "tempo", description: "", value: .drawn(.uniform(low: 0.1, high: 0.5)), dimension: .rate,
         source: Small.source),
       Parameter(
-        name: "uurprijs", description: "", distribution: .pert(low: 60, mode: 78, high: 100), dimension: .none,
+        name: "uurprijs", description: "", value: .drawn(.pert(low: 60, mode: 78, high: 100)), dimension: .none,
         source: Small.source),
     ]
   }

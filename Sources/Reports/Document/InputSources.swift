@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Quantities
 import Scenarios
 import Words
@@ -26,7 +27,7 @@ struct InputSources {
       Input(
         name: parameter.name, description: parameter.description, unit: unit(parameter.dimension),
         source: parameter.source,
-        isUncertain: parameter.distribution.isUncertain)
+        isUncertain: parameter.value.isDrawn)
     }
     let prices = scenario.prices.map { price in
       Input(
@@ -48,15 +49,6 @@ struct InputSources {
     case .high: return words.say("bron, zekerheid hoog", "source, high confidence")
     case .medium: return words.say("bron, zekerheid midden", "source, medium confidence")
     case .low: return words.say("bron, zekerheid laag", "source, low confidence")
-    }
-  }
-}
-
-extension Distribution {
-  var isUncertain: Bool {
-    switch self {
-    case .fixed, .formula: false
-    default: true
     }
   }
 }

@@ -28,6 +28,8 @@ struct Draft {
   /// Parameters that are a share of a whole.
   var dirichlets: [DirichletUse] = []
   var parameterChanges: [ParameterChange] = []
+  /// The names of the parameters that each arrangement changes.
+  var parameterSets: [[Scalar]] = []
   /// Services that arrangements add.
   var addedServices: [Reference] = []
   /// Services with which some case begins, and where it says so first.

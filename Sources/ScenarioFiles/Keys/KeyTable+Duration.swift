@@ -1,27 +1,50 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Quantities
 
 extension KeyTable {
   /// A family of distributions, and the ways to state one.
   struct Family {
+    /// A way to state it: the keys, in the order of the numbers of the form; no form for lists and tables.
+    struct Way {
+      var keys: [String]
+      var form: Distribution.Form?
+
+      init(_ keys: [String], _ form: Distribution.Form? = nil) {
+        self.keys = keys
+        self.form = form
+      }
+    }
+
     var name: String
-    var forms: [[String]]
+    var ways: [Way]
     var optional: [String] = []
+
+    /// Its ways for messages: `` `laag` en `hoog`, of `interval` ``.
+    var wanted: String {
+      ways.map { $0.keys.map { "`\($0)`" }.joined(separator: " en ") }.joined(separator: ", of ")
+    }
   }
 
   static let timeFamilies: [Family] = [
-    Family(name: "vast", forms: [["gemiddelde"]]),
-    Family(name: "exponentieel", forms: [["gemiddelde"], ["tempo"]]),
-    Family(name: "weibull", forms: [["gemiddelde", "vorm"], ["schaal", "vorm"]]),
-    Family(name: "gamma", forms: [["gemiddelde", "spreiding"], ["vorm", "tempo"]]),
-    Family(name: "lognormaal", forms: [["gemiddelde", "spreiding"], ["mu", "sigma"]], optional: ["eenheid"]),
-    Family(name: "gompertz", forms: [["vorm", "tempo"]]),
-    Family(name: "loglogistisch", forms: [["schaal", "vorm"]]),
-    Family(name: "gegeneraliseerde_gamma", forms: [["mu", "sigma", "q"]], optional: ["eenheid"]),
-    Family(name: "stuksgewijs", forms: [["grenzen", "tempo"]]),
-    Family(name: "tabel", forms: [["bestand"]]),
-    Family(name: "empirisch", forms: [["tijden"]], optional: ["gewichten"]),
+    Family(name: "vast", ways: [.init(["gemiddelde"], .fixed)]),
+    Family(name: "exponentieel", ways: [.init(["gemiddelde"], .exponentialMean), .init(["tempo"], .exponentialRate)]),
+    Family(
+      name: "weibull", ways: [.init(["gemiddelde", "vorm"], .weibullMean), .init(["schaal", "vorm"], .weibullScale)]),
+    Family(
+      name: "gamma", ways: [.init(["gemiddelde", "spreiding"], .gammaMean), .init(["vorm", "tempo"], .gammaRate)]),
+    Family(
+      name: "lognormaal",
+      ways: [.init(["gemiddelde", "spreiding"], .lognormalMean), .init(["mu", "sigma"], .lognormalLog)],
+      optional: ["eenheid"]),
+    Family(name: "gompertz", ways: [.init(["vorm", "tempo"], .gompertz)]),
+    Family(name: "loglogistisch", ways: [.init(["schaal", "vorm"], .logLogistic)]),
+    Family(
+      name: "gegeneraliseerde_gamma", ways: [.init(["mu", "sigma", "q"], .generalisedGamma)], optional: ["eenheid"]),
+    Family(name: "stuksgewijs", ways: [.init(["grenzen", "tempo"])]),
+    Family(name: "tabel", ways: [.init(["bestand"])]),
+    Family(name: "empirisch", ways: [.init(["tijden"])], optional: ["gewichten"]),
   ]
 
   static let duration = Section(

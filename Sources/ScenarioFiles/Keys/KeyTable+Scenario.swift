@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Quantities
 
 extension KeyTable {
@@ -201,7 +202,7 @@ extension KeyTable {
         nl: "De kans op elke keuze, in dezelfde volgorde: getallen of formules van parameters; één mag `rest` zijn.",
         en: "The probability of each choice, in the same order; one may be `rest`.", example: "kansen: [0.4, rest]"),
       Key(
-        "verdeling", "kind.drawnNumber", .choice(householdLaws),
+        "verdeling", "kind.drawnNumber", .choice(householdFamilies.map(\.name)),
         nl: "De vorm van de verschillen tussen huishoudens, bijvoorbeeld voor kwetsbaarheid.",
         en: "How households differ.", example: "verdeling: gamma"),
       drawn("gemiddelde", "mean", "Het gemiddelde over huishoudens.", "The mean over households.", "1"),
@@ -211,7 +212,14 @@ extension KeyTable {
     ])
 
   /// Laws of drawn numbers.
-  static let householdLaws = ["normaal", "lognormaal", "gamma", "beta", "uniform"]
+  /// The distributions of what differs between households.
+  static let householdFamilies = [
+    Family(name: "normaal", ways: [.init(["gemiddelde", "spreiding"], .normalMean)]),
+    Family(name: "lognormaal", ways: [.init(["gemiddelde", "spreiding"], .lognormalMean)]),
+    Family(name: "gamma", ways: [.init(["gemiddelde", "spreiding"], .gammaMean)]),
+    Family(name: "beta", ways: [.init(["gemiddelde", "spreiding"], .betaMean)]),
+    Family(name: "uniform", ways: [.init(["laag", "hoog"], .uniformEnds)]),
+  ]
 
   private static func drawn(_ name: String, _ english: String, _ nl: String, _ en: String, _ example: String) -> Key {
     Key(

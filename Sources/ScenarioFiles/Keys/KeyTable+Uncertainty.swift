@@ -1,19 +1,33 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Quantities
 
 extension KeyTable {
   /// The distributions of parameters, and the ways to state each.
   static let distributions: [Family] = [
-    Family(name: "vast", forms: [["waarde"]]),
-    Family(name: "normaal", forms: [["gemiddelde", "spreiding"], ["interval"]], optional: ["laag", "hoog"]),
-    Family(name: "lognormaal", forms: [["interval"], ["gemiddelde", "spreiding"]]),
-    Family(name: "gamma", forms: [["gemiddelde", "spreiding"], ["interval"]]),
-    Family(name: "beta", forms: [["gemiddelde", "spreiding"], ["successen", "mislukkingen"], ["interval"]]),
-    Family(name: "uniform", forms: [["interval"]]),
-    Family(name: "driehoek", forms: [["laag", "modus", "hoog"]]),
-    Family(name: "pert", forms: [["laag", "modus", "hoog"]]),
-    Family(name: "empirisch", forms: [["waarden"]], optional: ["gewichten"]),
+    Family(name: "vast", ways: [.init(["waarde"], .fixed)]),
+    Family(
+      name: "normaal", ways: [.init(["gemiddelde", "spreiding"], .normalMean), .init(["interval"], .normalInterval)],
+      optional: ["laag", "hoog"]),
+    Family(
+      name: "lognormaal",
+      ways: [
+        .init(["interval"], .lognormalInterval), .init(["gemiddelde", "spreiding"], .lognormalMean),
+        .init(["mu", "sigma"], .lognormalLog),
+      ], optional: ["eenheid"]),
+    Family(
+      name: "gamma", ways: [.init(["gemiddelde", "spreiding"], .gammaMean), .init(["interval"], .gammaInterval)]),
+    Family(
+      name: "beta",
+      ways: [
+        .init(["gemiddelde", "spreiding"], .betaMean), .init(["successen", "mislukkingen"], .betaCounts),
+        .init(["interval"], .betaInterval),
+      ]),
+    Family(name: "uniform", ways: [.init(["interval"], .uniformEnds)]),
+    Family(name: "driehoek", ways: [.init(["laag", "modus", "hoog"], .triangular)]),
+    Family(name: "pert", ways: [.init(["laag", "modus", "hoog"], .pert)]),
+    Family(name: "empirisch", ways: [.init(["waarden"])], optional: ["gewichten"]),
   ]
 
   static let parameter = Section(
@@ -32,7 +46,9 @@ extension KeyTable {
         nl: "De vorm van de onzekerheid.", en: "The shape of the uncertainty.", example: "verdeling: lognormaal"),
       Key(
         "interval", "interval", .numbers(2),
-        nl: "Onder- en bovengrens van 95 % van de waarden; bij `uniform` de uitersten.",
+        nl:
+          "De grenzen van de middelste 95 % van de waarden: 2.5 % ligt eronder en 2.5 % erboven, bij elke verdeling, ook als een normale is "
+          + "afgekapt; bij `uniform` de uitersten.",
         en: "2.5th and 97.5th percentile; for `uniform` the extremes.", example: "interval: [1.2, 2.9]"),
       number("gemiddelde", "mean", nl: "Het gemiddelde.", en: "The mean.", "0.35 per jaar"),
       number(
@@ -47,6 +63,15 @@ extension KeyTable {
         en: "The greatest value; for normal where it is cut off.", "0.5"),
       number("successen", "alpha", nl: "Aantal keren wel, groter dan 0.", en: "Number of successes, above 0.", "12"),
       number("mislukkingen", "beta", nl: "Aantal keren niet, groter dan 0.", en: "Number of failures, above 0.", "38"),
+      number(
+        "mu", "logMean", nl: "Het gemiddelde van de logaritme, bij lognormaal.", en: "Mean of the logarithm.", "0.6"),
+      number(
+        "sigma", "logSd", nl: "De standaardafwijking van de logaritme, bij `mu`.",
+        en: "Standard deviation of the logarithm.", "0.2"),
+      Key(
+        "eenheid", "unit", .text, standard: "geen",
+        nl: "De eenheid waarin het getal staat waarvan `mu` de logaritme geeft, zoals `per jaar`, `maanden` of `euro`.",
+        en: "The unit of the number of which mu is the logarithm.", example: "eenheid: per jaar"),
       Key(
         "waarden", "values", .numbers(nil), nl: "De mogelijke waarden, bij empirisch.", en: "The possible values.",
         example: "waarden: [0.1, 0.2, 0.4]"),

@@ -9,9 +9,9 @@ enum CorrelatedParametersAreDrawn: Rule {
     for use in context.draft.correlations {
       for (member, place) in zip(use.group.members, use.memberPlaces) {
         let what: String? =
-          switch parameters.first(where: { $0.name == member })?.distribution {
-          case .formula: "heeft een formule"
-          case .dirichlet: "is een deel van een dirichlet"
+          switch parameters.first(where: { $0.name == member })?.value {
+          case .computed: "heeft een formule"
+          case .share: "is een deel van een dirichlet"
           default: nil
           }
         guard let what else { continue }

@@ -66,8 +66,8 @@ struct NumericNames {
     let scenario = context.draft.scenario
     var computed: [String: (parameter: Parameter, formula: Expression)] = [:]
     for parameter in scenario.parameters {
-      known[parameter.name] = (parameter.dimension, Support(parameter.distribution))
-      if case .formula(let formula) = parameter.distribution { computed[parameter.name] = (parameter, formula) }
+      known[parameter.name] = (parameter.dimension, Support(parameter.value))
+      if case .computed(let formula) = parameter.value { computed[parameter.name] = (parameter, formula) }
     }
     for price in context.prices.values { known[price.parameterName] = (price.dimension, Support(price.distribution)) }
     for attribute in scenario.attributes {

@@ -53,7 +53,7 @@ extension ServiceTerms {
     func isZero(_ expression: Expression) -> Bool { expression.constantValue?.value == 0 }
     switch step {
     case .application: return isZero(application)
-    case .wait: if case .fixed(let time) = wait { return isZero(time) } else { return false }
+    case .wait: return wait.isInstant
     case .withdrawal: return isZero(withdrawal)
     case .dropOut: return isZero(dropOut)
     case .completion: return duration == nil

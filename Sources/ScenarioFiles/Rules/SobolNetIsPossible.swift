@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Scenarios
 
 /// A Sobol net has a power of two points, over at most forty inputs that are drawn.
@@ -25,8 +26,8 @@ enum SobolNetIsPossible: Rule {
   }
 
   private static func names(_ scenario: Scenario) -> [String] {
-    scenario.parameters.filter(\.distribution.isDrawn).map(\.name)
-      + scenario.prices.filter(\.distribution.isDrawn).map(\.parameterName)
+    scenario.parameters.filter(\.value.isDrawn).map(\.name)
+      + scenario.prices.filter(\.distribution.isUncertain).map(\.parameterName)
   }
 
   /// Nothing more is said about what could not be read.

@@ -90,6 +90,7 @@ extension Fields {
 
   private func parameterValues() -> [String: Expression] {
     var values: [String: Expression] = [:]
+    context.draft.parameterSets.append(map("parameters").map(\.key))
     for entry in map("parameters") {
       let name = entry.key.string
       context.refer(to: .parameter, name, at: entry.key.place)

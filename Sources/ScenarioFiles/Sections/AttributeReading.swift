@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Quantities
 import Scenarios
 
@@ -69,56 +70,49 @@ extension Fields {
     return .number(low.value...high.value)
   }
 
-  private func law() -> HouseholdLaw? {
+  private func law() -> DistributionFormula? {
     guard let name = text("verdeling") else { return nil }
-    guard KeyTable.householdLaws.contains(name) else {
+    guard let family = KeyTable.householdFamilies.first(where: { $0.name == name }), let form = family.ways[0].form
+    else {
       context.error(
         "value.unknown", "de verdeling `\(name)` bestaat niet voor een kenmerk",
-        Suggestion.remedy(for: name, in: KeyTable.householdLaws), at: valuePlace("verdeling"))
+        Suggestion.remedy(for: name, in: KeyTable.householdFamilies.map(\.name)), at: valuePlace("verdeling"))
       return nil
     }
-    let keys = name == "uniform" ? ["laag", "hoog"] : ["gemiddelde", "spreiding"]
+    let keys = family.ways[0].keys
     for key in ["gemiddelde", "spreiding", "laag", "hoog"] where has(key) != keys.contains(key) {
       context.error(
         "distribution.incomplete",
         has(key) ? "`\(key)` hoort niet bij verdeling \(name)" : "verdeling \(name) vraagt ook `\(key)`",
-        "geef `\(keys[0])` en `\(keys[1])`", at: has(key) ? keyPlace(key) : valuePlace("verdeling"))
+        "geef \(family.wanted)", at: has(key) ? keyPlace(key) : valuePlace("verdeling"))
     }
     guard keys.allSatisfy(has) else { return nil }
     let measure: Measure =
-      switch name {
-      case "lognormaal", "gamma": .positiveNumber
-      case "beta": .probability
+      switch form {
+      case .lognormalMean, .gammaMean: .positiveNumber
+      case .betaMean: .probability
       default: .number
       }
     let first = formula(keys[0], as: measure, scope: .parameters)
-    let second = formula(keys[1], as: name == "uniform" ? .number : .positiveNumber, scope: .parameters)
-    guard let first, let second else { return nil }
-    return law(name, first, second)
+    let second = formula(keys[1], as: form == .uniformEnds ? .number : .positiveNumber, scope: .parameters)
+    guard let first, let second, isPossible(form, first, second) else { return nil }
+    return DistributionFormula(form, [first, second])
   }
 
-  private func law(_ name: String, _ first: Expression, _ second: Expression) -> HouseholdLaw? {
-    switch name {
-    case "normaal": return .normal(mean: first, sd: second)
-    case "lognormaal": return .lognormal(mean: first, sd: second)
-    case "gamma": return .gamma(mean: first, sd: second)
-    case "beta":
-      if let mean = first.constantValue?.value, let sd = second.constantValue?.value, mean > 0, mean < 1,
-        sd * sd >= mean * (1 - mean)
-      {
-        context.error(
-          "range", "de spreiding is te groot voor een verdeling tussen 0 en 1", "schrijf een kleinere spreiding",
-          at: valuePlace("spreiding"))
-        return nil
-      }
-      return .beta(mean: first, sd: second)
-    default:
-      if let low = first.constantValue?.value, let high = second.constantValue?.value, low >= high {
-        context.error("range", "`laag` is niet kleiner dan `hoog`", "draai de grenzen om", at: valuePlace("laag"))
-        return nil
-      }
-      return .uniform(low: first, high: second)
+  /// Whether numbers that are known define a distribution; else that is reported.
+  private func isPossible(_ form: Distribution.Form, _ first: Expression, _ second: Expression) -> Bool {
+    guard let x = first.constantValue?.value, let y = second.constantValue?.value else { return true }
+    if form == .betaMean, x > 0, x < 1, y * y >= x * (1 - x) {
+      context.error(
+        "range", "de spreiding is te groot voor een verdeling tussen 0 en 1", "schrijf een kleinere spreiding",
+        at: valuePlace("spreiding"))
+      return false
     }
+    if form == .uniformEnds, x >= y {
+      context.error("range", "`laag` is niet kleiner dan `hoog`", "draai de grenzen om", at: valuePlace("laag"))
+      return false
+    }
+    return true
   }
 }
 

@@ -32,9 +32,9 @@ extension Fields {
     context.refer(to: .parameter, name.string, at: name.place)
     guard let parameter = context.draft.scenario.parameters.first(where: { $0.name == name.string }) else { return nil }
     let form: String? =
-      switch parameter.distribution {
-      case .formula: "een formule"
-      case .dirichlet: "een dirichlet"
+      switch parameter.value {
+      case .computed: "een formule"
+      case .share: "een dirichlet"
       default: nil
       }
     guard let form else { return parameter.dimension }

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Glibc
+import Distributions
 import Quantities
 import Scenarios
 
 /// The distribution of a parameter from the numbers that state it.
 struct DistributionReading {
-  /// Half the width of a 95 % interval in standard deviations of a normal distribution.
-  private static let normalQuantile = 1.959963984540054
-  /// The width of a 95 % interval in standard deviations, as used for gamma and beta.
-  private static let intervalWidth = 3.92
-
   let fields: Fields
   let name: String
   private var context: Context { fields.context }
@@ -31,7 +26,8 @@ struct DistributionReading {
       return nil
     }
     if let deviation = context.deviations[self.name] { return together(family, deviation) }
-    guard let form = form(of: family), let numbers = numbers(form) else { return nil }
+    guard let way = way(of: family), let numbers = numbers(way.keys) else { return nil }
+    let form = way.keys
     let bounds = family.optional.contains("laag") ? ["laag", "hoog"].filter(fields.has) : []
     let limits = bounds.map(fields.constant)
     guard !limits.contains(nil) else { return nil }
@@ -45,9 +41,62 @@ struct DistributionReading {
           + numbers[0].dimension.description, "geef alle getallen dezelfde eenheid", at: place)
       return nil
     }
-    guard let distribution = distribution(name, form, numbers.map(\.value)) else { return nil }
+    if way.form == .normalInterval, !bounds.isEmpty {
+      return cutOff(interval: numbers.map(\.value)).map { ($0, dimension) }
+    }
+    guard way.form == .lognormalLog || !fields.has("eenheid") else {
+      context.error(
+        "distribution.incomplete", "`eenheid` hoort bij `mu` en `sigma`", "laat `eenheid` weg",
+        at: fields.keyPlace("eenheid"))
+      return nil
+    }
+    guard let (factor, unit) = way.form == .lognormalLog ? unit() : (1, dimension),
+      let distribution = distribution(way, numbers.map(\.value))?.scaled(by: factor)
+    else { return nil }
     if !bounds.isEmpty { return truncated(distribution).map { ($0, dimension) } }
-    return (distribution, dimension)
+    return (distribution, unit)
+  }
+
+  /// What a number in the unit of the logarithm is in base units.
+  private func unit() -> (Double, Dimension)? {
+    guard let scalar = fields.scalar("eenheid") else { return (1, .none) }
+    let words = scalar.string.trimmingPrefix("€ ").trimmingPrefix("euro ")
+    let text = scalar.string.hasPrefix("€") || scalar.string.hasPrefix("euro") ? "€ 1 " + words : "1 " + scalar.string
+    let plain = scalar.string == "€" || scalar.string == "euro" ? "€ 1" : text
+    if case .number(let quantity)? = try? FormulaParser.parse(plain).form, quantity.value > 0 {
+      return (quantity.value, quantity.dimension)
+    }
+    context.error(
+      "unit.wrong", "`\(scalar.string)` is geen eenheid", "schrijf bijvoorbeeld per jaar, maanden of euro",
+      at: scalar.place)
+    return nil
+  }
+
+  /// The low and high bound, infinite where there is none; `nil` when they do not ascend, which is reported.
+  private func bounds() -> ClosedRange<Double>? {
+    let low = fields.has("laag") ? fields.constant("laag")?.value ?? -.infinity : -.infinity
+    let high = fields.has("hoog") ? fields.constant("hoog")?.value ?? .infinity : .infinity
+    if low < high { return low...high }
+    context.error(
+      "range", "`laag` is niet kleiner dan `hoog`", "draai de grenzen om; gelijk is `waarde`",
+      at: fields.valuePlace("hoog"))
+    return nil
+  }
+
+  /// The normal distribution of which the middle 95 % is this interval after it is cut off.
+  private func cutOff(interval v: [Double]) -> Distribution? {
+    guard let bounds = bounds() else { return nil }
+    if let distribution = Distribution.truncatedNormal(interval: v[0], v[1], in: bounds) { return distribution }
+    let isInside = v[0] > bounds.lowerBound && v[1] < bounds.upperBound
+    context.error(
+      "distribution.interval",
+      isInside
+        ? "geen normale verdeling die bij deze grenzen is afgekapt, heeft dit interval: het vult er te veel van"
+        : "het interval ligt niet tussen de grenzen",
+      isInside
+        ? "neem een smaller interval of ruimere grenzen, of `verdeling: pert`" : "controleer interval en grenzen",
+      at: fields.keyPlace("interval"))
+    return nil
   }
 
   /// The normal distribution of a parameter whose spread stands in a matrix of covariances.
@@ -62,43 +111,39 @@ struct DistributionReading {
   }
 
   private static let numberKeys = [
-    "waarde", "interval", "gemiddelde", "spreiding", "laag", "modus", "hoog", "successen", "mislukkingen", "waarden",
-    "gewichten",
+    "waarde", "interval", "gemiddelde", "spreiding", "laag", "modus", "hoog", "successen", "mislukkingen", "mu",
+    "sigma",
+    "eenheid", "waarden", "gewichten",
   ]
 
   /// The one set of keys of the distribution that is given completely, and nothing else.
-  private func form(of shape: KeyTable.Family) -> [String]? {
+  private func way(of shape: KeyTable.Family) -> KeyTable.Family.Way? {
     let given = Self.numberKeys.filter { fields.has($0) && !shape.optional.contains($0) }
-    if let form = shape.forms.first(where: { Set($0) == Set(given) }) { return form }
-    let wanted = shape.forms.map { $0.map { "`\($0)`" }.joined(separator: " en ") }.joined(separator: ", of ")
-    let wrong = given.first { key in !shape.forms.contains { $0.contains(key) } }
+    if let way = shape.ways.first(where: { Set($0.keys) == Set(given) }) { return way }
+    let wrong = given.first { key in !shape.ways.contains { $0.keys.contains(key) } }
     if !fields.has("verdeling"), !given.isEmpty, !given.contains("waarde") {
       context.error(
         "distribution.incomplete", "hier mist de vorm van de verdeling",
         "voeg toe, bijvoorbeeld: verdeling: lognormaal", at: fields.place)
     } else if let wrong {
       context.error(
-        "distribution.incomplete", "`\(wrong)` hoort niet bij verdeling \(shape.name)", "geef \(wanted)",
+        "distribution.incomplete", "`\(wrong)` hoort niet bij verdeling \(shape.name)", "geef \(shape.wanted)",
         at: fields.keyPlace(wrong))
     } else {
       let place = fields.has("verdeling") ? fields.valuePlace("verdeling") : fields.place
-      let verb = given.count > (shape.forms.first?.count ?? 1) ? "precies één vorm" : "meer getallen"
-      context.error("distribution.incomplete", "verdeling \(shape.name) vraagt \(verb)", "geef \(wanted)", at: place)
+      let verb = given.count > (shape.ways.first?.keys.count ?? 1) ? "precies één vorm" : "meer getallen"
+      context.error(
+        "distribution.incomplete", "verdeling \(shape.name) vraagt \(verb)", "geef \(shape.wanted)", at: place)
     }
     return nil
   }
 
   /// A normal distribution between bounds within which it can be drawn.
   private func truncated(_ distribution: Distribution) -> Distribution? {
-    guard case .normal(let mean, let sd) = distribution else { return distribution }
-    let low = fields.has("laag") ? fields.constant("laag")?.value ?? -.infinity : -.infinity
-    let high = fields.has("hoog") ? fields.constant("hoog")?.value ?? .infinity : .infinity
-    guard low < high else {
-      context.error(
-        "range", "`laag` is niet kleiner dan `hoog`", "draai de grenzen om; gelijk is `waarde`",
-        at: fields.valuePlace("hoog"))
-      return nil
-    }
+    guard case .normal(let normal) = distribution else { return distribution }
+    let (mean, sd) = (normal.mean, normal.sd)
+    guard let bounds = bounds() else { return nil }
+    let (low, high) = (bounds.lowerBound, bounds.upperBound)
     guard high > mean - 6 * sd, low < mean + 6 * sd else {
       context.error(
         "range", "bijna geen enkele waarde van deze verdeling ligt tussen de grenzen",
@@ -109,7 +154,7 @@ struct DistributionReading {
   }
 
   private func place(_ form: [String], _ index: Int) -> Place {
-    form == ["interval"] || form == ["waarden"]
+    form[0] == "interval" || form[0] == "waarden"
       ? fields.scalars(form[0])[index].place : fields.valuePlace(form[index])
   }
 
@@ -142,52 +187,56 @@ struct DistributionReading {
     return [low, high]
   }
 
-  private func distribution(_ name: String, _ form: [String], _ v: [Double]) -> Distribution? {
-    switch (name, form) {
-    case ("vast", _): return .fixed(v[0])
-    case ("empirisch", _):
+  private func distribution(_ way: KeyTable.Family.Way, _ v: [Double]) -> Distribution? {
+    guard let form = way.form else {
       let weights = fields.has("gewichten") ? fields.weights("gewichten", count: v.count) : v.map { _ in 1 }
       return weights.map { .empirical(values: v, weights: $0) }
-    case ("uniform", _): return .uniform(low: v[0], high: v[1])
-    case ("beta", ["successen", "mislukkingen"]):
-      return isPositive(form, v, 0) && isPositive(form, v, 1) ? .beta(alpha: v[0], beta: v[1]) : nil
-    case ("driehoek", _): return isOrdered(form, v) ? .triangular(low: v[0], mode: v[1], high: v[2]) : nil
-    case ("pert", _): return isOrdered(form, v) ? .pert(low: v[0], mode: v[1], high: v[2]) : nil
-    case ("lognormaal", ["interval"]):
-      guard isPositive(form, v, 0) else { return nil }
-      return .lognormal(location: (log(v[0]) + log(v[1])) / 2, scale: log(v[1] / v[0]) / (2 * Self.normalQuantile))
-    case ("normaal", ["interval"]):
-      return .normal(mean: (v[0] + v[1]) / 2, sd: (v[1] - v[0]) / (2 * Self.normalQuantile))
-    case (_, ["interval"]): return moments(name, form, mean: (v[0] + v[1]) / 2, sd: (v[1] - v[0]) / Self.intervalWidth)
-    default: return isPositive(form, v, 1) ? moments(name, form, mean: v[0], sd: v[1]) : nil
+    }
+    guard isPossible(form, way.keys, v) else { return nil }
+    if let found = Distribution(form, v[0], v.count > 1 ? v[1] : 0, v.count > 2 ? v[2] : 0) { return found }
+    context.error(
+      "distribution.interval", "geen \(fields.text("verdeling") ?? "")-verdeling heeft deze getallen",
+      "controleer de getallen, of kies een andere verdeling", at: fields.keyPlace(way.keys[0]))
+    return nil
+  }
+
+  /// Whether the numbers define a distribution of this form; else the first that does not fit is reported.
+  private func isPossible(_ form: Distribution.Form, _ keys: [String], _ v: [Double]) -> Bool {
+    switch form {
+    case .betaCounts: return isPositive(keys, v, 0) && isPositive(keys, v, 1)
+    case .triangular, .pert: return isOrdered(keys, v)
+    case .normalMean, .lognormalLog: return isPositive(keys, v, 1)
+    case .lognormalInterval, .gammaInterval: return isPositive(keys, v, 0)
+    case .betaInterval: return isPositive(keys, v, 0) && isBelowOne(keys, v, 1)
+    case .lognormalMean, .gammaMean: return isPositive(keys, v, 1) && hasMean(keys, v[0])
+    case .betaMean: return isPositive(keys, v, 1) && hasMean(keys, v[0]) && isNarrow(keys, v[0], v[1])
+    default: return true
     }
   }
 
-  private func moments(_ name: String, _ form: [String], mean: Double, sd: Double) -> Distribution? {
-    if name == "normaal" { return .normal(mean: mean, sd: sd) }
-    guard mean > 0 else {
-      context.error(
-        "range", "het gemiddelde van een \(name)-verdeling is groter dan 0", "kies een andere verdeling",
-        at: place(form, 0))
-      return nil
-    }
-    switch name {
-    case "gamma": return .gamma(shape: (mean / sd) * (mean / sd), scale: sd * sd / mean)
-    case "beta":
-      let size = mean * (1 - mean) / (sd * sd) - 1
-      guard mean < 1, size > 0 else {
-        context.error(
-          "range",
-          mean < 1
-            ? "de spreiding is te groot voor een verdeling tussen 0 en 1" : "een beta-verdeling ligt tussen 0 en 1",
-          mean < 1 ? "schrijf een kleinere spreiding" : "kies lognormaal of gamma", at: place(form, mean < 1 ? 1 : 0))
-        return nil
-      }
-      return .beta(alpha: mean * size, beta: (1 - mean) * size)
-    default:
-      let variance = log1p((sd / mean) * (sd / mean))
-      return .lognormal(location: log(mean) - variance / 2, scale: variance.squareRoot())
-    }
+  private func hasMean(_ keys: [String], _ mean: Double) -> Bool {
+    if mean > 0 { return true }
+    context.error(
+      "range", "het gemiddelde van een \(fields.text("verdeling") ?? "")-verdeling is groter dan 0",
+      "kies een andere verdeling", at: place(keys, 0))
+    return false
+  }
+
+  private func isNarrow(_ keys: [String], _ mean: Double, _ sd: Double) -> Bool {
+    if mean < 1, mean * (1 - mean) > sd * sd { return true }
+    context.error(
+      "range",
+      mean < 1
+        ? "de spreiding is te groot voor een verdeling tussen 0 en 1" : "een beta-verdeling ligt tussen 0 en 1",
+      mean < 1 ? "schrijf een kleinere spreiding" : "kies lognormaal of gamma", at: place(keys, mean < 1 ? 1 : 0))
+    return false
+  }
+
+  private func isBelowOne(_ keys: [String], _ v: [Double], _ index: Int) -> Bool {
+    if v[index] < 1 { return true }
+    context.error(
+      "range", "een beta-verdeling ligt tussen 0 en 1", "kies lognormaal of gamma", at: place(keys, index))
+    return false
   }
 
   private func isPositive(_ form: [String], _ values: [Double], _ index: Int) -> Bool {

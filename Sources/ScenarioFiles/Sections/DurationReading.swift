@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Glibc
 import Quantities
 import Scenarios
@@ -32,91 +33,72 @@ struct DurationReading {
         Suggestion.remedy(for: name, in: KeyTable.timeFamilies.map(\.name)), at: fields.valuePlace("verdeling"))
       return nil
     }
-    guard let form = form(of: family) else { return nil }
-    switch name {
-    case "vast", "exponentieel", "weibull", "gamma", "lognormaal": return classic(name, form)
-    case "gompertz":
-      return both("vorm", .anyRate, "tempo", .rate) { .gompertz(shape: $0, rate: $1) }
-    case "loglogistisch":
-      return both("schaal", .positiveDuration, "vorm", .positiveNumber) { .logLogistic(scale: $0, shape: $1) }
-    case "gegeneraliseerde_gamma":
-      let q = fields.formula("q")
-      return logarithms { mu, sigma in q.map { .generalisedGamma(mu: mu, sigma: sigma, q: $0) } }
-    case "stuksgewijs": return piecewise()
-    case "tabel": return table()
-    default: return empirical()
+    guard let way = way(of: family) else { return nil }
+    guard let form = way.form else {
+      switch name {
+      case "stuksgewijs": return piecewise()
+      case "tabel": return table()
+      default: return empirical()
+      }
     }
+    let numbers = zip(way.keys, measures(form)).map { key, measure in
+      measure.map { fields.formula(key, as: $0) } ?? fields.formula(key)
+    }
+    guard !numbers.contains(nil) else { return nil }
+    return .distribution(DistributionFormula(form, inYears(form, numbers.compactMap { $0 })))
+  }
+
+  /// What each number of a form is, where its key does not say so.
+  private func measures(_ form: Distribution.Form) -> [Measure?] {
+    switch form {
+    case .exponentialRate: [.rate]
+    case .weibullMean, .weibullScale, .logLogistic: [.positiveDuration, .positiveNumber]
+    case .gammaMean, .lognormalMean: [.positiveDuration, .positiveDuration]
+    case .gammaRate: [.positiveNumber, .positiveRate]
+    case .gompertz: [.anyRate, .rate]
+    default: form.domains.map { _ in nil }
+    }
+  }
+
+  /// `mu` is the mean of the logarithm of the time in some unit.
+  private func inYears(_ form: Distribution.Form, _ numbers: [Expression]) -> [Expression] {
+    guard form == .lognormalLog || form == .generalisedGamma else { return numbers }
+    let unit: TimeWord = fields.choice("eenheid") ?? .year
+    guard unit != .year else { return numbers }
+    return [.binary(.plus, numbers[0], .constant(log(unit.years)))] + numbers.dropFirst()
   }
 
   private static let extras = ["versnelling", "verdeling"]
 
   /// The one set of keys of the family that is given completely, and nothing else.
-  private func form(of family: KeyTable.Family) -> [String]? {
+  private func way(of family: KeyTable.Family) -> KeyTable.Family.Way? {
     let given = fields.section.keys.map(\.name).filter { fields.has($0) && !Self.extras.contains($0) }
     let numbers = Set(given).subtracting(family.optional)
-    if let form = family.forms.first(where: { Set($0) == numbers }) {
-      if !given.contains("eenheid") || form.contains("mu") { return form }
+    if let way = family.ways.first(where: { Set($0.keys) == numbers }) {
+      if !given.contains("eenheid") || way.keys.contains("mu") { return way }
       refuse("eenheid", "`eenheid` hoort bij `mu` en `sigma`", "laat `eenheid` weg")
       return nil
     }
-    let wanted = family.forms.map { $0.map { "`\($0)`" }.joined(separator: " en ") }.joined(separator: ", of ")
     if let wrong = given.first(where: { key in
-      !family.optional.contains(key) && !family.forms.contains { $0.contains(key) }
+      !family.optional.contains(key) && !family.ways.contains { $0.keys.contains(key) }
     }) {
-      refuse(wrong, "`\(wrong)` hoort niet bij verdeling \(family.name)", "geef \(wanted)")
+      refuse(wrong, "`\(wrong)` hoort niet bij verdeling \(family.name)", "geef \(family.wanted)")
       return nil
     }
-    let closest = family.forms.max { numbers.intersection($0).count < numbers.intersection($1).count } ?? []
+    let keys = family.ways.map(\.keys)
+    let closest = keys.max { numbers.intersection($0).count < numbers.intersection($1).count } ?? []
     let missing = closest.filter { !numbers.contains($0) }
     let problem =
       missing.isEmpty
       ? "vraagt precies één vorm" : "vraagt ook " + missing.map { "`\($0)`" }.joined(separator: " en ")
     context.error(
-      "distribution.incomplete", "verdeling \(family.name) \(problem)", "geef \(wanted)",
+      "distribution.incomplete", "verdeling \(family.name) \(problem)", "geef \(family.wanted)",
       at: fields.valuePlace("verdeling"))
     return nil
   }
 
   private func refuse(_ key: String, _ message: String, _ remedy: String) {
     context.error("distribution.incomplete", message, remedy, at: fields.keyPlace(key))
-  }
-
-  private func both(
-    _ first: String, _ firstMeasure: Measure, _ second: String, _ secondMeasure: Measure,
-    _ make: (Expression, Expression) -> Duration
-  ) -> Duration? {
-    let a = fields.formula(first, as: firstMeasure)
-    let b = fields.formula(second, as: secondMeasure)
-    guard let a, let b else { return nil }
-    return make(a, b)
-  }
-
-  private func classic(_ name: String, _ form: [String]) -> Duration? {
-    switch (name, form[0]) {
-    case ("vast", _): return fields.formula("gemiddelde").map { .fixed($0) }
-    case ("exponentieel", "tempo"): return fields.formula("tempo", as: .rate).map { .exponentialRate($0) }
-    case ("exponentieel", _): return fields.formula("gemiddelde").map { .exponential(mean: $0) }
-    case ("weibull", "schaal"):
-      return both("schaal", .positiveDuration, "vorm", .positiveNumber) { .weibullScale(scale: $0, shape: $1) }
-    case ("weibull", _):
-      return both("gemiddelde", .positiveDuration, "vorm", .positiveNumber) { .weibull(mean: $0, shape: $1) }
-    case ("gamma", "vorm"):
-      return both("vorm", .positiveNumber, "tempo", .positiveRate) { .gammaRate(shape: $0, rate: $1) }
-    case ("gamma", _):
-      return both("gemiddelde", .positiveDuration, "spreiding", .positiveDuration) { .gamma(mean: $0, sd: $1) }
-    case (_, "mu"): return logarithms { .lognormalLog(mu: $0, sigma: $1) }
-    default:
-      return both("gemiddelde", .positiveDuration, "spreiding", .positiveDuration) { .lognormal(mean: $0, sd: $1) }
-    }
-  }
-
-  /// Mean and scale of the logarithm of the time in years.
-  private func logarithms(_ make: (Expression, Expression) -> Duration?) -> Duration? {
-    let unit: TimeWord = fields.choice("eenheid") ?? .year
-    let mu = fields.formula("mu")
-    let sigma = fields.formula("sigma")
-    guard let mu, let sigma else { return nil }
-    return make(unit == .year ? mu : .binary(.plus, mu, .constant(log(unit.years))), sigma)
   }
 
   private func piecewise() -> Duration? {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Quantities
 import Scenarios
 
@@ -19,7 +20,7 @@ extension Fields {
   private func readParameter(_ name: Scalar) {
     let origin = source(requiredFor: "parameter `\(name.string)`")
     var parameter = Parameter(
-      name: name.string, description: text("omschrijving") ?? "", distribution: .fixed(0), dimension: .none,
+      name: name.string, description: text("omschrijving") ?? "", value: .drawn(.fixed(0)), dimension: .none,
       source: origin)
     if hasOtherForm() {
       context.draft.unreadable.insert(name.string)
@@ -28,10 +29,10 @@ extension Fields {
         context.draft.unreadable.insert(name.string)
         return
       }
-      parameter.distribution = .formula(use.expression)
+      parameter.value = .computed(use.expression)
       context.draft.computed.append(ComputedParameter(parameter: parameter, formula: use))
-    } else if let (distribution, dimension) = distribution(of: name) {
-      parameter.distribution = distribution
+    } else if let (value, dimension) = value(of: name) {
+      parameter.value = value
       parameter.dimension = dimension
       context.draft.scenario.parameters.append(parameter)
     } else {
@@ -52,12 +53,14 @@ extension Fields {
     return true
   }
 
-  private func distribution(of name: Scalar) -> (Distribution, Dimension)? {
-    guard has("dirichlet") else { return DistributionReading(fields: self, name: name.string).read() }
+  private func value(of name: Scalar) -> (InputValue, Dimension)? {
+    guard has("dirichlet") else {
+      return DistributionReading(fields: self, name: name.string).read().map { (.drawn($0.0), $0.1) }
+    }
     return node("dirichlet").flatMap { dirichlet($0, of: name) }.map { ($0, .none) }
   }
 
-  private func dirichlet(_ node: YAMLNode, of parameter: Scalar) -> Distribution? {
+  private func dirichlet(_ node: YAMLNode, of parameter: Scalar) -> InputValue? {
     let fields = Fields(node, "dirichlet", at: keyPlace("dirichlet"), in: context)
     let weight = fields.constant("gewicht")
     guard let group = fields.scalar("groep"), let weight else { return nil }
@@ -66,7 +69,7 @@ extension Fields {
     }
     context.draft.dirichlets.append(
       DirichletUse(parameter: parameter.string, group: group.string, place: group.place))
-    return .dirichlet(group: group.string, weight: weight.value)
+    return .share(group: group.string, weight: weight.value)
   }
 
   /// Adds computed parameters with the dimension of their formula, each after those it depends on.

@@ -26,12 +26,13 @@ extension Context {
 }
 
 extension Expression {
-  /// 1 minus the others.
+  /// 1 minus the others, and 0 where rounding makes it less; that others are more than 1 shows in the sum of all.
   fileprivate static func remainder(of others: [Expression]) -> Expression {
     guard let first = others.first else { return .constant(1) }
     let values = others.compactMap { $0.constantValue?.value }
     if values.count == others.count { return .constant(max(0, 1 - values.reduce(0, +))) }
-    return .binary(.minus, .constant(1), others.dropFirst().reduce(first) { .binary(.plus, $0, $1) })
+    let sum = others.dropFirst().reduce(first) { Expression.binary(.plus, $0, $1) }
+    return .call(.max, [.constant(0), .binary(.minus, .constant(1), sum)])
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Quantities
 import Scenarios
 
@@ -97,9 +98,10 @@ extension Timing {
 }
 
 extension Duration {
-  fileprivate var isInstant: Bool {
+  /// Whether no time passes.
+  var isInstant: Bool {
     switch self {
-    case .fixed(let time): time.constantValue?.value == 0
+    case .distribution(let law): law.form == .fixed && law.numbers[0].constantValue?.value == 0
     case .empirical(let times, _): times.allSatisfy { $0.constantValue?.value == 0 }
     case .accelerated(let inner, _): inner.isInstant
     default: false

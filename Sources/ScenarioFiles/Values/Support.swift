@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Glibc
 import Quantities
 import Scenarios
@@ -14,18 +15,15 @@ struct Support: Equatable {
     self.high = high
   }
 
-  init(_ distribution: Distribution) {
-    switch distribution {
-    case .fixed(let value): self.init(low: value, high: value)
-    case .normal: self.init(low: -.infinity, high: .infinity)
-    case .lognormal, .gamma: self.init(low: 0, high: .infinity)
-    case .beta: self.init(low: 0, high: 1)
-    case .uniform(let low, let high), .triangular(let low, _, let high), .pert(let low, _, let high),
-      .truncatedNormal(_, _, let low, let high):
-      self.init(low: low, high: high)
-    case .empirical(let values, _): self.init(low: values.min() ?? .nan, high: values.max() ?? .nan)
-    case .dirichlet: self.init(low: 0, high: 1)
-    case .formula: self.init(low: -.infinity, high: .infinity)
+  init(_ range: ClosedRange<Double>) { self.init(low: range.lowerBound, high: range.upperBound) }
+
+  init(_ distribution: Distribution) { self.init(distribution.support) }
+
+  init(_ value: InputValue) {
+    switch value {
+    case .drawn(let distribution): self.init(distribution)
+    case .share: self.init(low: 0, high: 1)
+    case .computed: self = .all
     }
   }
 
@@ -116,19 +114,21 @@ extension Support {
   /// `nil` for an attribute that is no number.
   init?(_ attribute: Attribute) {
     switch attribute.kind {
-    case .number(let range): self.init(low: range.lowerBound, high: range.upperBound)
+    case .number(let range): self.init(range)
     case .choice, .drawnChoice: return nil
     case .drawnNumber(let law): self.init(law)
     }
   }
 
-  private init(_ law: HouseholdLaw) {
-    switch law {
-    case .normal: self = .all
-    case .lognormal, .gamma: self.init(low: 0, high: .infinity)
-    case .beta: self.init(low: 0, high: 1)
-    case .uniform(let low, let high):
-      self.init(low: low.constantValue?.value ?? -.infinity, high: high.constantValue?.value ?? .infinity)
+  /// A number that is not known yet may be anything its form allows.
+  private init(_ law: DistributionFormula) {
+    switch law.form {
+    case .uniformEnds:
+      let ends = law.numbers.map { $0.constantValue?.value }
+      self.init(low: ends[0] ?? -.infinity, high: ends[1] ?? .infinity)
+    case .betaMean: self.init(low: 0, high: 1)
+    case .lognormalMean, .gammaMean: self.init(low: 0, high: .infinity)
+    default: self = .all
     }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Glibc
 
 /// Every rate, from −99 % to 1000 % a year, at which a cash flow is worth nothing.

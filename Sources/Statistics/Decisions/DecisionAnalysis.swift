@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import Distributions
 import ModelCompiler
 import Sampling
 import Scenarios
@@ -61,7 +62,7 @@ struct DecisionAnalysis {
     var members: [InputName: Set<String>] = [:]
     for group in scenario.correlations { members[.own(group.name), default: []].formUnion(group.members) }
     for parameter in scenario.parameters {
-      if case .dirichlet(let group, _) = parameter.distribution {
+      if case .share(let group, _) = parameter.value {
         members[.own(group), default: []].insert(parameter.name)
       }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Quantities
 import Scenarios
 
@@ -36,7 +37,7 @@ struct EffectScale {
     let all = added.reduce(into: Set<String>()) { $0.formUnion($1) }
     scaled.parameters.append(
       Parameter(
-        name: Self.name, description: "", distribution: .fixed(1), dimension: .none,
+        name: Self.name, description: "", value: .drawn(.fixed(1)), dimension: .none,
         source: Source(text: "", confidence: .high)))
     for i in scaled.influences.indices where isOwn(scaled.influences[i].condition, all) {
       scaled.influences[i].factor = .binary(.power, scaled.influences[i].factor, .name(Self.name))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import Distributions
 import Quantities
 import Scenarios
 import Words
@@ -59,8 +60,7 @@ struct ChangeOrder {
 
   private mutating func changePrices() {
     let prices = now.prices.indices.compactMap { i -> (index: Int, new: Price)? in
-      guard let new = end.prices.first(where: { $0.id == now.prices[i].id }), new.dimension == now.prices[i].dimension,
-        Self.standsAlone(new.distribution)
+      guard let new = end.prices.first(where: { $0.id == now.prices[i].id }), new.dimension == now.prices[i].dimension
       else { return nil }
       return (i, new)
     }
@@ -76,7 +76,7 @@ struct ChangeOrder {
     let parameters = now.parameters.indices.compactMap { i -> (index: Int, new: Parameter)? in
       let old = now.parameters[i]
       guard let new = end.parameters.first(where: { $0.name == old.name }), new.dimension == old.dimension,
-        new.distribution != old.distribution, Self.standsAlone(old.distribution), Self.standsAlone(new.distribution)
+        new.value != old.value, Self.standsAlone(old.value), Self.standsAlone(new.value)
       else { return nil }
       return (i, new)
     }
@@ -90,12 +90,7 @@ struct ChangeOrder {
   }
 
   /// A formula may need names that are not there yet, and a share of a whole changes with the others.
-  private static func standsAlone(_ distribution: Distribution) -> Bool {
-    switch distribution {
-    case .formula, .dirichlet: false
-    default: true
-    }
-  }
+  private static func standsAlone(_ value: InputValue) -> Bool { if case .drawn = value { true } else { false } }
 
   /// Parts refer to each other by names that are the same on both sides, so that any mixture is whole.
   private mutating func changeParts() {

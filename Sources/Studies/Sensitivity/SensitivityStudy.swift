@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import ModelCompiler
 import Sampling
 import Scenarios
@@ -191,9 +192,9 @@ struct SensitivityStudy {
     guard let fit = fitting.both(i, j, v) else { return [] }
     let design = outcomes.model.design
     func places(_ i: Int) -> [GridRow.Place] {
-      let quantile = design.marginal(all.inputs[i].margin)
+      let family = design.marginal(all.inputs[i].margin).family
       return Self.gridProbabilities.map { p in
-        GridRow.Place(name: all.inputs[i].name, probability: p, value: quantile(p))
+        GridRow.Place(name: all.inputs[i].name, probability: p, value: family.quantile(p))
       }
     }
     return places(i).flatMap { first in

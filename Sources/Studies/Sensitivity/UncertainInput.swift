@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import ModelCompiler
 import Sampling
 import Scenarios
@@ -69,10 +70,11 @@ struct UncertainInputs {
     let ends = model.scenario.settings.tornado
     let shares = Set(design.dirichlets.flatMap { $0 })
     inputs = own.enumerated().map { i, margin in
-      let quantile = design.marginal(margin)
+      let family = design.marginal(margin).family
       return UncertainInput(
         margin: margin, name: design.margins[margin].name, isPrice: prices.contains(design.margins[margin].name),
-        low: quantile(ends.low), high: quantile(ends.high), mean: means[margin],
+        low: family.quantile(ends.low), high: family.quantile(ends.high),
+        mean: means[margin],
         values: parameters.map { $0[margin] }, unit: units.firstIndex { $0.members.contains(i) }!,
         isShare: shares.contains(margin))
     }
@@ -86,7 +88,7 @@ struct UncertainInputs {
       (name: group.name, margins: Set(group.members.compactMap { index[$0] }))
     }
     let names = model.scenario.parameters.reduce(into: [Int: String]()) { names, parameter in
-      guard case .dirichlet(let group, _) = parameter.distribution, let i = index[parameter.name] else { return }
+      guard case .share(let group, _) = parameter.value, let i = index[parameter.name] else { return }
       names[i] = group
     }
     return tied + model.design.dirichlets.map { (name: names[$0[0]] ?? "", margins: Set($0)) }
@@ -95,15 +97,15 @@ struct UncertainInputs {
 
 extension ParameterDesign {
   /// The distribution of one parameter by itself; a share of a whole has a beta distribution.
-  func marginal(_ margin: Int) -> QuantileFunction {
-    guard let group = dirichlets.first(where: { $0.contains(margin) }) else { return margins[margin].quantile }
+  func marginal(_ margin: Int) -> Distribution {
+    guard let group = dirichlets.first(where: { $0.contains(margin) }) else { return margins[margin].distribution }
     let weight = shape(margin)
     return .beta(alpha: weight, beta: group.reduce(0) { $0 + shape($1) } - weight)
   }
 
   private func shape(_ margin: Int) -> Double {
-    guard case .gamma(let shape, _) = margins[margin].quantile else { preconditionFailure("a share without a weight") }
-    return shape
+    guard case .gamma(let own) = margins[margin].distribution else { preconditionFailure("a share without a weight") }
+    return own.shape
   }
 
   /// The means, with one parameter at a value. The rest of a whole shrinks or grows in proportion, which is its mean given that

@@ -52,6 +52,18 @@ import Testing
       ["range"]
     ),
     (
+      "parameters:\n  p: {verdeling: beta, interval: [0.1, ①1.5], bron: b, zekerheid: laag}\ninvloeden:\n  i: {op: financien.beter, factor: p}",
+      ["range"]
+    ),
+    (
+      "parameters:\n  p: {verdeling: normaal, ①interval: [0.01, 0.99], laag: 0, hoog: 1, bron: b, zekerheid: laag}\ninvloeden:\n  i: {op: financien.beter, factor: p}",
+      ["distribution.interval"]
+    ),
+    (
+      "parameters:\n  p: {verdeling: lognormaal, interval: [1, 2], ①eenheid: jaar, bron: b, zekerheid: laag}\ninvloeden:\n  i: {op: financien.beter, factor: p}",
+      ["distribution.incomplete"]
+    ),
+    (
       "parameters:\n  p: {verdeling: beta, gemiddelde: 0.5, spreiding: ①0.6, bron: b, zekerheid: laag}\ninvloeden:\n  i: {op: financien.beter, factor: p}",
       ["range"]
     ),

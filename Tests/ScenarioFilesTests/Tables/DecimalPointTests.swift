@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import ScenarioFiles
 import Scenarios
 import Testing
@@ -35,7 +36,7 @@ import Testing
       let text = "posten:\n  p: {prijs: jaar, zolang: financien = 1}\n"
       let files = SmallScenario.files(adding: text, prices: list)
       return ScenarioReader.read(FileSource(files), name: "proef").scenario?.prices.map {
-        if case .fixed(let x) = $0.distribution { x } else { .nan }
+        if case .fixed(let own) = $0.distribution { own.value } else { .nan }
       }
     }
     let row = "jaar,Jaar,per jaar,1.500,1.500,1.500,2024,nee,middelen,gemeente,,0.5,midden,bron\n"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
 import ModelCompiler
 import Quantities
@@ -21,8 +22,8 @@ import Words
   ) -> Scenario {
     let domain = Small.domain("d", levels: 2, [])
     let service = Small.service("hulp", application: 1e9, isStandard: false)
-    func parameter(_ name: String, _ distribution: Distribution) -> Parameter {
-      Parameter(name: name, description: "", distribution: distribution, dimension: .none, source: Small.source)
+    func parameter(_ name: String, _ value: InputValue) -> Parameter {
+      Parameter(name: name, description: "", value: value, dimension: .none, source: Small.source)
     }
     var items = [
       Small.item("last", .whileHolds(Small.equals("hulp", "geen")), euro: .name("last")),
@@ -38,12 +39,13 @@ import Words
       name: "test", title: "Test", domains: [domain], services: [service],
       arrangements: [.current, Arrangement(name: "anders", title: "Anders", adds: ["hulp"])] + others,
       parameters: [
-        parameter("last", price), parameter("uitgave", .normal(mean: 9000, sd: 500)), parameter("vast", .fixed(1)),
-        parameter("dubbel", .formula(.binary(.times, .constant(2), .name("last")))),
+        parameter("last", .drawn(price)), parameter("uitgave", .drawn(.normal(mean: 9000, sd: 500))),
+        parameter("vast", .drawn(.fixed(1))),
+        parameter("dubbel", .computed(.binary(.times, .constant(2), .name("last")))),
         parameter(
           "opbrengst",
-          .formula(.binary(.minus, .binary(.times, .constant(annuity), .name("last")), .name("uitgave")))),
-        parameter("dubbel_vast", .formula(.binary(.times, .constant(2), .name("vast")))),
+          .computed(.binary(.minus, .binary(.times, .constant(annuity), .name("last")), .name("uitgave")))),
+        parameter("dubbel_vast", .computed(.binary(.times, .constant(2), .name("vast")))),
       ],
       correlations: [CorrelationGroup(name: "samen", members: ["last", "uitgave"], matrix: [[1, 0], [0, 1]])],
       items: items, cases: Small.cases([domain], count: 4))
@@ -120,7 +122,7 @@ import Words
       return Set((analysis.acceptability.map(\.reason) + analysis.information.map(\.reason)).compactMap(\.self))
     }
     var certain = scenario(price: .fixed(1000))
-    certain.parameters[1].distribution = .fixed(9000)
+    certain.parameters[1].value = .drawn(.fixed(9000))
     certain.correlations = []
     #expect(reasons(certain) == [.choice(.nothingUncertain)])
     #expect(reasons(scenario(), draws: 1) == [.choice(.oneDraw)])

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
 import ModelCompiler
 import Quantities
@@ -32,7 +33,7 @@ import Words
     let domain = Small.domain("d", levels: 2, [])
     func parameter(_ name: String, _ law: Distribution, isRate: Bool = false) -> Parameter {
       Parameter(
-        name: name, description: "", distribution: law, dimension: isRate ? .rate : .none, source: Small.source)
+        name: name, description: "", value: .drawn(law), dimension: isRate ? .rate : .none, source: Small.source)
     }
     return Scenario(
       name: "test", title: "Test", domains: [domain],

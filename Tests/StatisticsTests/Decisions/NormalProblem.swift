@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
 import Sampling
 import TestSupport
@@ -20,7 +21,7 @@ struct NormalDraws {
       [ParameterDesign.Copula(members: [0, 1], correlation: [[1, $0], [$0, 1]])!]
     }
     let design = ParameterDesign(
-      margins: (0..<count).map { .init(name: "x\($0)", quantile: .normal(mean: 0, sd: 1)) }, copulas: copulas ?? [],
+      margins: (0..<count).map { .init(name: "x\($0)", distribution: .normal(mean: 0, sd: 1)) }, copulas: copulas ?? [],
       spread: .latinHypercube, seed: seed, draws: draws)
     let values = (0..<design.blockCount).flatMap(design.values)
     blocks = Blocks(design)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Glibc
 import Sampling
 import TestSupport
@@ -10,7 +11,7 @@ import Testing
 @Suite struct BlockMomentsTests {
   private func design(_ spread: ParameterDesign.Spread, seed: Int, draws: Int) -> ParameterDesign {
     ParameterDesign(
-      margins: ["x", "y", "z"].map { .init(name: $0, quantile: .uniform(low: -0.5, high: 0.5)) }, copulas: [],
+      margins: ["x", "y", "z"].map { .init(name: $0, distribution: .uniform(low: -0.5, high: 0.5)) }, copulas: [],
       spread: spread, seed: UInt64(seed), draws: draws)
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Glibc
 import ModelCompiler
 import Quantities
@@ -34,9 +35,9 @@ import Words
     let domain = Small.domain("d", levels: 2, [])
     let parameters = [
       Parameter(
-        name: "tempo", description: "", distribution: .fixed(1), dimension: .rate, source: Small.source),
+        name: "tempo", description: "", value: .drawn(.fixed(1)), dimension: .rate, source: Small.source),
       Parameter(
-        name: "bedrag", description: "", distribution: .uniform(low: low, high: high), dimension: .none,
+        name: "bedrag", description: "", value: .drawn(.uniform(low: low, high: high)), dimension: .none,
         source: Small.source),
     ]
     return Scenario(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Glibc
 import Quantities
 import Scenarios
@@ -25,7 +26,7 @@ import Words
   private static func scenario(price: Double, seed: UInt64 = 1, _ wanted: [BreakEvenRange] = []) -> Scenario {
     let domain = Small.domain("d", levels: 2, [Small.rate(1, 2, rate)])
     func parameter(_ name: String, _ value: Distribution) -> Parameter {
-      Parameter(name: name, description: "", distribution: value, dimension: .none, source: Small.source)
+      Parameter(name: name, description: "", value: .drawn(value), dimension: .none, source: Small.source)
     }
     let discount = DiscountCurve(DiscountRate(continuous: force))
     return Scenario(
@@ -91,7 +92,7 @@ import Words
       [BreakEvenRange(parameter: "huishoudens", range: 5...40, dimension: .none)])
     scenario.parameters.append(
       Parameter(
-        name: "huishoudens", description: "", distribution: .uniform(low: 10, high: 20), dimension: .none,
+        name: "huishoudens", description: "", value: .drawn(.uniform(low: 10, high: 20)), dimension: .none,
         source: Small.source))
     scenario.influences[0].factor = .binary(
       .plus, .constant(1), .binary(.divided, .constant(20), .name("huishoudens")))
@@ -138,7 +139,7 @@ import Words
     scenario.influences[0].condition = .always
     scenario.influences[0].factor = .name("los")
     scenario.parameters.append(
-      Parameter(name: "los", description: "", distribution: .fixed(1), dimension: .none, source: Small.source))
+      Parameter(name: "los", description: "", value: .drawn(.fixed(1)), dimension: .none, source: Small.source))
     scenario.arrangements[1].parameters = ["los": .constant(3)]
     var direct = scenario
     direct.arrangements[1].parameters = ["los": .constant(2)]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import ModelCompiler
 import Quantities
 import Scenarios
@@ -21,7 +22,7 @@ import Testing
       arrangements: [.current, Arrangement(name: "anders", title: "Anders", adds: ["hulp"])],
       parameters: [
         Parameter(
-          name: "p", description: "", distribution: .normal(mean: 1000, sd: 100), dimension: .none,
+          name: "p", description: "", value: .drawn(.normal(mean: 1000, sd: 100)), dimension: .none,
           source: Small.source)
       ],
       items: [

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import Distributions
 import Quantities
 import Scenarios
 import Words
@@ -9,16 +10,16 @@ import Words
 enum InputSheet {
   static func sheet(_ source: WorkbookSource) -> WorkbookSheet {
     let spread = InputSpread(source.record.tables["trekkingen"])
-    let text = DistributionText(words: source.words)
+    let text = InputValueText(words: source.words)
     let parameters = source.scenario.parameters.map { parameter in
       cells(
         source,
-        [source("parameter", "parameter"), parameter.name, parameter.description, text(parameter.distribution)],
-        spread[parameter.name] ?? fixed(parameter.distribution), parameter.dimension, price: nil, parameter.source)
+        [source("parameter", "parameter"), parameter.name, parameter.description, text(parameter.value)],
+        spread[parameter.name] ?? fixed(parameter.value), parameter.dimension, price: nil, parameter.source)
     }
     let prices = source.scenario.prices.map { price in
       cells(
-        source, [source("prijs", "price"), price.parameterName, price.description, text(price.distribution)],
+        source, [source("prijs", "price"), price.parameterName, price.description, text(.drawn(price.distribution))],
         spread[price.parameterName], price.dimension, price: price, price.source)
     }
     return WorkbookSheet(
@@ -77,7 +78,8 @@ enum InputSheet {
     }
   }
 
-  private static func fixed(_ distribution: Distribution) -> InputSpread.Values? {
-    if case .fixed(let value) = distribution { .init(mean: value, low: value, high: value) } else { nil }
+  private static func fixed(_ value: InputValue) -> InputSpread.Values? {
+    guard case .drawn(.fixed(let own)) = value else { return nil }
+    return .init(mean: own.value, low: own.value, high: own.value)
   }
 }

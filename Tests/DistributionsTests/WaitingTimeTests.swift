@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
 import Sampling
 import Testing
@@ -32,19 +33,24 @@ import Testing
   }
 
   /// Λ and its inverse undo each other, and the law has the mean it was made from.
-  @Test(arguments: [WaitingTime.Family.exponential, .weibull, .gamma, .lognormal])
-  func `integrated hazard and its inverse undo each other`(family: WaitingTime.Family) throws {
-    let law = try #require(WaitingTime(family: family, mean: 2, second: 1.5))
+  @Test(arguments: [Distribution.Form.exponentialMean, .weibullMean, .gammaMean, .lognormalMean])
+  func `integrated hazard and its inverse undo each other`(form: Distribution.Form) throws {
+    let distribution = try #require(Distribution(form, 2, 1.5))
+    let law = try #require(WaitingTime(distribution))
     for hazard in [1e-6, 0.01, 0.4, 1, 5, 20] {
       #expect(abs(law.integratedHazard(law.time(atHazard: hazard)) - hazard) < 1e-8 * hazard)
     }
-    #expect(abs(law.mean - 2) < 1e-12)
+    #expect(abs(distribution.mean - 2) < 1e-12)
   }
 
-  @Test(arguments: [WaitingTime.Family.exponential, .weibull, .gamma, .lognormal])
-  func `numbers that define no law give none`(family: WaitingTime.Family) {
-    #expect(WaitingTime(family: family, mean: 0, second: 1) == nil)
-    #expect(WaitingTime(family: family, mean: .infinity, second: 1) == nil)
-    if family != .exponential { #expect(WaitingTime(family: family, mean: 1, second: 0) == nil) }
+  @Test(arguments: [Distribution.Form.exponentialMean, .weibullMean, .gammaMean, .lognormalMean])
+  func `numbers that define no law give none`(form: Distribution.Form) {
+    #expect(Distribution(form, 0, 1) == nil)
+    #expect(Distribution(form, .infinity, 1) == nil)
+    if form != .exponentialMean { #expect(Distribution(form, 1, 0) == nil) }
+  }
+
+  @Test func `what may be negative is no time`() {
+    #expect(WaitingTime(.fixed(-1)) == nil && WaitingTime(.normal(mean: 5, sd: 1)) == nil)
   }
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
 import Sampling
 import Testing
 
 /// A law beside its density, written from the definition of the family.
 struct KnownLaw: Sendable, CustomTestStringConvertible {
-  var form: WaitingTime.Form
+  var form: Distribution.Form
   var x, y, z: Double
   /// Logarithm of the density of ln t, as a function of ln t.
   var logDensity: @Sendable (Double) -> Double
@@ -15,7 +16,7 @@ struct KnownLaw: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(form) \(x) \(y) \(z)" }
 
   private init(
-    _ form: WaitingTime.Form, _ x: Double, _ y: Double, _ z: Double, _ f: @escaping @Sendable (Double) -> Double
+    _ form: Distribution.Form, _ x: Double, _ y: Double, _ z: Double, _ f: @escaping @Sendable (Double) -> Double
   ) {
     (self.form, self.x, self.y, self.z, logDensity) = (form, x, y, z, f)
   }
@@ -54,7 +55,8 @@ struct KnownLaw: Sendable, CustomTestStringConvertible {
     }
   }
 
-  var law: WaitingTime { WaitingTime.make(form, x, y, z)! }
+  var distribution: Distribution { Distribution(form, x, y, z)! }
+  var law: WaitingTime { WaitingTime(distribution)! }
 
   /// −log of the quadrature of the density beyond t, or −log1p of minus that below t, whichever is the smaller probability.
   func hazardByQuadrature(_ t: Double, isUpper: Bool) -> Double {
@@ -97,7 +99,7 @@ struct KnownLaw: Sendable, CustomTestStringConvertible {
     }
   }
 
-  @Test(arguments: KnownLaw.all.map(\.law) + extremes)
+  @Test(arguments: (KnownLaw.all.map(\.distribution) + extremes).compactMap(WaitingTime.init))
   func `the time at a hazard has that integrated hazard`(law: WaitingTime) {
     for hazard in Self.hazards {
       let t = law.time(atHazard: hazard)
@@ -116,18 +118,18 @@ struct KnownLaw: Sendable, CustomTestStringConvertible {
     law.integratedHazard(t.nextUp) - law.integratedHazard(t.nextDown)
   }
 
-  static let extremes: [WaitingTime] = [
-    .make(.gammaRate, 2400, 1)!, .make(.gammaRate, 2600, 1)!, .make(.gammaRate, 3e5, 1)!, .make(.gammaRate, 1e8, 1e8)!,
-    .make(.gammaRate, 1e-3, 1)!,
-    .make(.generalisedGamma, 0, 1, 0)!, .make(.generalisedGamma, 0, 1, 1e-9)!,
-    .make(.generalisedGamma, 1, 0.3, 0.0199)!,
-    .make(.generalisedGamma, 1, 0.3, 0.0201)!, .make(.generalisedGamma, 1, 0.3, 0.02)!,
-    .make(.generalisedGamma, 0, 0.01, 40)!, .make(.generalisedGamma, 0, 1, 1e5)!, .make(.gompertz, 0.1, 1e-5)!,
-    .make(.gompertz, 1e-12, 0.3)!,
-    .make(.gompertz, 0, 0.3)!, .make(.exponentialRate, 4)!,
+  static let extremes: [Distribution] = [
+    .init(.gammaRate, 2400, 1)!, .init(.gammaRate, 2600, 1)!, .init(.gammaRate, 3e5, 1)!, .init(.gammaRate, 1e8, 1e8)!,
+    .init(.gammaRate, 1e-3, 1)!,
+    .init(.generalisedGamma, 0, 1, 0)!, .init(.generalisedGamma, 0, 1, 1e-9)!,
+    .init(.generalisedGamma, 1, 0.3, 0.0199)!,
+    .init(.generalisedGamma, 1, 0.3, 0.0201)!, .init(.generalisedGamma, 1, 0.3, 0.02)!,
+    .init(.generalisedGamma, 0, 0.01, 40)!, .init(.generalisedGamma, 0, 1, 1e5)!, .init(.gompertz, 0.1, 1e-5)!,
+    .init(.gompertz, 1e-12, 0.3)!,
+    .init(.gompertz, 0, 0.3)!, .init(.exponentialRate, 4)!,
   ]
 
-  @Test(arguments: KnownLaw.all.map(\.law) + extremes)
+  @Test(arguments: (KnownLaw.all.map(\.distribution) + extremes).compactMap(WaitingTime.init))
   func `nothing is lost where survival underflows`(law: WaitingTime) {
     for hazard in [700, 1e3, 1e4, 1e6] {
       let t = law.time(atHazard: hazard)
@@ -139,7 +141,7 @@ struct KnownLaw: Sendable, CustomTestStringConvertible {
   /// Computed with mpmath in 60 digits from −log of the regularised incomplete gamma function: q, w, Λ.
   @Test(arguments: PrenticeReference.rows)
   func `generalised gamma equals a computation in many digits`(row: PrenticeReference.Row) throws {
-    let law = try #require(WaitingTime.make(.generalisedGamma, 0, 1, row.q))
+    let law = try time(.generalisedGamma, 0, 1, row.q)
     let t = exp(row.w)
     // The rounding of w = ln t, by the slope of log Λ.
     let slope = abs(log(law.integratedHazard(t * 1.001) / law.integratedHazard(t))) / 0.001
@@ -149,30 +151,31 @@ struct KnownLaw: Sendable, CustomTestStringConvertible {
 
   /// Mean = ∫ survival, over the logarithm of time.
   @Test(arguments: [
-    WaitingTime.make(.exponentialRate, 0.3)!, .make(.weibullScale, 3, 0.7)!, .make(.weibullMean, 2, 3)!,
-    .make(.gammaRate, 0.4, 2)!, .make(.gammaMean, 5, 2)!, .make(.lognormalMean, 3, 4)!, .make(.lognormalLog, 1, 0.5)!,
-    .make(.gompertz, 0.09, 1e-4)!, .make(.gompertz, 2, 0.5)!, .make(.gompertz, 0.5, 20)!, .make(.gompertz, 1e-7, 2)!,
-    .make(.gompertz, 0, 3)!, .make(.logLogistic, 4, 2.5)!, .make(.logLogistic, 0.2, 8)!,
-    .make(.generalisedGamma, 0, 1, 0)!, .make(.generalisedGamma, 0, 1, 1e-5)!, .make(.generalisedGamma, 1, 0.5, 0.03)!,
-    .make(.generalisedGamma, -1, 0.8, 0.5)!, .make(.generalisedGamma, 2, 1.5, 2)!, .make(.generalisedGamma, 0, 1, 5)!,
+    Distribution(.exponentialRate, 0.3)!, .init(.weibullScale, 3, 0.7)!, .init(.weibullMean, 2, 3)!,
+    .init(.gammaRate, 0.4, 2)!, .init(.gammaMean, 5, 2)!, .init(.lognormalMean, 3, 4)!, .init(.lognormalLog, 1, 0.5)!,
+    .init(.gompertz, 0.09, 1e-4)!, .init(.gompertz, 2, 0.5)!, .init(.gompertz, 0.5, 20)!, .init(.gompertz, 1e-7, 2)!,
+    .init(.gompertz, 0, 3)!, .init(.logLogistic, 4, 2.5)!, .init(.logLogistic, 0.2, 8)!,
+    .init(.generalisedGamma, 0, 1, 0)!, .init(.generalisedGamma, 0, 1, 1e-5)!, .init(.generalisedGamma, 1, 0.5, 0.03)!,
+    .init(.generalisedGamma, -1, 0.8, 0.5)!, .init(.generalisedGamma, 2, 1.5, 2)!, .init(.generalisedGamma, 0, 1, 5)!,
   ])
-  func `the mean is the integral of survival`(law: WaitingTime) {
+  func `the mean is the integral of survival`(distribution: Distribution) throws {
+    let law = try #require(WaitingTime(distribution))
     let middle = law.time(atHazard: log(2))
     let survival = { (y: Double) in abs(y) < 600 ? middle * exp(y - law.integratedHazard(middle * exp(y))) : 0 }
     let integral = Quadrature.integral(from: 0, survival) + Quadrature.integral(from: 0) { survival(-$0) }
-    #expect(abs(law.mean / integral - 1) < 1e-10, "\(law.mean) \(integral)")
+    #expect(abs(distribution.mean / integral - 1) < 1e-10, "\(distribution.mean) \(integral)")
   }
 
   @Test func `means that do not exist are infinite`() throws {
-    #expect(try #require(WaitingTime.make(.logLogistic, 1, 1)).mean == .infinity)
-    #expect(try #require(WaitingTime.make(.gompertz, -0.1, 1)).mean == .infinity)
-    #expect(WaitingTime.never.mean == .infinity)
+    #expect(try #require(Distribution(.logLogistic, 1, 1)).mean == .infinity)
+    #expect(try #require(Distribution(.gompertz, -0.1, 1)).mean == .infinity)
+    #expect(Distribution.never.mean == .infinity)
   }
 
   /// The hazard itself by quadrature.
   @Test(arguments: [(0.09, 1e-4), (2, 0.5), (-0.3, 1.5), (1e-9, 0.2), (-1e-9, 0.2), (0, 0.7)])
   func `Gompertz is the integral of its hazard`(shape: Double, rate: Double) throws {
-    let law = try #require(WaitingTime.make(.gompertz, shape, rate))
+    let law = try time(.gompertz, shape, rate)
     for t in [1e-6, 0.3, 2, 17, 60] {
       let expected = Quadrature.integral(0, t) { rate * exp(shape * $0) }
       #expect(abs(law.integratedHazard(t) / expected - 1) < 1e-12)
@@ -181,7 +184,7 @@ struct KnownLaw: Sendable, CustomTestStringConvertible {
   }
 
   @Test func `Gompertz with a negative shape cures`() throws {
-    let law = try #require(WaitingTime.make(.gompertz, -0.5, 0.2))
+    let law = try time(.gompertz, -0.5, 0.2)
     #expect(abs(law.integratedHazard(1e9) - 0.4) < 1e-15)
     #expect(law.time(atHazard: 0.4) == .infinity)
     #expect(law.time(atHazard: 3) == .infinity)
@@ -190,30 +193,31 @@ struct KnownLaw: Sendable, CustomTestStringConvertible {
 
   @Test func `special cases of the generalised gamma`() throws {
     let (mu, sigma) = (0.7, 0.4)
-    let pairs: [(WaitingTime?, WaitingTime?)] = [
-      (.make(.generalisedGamma, mu, sigma, 1), .make(.weibullScale, exp(mu), 1 / sigma)),
+    let pairs: [(Distribution?, Distribution?)] = [
+      (.init(.generalisedGamma, mu, sigma, 1), .init(.weibullScale, exp(mu), 1 / sigma)),
       (
-        .make(.generalisedGamma, mu, sigma, sigma),
-        .make(.gammaRate, 1 / (sigma * sigma), exp(-mu) / (sigma * sigma))
+        .init(.generalisedGamma, mu, sigma, sigma),
+        .init(.gammaRate, 1 / (sigma * sigma), exp(-mu) / (sigma * sigma))
       ),
-      (.make(.generalisedGamma, mu, sigma, 0), .make(.lognormalLog, mu, sigma)),
+      (.init(.generalisedGamma, mu, sigma, 0), .init(.lognormalLog, mu, sigma)),
     ]
     for (left, right) in pairs {
-      let (general, special) = (try #require(left), try #require(right))
+      let (one, other) = (try #require(left), try #require(right))
+      let (general, special) = (try #require(WaitingTime(one)), try #require(WaitingTime(other)))
       for hazard in Self.hazards {
         let t = special.time(atHazard: hazard)
         #expect(abs(general.time(atHazard: hazard) / t - 1) < 1e-13)
         #expect(abs(general.integratedHazard(t) / hazard - 1) < 1e-12)
       }
-      #expect(abs(general.mean / special.mean - 1) < 1e-13)
+      #expect(abs(one.mean / other.mean - 1) < 1e-13)
     }
   }
 
   /// Prentice's form is smooth in q at 0: the difference of Λ is of order q.
   @Test func `a tiny q is nearly lognormal`() throws {
-    let lognormal = try #require(WaitingTime.make(.lognormalLog, 0, 1))
+    let lognormal = try time(.lognormalLog, 0, 1)
     for q in [1e-12, 1e-8, 1e-5] {
-      let law = try #require(WaitingTime.make(.generalisedGamma, 0, 1, q))
+      let law = try time(.generalisedGamma, 0, 1, q)
       for t in [0.01, 0.5, 1, 3, 100] {
         let expected = lognormal.integratedHazard(t)
         #expect(abs(law.integratedHazard(t) / expected - 1) < 1e-14 + 50 * q)
@@ -222,66 +226,73 @@ struct KnownLaw: Sendable, CustomTestStringConvertible {
   }
 
   @Test func `the median of a log-logistic is its scale`() throws {
-    let law = try #require(WaitingTime.make(.logLogistic, 3.5, 1.7))
+    let law = try time(.logLogistic, 3.5, 1.7)
     #expect(abs(law.time(atHazard: log(2)) - 3.5) < 1e-14)
   }
 
   /// Mean and standard deviation of the forms that are written so, from the closed forms of their native parameters.
   @Test func `written numbers come back`() throws {
-    let gamma = try #require(WaitingTime.make(.gammaMean, 2, 1.5))
-    #expect(abs(gamma.a * gamma.b - 2) < 1e-15 && abs(gamma.a * gamma.b * gamma.b - 2.25) < 1e-14)
-    let lognormal = try #require(WaitingTime.make(.lognormalMean, 2, 1.5))
-    #expect(abs(lognormal.mean - 2) < 1e-14)
-    #expect(abs(expm1(lognormal.b * lognormal.b) * 4 - 2.25) < 1e-14)
-    #expect(abs(try #require(WaitingTime.make(.weibullMean, 2, 0.6)).mean - 2) < 1e-14)
-    #expect(WaitingTime.make(.weibullMean, 2, 0.6)?.a == 0.6)
-    #expect(WaitingTime.make(.gammaRate, 3, 4)?.mean == 0.75)
-    #expect(WaitingTime.make(.exponentialRate, 4)?.mean == 0.25)
-    #expect(WaitingTime.make(.fixed, 4)?.time(atHazard: 9) == 4)
+    guard case .gamma(let gamma)? = Distribution(.gammaMean, 2, 1.5),
+      case .lognormal(let lognormal)? = Distribution(.lognormalMean, 2, 1.5),
+      case .weibull(let weibull)? = Distribution(.weibullMean, 2, 0.6)
+    else {
+      Issue.record("no distribution")
+      return
+    }
+    #expect(abs(gamma.mean - 2) < 1e-15 && abs(gamma.shape * gamma.scale * gamma.scale - 2.25) < 1e-14)
+    #expect(abs(lognormal.mean - 2) < 1e-14 && abs(expm1(lognormal.scale * lognormal.scale) * 4 - 2.25) < 1e-14)
+    #expect(abs(weibull.mean - 2) < 1e-14 && weibull.shape == 0.6)
+    #expect(Distribution(.gammaRate, 3, 4)?.mean == 0.75)
+    #expect(Distribution(.exponentialRate, 4)?.mean == 0.25)
+    #expect(try time(.fixed, 4).time(atHazard: 9) == 4)
   }
 
   @Test func `an event without rate never falls`() throws {
-    for law in [WaitingTime.make(.exponentialRate, 0), .make(.gompertz, 0.3, 0), .make(.gompertz, -0.3, 0)] {
-      let law = try #require(law)
+    for law in [try time(.exponentialRate, 0), try time(.gompertz, 0.3, 0), try time(.gompertz, -0.3, 0)] {
       #expect(law.time(atHazard: 1e-9) == .infinity)
       #expect(law.integratedHazard(1e6) == 0)
     }
   }
 
-  @Test func `acceleration divides the time`() throws {
-    let others = [WaitingTime.make(.gompertz, 0.1, 0.01)!, .make(.fixed, 3)!, .make(.exponentialRate, 2)!]
-    for law in KnownLaw.all.map(\.law) + others {
-      let fast = try #require(law.accelerated(by: 2.5))
-      #expect(abs(fast.time(atHazard: 0.8) * 2.5 / law.time(atHazard: 0.8) - 1) < 1e-13)
-      #expect(law.accelerated(by: 0) == nil && law.accelerated(by: .nan) == nil)
+  /// The quantile of a scaled number is the scaled quantile.
+  @Test func `a scaled time has scaled times`() throws {
+    let others = [Distribution(.gompertz, 0.1, 0.01)!, .fixed(3), Distribution(.exponentialRate, 2)!]
+    for distribution in KnownLaw.all.map(\.distribution) + others {
+      let fast = try #require(WaitingTime(distribution.scaled(by: 0.4)))
+      let law = try #require(WaitingTime(distribution))
+      #expect(abs(fast.time(atHazard: 0.8) / 0.4 / law.time(atHazard: 0.8) - 1) < 1e-13)
     }
   }
 
+  private func time(_ form: Distribution.Form, _ x: Double, _ y: Double = 0, _ z: Double = 0) throws -> WaitingTime {
+    try #require(Distribution(form, x, y, z).flatMap(WaitingTime.init))
+  }
+
   @Test func `numbers that define nothing give none`() {
-    let two: [WaitingTime.Form] = [
+    let two: [Distribution.Form] = [
       .weibullMean, .weibullScale, .gammaMean, .gammaRate, .lognormalMean, .logLogistic,
     ]
     for form in two {
       for bad in [0, -1, Double.nan, .infinity] {
-        #expect(WaitingTime.make(form, bad, 1) == nil, "\(form) \(bad)")
-        #expect(WaitingTime.make(form, 1, bad) == nil, "\(form) \(bad)")
+        #expect(Distribution(form, bad, 1) == nil, "\(form) \(bad)")
+        #expect(Distribution(form, 1, bad) == nil, "\(form) \(bad)")
       }
     }
     for bad in [-1, Double.nan, .infinity] {
-      #expect(WaitingTime.make(.fixed, bad) == nil)
-      #expect(WaitingTime.make(.exponentialMean, bad) == nil)
-      #expect(WaitingTime.make(.exponentialRate, bad) == nil)
-      #expect(WaitingTime.make(.gompertz, 1, bad) == nil)
-      #expect(WaitingTime.make(.lognormalLog, 0, bad) == nil)
-      #expect(WaitingTime.make(.generalisedGamma, 0, bad, 1) == nil)
-      #expect(WaitingTime.make(.generalisedGamma, 0, 1, bad) == nil)
+      #expect(Distribution(.fixed, bad).flatMap(WaitingTime.init) == nil)
+      #expect(Distribution(.exponentialMean, bad) == nil)
+      #expect(Distribution(.exponentialRate, bad) == nil)
+      #expect(Distribution(.gompertz, 1, bad) == nil)
+      #expect(Distribution(.lognormalLog, 0, bad) == nil)
+      #expect(Distribution(.generalisedGamma, 0, bad, 1) == nil)
+      #expect(Distribution(.generalisedGamma, 0, 1, bad) == nil)
     }
     for bad in [Double.nan, .infinity, -.infinity] {
-      #expect(WaitingTime.make(.gompertz, bad, 1) == nil && WaitingTime.make(.gompertz, bad, 0) == nil)
-      #expect(WaitingTime.make(.lognormalLog, bad, 1) == nil)
-      #expect(WaitingTime.make(.generalisedGamma, bad, 1, 1) == nil)
+      #expect(Distribution(.gompertz, bad, 1) == nil && Distribution(.gompertz, bad, 0) == nil)
+      #expect(Distribution(.lognormalLog, bad, 1) == nil)
+      #expect(Distribution(.generalisedGamma, bad, 1, 1) == nil)
     }
-    #expect(WaitingTime.make(.exponentialMean, 0) == nil)
-    #expect(WaitingTime.make(.lognormalLog, 0, 0) == nil)
+    #expect(Distribution(.exponentialMean, 0) == nil)
+    #expect(Distribution(.lognormalLog, 0, 0) == nil)
   }
 }

@@ -3,14 +3,14 @@
 import CGSL
 import Glibc
 
-/// The normal distribution between two bounds, of which either may be infinite.
+/// The arithmetic of a normal distribution between two bounds, of which either may be infinite.
 ///
 /// Bounds on one side of 0 are handled on the upper tail, by distances from the nearest bound, so that nothing is lost where the
 /// untruncated probability of the interval underflows.
 ///
 /// - Accuracy: relative error of the distance to the nearest bound below 1e-13 with bounds on one side of 0; absolute error below
 ///   1e-15 standard deviations otherwise, more only in tails of 1e-16.
-enum TruncatedNormal {
+enum StandardNormalBetween {
   /// The value with cumulative probability `u` of a normal distribution truncated to low...high.
   static func quantile(_ u: Double, mean: Double, sd: Double, low: Double, high: Double) -> Double {
     guard high > low else { return low }
@@ -22,6 +22,13 @@ enum TruncatedNormal {
     let p = gsl_cdf_ugaussian_P(a) + u * mass
     let z = p < 0.5 ? gsl_cdf_ugaussian_Pinv(p) : gsl_cdf_ugaussian_Qinv(gsl_cdf_ugaussian_Q(b) + (1 - u) * mass)
     return min(high, max(low, mean + sd * z))
+  }
+
+  /// Probability up to `x` of the standard normal distribution truncated to low...high; low ≤ x ≤ high, low < high.
+  static func cdf(_ x: Double, _ low: Double, _ high: Double) -> Double {
+    if low >= 0 { return expm1(-hazard(low, x - low)) / expm1(-hazard(low, high - low)) }
+    if high <= 0 { return 1 - cdf(-x, -high, -low) }
+    return mass(low, x) / mass(low, high)
   }
 
   /// Mean of the standard normal distribution truncated to low...high.

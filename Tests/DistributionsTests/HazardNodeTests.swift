@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
-import Sampling
 import Testing
 
 @Suite struct HazardNodeTests {
@@ -60,18 +60,7 @@ import Testing
       #expect(law.time(atHazard: 0.5) == 2)
       #expect(law.time(atHazard: 1.25) == 5)
       #expect(law.time(atHazard: 1.2500001) == .infinity)
-      #expect(law.mean == .infinity)
     }
-  }
-
-  @Test func `the mean of a table is the integral of survival from the first node`() throws {
-    let (from, rates) = ([20.0, 25, 40], [0.02, 0, 0.3])
-    let nodes = try #require(HazardNode.table(from: from, rates: rates))
-    let survival = { [self] (t: Double) in exp(-piecewise(t, from, rates)) }
-    let expected =
-      20 + Quadrature.integral(20, 25, survival) + Quadrature.integral(25, 40, survival)
-      + Quadrature.integral(from: 40, survival)
-    withLaw(nodes, isEmpirical: false) { #expect(abs($0.mean - expected) < 1e-10) }
   }
 
   @Test func `an empirical law has the quantiles of its step function`() throws {
@@ -88,7 +77,6 @@ import Testing
       #expect(abs(law.integratedHazard(6.9) + log(0.4)) < 1e-15)
       #expect(law.integratedHazard(7) == .infinity)
       #expect(law.time(atHazard: .infinity) == 7)
-      #expect(abs(law.mean - (2 * 3 + 0.5 * 3 + 7 * 4) / 10) < 1e-15)
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
 import Sampling
 import Testing
@@ -20,7 +21,7 @@ import Testing
     for alpha in [0.3, 1, 1.7, 4, 60, 900] {
       for beta in [0.6, 1, 2.4, 5, 300] {
         for u in Self.probabilities {
-          let x = QuantileFunction.beta(alpha: alpha, beta: beta)(u)
+          let x = Distribution.beta(alpha: alpha, beta: beta).quantile(u)
           #expect(
             isRoot(x, u, gsl_cdf_beta_P(x, alpha, beta), gsl_ran_beta_pdf(x, alpha, beta)), "\(alpha) \(beta) \(u) \(x)"
           )
@@ -32,7 +33,7 @@ import Testing
   @Test func `gamma quantiles solve the distribution function`() {
     for shape in [0.05, 0.4, 1, 2.5, 30, 5000] {
       for u in Self.probabilities {
-        let x = QuantileFunction.gamma(shape: shape, scale: 2)(u)
+        let x = Distribution.gamma(shape: shape, scale: 2).quantile(u)
         guard x > 1e-300 else { continue }
         #expect(isRoot(x, u, gsl_cdf_gamma_P(x, shape, 2), gsl_ran_gamma_pdf(x, shape, 2)), "\(shape) \(u) \(x)")
       }
