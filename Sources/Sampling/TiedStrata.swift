@@ -56,7 +56,7 @@ struct TiedStrata {
 
   /// The stratum of each draw.
   private func strata(_ means: [Double], _ sd: Double, _ coin: () -> Double) -> [Int] {
-    var matching = RandomMatching(chances(means, sd), count: count)
+    let matching = RandomMatching(chances(means, sd), count: count)
     var strata = matching.draw(coin)
     // What rounding left over goes in order.
     var free = Set(0..<count)
@@ -80,14 +80,24 @@ struct TiedStrata {
 
   /// Makes columns and then rows add to 1, until columns do so within 1e-5.
   private func scale(_ chances: inout [Double]) {
-    var (rows, columns) = (Array(repeating: 1.0, count: count), Array(repeating: 1.0, count: count))
-    for _ in 0..<Self.mostRounds where divide(chances, &rows, &columns) > 1e-5 {}
-    for k in 0..<count { for b in 0..<count { chances[k * count + b] *= rows[k] * columns[b] } }
+    chances.withUnsafeMutableBufferPointer { chances in
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: 3 * count) { memory in
+        memory.initialize(repeating: 1)
+        let rows = UnsafeMutableBufferPointer(rebasing: memory[..<count])
+        let columns = UnsafeMutableBufferPointer(rebasing: memory[count..<2 * count])
+        let sums = UnsafeMutableBufferPointer(rebasing: memory[(2 * count)...])
+        for _ in 0..<Self.mostRounds where divide(chances, rows, columns, sums) > 1e-5 {}
+        for k in 0..<count { for b in 0..<count { chances[k * count + b] *= rows[k] * columns[b] } }
+      }
+    }
   }
 
   /// Finds factors of the columns, and then of the rows; how far the columns were off.
-  private func divide(_ chances: [Double], _ rows: inout [Double], _ columns: inout [Double]) -> Double {
-    var sums = Array(repeating: 0.0, count: count)
+  private func divide(
+    _ chances: UnsafeMutableBufferPointer<Double>, _ rows: UnsafeMutableBufferPointer<Double>,
+    _ columns: UnsafeMutableBufferPointer<Double>, _ sums: UnsafeMutableBufferPointer<Double>
+  ) -> Double {
+    sums.update(repeating: 0)
     for k in 0..<count {
       let (start, factor) = (k * count, rows[k])
       for b in 0..<count { sums[b] += factor * chances[start + b] }
@@ -101,13 +111,16 @@ struct TiedStrata {
     return worst
   }
 
-  /// By fours, which do not wait for each other.
-  private func product(_ chances: [Double], _ start: Int, _ columns: [Double]) -> Double {
-    var (sums, b) = (SIMD4<Double>.zero, 0)
-    while b + 4 <= count {
-      let own = SIMD4(chances[start + b], chances[start + b + 1], chances[start + b + 2], chances[start + b + 3])
-      sums += own * SIMD4(columns[b], columns[b + 1], columns[b + 2], columns[b + 3])
-      b += 4
+  /// By eights, which do not wait for each other.
+  private func product(
+    _ chances: UnsafeMutableBufferPointer<Double>, _ start: Int, _ columns: UnsafeMutableBufferPointer<Double>
+  ) -> Double {
+    var (sums, b) = (SIMD8<Double>.zero, 0)
+    while b + 8 <= count {
+      var (own, others) = (SIMD8<Double>.zero, SIMD8<Double>.zero)
+      for i in 0..<8 { (own[i], others[i]) = (chances[start + b + i], columns[b + i]) }
+      sums += own * others
+      b += 8
     }
     return (b..<count).reduce(sums.sum()) { $0 + chances[start + $1] * columns[$1] }
   }
