@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Quantities
 
 /// What can be said of a scenario under an arrangement without computing anything.
@@ -101,29 +102,20 @@ struct Structure {
 
   private func sign(named name: String, _ scope: Scope) -> Int? {
     if scope.isOwn, let own = arrangement.parameters[name] { return sign(own, Scope(isOwn: false)) }
-    let distribution =
-      scenario.parameters.first { $0.name == name }?.distribution
-      ?? scenario.prices.first { $0.parameterName == name }?.distribution
-    guard let distribution, !scope.path.contains(name) else { return nil }
-    return sign(distribution, Scope(isOwn: scope.isOwn, path: scope.path + [name]))
-  }
-
-  private func sign(_ distribution: Distribution, _ scope: Scope) -> Int? {
-    switch distribution {
-    case .fixed(let value): sign(value)
-    case .lognormal, .gamma, .beta, .dirichlet: 1
-    case .uniform(let low, let high), .triangular(let low, _, let high), .pert(let low, _, let high),
-      .truncatedNormal(_, _, let low, let high):
-      sign(between: low, high)
-    case .empirical(let values, _): sign(between: values.min() ?? 0, values.max() ?? 0)
-    case .formula(let expression): sign(expression, scope)
-    case .normal: nil
+    let value =
+      scenario.parameters.first { $0.name == name }?.value
+      ?? scenario.prices.first { $0.parameterName == name }.map { .drawn($0.distribution) }
+    guard let value, !scope.path.contains(name) else { return nil }
+    switch value {
+    case .drawn(let distribution): return sign(of: distribution.support)
+    case .share: return 1
+    case .computed(let expression): return sign(expression, Scope(isOwn: scope.isOwn, path: scope.path + [name]))
     }
   }
 
-  private func sign(between low: Double, _ high: Double) -> Int? {
-    if low == 0, high == 0 { return 0 }
-    return low >= 0 ? 1 : high <= 0 ? -1 : nil
+  private func sign(of support: ClosedRange<Double>) -> Int? {
+    if support == 0...0 { return 0 }
+    return support.lowerBound >= 0 ? 1 : support.upperBound <= 0 ? -1 : nil
   }
 
   private func sign(_ value: Double) -> Int { value > 0 ? 1 : value < 0 ? -1 : 0 }

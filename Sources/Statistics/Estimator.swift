@@ -122,11 +122,11 @@ package struct Estimator {
   ) -> [Marginal] {
     let found = expectations.figures(hasErrors: hasErrors) { values in
       let parts = derived(values).map { reading($0, hasErrors: hasErrors) }
-      var reading = Expectations.Reading(figures: parts.flatMap(\.figures)) { block, changed in
+      var together = Expectations.Reading(figures: parts.flatMap(\.figures)) { block, changed in
         zip(parts, derived(changed)).flatMap { $0.without(block, [$1]) }
       }
-      reading.doubts = parts.flatMap(\.doubts)
-      return reading
+      together.doubts = parts.flatMap(\.doubts)
+      return together
     }
     return stride(from: 0, to: found.count, by: 4).map { i in
       // Freeing the three of bias one by one may not make them change places.

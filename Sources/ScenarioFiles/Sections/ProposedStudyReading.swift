@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Quantities
 import Scenarios
 
@@ -36,16 +37,16 @@ extension Fields {
       at: keyPlace(key))
   }
 
-  /// Law and dimension of a parameter or a price that is drawn by itself.
-  private func studied(_ name: Scalar) -> (law: Distribution, dimension: Dimension)? {
-    let input: (Distribution, Dimension)?
+  /// Value and dimension of a parameter or a price that is drawn by itself.
+  private func studied(_ name: Scalar) -> (value: InputValue, dimension: Dimension)? {
+    let input: (InputValue, Dimension)?
     if name.string.hasPrefix("prijs.") {
       let id = String(name.string.dropFirst(6))
       context.refer(to: .price, id, at: name.place(6..<name.string.count))
-      input = context.prices[id].map { ($0.distribution, $0.dimension) }
+      input = context.prices[id].map { (.drawn($0.distribution), $0.dimension) }
     } else {
       context.refer(to: .parameter, name.string, at: name.place)
-      input = context.draft.scenario.parameters.first { $0.name == name.string }.map { ($0.distribution, $0.dimension) }
+      input = context.draft.scenario.parameters.first { $0.name == name.string }.map { ($0.value, $0.dimension) }
     }
     guard let input else { return nil }
     if input.0.isDrawn { return input }
@@ -56,14 +57,14 @@ extension Fields {
   }
 
   private func observation(
-    _ form: Form, of input: (law: Distribution, dimension: Dimension), at name: Scalar
+    _ form: Form, of input: (value: InputValue, dimension: Dimension), at name: Scalar
   ) -> ProposedStudy.Observation? {
     switch form {
     case .yesOrNo:
-      let fits = input.dimension == .none && isWithin(Support(input.law), 0, 1)
+      let fits = input.dimension == .none && isWithin(input.value, 0...1)
       return fits ? .yesOrNo : unfit(name, "een kans", "ligt niet tussen 0 en 1")
     case .count:
-      let fits = [.none, .rate].contains(input.dimension) && isWithin(Support(input.law), 0, .infinity)
+      let fits = [.none, .rate].contains(input.dimension) && isWithin(input.value, 0...Double.infinity)
       guard fits else {
         return unfit(name, "een aantal, of een aantal per jaar", "kan negatief zijn of heeft een andere eenheid")
       }
@@ -86,8 +87,13 @@ extension Fields {
     }
   }
 
-  private func isWithin(_ support: Support, _ low: Double, _ high: Double) -> Bool {
-    support.low >= low && support.high <= high
+  private func isWithin(_ value: InputValue, _ range: ClosedRange<Double>) -> Bool {
+    switch value {
+    case .drawn(let distribution):
+      range.contains(distribution.support.lowerBound) && range.contains(distribution.support.upperBound)
+    case .share: true
+    case .computed: false
+    }
   }
 
   private func unfit(_ name: Scalar, _ wanted: String, _ why: String) -> ProposedStudy.Observation? {

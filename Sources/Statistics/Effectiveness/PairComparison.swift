@@ -30,7 +30,9 @@ struct PairComparison {
     let known = found.indices.filter { found[$0].spreadReason == nil }
     guard let expectations, estimator.blocks.draws > 1, !known.isEmpty else { return found }
     let marginals = estimator.marginals(of: expectations) { values in known.map { combinations[$0].of(values) } }
-    for (i, marginal) in zip(known, marginals) { marginal.fill(&found[i]) }
+    for (i, marginal) in zip(known, marginals) {
+      estimator.fill(&found[i], marginal, combinations[i].of(differences), noise: data.noise(of: combinations[i]))
+    }
     return found
   }
 
@@ -126,7 +128,7 @@ struct PairComparison {
         rows[i].reason = .effect(.directionUnsure)
         continue
       }
-      marginal.fill(&rows[i].ratio!)
+      estimator.fill(&rows[i].ratio!, marginal, [], noise: nil)
       rows[i].ratio!.probabilityPositive = nil
       rows[i].ratio!.probabilityError = nil
     }

@@ -60,7 +60,7 @@ struct PaidAmounts {
     while names.count > count {
       count = names.count
       for parameter in scenario.parameters {
-        guard case .formula(let formula) = parameter.distribution, formula.names.contains(where: names.contains) else {
+        guard case .computed(let formula) = parameter.value, formula.names.contains(where: names.contains) else {
           continue
         }
         names.insert(parameter.name)
@@ -75,10 +75,10 @@ struct PaidAmounts {
     let copy = names[name]!
     let original = scenario.parameters.first { $0.name == name }
     var formula = Expression.name(name)
-    if case .formula(let own) = original?.distribution { formula = own.renaming(names) }
+    if case .computed(let own) = original?.value { formula = own.renaming(names) }
     result.parameters.append(
       Parameter(
-        name: copy, description: "", distribution: .formula(formula), dimension: original?.dimension ?? .none,
+        name: copy, description: "", value: .computed(formula), dimension: original?.dimension ?? .none,
         source: Source(text: "", confidence: .high)))
     for a in result.arrangements.indices {
       let own = (items[a].contains(item) ? scenario : result).arrangements[a].parameters[name]

@@ -60,6 +60,9 @@ struct SettingOptions: ParsableArguments {
       "Tussen welke percentielen van een onzeker getal de balken van de tornado lopen, zoals 10-90.",
       valueName: "laag-hoog"))
   var tornado: TornadoEnds?
+
+  @Option(
+    help: ArgumentHelp(
       "Wat een eenheid van het effect waard mag zijn: van:tot of van:tot:stap in hele euro's, in plaats van wat het scenario zegt.",
       valueName: "as"))
   var betalingsbereidheid: WillingnessToPay?
