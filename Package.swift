@@ -50,7 +50,8 @@ let package = Package(
     stage(
       "Statistics",
       [
-        "Simulation", "ModelCompiler", "Scenarios", "Sampling", "Distributions", "Accounting", "Quantities", "Words", "CGSL",
+        "Simulation", "ModelCompiler", "Scenarios", "Sampling", "Distributions", "Accounting", "Quantities", "Words",
+        "CGSL",
       ]),
     stage(
       "Studies",
@@ -108,7 +109,7 @@ let package = Package(
       name: "ValidationTests",
       dependencies: [
         "TestSupport", "ScenarioFiles", "Scenarios", "ModelCompiler", "Simulation", "Statistics", "Sampling",
-        "Quantities", "Words", "CGSL",
+        "Distributions", "Quantities", "Words", "CGSL",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -146,7 +146,10 @@ package struct Estimator {
       surface.blocks, steps: { [Step.share(of: values[$0], width: 0)] },
       ramps: { [Step.share(of: values[$0], width: width)] })
     var reading = Expectations.Reading(figures: figures) { block, changed in
-      interval(changed[0]).smooth + above.without(block, ramps: [Step.share(of: changed[0], width: width)])
+      let ends = interval.smoothEnds(changed[0])
+      // Nobody asks for the error of the median.
+      return [ends.first, quantiles.values[1], ends.last]
+        + above.without(block, ramps: [Step.share(of: changed[0], width: width)])
     }
     reading.doubts = zip(quantiles.values, quantiles.smooth).map { 2 * abs($0 - $1) } + [0]
     return reading

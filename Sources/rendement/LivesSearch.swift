@@ -14,9 +14,10 @@ import Words
 /// Pilots of a few dozen draws, each with four times the lives of the one before, until one tells; so the choice depends on the scenario,
 /// its draws and its seed alone. A run with the chosen number given is the same run.
 struct LivesSearch {
-  /// Draws of a pilot that tells what a life costs, and of one that looks at chance.
-  private static let fewDraws = 8
+  /// Draws of a pilot that looks at chance.
   private static let draws = 80
+  /// Lives under one arrangement of a pilot that tells what a life costs, over some draws.
+  private static let fewLives = 400
   /// Lives of each case without which chance in lives is measured together with how differently cases respond to a draw.
   private static let manyCases = 20
   /// Part of the work of a run that its pilots may take.
@@ -34,7 +35,7 @@ struct LivesSearch {
     let settings = model.scenario.settings
     let fewest = model.starts.count < Self.manyCases ? 2 : 1
     if let ground = Self.nothingToWeigh(model) { return Choice(replications: 1, ground: ground) }
-    let cost = try pilot(model, draws: min(settings.draws, Self.fewDraws), replications: 2).effort
+    let cost = try pilot(model, draws: min(settings.draws, fewDraws(model)), replications: 2).effort
     let most = max(fewest, cost.replications(draws: settings.draws))
     let draws = min(settings.draws, Self.draws)
     var lives = 2
@@ -58,6 +59,8 @@ struct LivesSearch {
     if !model.design.margins.contains(where: \.distribution.isUncertain) { return .nothingUncertain }
     return model.scenario.settings.draws < 2 ? .oneDraw : nil
   }
+
+  private func fewDraws(_ model: CompiledModel) -> Int { max(2, min(8, Self.fewLives / (2 * model.starts.count))) }
 
   private func pilot(_ model: CompiledModel, draws: Int, replications: Int) throws(Failure) -> Results {
     let plan = ExperimentPlan(

@@ -64,7 +64,8 @@ struct RunPlan: Equatable, Sendable {
   init(_ quoted: QuotedSettings, threads: Int?) {
     self.init(
       seed: quoted.seed, draws: quoted.draws, lives: quoted.replications.map { .number($0) }, analyses: quoted.analyses,
-      design: quoted.design, tornado: quoted.tornado, reference: quoted.reference, willingness: quoted.willingness, threads: threads)
+      design: quoted.design, tornado: quoted.tornado, reference: quoted.reference, willingness: quoted.willingness,
+      threads: threads)
   }
 
   /// The scenario with its settings replaced by those asked for.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import ModelCompiler
 import Quantities
 import Scenarios
@@ -19,7 +20,7 @@ import Words
   private static func scenario(_ kind: Kind) -> Scenario {
     let domain = Small.domain("d", levels: 2, [Small.rate(1, 2, 0.4), Small.rate(2, 1, 0.2)])
     func parameter(_ name: String, _ value: Distribution) -> Parameter {
-      Parameter(name: name, description: "", distribution: value, dimension: .none, source: Small.source)
+      Parameter(name: name, description: "", value: .drawn(value), dimension: .none, source: Small.source)
     }
     let isCertain = kind == .certain
     return Scenario(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
 import Quantities
 import Scenarios
@@ -17,7 +18,7 @@ import Words
   private let far = gsl_cdf_tdist_Qinv(gsl_cdf_ugaussian_Q(4), 49)
 
   private func parameter(_ name: String, _ distribution: Distribution) -> Parameter {
-    Parameter(name: name, description: "", distribution: distribution, dimension: .none, source: Small.source)
+    Parameter(name: name, description: "", value: .drawn(distribution), dimension: .none, source: Small.source)
   }
 
   /// At the start `kosten` euro are paid and `winst` QALYs gained, each valued at € 50,000; nothing is left to chance.
@@ -201,7 +202,7 @@ import Words
       ],
       parameters: [
         Parameter(
-          name: "tempo", description: "", distribution: .normal(mean: 2, sd: sd), dimension: .rate,
+          name: "tempo", description: "", value: .drawn(.normal(mean: 2, sd: sd)), dimension: .rate,
           source: Small.source), parameter("vast", .fixed(0)),
       ],
       items: [

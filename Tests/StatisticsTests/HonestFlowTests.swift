@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Glibc
 import Quantities
 import Scenarios
@@ -14,7 +15,7 @@ import Words
   private static let domain = Small.domain("d", levels: 2, [])
 
   private static func parameter(_ name: String, _ distribution: Distribution) -> Parameter {
-    Parameter(name: name, description: "", distribution: distribution, dimension: .rate, source: Small.source)
+    Parameter(name: name, description: "", value: .drawn(distribution), dimension: .rate, source: Small.source)
   }
 
   private static func event(_ name: String, _ rate: String) -> Event {
@@ -33,7 +34,7 @@ import Words
       ],
       parameters: [
         parameter("tempo", tempo), parameter("inzet", effort),
-        Parameter(name: "aan", description: "", distribution: .fixed(0), dimension: .none, source: Small.source),
+        Parameter(name: "aan", description: "", value: .drawn(.fixed(0)), dimension: .none, source: Small.source),
       ],
       items: [
         Small.item("last", .onEvent("e"), euro: .constant(1000)),
@@ -89,14 +90,18 @@ import Words
     let found = (1...20).map { year(scenario, $0, 64) }
     Self.expect(found.map(\.low), 500 * exp(-Self.z * 0.2), "a year at 2.5 %")
     Self.expect(found.map(\.high), 500 * exp(Self.z * 0.2), "a year at 97.5 %")
-    // Of twelve lives 93 % of the variance is chance, which so many tell well enough.
+    // Of twelve lives 93 % of the variance is chance. What is left is told by mistake where the variance of the draws comes out two of its
+    // standard errors (7 %) too high: in 2 % of the seeds, and so not in more than 3 of 20.
     var twelve = scenario
     twelve.cases = Small.cases([Self.domain], count: 12)
-    let few = year(twelve, 1, 1)
-    #expect(few.low == nil && few.high == nil && few.probabilityPositive == nil, "\(few)")
-    guard case .filled = few.spreadReason else {
-      Issue.record("\(few.spreadReason.dutch)")
-      return
+    let silent = (1...20).map { year(twelve, $0, 1) }.filter { $0.spreadReason != nil }
+    #expect(silent.count >= 17)
+    for few in silent {
+      #expect(few.low == nil && few.high == nil && few.probabilityPositive == nil, "\(few)")
+      guard case .filled = few.spreadReason else {
+        Issue.record("\(few.spreadReason.dutch)")
+        continue
+      }
     }
   }
 
@@ -113,7 +118,7 @@ import Words
       ],
       parameters: [
         parameter("tempo", .uniform(low: 2, high: 3)),
-        Parameter(name: "uit", description: "", distribution: .fixed(1), dimension: .none, source: Small.source),
+        Parameter(name: "uit", description: "", value: .drawn(.fixed(1)), dimension: .none, source: Small.source),
       ],
       items: [
         Small.item("hulp", .onService("hulp", .start), euro: .constant(10000), origin: .service("hulp")),
@@ -153,8 +158,8 @@ import Words
       domains: [Self.domain],
       arrangements: [.current, Arrangement(name: "anders", title: "Anders", parameters: ["aan": .constant(1)])],
       parameters: [
-        Parameter(name: "baat", description: "", distribution: rare, dimension: .none, source: Small.source),
-        Parameter(name: "aan", description: "", distribution: .fixed(0), dimension: .none, source: Small.source),
+        Parameter(name: "baat", description: "", value: .drawn(rare), dimension: .none, source: Small.source),
+        Parameter(name: "aan", description: "", value: .drawn(.fixed(0)), dimension: .none, source: Small.source),
       ],
       items: [
         Small.item("hulp", .atStart, euro: .binary(.times, .constant(100), .name("aan"))),

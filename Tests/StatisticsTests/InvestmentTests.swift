@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import Distributions
 import Quantities
 import Scenarios
 import TestSupport
@@ -25,7 +26,7 @@ import Testing
   }
 
   private static func parameter(_ distribution: Distribution) -> Parameter {
-    Parameter(name: "fonds", description: "", distribution: distribution, dimension: .none, source: Small.source)
+    Parameter(name: "fonds", description: "", value: .drawn(distribution), dimension: .none, source: Small.source)
   }
 
   private static let fund = Arrangement(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Glibc
 import ModelCompiler
 import Quantities
@@ -27,7 +28,7 @@ import Words
   }
 
   private static func parameter(_ name: String, _ distribution: Distribution) -> Parameter {
-    Parameter(name: name, description: "", distribution: distribution, dimension: .none, source: Small.source)
+    Parameter(name: name, description: "", value: .drawn(distribution), dimension: .none, source: Small.source)
   }
 
   /// A service of € 10,000 at the start, of which having it saves € 2,600 a year.

@@ -14,7 +14,8 @@ extension Report {
       sections: [
         source.answer, source.parties, source.payers, source.years, source.receipt, source.cloud, source.acceptability,
         source.effectiveness,
-        source.samples, source.changeAgenda, source.tornado, source.breakEven, source.subgroups, source.domains, source.convergence,
+        source.samples, source.changeAgenda, source.tornado, source.breakEven, source.subgroups, source.domains,
+        source.convergence,
         source.inputs, source.method,
       ].compactMap(\.self))
   }

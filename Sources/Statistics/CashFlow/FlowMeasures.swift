@@ -59,7 +59,8 @@ struct FlowMeasures {
     if let chance = net.probabilityPositive { return chance < 0.95 ? .advance : nil }
     switch net.spreadReason {
     case .choice(.nothingUncertain), .spread(.sameInEveryDraw): return nil
-    case .choice(.oneDraw): return outcomes.model.design.margins.contains(where: \.distribution.isUncertain) ? .unknown : nil
+    case .choice(.oneDraw):
+      return outcomes.model.design.margins.contains(where: \.distribution.isUncertain) ? .unknown : nil
     default: return .unknown
     }
   }

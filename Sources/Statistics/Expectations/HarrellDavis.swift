@@ -62,6 +62,46 @@ struct HarrellDavis: Sendable {
     return Quantiles(values: told, smooth: wide)
   }
 
+  /// The first and last of the quantiles with the weights of Harrell and Davis, without ordering what has no weight in them.
+  ///
+  /// - Parameter values: as many as promised, finite.
+  func smoothEnds(_ values: [Double]) -> (first: Double, last: Double) {
+    precondition(values.count == count, "quantiles were prepared for another number of values")
+    let (low, high) = (smooth[0].first + smooth[0].values.count, smooth[smooth.count - 1].first)
+    var values = values
+    values.withUnsafeMutableBufferPointer { values in
+      Self.part(values, at: min(low, count - 1))
+      values[..<low].sort()
+      Self.part(values, at: high)
+      values[high...].sort()
+      // Ends that reach over each other have been moved by the other one.
+      if high < low { values.sort() }
+    }
+    return (Self.sum(values, smooth[0]), Self.sum(values, smooth[smooth.count - 1]))
+  }
+
+  /// Puts what is smaller than the value of a rank before that rank, and what is larger after it.
+  ///
+  /// - Source: C. A. R. Hoare 1961, Communications of the ACM 4:321 (FIND).
+  private static func part(_ values: UnsafeMutableBufferPointer<Double>, at rank: Int) {
+    var (left, right) = (0, values.count - 1)
+    while left < right {
+      let pivot = values[rank]
+      var (i, j) = (left, right)
+      repeat {
+        while values[i] < pivot { i += 1 }
+        while pivot < values[j] { j -= 1 }
+        if i <= j {
+          values.swapAt(i, j)
+          i += 1
+          j -= 1
+        }
+      } while i <= j
+      if j < rank { left = i }
+      if rank < i { right = j }
+    }
+  }
+
   private static func sum(_ sorted: [Double], _ weights: Weights) -> Double {
     var sum = 0.0
     for i in weights.values.indices { sum += weights.values[i] * sorted[weights.first + i] }
@@ -79,13 +119,17 @@ struct HarrellDavis: Sendable {
 final class IntervalWeights: Sendable {
   private let made = Mutex<[Int: HarrellDavis]>([:])
 
-  func callAsFunction(_ values: [Double]) -> HarrellDavis.Quantiles {
-    let quantiles = made.withLock { made in
-      if let known = made[values.count] { return known }
-      let new = HarrellDavis(count: values.count, probabilities: [0.025, 0.5, 0.975])
-      made[values.count] = new
+  func callAsFunction(_ values: [Double]) -> HarrellDavis.Quantiles { quantiles(values.count)(values) }
+
+  /// See ``HarrellDavis/smoothEnds(_:)``.
+  func smoothEnds(_ values: [Double]) -> (first: Double, last: Double) { quantiles(values.count).smoothEnds(values) }
+
+  private func quantiles(_ count: Int) -> HarrellDavis {
+    made.withLock { made in
+      if let known = made[count] { return known }
+      let new = HarrellDavis(count: count, probabilities: [0.025, 0.5, 0.975])
+      made[count] = new
       return new
     }
-    return quantiles(values)
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Glibc
 import ModelCompiler
 import Quantities
@@ -29,7 +30,7 @@ import Testing
           name: "anders", title: "Anders", parameters: ["tempo": .binary(.times, .name("tempo"), .constant(0))]),
       ],
       parameters: [
-        Parameter(name: "tempo", description: "", distribution: .fixed(1), dimension: .rate, source: Small.source)
+        Parameter(name: "tempo", description: "", value: .drawn(.fixed(1)), dimension: .rate, source: Small.source)
       ], items: [Small.item("post", .onEvent("e"), euro: .constant(1000))],
       cases: weights.enumerated().map { i, weight in
         Case(name: "c\(i)", weight: weight, levels: ["d": i == 0 ? 2 : 1])

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Glibc
 import Quantities
 import Scenarios
@@ -14,7 +15,7 @@ import Words
 /// formula says, without discounting.
 @Suite struct BreakEvenRefinementTests {
   private static func parameter(_ name: String, _ value: Distribution) -> Parameter {
-    Parameter(name: name, description: "", distribution: value, dimension: .none, source: Small.source)
+    Parameter(name: name, description: "", value: .drawn(value), dimension: .none, source: Small.source)
   }
 
   private static func scenario(
@@ -115,7 +116,9 @@ import Words
     scenario.breakEvens = []
     scenario.parameters += [
       Self.parameter("kosten", .fixed(0)), Self.parameter("schade", .fixed(50)),
-      Self.parameter("gevolg", .formula(.binary(.times, .constant(2), .name("schade")))),
+      Parameter(
+        name: "gevolg", description: "", value: .computed(.binary(.times, .constant(2), .name("schade"))),
+        dimension: .none, source: Small.source),
     ]
     scenario.arrangements[1].parameters = ["kosten": .constant(14.16), "schade": .constant(40)]
     scenario.items = [

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Distributions
 import Sampling
 
 /// A choice whose figures are known on paper: the worth of every arrangement, against the reference, as a function of uncertain inputs.
 struct StudyModel: Sendable {
   var name: String
   /// What an input is drawn from.
-  var inputs: [QuantileFunction]
+  var inputs: [Distribution]
   /// Expected worth of each arrangement but the reference, given the inputs.
   var worth: @Sendable ([Double]) -> [Double]
   /// Chance in lives of each arrangement but the reference, from independent standard normal numbers, before it is scaled.

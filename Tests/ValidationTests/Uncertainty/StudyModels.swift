@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
 import Sampling
 import TestSupport
@@ -13,7 +14,7 @@ extension StudyModel {
     gamma, gamma.with(noise: 0.4), fourArms, manyInputs,
   ]
 
-  private static let normal = QuantileFunction.normal(mean: 0, sd: 1)
+  private static let normal = Distribution.normal(mean: 0, sd: 1)
 
   private static func density(_ x: Double) -> Double { gsl_ran_ugaussian_pdf(x) }
   static func below(_ x: Double) -> Double { gsl_cdf_ugaussian_P(x) }

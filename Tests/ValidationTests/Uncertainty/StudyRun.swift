@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
 import Sampling
 import TestSupport
@@ -47,7 +48,8 @@ extension StudyModel {
 
   private func drawn(_ count: Int, _ seed: UInt64) -> (inputs: [[Double]], blocks: Blocks) {
     let design = ParameterDesign(
-      margins: inputs.enumerated().map { .init(name: "x\($0)", quantile: $1) }, copulas: [], spread: .latinHypercube,
+      margins: inputs.enumerated().map { .init(name: "x\($0)", distribution: $1) }, copulas: [],
+      spread: .latinHypercube,
       seed: seed, draws: count)
     let values = (0..<design.blockCount).flatMap(design.values)
     return (inputs.indices.map { i in values.map { $0[i] } }, Blocks(design))
@@ -58,7 +60,8 @@ extension StudyModel {
   ) -> [StudyValue] {
     let merged = blocks.merged(atMost: DecisionAnalysis.mostBlocks)
     let check = SpreadCheck(replications: 1, isAnythingUncertain: true)
-    let surface = ResponseSurface(inputs: inputs, outcomes: nets, blocks: merged)
+    let bases = inputs.map { ParameterBasis($0) }
+    let surface = ResponseSurface(bases.compactMap(\.self), outcomes: nets, blocks: merged)
     let estimator = Estimator(surface: surface, blocks: blocks, check: check, seed: seed)
     let setting = DecisionProblem.Setting(blocks: merged, surface: surface, check: check, seed: seed)
     let problem = DecisionProblem(setting, alternatives: nets, noise: noise)
@@ -72,11 +75,9 @@ extension StudyModel {
     }
     if problem.obstacle == nil, let freed = problem.freed {
       for (margin, found) in zip(exact.margins, estimator.marginals(of: freed)) {
-        var estimate = Estimate(mean: 0)
-        found.fill(&estimate)
-        add(.low, margin.low, estimate.low!, estimate.lowError)
-        add(.high, margin.high, estimate.high!, estimate.highError)
-        add(.positive, margin.positive, estimate.probabilityPositive!, estimate.probabilityError)
+        add(.low, margin.low, found.low.value, found.low.error)
+        add(.high, margin.high, found.high.value, found.high.error)
+        add(.positive, margin.positive, found.positive.value, found.positive.error)
       }
       for (exact, share) in zip(exact.best, AcceptabilityCurve(problem, thresholds: [0]).points[0].best) {
         add(.best, exact, share.value, share.error)
@@ -84,7 +85,7 @@ extension StudyModel {
     }
     let all = problem.obstacle == nil ? problem.perfectInformation : nil
     if let all { add(.perfect, exact.perfect, all.value, all.error) }
-    let partial = PartialInformation([problem], ceilings: [all?.value ?? .infinity], inputs: inputs, groups: [])
+    let partial = PartialInformation([problem], ceilings: [all?.value ?? .infinity], inputs: bases, groups: [])
     for (exact, found) in zip(exact.partial, partial.single) {
       if let found { add(.partial, exact, found[0].value, found[0].error) }
     }

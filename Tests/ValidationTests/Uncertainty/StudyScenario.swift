@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
 import ModelCompiler
 import Quantities
@@ -56,7 +57,7 @@ struct StudyScenario: Sendable {
   static let domain = Small.domain("d", levels: 2, [])
 
   static func parameter(_ name: String, _ distribution: Distribution, _ dimension: Dimension) -> Parameter {
-    Parameter(name: name, description: "", distribution: distribution, dimension: dimension, source: Small.source)
+    Parameter(name: name, description: "", value: .drawn(distribution), dimension: dimension, source: Small.source)
   }
 
   /// An arrangement that buys a service at the start, and with it another rate.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Distributions
 import Glibc
 import Quantities
 import Scenarios
