@@ -85,95 +85,65 @@ struct AcceptabilityCurve {
 
   /// As ``shares(_:_:)``, with ramps instead of steps where an option passes the threshold or the best of the others.
   private static func ramps(_ worth: [[Double]], _ thresholds: [Double], _ widths: [Double]) -> [Double] {
-    let (options, draws) = (worth.count, worth[0].count)
-    var sums = Array(repeating: 0.0, count: thresholds.count * 2 * options)
-    // Draw by draw, so that the inner loops touch one short row.
-    var row = Array(repeating: 0.0, count: options)
-    for k in 0..<draws {
-      for o in row.indices { row[o] = worth[o][k] }
-      sums.withUnsafeMutableBufferPointer { sums in
-        row.withUnsafeBufferPointer { row in
-          widths.withUnsafeBufferPointer { widths in
-            for t in thresholds.indices {
-              let first = UnsafeMutableBufferPointer(rebasing: sums[t * 2 * options..<(t + 1) * 2 * options])
-              addRamps(row, thresholds[t], widths, to: first)
-            }
-          }
+    let options = worth.count
+    var sums = ThresholdSums(thresholds, columns: 2 * options)
+    for k in worth[0].indices {
+      // The two best alternatives; 0 for none.
+      var (leader, next) = (0, 0)
+      for o in 1..<max(1, options) {
+        if leader == 0 || worth[o][k] > worth[leader][k] {
+          (leader, next) = (o, leader)
+        } else if next == 0 || worth[o][k] > worth[next][k] {
+          next = o
         }
       }
-    }
-    return sums.map { $0 / Double(draws) }
-  }
-
-  /// Of one draw at one threshold: what each option clears by, then by what it is best.
-  private static func addRamps(
-    _ worth: UnsafeBufferPointer<Double>, _ threshold: Double, _ widths: UnsafeBufferPointer<Double>,
-    to sums: UnsafeMutableBufferPointer<Double>
-  ) {
-    let options = worth.count
-    // The reference is first until another one passes it.
-    var (most, leader, second, next) = (0.0, 0, -Double.infinity, 0)
-    for o in 1..<max(1, options) {
-      let value = worth[o] - threshold
-      sums[o] += Step.at(value, width: widths[o])
-      if value > most {
-        (second, next, most, leader) = (most, leader, value, o)
-      } else if value > second {
-        (second, next) = (value, o)
+      for o in 1..<max(1, options) {
+        let value = worth[o][k]
+        sums.addFall(at: value, width: widths[o], to: o)
+        let rival = o == leader ? next : leader
+        var first = 0
+        if rival != 0 {
+          // Below its worth the rival is another alternative, and from there on the reference.
+          let other = worth[rival][k]
+          first = sums.place(of: other)
+          sums.add(Step.at(value - other, width: max(widths[o], widths[rival])), to: options + o, upTo: first)
+        }
+        sums.addFall(at: value, width: max(widths[o], widths[0]), to: options + o, from: first)
+      }
+      sums.add(1, to: options, upTo: thresholds.count)
+      if leader != 0 {
+        sums.addFall(at: worth[leader][k], width: max(widths[0], widths[leader]), to: options, times: -1)
       }
     }
-    for o in 0..<options {
-      let own = o == 0 ? 0 : worth[o] - threshold
-      let (others, rival) = o == leader ? (second, next) : (most, leader)
-      sums[options + o] += others.isFinite ? Step.at(own - others, width: max(widths[o], widths[rival])) : 1
-    }
+    let draws = Double(worth[0].count)
+    return sums.values.map { $0 / draws }
   }
 
   /// By threshold: per option the share that clears it, then per option the share in which it is best.
   private static func shares(_ worth: [[Double]], _ thresholds: [Double]) -> [Double] {
     let (options, steps) = (worth.count, thresholds.count)
-    // At [t][i] what is added from threshold 0 up to but not including t.
-    var ends = Array(repeating: 0.0, count: (steps + 1) * 2 * options)
-    var shares = Array(repeating: 0.0, count: steps * 2 * options)
-    func add(_ amount: Double, to i: Int, upTo t: Int) { ends[t * 2 * options + i] += amount }
+    var sums = ThresholdSums(thresholds, columns: 2 * options)
     for k in worth[0].indices {
       var (most, ties) = (-Double.infinity, 0.0)
       for o in 1..<max(1, options) {
         let value = worth[o][k]
-        add(1, to: o, upTo: first(of: thresholds, where: { $0 > value }))
+        sums.add(1, to: o, upTo: sums.placeAbove(value))
         if value > most { (most, ties) = (value, 0) }
         if value == most { ties += 1 }
       }
-      add(1, to: 0, upTo: steps)
-      let below = options == 1 ? 0 : first(of: thresholds, where: { $0 >= most })
-      for o in 1..<max(1, options) where worth[o][k] == most { add(1 / ties, to: options + o, upTo: below) }
-      add(1, to: options, upTo: steps)
-      add(-1, to: options, upTo: below)
+      sums.add(1, to: 0, upTo: steps)
+      let below = options == 1 ? 0 : sums.place(of: most)
+      for o in 1..<max(1, options) where worth[o][k] == most { sums.add(1 / ties, to: options + o, upTo: below) }
+      sums.add(1, to: options, upTo: steps)
+      sums.add(-1, to: options, upTo: below)
       // Where the best is worth exactly the threshold, the reference is as good.
       if below < steps, most == thresholds[below] {
-        shares[(below * 2 + 1) * options] -= ties / (ties + 1)
-        for o in 1..<options where worth[o][k] == most { shares[(below * 2 + 1) * options + o] += 1 / (ties + 1) }
+        sums.add(-ties / (ties + 1), to: options, at: below)
+        for o in 1..<options where worth[o][k] == most { sums.add(1 / (ties + 1), to: options + o, at: below) }
       }
     }
     let count = Double(worth[0].count)
-    for i in 0..<2 * options {
-      var sum = 0.0
-      for t in (0..<steps).reversed() {
-        sum += ends[(t + 1) * 2 * options + i]
-        shares[t * 2 * options + i] = (shares[t * 2 * options + i] + sum) / count
-      }
-    }
-    return shares
-  }
-
-  /// Index of the first of rising values from which on a condition holds, by halving.
-  private static func first(of values: [Double], where holds: (Double) -> Bool) -> Int {
-    var (low, high) = (0, values.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(values[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    return sums.values.map { $0 / count }
   }
 }
 
