@@ -121,7 +121,7 @@ struct ControlVariates {
     }
     let mean = blocks.combine(own)
     guard mean.isFinite else { return nil }
-    let known = noise.map { ($0 * fit.rest[index - layout.net(0)] / Double(draws.count)).squareRoot() }
+    let known = noise.map { (max(0, $0) * fit.rest[index - layout.net(0)] / Double(draws.count)).squareRoot() }
     guard let spread = blocks.error(means: own) else { return (mean, draws.count == 1 ? known : nil) }
     return (mean, max(spread, known ?? 0))
   }

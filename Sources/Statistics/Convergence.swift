@@ -30,7 +30,7 @@ struct Convergence {
     let draws = ranges.last!.upperBound
     let blocks = Blocks(ranges: ranges, draws: draws)
     let estimate = Estimator(blocks: blocks).plain(Array(net[..<draws]), noise: noise)
-    let replications = noise.map { ($0 / Double(draws)).squareRoot() }
+    let replications = noise.map { (max(0, $0) / Double(draws)).squareRoot() }
     let rest = estimate.mcError.flatMap { error in
       replications.map { max(0, error * error - $0 * $0).squareRoot() }
     }

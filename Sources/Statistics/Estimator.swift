@@ -79,7 +79,7 @@ package struct Estimator {
   /// Mean and simulation error, and why there is nothing to say of the spread if there is not.
   package func plain(_ draws: [Double], noise: Double?) -> Estimate {
     let mean = blocks.mean(draws)
-    let error = draws.count > 1 ? error(draws, noise: noise) : noise.map { $0.squareRoot() }
+    let error = draws.count > 1 ? error(draws, noise: noise) : noise.map { max(0, $0).squareRoot() }
     var estimate = Estimate(mean: mean, mcError: error)
     estimate.spreadReason = check.obstacle(draws, noise: noise, blocks: surface.blocks)
     return estimate
@@ -159,7 +159,7 @@ package struct Estimator {
   /// with 25 blocks the spread alone is itself uncertain by a seventh, the replication part hardly.
   package func error(_ draws: [Double], noise: Double?) -> Double? {
     guard let spread = blocks.error(draws) else { return nil }
-    return max(spread, ((noise ?? 0) / Double(draws.count)).squareRoot())
+    return max(spread, (max(0, noise ?? 0) / Double(draws.count)).squareRoot())
   }
 
   /// Expected outcome in every draw: the draw means freed of replication noise, where it is known.

@@ -35,9 +35,9 @@ struct LivesSearch {
     let settings = model.scenario.settings
     let fewest = model.starts.count < Self.manyCases ? 2 : 1
     if let ground = Self.nothingToWeigh(model) { return Choice(replications: 1, ground: ground) }
-    let cost = try pilot(model, draws: min(settings.draws, fewDraws(model)), replications: 2).effort
+    let cost = try pilot(model, draws: whole(min(settings.draws, fewDraws(model)), settings), replications: 2).effort
     let most = max(fewest, cost.replications(draws: settings.draws))
-    let draws = min(settings.draws, Self.draws)
+    let draws = whole(min(settings.draws, Self.draws), settings)
     var lives = 2
     while most > fewest {
       switch LivesNeeded(pilot: try pilot(model, draws: draws, replications: lives), model: model) {
@@ -61,6 +61,13 @@ struct LivesSearch {
   }
 
   private func fewDraws(_ model: CompiledModel) -> Int { max(2, min(8, Self.fewLives / (2 * model.starts.count))) }
+
+  /// As many draws, or fewer, as the design can have: a Sobol net has a power of two.
+  private func whole(_ draws: Int, _ settings: Settings) -> Int {
+    guard settings.design == .sobol else { return draws }
+    let power = SobolSelection.powerOfTwo(from: draws)
+    return power > draws ? power / 2 : power
+  }
 
   private func pilot(_ model: CompiledModel, draws: Int, replications: Int) throws(Failure) -> Results {
     let plan = ExperimentPlan(

@@ -47,6 +47,8 @@ package struct SpreadCheck: Sendable {
     guard let variance = moments.variance() else { return .spread(.tooFewDraws) }
     let size = draws.reduce(0) { max($0, abs($1)) }
     if variance <= size * size * 1e-20 { return .spread(.sameInEveryDraw) }
+    // Estimated without bias, it can come out below 0: then it is not known.
+    if noise < -size * size * 1e-20 { return .spread(.livesNotTold) }
     guard noise > 0 else { return nil }
     let error = blocks.errors { [moments.variance(leavingOut: $0) ?? .nan] }?[0] ?? .nan
     let signal = variance - noise

@@ -149,10 +149,12 @@ struct BreakEvenSearch {
     estimator.share(of: expected(x, in: draws)) { $0 >= 0 }
   }
 
+  /// At least one draw: nothing finer can be seen, also where strata make the share the same in every block.
   private func shareError(_ x: Double) -> Double? {
-    return estimator.blocks.errors { left in
+    let found = estimator.blocks.errors { left in
       [share(x, in: estimator.blocks.leavingOut(left, draws))]
     }?[0]
+    return found.map { hypot($0, 1 / Double(draws.count)) }
   }
 
   // MARK: Whether it can be told
