@@ -23,7 +23,7 @@ SWIFT_VERSION := 6.2
 
 BUILD := .build
 RENDEMENT := $(BUILD)/release/rendement
-SCHEMA := scenarios/schema/scenario-1.json
+SCHEMA := scenarios/schema/scenario-2.json
 
 # Tests run optimised, because a simulation is slow without; in a folder of their own, so that `make run` and
 # `make test` do not rebuild each other. The build also refuses an import that Package.swift does not declare.

@@ -153,7 +153,7 @@ class Bench:
                                   "maatwerk": ["huidig", "maatwerk_en_wet"]}.items():
                 (copies / name).mkdir()
                 (copies / name / "scenario.yaml").write_text(
-                    f"rendement: 1\nbasis: ../{DEFAULT.name}\ntitel: {name}\narrangementen:\n"
+                    f"rendement: 2\nbasis: ../{DEFAULT.name}\ntitel: {name}\narrangementen:\n"
                     + "".join(f"  {arm}: ~\n" for arm in removed), encoding="utf-8")
         return copies
 

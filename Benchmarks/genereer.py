@@ -18,12 +18,12 @@ PHI = 0.6180339887498949
 SOURCE = "bron: definitie van de meting"
 
 HEADER = """\
-# yaml-language-server: $schema=../../../scenarios/schema/scenario-1.json
+# yaml-language-server: $schema=../../../scenarios/schema/scenario-2.json
 # SPDX-License-Identifier: CC0-1.0
 #
 # {about}
 # Gemaakt door Benchmarks/genereer.py; wijzig dit bestand niet zelf.
-rendement: 1
+rendement: 2
 """
 
 

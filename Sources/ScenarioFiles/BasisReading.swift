@@ -19,7 +19,10 @@ struct BasisReading {
   /// - Parameter folders: the scenario with this tree, and before it those that build on it.
   func read(_ root: YAMLNode, folders: [String]) -> Result? {
     let own = folders.suffix(1)
-    guard let scalar = root["basis"]?.scalar else { return Result(root: root, folders: Array(own)) }
+    let versions = VersionReading(context: context)
+    guard let scalar = root["basis"]?.scalar else {
+      return Result(root: versions.current(root, over: nil), folders: Array(own))
+    }
     guard let folder = ScenarioPath.folder(scalar.string) else {
       context.error(
         "basis.path", "een basis is een map naast die van dit scenario", "schrijf bijvoorbeeld ../inclusieve-stad",
@@ -36,8 +39,10 @@ struct BasisReading {
     guard let tree = tree("../\(folder)/scenario.yaml", scalar),
       let base = read(tree, folders: folders + [folder])
     else { return nil }
-    let merged = base.root.overlaid(by: root.without("basis"))
+    let merged = base.root.overlaid(by: versions.current(root, over: base.root).without("basis"))
+    let version = LanguageVersion.key
     return Result(
-      root: merged, folders: own + base.folders, differences: Difference.between(base.root, merged))
+      root: merged, folders: own + base.folders,
+      differences: Difference.between(base.root.without(version), merged.without(version)))
   }
 }

@@ -43,13 +43,15 @@ public enum ScenarioReader {
 }
 
 /// One reading of one scenario.
-private final class Reading {
+final class Reading {
   private let context: Context
   private let loader: FileLoader
   private let name: String
   /// The scenario's own, then those it builds on.
   private var folders: [String]
   private var differences: [Difference] = []
+  /// The scenario's own file, before it is laid over anything.
+  private(set) var own: YAMLNode?
 
   init(source: FileSource, name: String) {
     self.name = name
@@ -63,6 +65,7 @@ private final class Reading {
 
   func readScenario(_ path: String) {
     guard let own = tree(path, named: nil) else { return }
+    self.own = own
     let basis = BasisReading(context: context) { [unowned self] in tree($0, named: $1) }
     guard let result = basis.read(own, folders: folders) else { return }
     folders = result.folders
@@ -97,7 +100,8 @@ private final class Reading {
     context.findings += yaml.findings
     if root == nil, yaml.findings.isEmpty {
       let place = Place(file: text.file, line: 1, column: 1, length: 1)
-      context.error("yaml.empty", "het bestand is leeg", "begin met: rendement: 1", at: place)
+      context.error(
+        "yaml.empty", "het bestand is leeg", "begin met: \(LanguageVersion.key): \(LanguageVersion.current)", at: place)
     }
     return root
   }
@@ -163,6 +167,24 @@ private final class Reading {
       if let found = loader.load(file, in: folder) { return found }
     }
     return nil
+  }
+
+  /// Where the version of the scenario's own file decides what is meant.
+  var changedPlaces: [ChangedPlace] { context.changedPlaces.filter { $0.place.file == own?.place.file } }
+
+  /// What the scenario meant in the version of its own file; `nil` when there is anything else wrong.
+  var meant: Scenario? {
+    let known = Set(changedPlaces.map { Found(code: $0.code, place: $0.place) })
+    let isValid = context.findings.allSatisfy { finding in
+      finding.severity == .warning
+        || finding.place.map { known.contains(Found(code: finding.code, place: $0)) } ?? false
+    }
+    return isValid && own != nil ? context.finished() : nil
+  }
+
+  private struct Found: Hashable {
+    var code: String
+    var place: Place
   }
 
   func result() -> ReadResult {

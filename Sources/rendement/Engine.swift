@@ -12,8 +12,11 @@ enum Engine {
   static func read(_ path: String) throws(Failure) -> Reading {
     let place = try ScenarioPlace(path)
     let source = FolderSource(folder: place.folder).source
-    let result = ScenarioReader.read(source, scenarioFile: place.file, name: place.name)
-    return Reading(
+    return reading(ScenarioReader.read(source, scenarioFile: place.file, name: place.name), at: place)
+  }
+
+  static func reading(_ result: ReadResult, at place: ScenarioPlace) -> Reading {
+    Reading(
       scenario: result.scenario, findings: result.findings,
       files: result.files.map { ($0.path, $0.bytes) },
       basis: BasisComparison(result),

@@ -24,6 +24,7 @@ struct QuoteVerification {
   var console: Console
 
   func perform() throws(Failure) -> Verdict {
+    guard reference.resultsVersion == Versions.results else { return .refuted(otherVersion) }
     let reading = try Engine.read(scenario)
     if reading.hasErrors { console.report(reading.shownFindings, sources: reading.sources) }
     let plan = RunPlan(reference.settings, threads: threads)
@@ -73,12 +74,20 @@ struct QuoteVerification {
 
   // MARK: Another run
 
+  /// What is known of a figure of another version of the program, of which the scenario may not even be readable now.
+  private var otherVersion: String {
+    let version = reference.resultsVersion
+    let faults = KnownFault.all.filter { $0.touches(reference) }
+    let known = faults.map { "- \($0.title): \($0.figures). Hoeveel: \($0.size).\n" }.joined()
+    return
+      "het citaat is gemaakt met rekenversie \(version); dit programma is rekenversie \(Versions.results) en kan het niet narekenen. "
+      + "Gebruik de versie van toen, of reken het scenario opnieuw door."
+      + (faults.isEmpty
+        ? "" : "\nBekende fouten die dit cijfer kunnen raken (Documentation/bekende-fouten.md):\n" + known.dropLast())
+  }
+
   /// What is known of why the scenario is not the one that was quoted.
   private func otherRun(_ digest: String, _ asked: Scenario, _ reading: Reading) -> String {
-    guard reference.resultsVersion == Versions.results else {
-      return "het citaat is gemaakt met rekenversie \(reference.resultsVersion); dit programma is rekenversie "
-        + "\(Versions.results) en kan het niet narekenen. Gebruik de versie van toen."
-    }
     let quoted = RunFolder(output: output, scenario: asked.name, digest: reference.digest)
     let changes = quoted.complete?.inputDifferences(from: reading) ?? []
     let cause =

@@ -18,7 +18,7 @@ struct Rendement: ParsableCommand {
     version: Versions.text,
     subcommands: [
       CheckCommand.self, RunCommand.self, BatchCommand.self, VerifyCommand.self, CompareCommand.self, TraceCommand.self,
-      ReceiptCommand.self, QuoteCommand.self, ReportCommand.self, SchemaCommand.self,
+      ReceiptCommand.self, QuoteCommand.self, ReportCommand.self, SchemaCommand.self, MigrateCommand.self,
     ])
 
   static func main() {

@@ -50,7 +50,7 @@ import Testing
   }
 
   private static let heir = """
-    rendement: 1
+    rendement: 2
     basis: ../klein
     titel: Klein, langer
     horizon: 3 jaar
@@ -91,7 +91,7 @@ import Testing
     let long = "Alles wat hier staat, staat ook in de basis, woord voor woord en zonder enige uitzondering, op het"
     for (name, basis, end) in [("oud", "klein", "begin na"), ("jong", "oud", "eind na")] {
       try folder.write(
-        "rendement: 1\nbasis: ../\(basis)\nomschrijving: \(long) \(end)\n", to: "scenarios/\(name)/scenario.yaml")
+        "rendement: 2\nbasis: ../\(basis)\nomschrijving: \(long) \(end)\n", to: "scenarios/\(name)/scenario.yaml")
     }
     let outcome = try Program.run("check", "scenarios/jong", in: folder)
     #expect(outcome.out.contains("  verschillen met de basis oud (daar → hier):\n"))
@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test func `a scenario that only has other tables says nothing else than its basis`() throws {
-    try folder.write("rendement: 1\nbasis: ../klein\n", to: "scenarios/gelijk/scenario.yaml")
+    try folder.write("rendement: 2\nbasis: ../klein\n", to: "scenarios/gelijk/scenario.yaml")
     try folder.write("casus,financien\na,2\n", to: "scenarios/gelijk/casussen.csv")
     let outcome = try Program.run("check", "scenarios/gelijk", in: folder)
     #expect(

@@ -7,7 +7,7 @@ import Testing
 @Suite(.enabled(if: Program.isBuilt)) struct InformationRunTests {
   /// Worth 1000 (x₁ x₂ + 0.5 x₃).
   private static let product = """
-    rendement: 1
+    rendement: 2
     titel: Product
     horizon: 1 jaar
     discontovoet: 0 % per jaar
@@ -80,7 +80,7 @@ import Testing
       """, to: "scenarios/net/prijzen.csv")
     try folder.write(
       """
-      rendement: 1
+      rendement: 2
       titel: Sobol met een prijs
       discontovoet: 0 %
       horizon: 10 jaar

@@ -9,7 +9,7 @@ import Testing
 @Suite(.enabled(if: Program.isBuilt)) struct PaybackTests {
   /// −1000 at once, then 300 at the end of each of five years.
   private static let yaml = """
-    rendement: 1
+    rendement: 2
     titel: Interne rentevoet en terugverdientijd
     horizon: 6 jaar
     discontovoet: 3 % per jaar

@@ -124,7 +124,7 @@ import Testing
   }
 
   @Test func `several scenarios all run, and the first failure decides the status`() throws {
-    try folder.write("rendement: 1\n", to: "scenarios/kapot/scenario.yaml")
+    try folder.write("rendement: 2\n", to: "scenarios/kapot/scenario.yaml")
     let outcome = try Program.run("run", "scenarios/kapot", "scenarios/nergens", "scenarios/klein", in: folder)
     #expect(outcome.status == 65)
     #expect(outcome.out.contains("output/klein/"))
@@ -156,7 +156,7 @@ import Testing
   @Test func `batch runs what it can and tells what failed`() throws {
     try SmallScenario.write(to: folder, as: "scenarios/ander")
     #expect(try Program.run("batch", "scenarios", in: folder).status == 0)
-    try folder.write("rendement: 1\n", to: "scenarios/kapot/scenario.yaml")
+    try folder.write("rendement: 2\n", to: "scenarios/kapot/scenario.yaml")
     let outcome = try Program.run("batch", "scenarios", "--quiet", in: folder)
     #expect(outcome.status == 1)
     #expect(outcome.out.split(separator: "\n").count == 2)

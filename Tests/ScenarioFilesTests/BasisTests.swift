@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `a scenario without anything of its own is its basis`() throws {
-    let result = read("rendement: 1\nbasis: ../stad\n")
+    let result = read("rendement: 2\nbasis: ../stad\n")
     let scenario = try #require(result.scenario)
     #expect(result.findings.isEmpty && result.differences.isEmpty)
     #expect(scenario.title == "Klein" && scenario.cases.map(\.name) == ["een"] && scenario.prices.map(\.id) == ["jaar"])
@@ -41,7 +41,7 @@ import Testing
   @Test func `blocks merge, lists and values replace, and an empty value takes away`() throws {
     let result = read(
       """
-      rendement: 1
+      rendement: 2
       basis: ../stad
       titel: Anders
       horizon: 5 jaar
@@ -151,13 +151,13 @@ import Testing
   @Test func `a table that is not read is told`() {
     let named = ["../stad/scenario.yaml": Self.basis + "casussen: casussen.csv\n"]
     let own = ["casussen.csv": "casus,financien\neigen,2\n", "prijzen.csv": SmallScenario.prices, "los.csv": "a\n"]
-    let result = read("rendement: 1\nbasis: ../stad\n", named.merging(own) { $1 })
+    let result = read("rendement: 2\nbasis: ../stad\n", named.merging(own) { $1 })
     #expect(result.scenario?.cases.map(\.name) == ["een"])
     #expect(
       result.findings.map { "\($0.code) \($0.place?.file ?? "")" } == [
         "file.unread proef/casussen.csv", "file.unread proef/los.csv",
       ])
-    let asked = read("rendement: 1\nbasis: ../stad\ncasussen: casussen.csv\n", named.merging(own) { $1 })
+    let asked = read("rendement: 2\nbasis: ../stad\ncasussen: casussen.csv\n", named.merging(own) { $1 })
     #expect(asked.scenario?.cases.map(\.name) == ["eigen"])
     #expect(asked.findings.map(\.place?.file) == ["proef/los.csv"])
   }

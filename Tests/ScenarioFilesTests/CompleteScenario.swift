@@ -7,7 +7,7 @@ enum CompleteScenario {
   ]
 
   static let yaml = """
-    rendement: 1
+    rendement: 2
     titel: Inclusieve stad
     omschrijving: Wat levert maatwerk op?
     melding: De casussen zijn synthetisch.

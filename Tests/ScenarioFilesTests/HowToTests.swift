@@ -8,7 +8,7 @@ import Testing
 /// Every block of the section "Hoe zeg ik ..." is laid over a scenario that has the things it speaks of.
 @Suite struct HowToTests {
   private static let frame = """
-    rendement: 1
+    rendement: 2
     titel: Kader
     kenmerken:
       leeftijd_begin: {titel: Leeftijd, van: 18, tot: 100}

@@ -35,7 +35,7 @@ import Testing
   private static let files = ["scenario.yaml": yaml, "prijzen.csv": prices, "casussen.csv": cases]
 
   private static let yaml = """
-    rendement: 1
+    rendement: 2
     titel: Fouten
     ①horizont: 10 jaar
     trekkingen: ②1.500

@@ -8,7 +8,7 @@ import Testing
 @Suite struct WholeTests {
   private func findings(_ arrangement: String) -> [String] {
     let file = """
-      rendement: 1
+      rendement: 2
       titel: Deel van een geheel
       parameters:
         d1: {dirichlet: {groep: g, gewicht: 1}, bron: aanname, zekerheid: laag}

@@ -5,7 +5,7 @@ enum WideScenario {
   static let files = ["scenario.yaml": yaml, "sterfte.csv": mortality, "prijzen.csv": SmallScenario.prices]
 
   static let yaml = """
-    rendement: 1
+    rendement: 2
     titel: Breed
     discontovoet: [{vanaf: 0 jaar, voet: 4 %}, {vanaf: 30 jaar, voet: 3 % per jaar}]
     disconteren: per_jaar

@@ -143,7 +143,7 @@ import Testing
 
   @Test func `a model without domains has one household`() throws {
     let yaml = """
-      rendement: 1
+      rendement: 2
       titel: Zonder verloop
       parameters: {n: {waarde: 100, bron: b, zekerheid: laag}}
       posten: {kosten_nu: {bedrag: n * € 10, bij: begin, betaler: gemeente, bron: b, zekerheid: laag}}

@@ -16,6 +16,8 @@ final class Context {
   /// Standard deviations that follow from matrices of covariances, by parameter.
   var deviations: [String: Double] = [:]
   var findings: [Finding] = []
+  /// Where the version of a file decides what is meant; each is also a finding.
+  var changedPlaces: [ChangedPlace] = []
 
   /// Gives a file that is named in the scenario, or reports at that place why it cannot.
   var file: (Scalar) -> ([UInt8], SourceText)? = { _ in nil }

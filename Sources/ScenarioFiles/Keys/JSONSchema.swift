@@ -12,7 +12,7 @@ public enum JSONSchema {
       .object(
         [
           ("$schema", .string("http://json-schema.org/draft-07/schema#")),
-          ("title", .string("Scenario van Rendement, versie 1")),
+          ("title", .string("Scenario van Rendement, versie \(LanguageVersion.current)")),
           ("if", .object([("required", .array([.string("basis")]))])), ("then", .object(overlay(root))),
           ("else", .object(object(root))),
         ] + [("definitions", .object(definitions + [("naam", name)]))]))

@@ -10,9 +10,12 @@ extension KeyTable {
 
   private static let settings: [Key] = [
     Key(
-      "rendement", "version", .integer(1...1), required: true, nl: "Versie van de taal.",
-      en: "Version of the language.",
-      example: "rendement: 1"),
+      LanguageVersion.key, "version", .integer(LanguageVersion.first...LanguageVersion.current), required: true,
+      nl:
+        "Versie van de taal waarin dit bestand is geschreven. Een bestand van versie 1 wordt gelezen zoals het was; staat er iets in waarvan de "
+        + "betekenis is veranderd, dan zegt `check` wat er nu moet staan, en `rendement migreer` schrijft het.",
+      en: "Version of the language of this file; in a file of version 1 what changed its meaning is refused.",
+      example: "\(LanguageVersion.key): \(LanguageVersion.current)"),
     Key(
       "basis", "basis", .file,
       nl:

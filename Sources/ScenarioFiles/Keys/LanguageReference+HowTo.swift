@@ -216,7 +216,7 @@ extension LanguageReference {
     wat de basis daar zegt; een lijst vervangt de hele lijst. `rendement check` laat de verschillen zien.
 
     ```yaml
-    rendement: 1
+    rendement: 2
     basis: ../inclusieve-stad
     titel: Inclusieve stad, kortere horizon
     horizon: 5 jaar

@@ -24,8 +24,13 @@ struct Console: Sendable {
   /// A result; ends with a line feed. What a terminal would obey is written out.
   func result(_ text: String) throws(Failure) { try write(HiddenCharacter.escaped(text)) }
 
-  private func write(_ text: String) throws(Failure) {
-    let code = Disk.append(Array(text.utf8), to: STDOUT_FILENO)
+  /// The bytes of a file in which the reader has found nothing that a terminal would obey.
+  func result(_ bytes: [UInt8]) throws(Failure) { try write(bytes) }
+
+  private func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
+
+  private func write(_ bytes: [UInt8]) throws(Failure) {
+    let code = Disk.append(bytes, to: STDOUT_FILENO)
     guard code == 0 || code == EPIPE else {
       throw Failure(cannotWrite: Disk.Refusal(code: code, path: "de uitvoer"))
     }

@@ -9,7 +9,7 @@ enum SmallScenario {
 
   static func yaml(draws: Int = 40) -> String {
     """
-    rendement: 1
+    rendement: 2
     titel: Klein
     melding: De casussen zijn verzonnen.
     horizon: 2 jaar

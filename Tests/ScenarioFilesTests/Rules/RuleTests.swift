@@ -287,7 +287,7 @@ import Testing
   }
 
   @Test func `a scenario has an arrangement`() {
-    let head = "rendement: 1\ntitel: T\nleefgebieden: {f: {titel: F}}\n"
+    let head = "rendement: 2\ntitel: T\nleefgebieden: {f: {titel: F}}\n"
     for tail in ["", "arrangementen: {}"] {
       let result = ScenarioReader.read(
         FileSource(["scenario.yaml": head + tail, "casussen.csv": "casus,f\neen,1\n"]), name: "proef")
@@ -296,7 +296,7 @@ import Testing
   }
 
   @Test func `an arrangement begins between the start and the horizon, the first at the start`() {
-    let head = "rendement: 1\ntitel: T\nhorizon: 5 jaar\nleefgebieden: {f: {titel: F}}\narrangementen:\n"
+    let head = "rendement: 2\ntitel: T\nhorizon: 5 jaar\nleefgebieden: {f: {titel: F}}\narrangementen:\n"
     func codes(_ first: String, _ second: String) -> [String] {
       let text = head + "  a: {titel: A\(first)}\n  b: {titel: B\(second)}\n"
       return ScenarioReader.read(

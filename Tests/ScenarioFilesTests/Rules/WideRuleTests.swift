@@ -21,7 +21,7 @@ import Testing
   private static func law(_ block: String) -> String { domain("van: 1, naar: 2, duur: {\(block)}") }
 
   private func check(_ lines: String, _ codes: [String], files: [String: String] = [:]) {
-    let head = "rendement: 1\ntitel: Klein\narrangementen: {huidig: {titel: Huidig}}\n"
+    let head = "rendement: 2\ntitel: Klein\narrangementen: {huidig: {titel: Huidig}}\n"
     let hasBase = lines.contains("kenmerken:")
     let all = ["scenario.yaml": head + (hasBase ? "" : Self.base) + lines + "\n", "prijzen.csv": SmallScenario.prices]
     let (found, expected, result) = findings(in: all.merging(files) { $1 }, expecting: codes)
@@ -329,7 +329,7 @@ import Testing
 
   @Test func `a domain without a beginning needs the table of cases`() {
     let text = Self.domain("van: 1, naar: 2, tempo: 1 per jaar").replacing("    begin: {1: 1}\n", with: "")
-    let head = "rendement: 1\ntitel: Klein\narrangementen: {huidig: {titel: Huidig}}\n"
+    let head = "rendement: 2\ntitel: Klein\narrangementen: {huidig: {titel: Huidig}}\n"
     let result = ScenarioReader.read(FileSource(["scenario.yaml": head + text]), name: "proef")
     #expect(result.findings.map(\.code) == ["file.missing"])
   }

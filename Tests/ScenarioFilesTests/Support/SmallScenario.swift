@@ -3,7 +3,7 @@
 /// The smallest scenario that says something, to put one mistake in.
 enum SmallScenario {
   static let yaml = """
-    rendement: 1
+    rendement: 2
     titel: Klein
     leefgebieden:
       financien:
