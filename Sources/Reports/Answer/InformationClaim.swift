@@ -14,7 +14,7 @@ struct InformationClaim {
     else { return nil }
     let rounding = Rounding(from: 10, mcError: error)
     guard rounding(value) > 0 else { return nil }
-    let group = Rounding(from: 1000, mcError: error * all / value)
+    let group = Rounding(from: 10, mcError: error * all / value)
     let style = NumberStyle(language)
     let amount = rounding.euro(value, style)
     let whole = group.euro(all, style)

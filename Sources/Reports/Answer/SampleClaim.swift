@@ -31,7 +31,7 @@ struct SampleClaim {
           en: "That \(subject.en) is worth anything to society is not certain (evsi.csv).")[language]
       return
     }
-    let group = Rounding(from: 1000, mcError: error * all / value)
+    let group = Rounding(from: 10, mcError: error * all / value)
     let amount = rounding.euro(value, style)
     let whole = group(all) > 0 ? group.euro(all, style) : nil
     text =

@@ -44,7 +44,8 @@ extension StudyScenario {
     @Sendable func benefit(_ rate: Double) -> Double { 2000 * (stay(rate) - stay(fast)) }
     func quantile(_ p: Double) -> Double { benefit(gsl_cdf_gamma_Qinv(p, shape, scale)) - price }
     func mean(_ from: Double, _ to: Double) -> Double {
-      integral(from: from, to: to) { (benefit($0) - price) * gsl_ran_gamma_pdf($0, shape, scale) }
+      // In prices, so that the integral is of the order of 1.
+      price * integral(from: from, to: to) { (benefit($0) / price - 1) * gsl_ran_gamma_pdf($0, shape, scale) }
     }
     let border = StudyModel.root(from: -10, to: -1e-9) { benefit(-$0) - price } * -1
     let positive = gsl_cdf_gamma_P(border, shape, scale)
