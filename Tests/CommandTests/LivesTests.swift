@@ -100,4 +100,68 @@ import Testing
     let quote = try Program.run("quote", chosen, "saldo", in: folder)
     #expect(quote.out.contains("p0_1-0_9"))
   }
+
+  /// A pilot is a net too, which has a power of two.
+  @Test(arguments: [128, 256]) func `a run over a Sobol net chooses its lives`(draws: Int) throws {
+    let chosen = try run("--design", "sobol", "--draws", String(draws))
+    #expect(try setting("trekkingen", chosen) == draws)
+  }
+}
+
+/// Much chance in lives and little uncertainty: € 200 times a standard normal number of each household, beside an amount of € 100 with a
+/// standard deviation of € 50. Right are the quantiles and the chance of the latter alone: 2, 198 and 0.977; with the former they would be
+/// −304, 504 and 0.686.
+@Suite(.enabled(if: Program.isBuilt)) struct MuchChanceTests {
+  private static let yaml = """
+    rendement: 2
+    titel: Veel toeval
+    horizon: 1 jaar
+    discontovoet: 0 % per jaar
+    trekkingen: 1000
+    herhalingen: 1
+    partijen: {gemeente: Gemeente, huishouden: Huishouden}
+    groepen: {overheid: {titel: Overheid, partijen: [gemeente]}}
+    parameters:
+      bedrag: {verdeling: normaal, gemiddelde: € 100, spreiding: € 50, bron: aanname, zekerheid: hoog}
+      aan: {waarde: 0, bron: aanname, zekerheid: hoog}
+    kenmerken:
+      pech: {titel: Pech, verdeling: normaal, gemiddelde: 0, spreiding: 1}
+    posten:
+      uitkomst: {bedrag: aan * (bedrag + € 200 * pech), bij: begin, soort: waardering, ontvanger: huishouden, bron: aanname, zekerheid: hoog}
+    arrangementen:
+      a: {titel: A}
+      b: {titel: B, parameters: {aan: 1}}
+
+    """
+
+  private func row(_ options: [String]) throws -> [String] {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.yaml, to: "scenarios/veel/scenario.yaml")
+    let outcome = try Program.Running(["run", "scenarios/veel", "--quiet", "--tables-only"] + options, in: folder)
+      .wait()
+    #expect(outcome.status == 0, "\(outcome.err)")
+    let text = try folder.text(String(outcome.out.dropLast()) + "/rendement.csv")
+    let rows = text.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let header = rows[0]
+    let found = try #require(rows.first { $0[2] == "maatschappelijk" && $0[3] == "saldo" })
+    return ["p2_5", "p97_5", "kans_positief", "p2_5_fout", "p97_5_fout", "kans_fout", "reden"].map { name in
+      found[header.firstIndex(of: name)!]
+    }
+  }
+
+  @Test func `one life leaves the interval out and says why`() throws {
+    let found = try row([])
+    #expect(found[0].isEmpty && found[1].isEmpty && found[2].isEmpty && !found[6].isEmpty)
+  }
+
+  @Test(arguments: [["--households", "100"], ["--households", "automatisch"]])
+  func `the interval is that of the amount alone`(options: [String]) throws {
+    let found = try row(options)
+    for (place, exact) in [(0, 100 - 1.959964 * 50), (1, 100 + 1.959964 * 50), (2, 0.9772499)] {
+      let (value, error) = (try #require(Double(found[place])), try #require(Double(found[place + 3])))
+      #expect(abs(value - exact) < 4 * error, "\(found)")
+    }
+  }
 }

@@ -8,6 +8,7 @@ import Scenarios
 import Simulation
 import TestSupport
 import Testing
+import Words
 
 @testable import Statistics
 
@@ -68,5 +69,16 @@ import Testing
   /// Of two lives a draw only the sum of their variances shows; by unequal weights that says nothing.
   @Test func `of two cases of unequal weight that live once it is not told`() {
     #expect(VarianceDecomposition(results([1, 9], replications: 1, seed: 1)).rows.allSatisfy { $0.variance == nil })
+  }
+
+  /// Estimated without bias, it can be below 0 by chance: then it is not known, and nothing that follows is no number.
+  @Test func `chance in lives that comes out below 0 is not known`() throws {
+    let outcomes = results([1, 2, 3], replications: 1, seed: 1)
+    let noise: Double? = -1e6
+    let draws = outcomes.difference(1, outcomes.netCoefficients(outcomes.model.ledger.choosing[0]))
+    let estimator = Estimator(blocks: outcomes.blocks, isAnythingUncertain: true)
+    let found = estimator.decided(draws, noise: noise)
+    #expect(found.spreadReason == .spread(.livesNotTold) && found.low == nil && found.probabilityPositive == nil)
+    #expect(try #require(found.mcError) >= 0)
   }
 }
