@@ -45,7 +45,7 @@ package struct Estimator {
   /// The same freed of bias, with errors: what decisions are made on.
   ///
   /// - Parameter hasErrors: whether the errors of interval and chance are wanted too.
-  /// - Complexity: see ``Expectations/figures(_:smooth:)``.
+  /// - Complexity: see ``Expectations/figures(hasErrors:_:)``.
   package func decided(_ draws: [Double], noise: Double?, hasErrors: Bool = true) -> Estimate {
     var estimate = plain(draws, noise: noise)
     guard estimate.spreadReason == nil, draws.count > 1 else { return estimate }
