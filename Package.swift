@@ -42,7 +42,7 @@ let package = Package(
     stage(
       "ScenarioFiles",
       ["Scenarios", "Accounting", "Distributions", "Quantities", .product(name: "Yams", package: "Yams")]),
-    stage("Sampling", ["Distributions", "CGSL"]),
+    stage("Sampling", ["Distributions", "CGSL", "CLanes"]),
     stage("ModelCompiler", ["Scenarios", "Sampling", "Distributions", "Accounting", "Quantities"]),
     stage(
       "Simulation",
@@ -51,7 +51,7 @@ let package = Package(
       "Statistics",
       [
         "Simulation", "ModelCompiler", "Scenarios", "Sampling", "Distributions", "Accounting", "Quantities", "Words",
-        "CGSL",
+        "CGSL", "CLanes",
       ]),
     stage(
       "Studies",

@@ -9,7 +9,9 @@ extension ModelBuilder {
   mutating func compileLedger() -> LedgerPlan {
     var cells: [LedgerPlan.Cell] = []
     var cellExposures: [Int32] = []
-    for (i, item) in scenario.items.enumerated().sorted(by: { $0.element.canonicalText < $1.element.canonicalText }) {
+    let order = canonicalItems
+    for i in order {
+      let item = scenario.items[i]
       for part in parts(of: item) {
         let start = Int32(cellExposures.count)
         cellExposures += part.exposures
@@ -25,15 +27,18 @@ extension ModelBuilder {
         }
       }
     }
-    compileEffect(&cells, &cellExposures)
+    compileEffect(order, &cells, &cellExposures)
     allotCounters()
     return plan(cells, cellExposures)
   }
 
   /// Cells beside the books: the units of the effect, and where society bears the costs, what the books value it at.
-  private mutating func compileEffect(_ cells: inout [LedgerPlan.Cell], _ cellExposures: inout [Int32]) {
+  private mutating func compileEffect(
+    _ order: [Int], _ cells: inout [LedgerPlan.Cell], _ cellExposures: inout [Int32]
+  ) {
     guard let effect = scenario.effect else { return }
-    for (i, item) in scenario.items.enumerated().sorted(by: { $0.element.canonicalText < $1.element.canonicalText }) {
+    for i in order {
+      let item = scenario.items[i]
       let sign = effect.sign(of: item.name)
       if sign == 0 { continue }
       for part in parts(of: item) {
@@ -54,6 +59,12 @@ extension ModelBuilder {
         }
       }
     }
+  }
+
+  /// Numbers of the items by what they say.
+  private var canonicalItems: [Int] {
+    let texts = scenario.items.map(\.canonicalText)
+    return texts.indices.sorted { texts[$0] < texts[$1] }
   }
 
   /// An item at one count of the counter that its amount names, or the whole item.

@@ -236,10 +236,10 @@ struct Bookkeeper: @unchecked Sendable {
     let euro = stretch.tables.euro.base
     for visit in visits {
       let cells = Int(cellsStart.base[visit.exposure])..<Int(cellsStart.base[visit.exposure + 1])
-      let isPriced = cells.contains { euro[Int(cellsOf.base[$0])] != 0 }
-      guard isPriced else { continue }
+      // Most of what is counted has no price.
+      guard let first = cells.first(where: { euro[Int(cellsOf.base[$0])] != 0 }) else { continue }
       let place = visit.from < visit.to ? grid.place(from: visit.from, to: visit.to) : grid.place(at: visit.from)
-      for i in cells {
+      for i in first..<cells.upperBound {
         let cell = Int(cellsOf.base[i])
         let amount = euro[cell] * stretch.measuredWeight
         if amount == 0 { continue }

@@ -18,6 +18,8 @@ struct Computation {
   struct Chosen {
     var scenario: Scenario
     var ground: LivesGround
+    /// Of the scenario, where it was compiled to choose.
+    var model: CompiledModel?
   }
 
   /// A scenario as it was simulated, and what came of it.
@@ -53,12 +55,13 @@ struct Computation {
   /// The scenario with its number of lives chosen, where neither it nor the user says how many.
   func withLives(_ scenario: Scenario) throws(Failure) -> Chosen {
     guard scenario.settings.choosesReplications else { return Chosen(scenario: scenario, ground: .given) }
-    let choice = try LivesSearch(threads: threads).choose(try compile(scenario))
+    var model = try compile(scenario)
+    let choice = try LivesSearch(threads: threads).choose(model)
     if choice.ground.isWeighed, choice.replications > 1 || choice.ground == .limited { console.note(choice.note) }
-    var scenario = scenario
-    scenario.settings.replications = choice.replications
-    scenario.settings.choosesReplications = false
-    return Chosen(scenario: scenario, ground: choice.ground)
+    // Nothing that is compiled depends on them.
+    model.scenario.settings.replications = choice.replications
+    model.scenario.settings.choosesReplications = false
+    return Chosen(scenario: model.scenario, ground: choice.ground, model: model)
   }
 
   /// Simulates with as many draws as a precision asks, and as many lives as that number of draws takes.
@@ -82,7 +85,7 @@ struct Computation {
   }
 
   func simulated(_ chosen: Chosen, times: inout RunTimes) throws(Failure) -> Simulated {
-    let model = try compile(chosen.scenario)
+    let model = if let known = chosen.model { known } else { try compile(chosen.scenario) }
     times.mark("compileren")
     let results = try simulate(model)
     times.mark("simuleren")

@@ -19,6 +19,9 @@ enum FixedPoint: Int, Sendable {
   @inline(__always)
   func units(_ x: Double) -> Int128 {
     let scaled = x * Double(sign: .plus, exponent: rawValue, significand: 1)
+    // Beside a number whose last digit counts ones, what is added rounds to a whole number: sooner than the instruction of its own,
+    // which not every processor has.
+    if abs(scaled) < 0x1p51 { return Int128(Int64((scaled + 0x1.8p52) - 0x1.8p52)) }
     if abs(scaled) < 0x1p63 { return Int128(Int64(scaled.rounded(.toNearestOrEven))) }
     let shift = scaled.exponent - 52
     let size = Int128(scaled.significandBitPattern | 1 << 52) << shift

@@ -99,7 +99,9 @@ struct AcceptabilityCurve {
       }
       for o in 1..<max(1, options) {
         let value = worth[o][k]
-        sums.addFall(at: value, width: widths[o], to: o)
+        // The reference has no width of its own.
+        let fall = sums.fall(at: value, width: widths[o])
+        sums.add(fall, to: o)
         let rival = o == leader ? next : leader
         var first = 0
         if rival != 0 {
@@ -108,12 +110,10 @@ struct AcceptabilityCurve {
           first = sums.place(of: other)
           sums.add(Step.at(value - other, width: max(widths[o], widths[rival])), to: options + o, upTo: first)
         }
-        sums.addFall(at: value, width: max(widths[o], widths[0]), to: options + o, from: first)
+        sums.add(fall, to: options + o, from: first)
+        if o == leader { sums.add(fall, to: options, times: -1) }
       }
       sums.add(1, to: options, upTo: thresholds.count)
-      if leader != 0 {
-        sums.addFall(at: worth[leader][k], width: max(widths[0], widths[leader]), to: options, times: -1)
-      }
     }
     let draws = Double(worth[0].count)
     return sums.values.map { $0 / draws }

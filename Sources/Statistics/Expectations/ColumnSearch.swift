@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import CLanes
 import Glibc
 
 /// Finds columns that say something about outcomes, one set of candidates after the other; each column taken is put at right angles to
@@ -99,7 +100,7 @@ struct ColumnSearch {
   private mutating func add(_ column: [Double]) {
     for o in rest.indices {
       let product = Self.product(column, rest[o])
-      for k in column.indices { rest[o][k] -= product * column[k] }
+      columns_add(&rest[o], column, -product, column.count)
     }
     columns.append(column)
   }
@@ -113,7 +114,7 @@ struct ColumnSearch {
       for _ in 0..<2 {
         for other in columns + own {
           let product = Self.product(other, rest)
-          for k in rest.indices { rest[k] -= product * other[k] }
+          columns_add(&rest, other, -product, other.count)
         }
       }
       let after = Self.square(rest)
@@ -131,21 +132,8 @@ struct ColumnSearch {
 
   private static func square(_ values: [Double]) -> Double { product(values, values) }
 
-  /// In four running sums, which the compiler may not make of one by itself.
   static func product(_ a: [Double], _ b: [Double]) -> Double {
-    var (s0, s1, s2, s3) = (0.0, 0.0, 0.0, 0.0)
-    var k = 0
-    while k + 4 <= a.count {
-      s0 += a[k] * b[k]
-      s1 += a[k + 1] * b[k + 1]
-      s2 += a[k + 2] * b[k + 2]
-      s3 += a[k + 3] * b[k + 3]
-      k += 4
-    }
-    while k < a.count {
-      s0 += a[k] * b[k]
-      k += 1
-    }
-    return (s0 + s1) + (s2 + s3)
+    precondition(a.count == b.count, "columns of different length")
+    return columns_product(a, b, a.count)
   }
 }

@@ -40,8 +40,8 @@ struct HarrellDavis: Sendable {
   private static func weights(_ p: Double, _ count: Int, width: Double) -> Weights {
     let n = Double(count)
     let (a, b) = ((n + 1) / width * p, (n + 1) / width * (1 - p))
-    // Of a beta variable, ten standard deviations leave out less than rounding does.
-    let reach = 10 * (p * (1 - p) / n).squareRoot() + 10 / n
+    // Of a beta variable, eight standard deviations and some leave out less than 1e-10.
+    let reach = 8 * (p * (1 - p) / n).squareRoot() + 10 / n
     let first = max(0, Int((p - reach) * n))
     let last = min(count, Int((p + reach) * n) + 1)
     let cumulative = (first...last).map { gsl_cdf_beta_P(Double($0) / n, a, b) }
@@ -53,7 +53,7 @@ struct HarrellDavis: Sendable {
   /// - Parameter values: as many as promised, finite.
   func callAsFunction(_ values: [Double]) -> Quantiles {
     precondition(values.count == count, "quantiles were prepared for another number of values")
-    let sorted = values.sorted()
+    let sorted = ordered(values, smooth)
     let wide = smooth.map { Self.sum(sorted, $0) }
     let told = zip(zip(narrow, smooth), wide).map { weights, wide in
       let (first, last) = Self.bounds(sorted, weights.1)
@@ -67,24 +67,37 @@ struct HarrellDavis: Sendable {
   /// - Parameter values: as many as promised, finite.
   func smoothEnds(_ values: [Double]) -> (first: Double, last: Double) {
     precondition(values.count == count, "quantiles were prepared for another number of values")
-    let (low, high) = (smooth[0].first + smooth[0].values.count, smooth[smooth.count - 1].first)
+    let sorted = ordered(values, [smooth[0], smooth[smooth.count - 1]])
+    return (Self.sum(sorted, smooth[0]), Self.sum(sorted, smooth[smooth.count - 1]))
+  }
+
+  /// The values, ordered where some weights are.
+  ///
+  /// - Parameter weights: rising.
+  private func ordered(_ values: [Double], _ weights: [Weights]) -> [Double] {
     var values = values
     values.withUnsafeMutableBufferPointer { values in
-      Self.part(values, at: min(low, count - 1))
-      values[..<low].sort()
-      Self.part(values, at: high)
-      values[high...].sort()
-      // Ends that reach over each other have been moved by the other one.
-      if high < low { values.sort() }
+      var done = 0
+      for window in weights {
+        // Where two reach over each other, what the first has ordered stays as it is.
+        let (first, end) = (max(done, window.first), window.first + window.values.count)
+        if end <= done { continue }
+        Self.part(values, at: first, from: done)
+        Self.part(values, at: end, from: first)
+        values[first..<end].sort()
+        done = end
+      }
     }
-    return (Self.sum(values, smooth[0]), Self.sum(values, smooth[smooth.count - 1]))
+    return values
   }
 
   /// Puts what is smaller than the value of a rank before that rank, and what is larger after it.
   ///
+  /// - Parameter first: before which all values are smaller already.
   /// - Source: C. A. R. Hoare 1961, Communications of the ACM 4:321 (FIND).
-  private static func part(_ values: UnsafeMutableBufferPointer<Double>, at rank: Int) {
-    var (left, right) = (0, values.count - 1)
+  private static func part(_ values: UnsafeMutableBufferPointer<Double>, at rank: Int, from first: Int) {
+    var (left, right) = (first, values.count - 1)
+    guard rank > first, rank <= right else { return }
     while left < right {
       let pivot = values[rank]
       var (i, j) = (left, right)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import CLanes
 import Glibc
 
 /// What the uncertain inputs of the draws say about outcomes: least squares on columns that are at right angles to each other.
@@ -40,8 +41,11 @@ package struct ResponseSurface {
     defer { gsl_matrix_free(matrix) }
     for i in 0..<count {
       for j in 0...i {
-        var sum = i == j ? 1.0 : 0
-        for k in block { sum -= columns[i * draws + k] * columns[j * draws + k] }
+        let own = i == j ? 1.0 : 0
+        let sum = columns.withUnsafeBufferPointer { columns in
+          let start = columns.baseAddress! + block.lowerBound
+          return own - columns_product(start + i * draws, start + j * draws, block.count)
+        }
         // A column that lies in the block alone would leave nothing to divide by.
         gsl_matrix_set(matrix, i, j, i == j ? sum + 1e-9 : sum)
       }
@@ -62,10 +66,13 @@ package struct ResponseSurface {
   func products(_ outcome: [Double]) -> Products {
     let draws = blocks.draws
     let perBlock = blocks.ranges.map { range in
-      (0..<count).map { c in
-        var sum = 0.0
-        for k in range { sum += columns[c * draws + k] * outcome[k] }
-        return sum
+      columns.withUnsafeBufferPointer { columns in
+        outcome.withUnsafeBufferPointer { outcome in
+          (0..<count).map { c in
+            columns_product(
+              columns.baseAddress! + c * draws + range.lowerBound, outcome.baseAddress! + range.lowerBound, range.count)
+          }
+        }
       }
     }
     let total = (0..<count).map { c in perBlock.reduce(0) { $0 + $1[c] } }
@@ -79,14 +86,7 @@ package struct ResponseSurface {
     let coefficients = block.map { solve($0, products) } ?? products.total
     let draws = blocks.draws
     var fitted = Array(repeating: 0.0, count: draws)
-    fitted.withUnsafeMutableBufferPointer { to in
-      columns.withUnsafeBufferPointer { from in
-        for (c, factor) in coefficients.enumerated() {
-          let column = from.baseAddress! + c * draws
-          for k in 0..<draws { to[k] += factor * column[k] }
-        }
-      }
-    }
+    columns_combine(&fitted, columns, coefficients, count, draws)
     return fitted
   }
 
