@@ -10,19 +10,25 @@ extension Simulator {
     life.seen[exposure &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: exposure & 63)
   }
 
-  /// - Parameter visit: what is counted, when it was, unless an earlier part of it has said so.
   @inline(__always)
-  func add(_ exposure: Int, _ y: Int, _ amount: Double, _ discounted: Double, visit: (from: Double, to: Double)? = nil)
-  {
+  func add(_ exposure: Int, _ y: Int, _ amount: Double, _ discounted: Double) {
     see(exposure)
     let both = SIMD2(amount, discounted)
     life.amounts[exposure] += both
     totals.byYear[exposure &* hot.years &+ y] += totals.weight * both
-    guard totals.keeps[exposure] else { return }
-    life.years[exposure &* hot.years &+ y] += both
-    if let visit, let visits = totals.visits {
-      visits.pointee.append(Visits.Visit(exposure: exposure, from: visit.from, to: visit.to))
-    }
+    if totals.keeps[exposure] { life.years[exposure &* hot.years &+ y] += both }
+  }
+
+  /// Says when something was that a measured life counts.
+  @inline(__always)
+  private func remember(_ exposure: Int, _ from: Double, _ to: Double) {
+    if let visits = totals.visits { note(exposure, from, to, visits) }
+  }
+
+  /// Apart, so that what counts stays short.
+  @inline(never)
+  private func note(_ exposure: Int, _ from: Double, _ to: Double, _ visits: UnsafeMutablePointer<[Visits.Visit]>) {
+    if totals.keeps[exposure] { visits.pointee.append(Visits.Visit(exposure: exposure, from: from, to: to)) }
   }
 
   @inline(__always)
@@ -34,7 +40,8 @@ extension Simulator {
   @inline(__always)
   func tally(_ exposure: Int, _ now: Moment) {
     if hot.hasExtras { return tallyWithExtras(exposure, now) }
-    add(exposure, now.year, 1, now.factor, visit: (now.time, now.time))
+    remember(exposure, now.time, now.time)
+    add(exposure, now.year, 1, now.factor)
   }
 
   /// The same with twins, with the parts that belong to a count of a counter, and then the counters themselves.
@@ -43,7 +50,8 @@ extension Simulator {
     while twin >= 0 {
       let curve = Int(hot.extras[twin].curve)
       let factor = curve == 0 ? now.factor : hot.curves[curve].at(now.time).factor
-      add(twin, now.year, 1, factor, visit: (now.time, now.time))
+      remember(twin, now.time, now.time)
+      add(twin, now.year, 1, factor)
       twin = Int(hot.extras[twin].twin)
     }
     let extra = hot.extras[exposure]
@@ -60,7 +68,8 @@ extension Simulator {
   /// Books a stretch of time inside one calendar year; `integral` is that of the first way of discounting.
   func span(_ exposure: Int, _ y: Int, _ from: Double, _ to: Double, _ integral: Double) {
     if hot.hasExtras { return spanWithTwins(exposure, y, from, to, integral) }
-    add(exposure, y, to - from, integral, visit: (from, to))
+    remember(exposure, from, to)
+    add(exposure, y, to - from, integral)
   }
 
   private func spanWithTwins(_ exposure: Int, _ y: Int, _ from: Double, _ to: Double, _ integral: Double) {
@@ -69,7 +78,8 @@ extension Simulator {
       let curve = Int(hot.extras[twin].curve)
       let own = hot.curves[curve]
       let discounted = curve == 0 ? integral : own.at(to).integral - own.at(from).integral
-      add(twin, y, to - from, discounted, visit: (from, to))
+      remember(twin, from, to)
+      add(twin, y, to - from, discounted)
       twin = Int(hot.extras[twin].twin)
     }
   }
@@ -90,10 +100,10 @@ extension Simulator {
     guard now.time > from else { return see(exposure) }
     let before = stay.pointee.integral
     if hot.hasExtras { return accrueWithTwins(exposure, first, last, from, before, now) }
-    let visit = (from: from, to: now.time)
-    if first == last { return add(exposure, first, now.time - from, now.integral - before, visit: visit) }
+    remember(exposure, from, now.time)
+    if first == last { return add(exposure, first, now.time - from, now.integral - before) }
     let ends = hot.yearIntegral
-    add(exposure, first, Double(first &+ 1) - from, ends[first &+ 1] - before, visit: visit)
+    add(exposure, first, Double(first &+ 1) - from, ends[first &+ 1] - before)
     var y = first &+ 1
     while y < last {
       add(exposure, y, 1, ends[y &+ 1] - ends[y])
