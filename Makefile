@@ -213,11 +213,11 @@ schema-check: build ## fail when the committed JSON Schema is not what the progr
 	  || { echo '$(SCHEMA) is not up to date: run `make schema` and commit the result' >&2; exit 1; }
 
 .PHONY: readme
-readme: build ## rewrite the answer in README.md
+readme: build ## rewrite the answer in README.md and the figure in the manual
 	@python3 Tests/Checks/readme.py $(RENDEMENT) --write
 
 .PHONY: check-readme
-check-readme: build ## fail when the answer in README.md is not what `make run` prints
+check-readme: build ## fail when the answer in README.md, or the figure in the manual, is not what `make run` prints
 	@python3 Tests/Checks/readme.py $(RENDEMENT)
 
 .PHONY: validate-output
