@@ -19,6 +19,8 @@ struct Draft {
   var probabilities: [ProbabilityUse] = []
   /// Attributes that clocks of age start from.
   var ages: [Reference] = []
+  /// Fixed times on the clock of the calendar.
+  var years: [FormulaUse] = []
   var postings: [PostingUse] = []
   var investments: [InvestmentUse] = []
   var correlations: [CorrelationUse] = []

@@ -6,7 +6,7 @@ enum RuleList {
     [
       NamesAreWellFormed.self, NamesAreUnique.self, ReferencesResolve.self, FormulaNamesResolve.self,
       FormulasUseOneCounter.self,
-      ConditionsResolve.self, TimesAreFew.self,
+      ConditionsResolve.self, ComparisonsDecide.self, TimesAreFew.self, MomentsComeInTime.self,
       LevelsExist.self, TransitionsAreDistinct.self, TransitionTargetsExist.self, TransitionsTakeTime.self,
       AgesAreNumbers.self, DimensionsAgree.self,
       AmountsAreEuro.self,
@@ -15,7 +15,7 @@ enum RuleList {
       PriceYearsAreConvertible.self,
       ParametersDoNotCircle.self, DirichletGroupsAreWholes.self, WholesChangeTogether.self,
       CorrelationsArePositiveDefinite.self, CorrelatedParametersAreDrawn.self, SobolNetIsPossible.self,
-      AddedServicesAreOptional.self,
+      AddedServicesAreOptional.self, PurchasesAreAffordable.self,
       ArrangementsSayWhatTheyShare.self, CasesHaveWhatExists.self, InfluencesAct.self, RunIsBounded.self,
       ParametersAreUsed.self,
       SourcesAreGiven.self,

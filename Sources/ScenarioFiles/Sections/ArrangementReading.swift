@@ -119,6 +119,11 @@ extension Fields {
     let duration = duration("duur")
     let changes = levelChanges("gevolgen")
     context.draft.scenario.influences += influences("invloeden", owner: name)
+    if boolean("herhaalbaar") == true, !has("duur") {
+      context.warning(
+        "purchase.once", "`herhaalbaar` doet niets: zonder `duur` loopt de aankoop tot de horizon",
+        "voeg een `duur` toe; met 0 dagen kan de volgende meteen", at: keyPlace("herhaalbaar"))
+    }
     let amount = amount(isContinuous: false)
     let (posting, origin) = accounting(what: "aankoop `\(name)`", payers: payers)
     guard let amount, let rate else { return nil }

@@ -96,7 +96,18 @@ extension Fields {
 
   /// Moves of levels that happen at once.
   func levelChanges(_ key: String) -> [LevelChange] {
-    sections(key).compactMap { $0.levelChange() }
+    var set: Set<String> = []
+    return sections(key).compactMap { fields in
+      let change = fields.levelChange()
+      if let change, case .set = change.move, !set.insert(change.domain).inserted {
+        context.warning(
+          "change.twice",
+          "twee gevolgen zetten `\(change.domain)` op een niveau; gebeuren ze allebei, dan telt de volgorde in het bestand niet",
+          "laat er één staan; voor één van meer uitkomsten is een overgang met kansen en `duur: 0 dagen`",
+          at: fields.keyPlace("naar"))
+      }
+      return change
+    }
   }
 
   private func levelChange() -> LevelChange? {

@@ -60,6 +60,9 @@ extension Fields {
   func clockedDuration() -> (Duration, Clock)? {
     let word: ClockWord? = has("klok") ? choice("klok") : .entry
     let law = duration("duur", on: word ?? .entry)
+    if word == .calendar, law != nil, node("duur")?.scalar != nil, let use = context.draft.formulas.last {
+      context.draft.years.append(use)
+    }
     if word != .age, word != nil, has("leeftijd") {
       context.error(
         "key.conflict", "`leeftijd` hoort bij `klok: leeftijd`", "schrijf klok: leeftijd, of laat `leeftijd` weg",
