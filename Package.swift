@@ -125,6 +125,6 @@ let package = Package(
       dependencies: [
         "rendement", "Reports", "Scenarios", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], exclude: ["Snapshots"], swiftSettings: settings),
+      ], exclude: ["Snapshots", "Documents/Frame"], swiftSettings: settings),
   ]
 )

@@ -23,6 +23,31 @@ import Words
     try expectPart("\n" + section(table) + "\n", from: Self.beginLife, to: Self.endLife)
   }
 
+  /// A table of the manual by its heading or the sentence before it, row by row.
+  private func rows(after start: String, until end: String) throws -> String {
+    let path = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "../../Documentation/handleiding.md")
+    let manual = String(decoding: try Data(contentsOf: path), as: UTF8.self)
+    let from = try #require(manual.firstRange(of: start)).upperBound
+    let part = manual[from...]
+    return String(part[..<(try #require(part.firstRange(of: end)).lowerBound)])
+  }
+
+  @Test func `the manual says of every table which question it answers`() throws {
+    let text = try rows(after: "### Welk bestand voor welke vraag\n", until: "\nDe tabellen zijn CSV")
+    for table in RunTables.all(SampleRun.analysis, SampleRun.studies, of: SampleRun.scenario) {
+      #expect(text.contains("`\(table.fileName)`"), "\(table.fileName)")
+    }
+  }
+
+  @Test func `the manual lists every measure that can be quoted`() throws {
+    let text = try rows(after: "Dit zijn de maten:\n", until: "\nAan het eind staat een referentie")
+    let listed = text.split(separator: "\n").dropFirst(2).flatMap { row in
+      row.split(separator: "|")[0].split(separator: "`").filter { !$0.contains { ", ".contains($0) } }.map(String.init)
+    }
+    #expect(listed.sorted() == QuotedMeasure.names.sorted())
+  }
+
   private func expectPart(_ text: String, from begin: String, to end: String) throws {
     let path = URL(filePath: #filePath).deletingLastPathComponent().appending(
       path: "../../Documentation/handleiding.md")

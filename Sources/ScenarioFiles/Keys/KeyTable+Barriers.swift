@@ -20,7 +20,7 @@ extension KeyTable {
       Key(
         "werking", "workings", .list("werking"), required: true, nl: "Wat het knelpunt doet.", en: "What it does.",
         example: "werking:\n  - {blokkeert: bijstand}"),
-      costs,
+      costs("{post: extra_zorg, prijs: ggz_extra}"),
       Key(
         "bij_opheffing", "onLift", .list("invloed"), nl: "Extra invloeden in arrangementen die het opheffen.",
         en: "Extra influences where it is lifted.",
@@ -60,6 +60,6 @@ extension KeyTable {
         "sanctie", "sanctions", .formula(.rate), nl: "Hoe vaak er een sanctie volgt.",
         en: "How often a sanction follows.",
         example: "sanctie: 0.2 per jaar"),
-      changes, costs,
+      changes, costs("{post: traject, prijs: shv_traject}"),
     ])
 }

@@ -77,7 +77,12 @@ extension KeyTable {
       Key(
         "post", "name", .text, required: true, nl: "De naam van de post.", en: "The name of the item.",
         example: "post: schuldhulp_traject")
-    ] + item)
+    ]
+      + item.map { key in
+        var key = key
+        if key.name == "zolang" { key.example = "zolang: schuldhulp = actief en financien <= 2" }
+        return key
+      })
 
   static let arrangement = Section(
     "arrangement", "Een arrangement",
@@ -137,7 +142,8 @@ extension KeyTable {
       Key(
         "aankopen", "purchases", .map("aankoop"), required: true, nl: "Wat ervan gekocht kan worden.",
         en: "What can be bought.",
-        example: "aankopen:\n  borg_huur: {titel: Borg en eerste huur, tempo: 6 per jaar, bedrag: € 1200}"),
+        example:
+          "aankopen:\n  borg_huur: {titel: Borg, tempo: 6 per jaar, bedrag: € 1200, bron: aanname, zekerheid: laag}"),
     ])
 
   static let purchase = Section(

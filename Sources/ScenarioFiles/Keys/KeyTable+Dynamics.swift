@@ -106,7 +106,7 @@ extension KeyTable {
           "Daarna steeds opnieuw na deze tijd, bij `op`. Is zij anders in een arrangement dat later ingaat, dan telt de nieuwe tijd vanaf de "
           + "laatste keer.",
         en: "And then again after this time, with `op`.", example: "elke: 1 jaar"),
-      changes, costs,
+      changes, costs("{post: traject, prijs: shv_traject}"),
     ] + origin(required: false))
 
   static let counter = Section(
@@ -201,7 +201,7 @@ extension KeyTable {
       Key(
         "bij_afronding", "completionChanges", .list("gevolg"), nl: "Niveaus die veranderen bij afronding.",
         en: "Level changes at completion.", example: "bij_afronding:\n  - {leefgebied: financien, naar: 4, kans: 0.6}"),
-      costs,
+      costs("{post: traject, prijs: shv_traject, bij: start}"),
     ] + origin(required: false))
 
   static let change = Section(

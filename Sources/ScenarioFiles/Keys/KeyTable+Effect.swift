@@ -11,7 +11,7 @@ extension KeyTable {
     en:
       "What the arrangements are for, in a unit of its own: then there are an ICER, an efficiency frontier and a net benefit.",
     example:
-      "effect:\n  titel: QALY's\n  eenheid: qaly\n  posten: [qaly]\n  betalingsbereidheid: {tot: € 100000}")
+      "effect:\n  titel: QALY's\n  eenheid: qaly\n  verlies: [qaly]\n  betalingsbereidheid: {tot: € 100000}")
 
   static let effect = Section(
     "effect", "Het effect",

@@ -128,11 +128,11 @@ extension KeyTable {
     Key(
       "parameters", "parameters", .map("parameter"), nl: "Getallen met hun onzekerheid en bron.",
       en: "Numbers with their uncertainty and source.",
-      example: "parameters:\n  hr_schuld: {waarde: 1.8, bron: NEMESIS-2, zekerheid: midden}"),
+      example: "parameters:\n  bereik: {waarde: 0.5, bron: aanname, zekerheid: laag}"),
     Key(
       "correlaties", "correlations", .map("correlatie"), nl: "Parameters die samen hoog of laag uitvallen.",
       en: "Parameters that are high or low together.",
-      example: "correlaties:\n  effecten: {parameters: [a, b], correlatie: 0.5}"),
+      example: "correlaties:\n  effecten: {parameters: [hr_schuld, hr_wonen], correlatie: 0.5}"),
     Key(
       "leefgebieden", "domains", .map("leefgebied"), standard: "geen",
       nl:
@@ -214,7 +214,6 @@ extension KeyTable {
       drawn("hoog", "high", "De grootste waarde, bij uniform.", "The greatest value, for uniform.", "1"),
     ])
 
-  /// Laws of drawn numbers.
   /// The distributions of what differs between households.
   static let householdFamilies = [
     Family(name: "normaal", ways: [.init(["gemiddelde", "spreiding"], .normalMean)]),

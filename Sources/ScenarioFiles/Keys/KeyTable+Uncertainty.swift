@@ -24,7 +24,7 @@ extension KeyTable {
         .init(["gemiddelde", "spreiding"], .betaMean), .init(["successen", "mislukkingen"], .betaCounts),
         .init(["interval"], .betaInterval),
       ]),
-    Family(name: "uniform", ways: [.init(["interval"], .uniformEnds)]),
+    Family(name: "uniform", ways: [.init(["interval"], .uniformEnds), .init(["laag", "hoog"], .uniformEnds)]),
     Family(name: "driehoek", ways: [.init(["laag", "modus", "hoog"], .triangular)]),
     Family(name: "pert", ways: [.init(["laag", "modus", "hoog"], .pert)]),
     Family(name: "empirisch", ways: [.init(["waarden"])], optional: ["gewichten"]),
@@ -50,19 +50,30 @@ extension KeyTable {
           "De grenzen van de middelste 95 % van de waarden: 2.5 % ligt eronder en 2.5 % erboven, bij elke verdeling, ook als een normale is "
           + "afgekapt; bij `uniform` de uitersten.",
         en: "2.5th and 97.5th percentile; for `uniform` the extremes.", example: "interval: [1.2, 2.9]"),
-      number("gemiddelde", "mean", nl: "Het gemiddelde.", en: "The mean.", "0.35 per jaar"),
       number(
-        "spreiding", "sd", nl: "De standaardafwijking, groter dan 0.", en: "The standard deviation, above 0.",
+        "gemiddelde", "mean", nl: "Het gemiddelde, bij normaal, lognormaal, gamma en beta.", en: "The mean.",
+        "0.35 per jaar"),
+      number(
+        "spreiding", "sd", nl: "De standaardafwijking, groter dan 0, bij `gemiddelde`.",
+        en: "The standard deviation, above 0.",
         "0.1 per jaar"),
       number(
-        "laag", "low", nl: "De kleinste waarde; bij normaal waar de verdeling wordt afgekapt.",
+        "laag", "low",
+        nl: "De kleinste waarde, bij uniform, driehoek en pert; bij normaal waar de verdeling wordt afgekapt.",
         en: "The least value; for normal where it is cut off.", "0.1"),
-      number("modus", "mode", nl: "De meest waarschijnlijke waarde.", en: "The most likely value.", "0.2"),
       number(
-        "hoog", "high", nl: "De grootste waarde; bij normaal waar de verdeling wordt afgekapt.",
+        "modus", "mode", nl: "De meest waarschijnlijke waarde, bij driehoek en pert.", en: "The most likely value.",
+        "0.2"),
+      number(
+        "hoog", "high",
+        nl: "De grootste waarde, bij uniform, driehoek en pert; bij normaal waar de verdeling wordt afgekapt.",
         en: "The greatest value; for normal where it is cut off.", "0.5"),
-      number("successen", "alpha", nl: "Aantal keren wel, groter dan 0.", en: "Number of successes, above 0.", "12"),
-      number("mislukkingen", "beta", nl: "Aantal keren niet, groter dan 0.", en: "Number of failures, above 0.", "38"),
+      number(
+        "successen", "alpha", nl: "Aantal keren wel, groter dan 0, bij beta.", en: "Number of successes, above 0.", "12"
+      ),
+      number(
+        "mislukkingen", "beta", nl: "Aantal keren niet, groter dan 0, bij beta.", en: "Number of failures, above 0.",
+        "38"),
       number(
         "mu", "logMean", nl: "Het gemiddelde van de logaritme, bij lognormaal.", en: "Mean of the logarithm.", "0.6"),
       number(
@@ -82,7 +93,7 @@ extension KeyTable {
         "formule", "distribution.formula", .formula(.anything),
         nl: "In plaats van een verdeling: berekend uit andere parameters en prijzen, in elke trekking opnieuw.",
         en: "Instead of a distribution: computed from other parameters and prices in every draw.",
-        example: "formule: basis_tempo * exp(log_hr)"),
+        example: "formule: basis_tempo * hr_schuld"),
       Key(
         "dirichlet", "distribution.dirichlet", .section("dirichlet"),
         nl: "In plaats van een verdeling: een deel van een geheel; de parameters van een groep zijn samen 1.",
@@ -108,7 +119,8 @@ extension KeyTable {
 
   static let correlation = Section(
     "correlatie", "Een samenhang",
-    "Onder `correlaties`. Eén `correlatie` voor alle paren, een hele `matrix`, of een `covariantie`.",
+    "Onder `correlaties`. Eén `correlatie` voor alle paren, een hele `matrix`, of een `covariantie`. Zie [wat precies geldt](#wat-precies-geldt) "
+      + "voor getallen die niet normaal verdeeld zijn.",
     [
       Key(
         "parameters", "members", .names("parameter"), required: true, nl: "De parameters die samenhangen.",

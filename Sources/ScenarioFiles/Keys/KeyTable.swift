@@ -55,7 +55,10 @@ public enum KeyTable {
   static let changes = Key(
     "gevolgen", "changes", .list("gevolg"), nl: "Niveaus die meteen veranderen.", en: "Levels that change at once.",
     example: "gevolgen:\n  - {leefgebied: huisvesting, naar: 1}")
-  static let costs = Key(
-    "kosten", "items", .list("kosten"), nl: "Wat dit kost of oplevert.", en: "What this costs or yields.",
-    example: "kosten:\n  - {post: traject, prijs: shv_traject, bij: start}")
+  /// - Parameter example: one cost, as it may stand there.
+  static func costs(_ example: String) -> Key {
+    Key(
+      "kosten", "items", .list("kosten"), nl: "Wat dit kost of oplevert.", en: "What this costs or yields.",
+      example: "kosten:\n  - \(example)")
+  }
 }

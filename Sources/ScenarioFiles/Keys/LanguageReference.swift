@@ -7,7 +7,7 @@ public enum LanguageReference {
   /// Dutch Markdown, ending in a line break.
   public static func markdown() -> String {
     let sections = KeyTable.sections.map(section).joined(separator: "\n")
-    return introduction + "\n" + howTo + "\n" + sections + "\n" + tables
+    return introduction + "\n" + howTo + "\n" + precisely + "\n" + sections + "\n" + tables
   }
 
   private static func section(_ section: Section) -> String {
@@ -21,13 +21,32 @@ public enum LanguageReference {
       | Sleutel | Waarde | Verplicht of standaard | Betekenis |
       |---|---|---|---|
       \(rows)
-      Voorbeelden, één per sleutel:
+      \(families(of: section))Voorbeelden, één per sleutel:
 
       ```yaml
       \(examples)
       ```
 
       """
+  }
+
+  /// Which keys go with which distribution, where a section has distributions.
+  private static func families(of section: Section) -> String {
+    let families =
+      switch section.id {
+      case KeyTable.parameter.id: KeyTable.distributions
+      case KeyTable.attribute.id: KeyTable.householdFamilies
+      case KeyTable.duration.id: KeyTable.timeFamilies
+      default: [KeyTable.Family]()
+      }
+    if families.isEmpty { return "" }
+    let rows = families.map { family in
+      let optional = family.optional.map { "`\($0)`" }.joined(separator: " en ")
+      return "| `\(family.name)` | \(family.wanted) | \(optional) |\n"
+    }.joined()
+    return
+      "Bij elke verdeling horen deze sleutels, en geen andere:\n\n| Verdeling | Sleutels | Mag erbij |\n|---|---|---|\n"
+      + rows + "\n"
   }
 
   private static func row(_ key: Key) -> String {
@@ -128,7 +147,7 @@ public enum LanguageReference {
     Deze pagina wordt gemaakt uit de tabel met sleutels in de broncode.
 
     Een scenario is een map met `scenario.yaml`, een of meer prijslijsten en `casussen.csv`. De sleutels en woorden zijn Nederlands.
-    Begin bij [Hoe zeg ik ...](#hoe-zeg-ik-); daarna volgt elke sleutel.
+    Begin bij [Hoe zeg ik ...](#hoe-zeg-ik-); daarna volgt [wat precies geldt](#wat-precies-geldt), en dan elke sleutel.
 
     **Getallen** hebben cijfers en hooguit één decimale punt: `1500`, `0.5`, `1e-3`. Wat op twee manieren te lezen is, wordt geweigerd:
     `1.500`, `1,5`, `12:30`, `010`. In een tabel mag `1.088` wel als andere getallen laten zien wat de punt is: `0.5` in dezelfde kolom, of,

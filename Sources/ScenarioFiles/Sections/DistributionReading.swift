@@ -204,6 +204,7 @@ struct DistributionReading {
   private func isPossible(_ form: Distribution.Form, _ keys: [String], _ v: [Double]) -> Bool {
     switch form {
     case .betaCounts: return isPositive(keys, v, 0) && isPositive(keys, v, 1)
+    case .uniformEnds: return isAscending(keys, v)
     case .triangular, .pert: return isOrdered(keys, v)
     case .normalMean, .lognormalLog: return isPositive(keys, v, 1)
     case .lognormalInterval, .gammaInterval: return isPositive(keys, v, 0)
@@ -242,6 +243,13 @@ struct DistributionReading {
   private func isPositive(_ form: [String], _ values: [Double], _ index: Int) -> Bool {
     if values[index] > 0 { return true }
     context.error("range", "dit getal is groter dan 0", "schrijf een getal groter dan 0", at: place(form, index))
+    return false
+  }
+
+  private func isAscending(_ form: [String], _ v: [Double]) -> Bool {
+    if v[0] < v[1] { return true }
+    context.error(
+      "range", "`laag` is niet kleiner dan `hoog`", "draai de grenzen om; gelijk is `waarde`", at: place(form, 1))
     return false
   }
 

@@ -22,11 +22,15 @@ enum Program {
     private let process = Process()
     private let folder: TemporaryFolder
 
-    /// - Parameter path: where other programs are looked for, instead of the `PATH` of the tests.
-    init(_ arguments: [String], in folder: TemporaryFolder, path: String? = nil) throws {
+    /// - Parameters:
+    ///   - path: where other programs are looked for, instead of the `PATH` of the tests; with it nothing else is in the environment
+    ///     but a home.
+    ///   - program: another than the command.
+    init(_ arguments: [String], in folder: TemporaryFolder, path: String? = nil, program: String = Program.path) throws
+    {
       self.folder = folder
-      if let path { process.environment = ["PATH": path] }
-      process.executableURL = URL(filePath: Program.path)
+      if let path { process.environment = ["PATH": path, "HOME": folder.path] }
+      process.executableURL = URL(filePath: program)
       process.arguments = arguments
       process.currentDirectoryURL = URL(filePath: folder.path)
       process.standardInput = FileHandle.nullDevice
@@ -62,7 +66,7 @@ enum Program {
 }
 
 /// A folder that goes when the test ends.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws {

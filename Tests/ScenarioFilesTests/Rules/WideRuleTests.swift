@@ -208,6 +208,9 @@ import Testing
       "p: {dirichlet: {groep: g, gewicht: ①0}, bron: b, zekerheid: laag}\n  q: {dirichlet: {groep: g, gewicht: 1}, bron: b, zekerheid: laag}",
       ["range"]
     ),
+    ("p: {verdeling: uniform, laag: 1, hoog: 2, bron: b, zekerheid: laag}", []),
+    ("p: {verdeling: uniform, laag: 1, hoog: ①1, bron: b, zekerheid: laag}", ["range"]),
+    ("p: {verdeling: ①uniform, laag: 1, bron: b, zekerheid: laag}", ["distribution.incomplete"]),
     ("p: {formule: 1 + 1, ①waarde: 2, bron: b, zekerheid: laag}", ["key.conflict"]),
     (
       "p: {formule: ①q, bron: b, zekerheid: laag}\n  q: {formule: p * 2, bron: b, zekerheid: laag}", ["parameter.cycle"]
