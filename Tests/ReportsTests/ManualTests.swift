@@ -40,6 +40,15 @@ import Words
     }
   }
 
+  @Test func `every table that the manual names exists`() throws {
+    let text = try rows(after: "# Handleiding", until: "130, 143")
+    let names = Set(RunTables.all(SampleRun.analysis, SampleRun.studies, of: SampleRun.scenario).map(\.fileName))
+    let others: Set = ["casussen.csv", "prijzen.csv", "leven.csv"]
+    for match in text.matches(of: /`([a-z_]+\.csv)`/) {
+      #expect(names.union(others).contains(String(match.1)), "\(match.1)")
+    }
+  }
+
   @Test func `the manual lists every measure that can be quoted`() throws {
     let text = try rows(after: "Dit zijn de maten:\n", until: "\nAan het eind staat een referentie")
     let listed = text.split(separator: "\n").dropFirst(2).flatMap { row in

@@ -23,7 +23,11 @@ extension KeyTable {
 
     /// Its ways for messages: `` `laag` en `hoog`, of `interval` ``.
     var wanted: String {
-      ways.map { $0.keys.map { "`\($0)`" }.joined(separator: " en ") }.joined(separator: ", of ")
+      ways.map { way in
+        let keys = way.keys.map { "`\($0)`" }
+        let start = keys.dropLast().joined(separator: ", ")
+        return start.isEmpty ? keys.joined() : start + " en " + keys[keys.count - 1]
+      }.joined(separator: ", of ")
     }
   }
 

@@ -17,28 +17,28 @@ extension LanguageReference {
 
     **Meer gevolgen in één lijst.** Elk gevolg heeft zijn eigen `kans`, los van de andere: met twee keer 0.5 gebeuren ze in een kwart van de
     gevallen allebei. Ze komen na elkaar, per leefgebied eerst `naar` en dan `stap`; de volgorde in het bestand telt niet. `stap` houdt op bij het
-    laatste niveau, en bij het eerste. Wie al op het niveau van `naar` is, blijft er: dat is geen aankomst, en de tijd op het niveau loopt door. Moet het één
-    van meer uitkomsten zijn, maak er dan een overgang met kansen van.
+    laatste niveau, en bij het eerste. Wie al op het niveau van `naar` is, blijft er: dat is geen aankomst, en de tijd op het niveau loopt
+    door. Moet het één van meer uitkomsten zijn, maak er dan een overgang met kansen van.
 
     **Een gevolg is een overgang.** `bij: financien.2->1` en `telt` rekenen ook mee wat een gevolg verplaatst, op dezelfde manier als wat een
     overgang verplaatst. Gaat een huishouden door één gebeurtenis eerst naar 1 en dan naar 3, dan zijn dat twee overgangen.
 
-    **Een teller wordt gelezen voor hij telt.** Bij het bedrag, het aantal, de voorwaarde en de kans van wat er gebeurt, is de teller nog zoals hij
-    daarvoor was: bij de eerste keer 0. Na zijn `tot` telt hij niet verder, zodat `n >= 3` bij `tot: 2` nooit geldt.
+    **Een teller wordt gelezen voor hij telt.** Bij de voorwaarde, het bedrag en het aantal van wat er gebeurt, is de teller nog zoals hij daarvoor
+    was: bij de eerste keer 0. Na zijn `tot` telt hij niet verder, zodat `n >= 3` bij `tot: 2` nooit geldt.
 
     **Een teller van tijd met `herstart: ja`** staat op 0 zodra de voorwaarde niet meer geldt, en begint opnieuw als zij weer gaat gelden. Zonder
     `herstart` blijft hij staan waar hij was.
 
     **Een knelpunt in een voorwaarde** gaat over het arrangement en niet over het moment: `briefadres = geldt` is waar in elk arrangement dat
-    het niet opheft, ook als zijn eigen `als` nu niet geldt. Zijn werking en zijn `kosten` volgen `als` wel. Wilt u dat ook in een voorwaarde, schrijf
-    `als` er dan bij.
+    het niet opheft, ook als zijn eigen `als` nu niet geldt. Zijn werking en zijn `kosten` volgen `als` wel. Wilt u dat ook in een
+    voorwaarde, schrijf `als` er dan bij.
 
     **De voorwaarde van een voorziening** (`als`) telt alleen bij de aanvraag. Wie daarna niet meer voldoet, wacht verder, kan een ja krijgen en
     houdt wat hij heeft. `stopt_als` eindigt de voorziening, en ook het wachten.
 
-    **Een aankoop** die op het moment dat de behoefte er is duurder is dan wat er van het bedrag over is, gaat niet door, ook later niet: er
-    komt geen geld bij, behalve als een arrangement met een hoger bedrag later ingaat. Boven het `mandaat` is het geld weg vanaf de vraag, en komt de aankoop na het besluit. Zonder `duur` loopt een aankoop tot de
-    horizon, en komt er geen tweede.
+    **Een aankoop** die duurder is dan wat er van het bedrag over is als de behoefte er is, gaat niet door, ook later niet: er komt geen geld
+    bij, behalve als een arrangement met een hoger bedrag later ingaat. Boven het `mandaat` is het geld weg vanaf de vraag, en komt de aankoop
+    na het besluit. Zonder `duur` loopt een aankoop tot de horizon, en komt er geen tweede.
 
     **Samenhang geldt op de normale schaal.** Bij `correlatie` en `matrix` staat elk getal op zijn plaats in de eigen verdeling, en hangen die
     plaatsen samen zoals die van normale getallen met deze correlatie (een normale copula). Voor normale getallen, en voor de logaritme van

@@ -44,8 +44,9 @@ public enum LanguageReference {
       let optional = family.optional.map { "`\($0)`" }.joined(separator: " en ")
       return "| `\(family.name)` | \(family.wanted) | \(optional) |\n"
     }.joined()
+    let always = section.id == KeyTable.duration.id ? "; `versnelling` mag overal bij" : ", en geen andere"
     return
-      "Bij elke verdeling horen deze sleutels, en geen andere:\n\n| Verdeling | Sleutels | Mag erbij |\n|---|---|---|\n"
+      "Bij elke verdeling horen deze sleutels\(always):\n\n| Verdeling | Sleutels | Mag erbij |\n|---|---|---|\n"
       + rows + "\n"
   }
 

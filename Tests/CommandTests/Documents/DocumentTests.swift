@@ -32,6 +32,27 @@ import Testing
     }
   }
 
+  @Test func `every option that the documents name exists`() throws {
+    let folder = try TemporaryFolder()
+    let commands = [
+      "check", "run", "batch", "kassabon", "quote", "verify", "compare", "trace", "report", "migreer", "schema",
+    ]
+    let known = try commands.reduce(into: Set<Substring>()) { known, command in
+      known.formUnion(try Program.run(command, "--help", in: folder).out.matches(of: /--[a-z-]+/).map(\.output))
+    }
+    for page in ["README.md", "scenarios/README.md", "Documentation/handleiding.md", "Documentation/taalreferentie.md"]
+    {
+      let text = Document.text(page)
+      let named = Set(
+        text.matches(of: /`[^`\n]*`|rendement [a-z]+ .*/).flatMap { $0.output.matches(of: /--[a-z-]+/).map(\.output) })
+      // A property of a style sheet.
+      #expect(named.subtracting(known).subtracting(["--accent"]).sorted() == [], "\(page)")
+      for command in Set(text.matches(of: /`rendement ([a-z]+)/).map(\.1)) {
+        #expect(commands.contains(String(command)), "\(page)")
+      }
+    }
+  }
+
   /// The table under "Instellingen" beside what a run records that was told nothing.
   @Test func `what holds when nothing is said is what the manual says`() throws {
     let folder = try TemporaryFolder()
