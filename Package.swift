@@ -113,6 +113,10 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "FeaturePairsTests",
+      dependencies: ["ScenarioFiles", "Scenarios", "ModelCompiler", "Simulation", "Statistics", "Reports"],
+      swiftSettings: settings),
+    .testTarget(
       name: "ReportsTests",
       dependencies: [
         "TestSupport", "Reports", "Studies", "Statistics", "Simulation", "ModelCompiler", "Scenarios", "Distributions",

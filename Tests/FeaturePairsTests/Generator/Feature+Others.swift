@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Influences, arrangements and households.
+extension Feature {
+  static let influences = [
+    Feature("invloed.versnelling") { draft in
+      let (pace, condition) = (draft.pace(), draft.condition())
+      draft.sketch.influences.append(.init(targets: [pace], condition: condition, acceleration: .plain(2)))
+    },
+    Feature("invloed.versnelling op een lijst") { draft in
+      let pace = draft.pace()
+      let targets = pace == "w.beter" ? [pace] : ["w.beter", pace]
+      draft.sketch.influences.append(
+        .init(targets: targets, condition: .level("w", .above, 1), acceleration: .plain(0.5)))
+    },
+    Feature("invloed.versnelling 0") { draft in
+      let condition = draft.condition()
+      draft.sketch.influences.append(
+        .init(
+          targets: [draft.pace()], condition: .and(condition, .time(atLeast: false, .years(2.371))),
+          acceleration: .plain(0)))
+    },
+    Feature("invloed.factor 0") { draft in
+      let condition = draft.condition()
+      let service = draft.sketch.services.last?.name ?? service(&draft)
+      draft.sketch.influences.append(.init(targets: [service + ".aanvraag"], condition: condition, factor: .plain(0)))
+    },
+    Feature("invloed in een arrangement") { draft in
+      let pace = draft.pace()
+      draft.sketch.influences.append(.init(targets: [pace], condition: .arrangement("b"), acceleration: .plain(2)))
+    },
+  ]
+
+  static let arrangements = [
+    Feature("vanaf") { $0.other.from = $0.time() },
+    Feature("vanaf hele jaren") { $0.other.from = .years(Double($0.dice.between(1, 3))) },
+    Feature("arrangement.parameters prijs") { draft in
+      let name = price(&draft, unit: "keer")
+      draft.sketch.items.append(.init(name: draft.name("p"), price: name, at: draft.moment(), isInvestment: false))
+      draft.sketch.items.append(
+        .init(
+          name: draft.name("p"), amount: .binary(.name("prijs." + name), "*", .plain(2)), at: draft.moment(),
+          isInvestment: false))
+    },
+    Feature("derde arrangement") { draft in
+      var third = draft.other
+      third.name = "c"
+      if third.from == nil { third.from = draft.time() }
+      draft.sketch.arrangements.append(third)
+    },
+    Feature("voorwaarde arrangement") { draft in
+      draft.offer([.arrangement("b")])
+      draft.observe(during: .and(.arrangement("b"), draft.condition()))
+    },
+  ]
+
+  static let households = [
+    Feature("kenmerk getal") { draft in
+      let name = draft.name("x")
+      draft.sketch.traits.append(.init(name: name))
+      for i in draft.sketch.cases.indices { draft.sketch.cases[i].traits[name] = Double(draft.dice.between(1, 4)) }
+      draft.offer([.trait(name, .atLeast, 2), .trait(name, .equal, 3)])
+      draft.offer(factors: [.name(name)])
+      draft.observe(during: .and(.trait(name, .atLeast, 3), draft.condition()))
+    },
+    Feature("kenmerk keuze") { draft in
+      let name = draft.name("y")
+      let words = [draft.name("woord"), draft.name("woord")]
+      draft.sketch.traits.append(.init(name: name, choices: words))
+      for i in draft.sketch.cases.indices { draft.sketch.cases[i].choices[name] = draft.dice.pick(words) }
+      draft.offer([.choice(name, words[0])])
+      draft.observe(during: .choice(name, words[1]))
+    },
+    Feature("casus met een voorziening") { draft in
+      let service = draft.sketch.services.last { $0.isStandard }?.name ?? service(&draft)
+      draft.sketch.cases[1].services[service] = draft.dice.pick(["wacht", "actief"])
+    },
+  ]
+}

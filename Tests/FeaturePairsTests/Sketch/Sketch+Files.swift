@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The files of the scenario, in the words of the language.
+extension Sketch {
+  static let source = "bron: aanname, zekerheid: laag"
+
+  func files() -> [String: String] {
+    var files = ["scenario.yaml": yaml]
+    if !cases.isEmpty { files["casussen.csv"] = caseTable }
+    if !prices.isEmpty { files["prijzen.csv"] = priceTable }
+    return files
+  }
+
+  /// Text in quotes where the language asks for them.
+  static func quoted(_ text: String) -> String {
+    text.contains(where: { "[]{},:#*&!|>'%@`".contains($0) }) ? "\"\(text)\"" : text
+  }
+
+  var yaml: String {
+    var lines = ["rendement: 2", "titel: Paar", "startjaar: \(startYear)", "horizon: \(horizon.text)"]
+    lines += discount.scenarioLines
+    lines.append("partijen: {" + Sketch.parties.map { "\($0): \($0)" }.joined(separator: ", ") + "}")
+    lines.append("groepen: {publiek: {titel: Publiek, partijen: [\(Sketch.group.sorted().joined(separator: ", "))]}}")
+    block("kenmerken", &lines, traits.map(Sketch.text))
+    block("parameters", &lines, parameters.map(Sketch.text))
+    block("leefgebieden", &lines, domains.map(Sketch.text))
+    block(
+      "invloeden", &lines,
+      influences.enumerated().map { "i\($0): {\(Sketch.text($1)), \(Sketch.source)}" })
+    block("gebeurtenissen", &lines, events.map(Sketch.text))
+    block("tellers", &lines, counters.map(Sketch.text))
+    block("voorzieningen", &lines, services.map(Sketch.text))
+    block("knelpunten", &lines, barriers.map(Sketch.text))
+    block("posten", &lines, items.map { "\($0.name): {\(Sketch.text($0))}" })
+    block("arrangementen", &lines, arrangements.map(Sketch.text))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func block(_ key: String, _ lines: inout [String], _ entries: [String]) {
+    if entries.isEmpty { return }
+    lines.append(key + ":")
+    lines += entries.map { "  " + $0 }
+  }
+
+  private var caseTable: String {
+    let levels = domains.filter { $0.start == nil }.map(\.name)
+    let held = services.map(\.name).filter { name in cases.contains { $0.services[name] != nil } }
+    let head = ["casus", "gewicht"] + levels + traits.map(\.name) + held
+    let rows = cases.map { household in
+      [household.name, Formula.digits(household.weight)] + levels.map { String(household.levels[$0]!) }
+        + traits.map { $0.choices.isEmpty ? Formula.digits(household.traits[$0.name]!) : household.choices[$0.name]! }
+        + held.map { household.services[$0] ?? "geen" }
+    }
+    return ([head] + rows).map { $0.joined(separator: ",") + "\n" }.joined()
+  }
+
+  private var priceTable: String {
+    "prijs,omschrijving,eenheid,laag,modus,hoog,prijsjaar,norm,soort,betaler,ontvanger,kasbaar,zekerheid,bron\n"
+      + prices.map { price in
+        let euro = Formula.digits(price.euro)
+        let payers = price.posting.payers.map { "\($0.party):\(Formula.digits($0.share))" }.joined(separator: "|")
+        let posting = price.posting
+        return [
+          price.name, "Prijs \(price.name)", "per \(price.unit)", euro, euro, euro, "2025", "nee", posting.kind, payers,
+          posting.receiver ?? "", Formula.digits(posting.cashable), "laag", "aanname",
+        ].joined(separator: ",") + "\n"
+      }.joined()
+  }
+}
