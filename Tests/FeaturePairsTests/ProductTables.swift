@@ -44,7 +44,7 @@ struct ProductTables {
     }
   }
 
-  private mutating func read(_ table: Table, _ key: [String], _ values: [String]) {
+  private mutating func read(_ table: Reports.Table, _ key: [String], _ values: [String]) {
     let column = { (name: String) in table.columns.firstIndex { $0.name == name }! }
     for row in table.rows {
       let name = ([table.name] + key.map { ProductTables.text(row[column($0)]) }).joined(separator: " ")

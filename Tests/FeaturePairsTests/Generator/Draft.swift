@@ -83,12 +83,12 @@ struct Draft {
   mutating func euro() -> Double { Double(dice.between(10, 90)) }
 
   /// An item of its own that shows what a condition does.
-  mutating func observe(during condition: Condition) {
-    sketch.items.append(.init(name: name("p"), amount: .yearly(euro()), during: condition, isInvestment: false))
+  mutating func observe(during condition: Condition, isDerived: Bool = false) {
+    sketch.items.append(.init(name: name("p"), amount: .yearly(euro()), during: condition, isInvestment: isDerived ? nil : false))
   }
 
-  mutating func observe(at moment: Moment) {
-    sketch.items.append(.init(name: name("p"), amount: .euro(euro()), at: moment, isInvestment: false))
+  mutating func observe(at moment: Moment, isDerived: Bool = false) {
+    sketch.items.append(.init(name: name("p"), amount: .euro(euro()), at: moment, isInvestment: isDerived ? nil : false))
   }
 
   var other: Sketch.Arrangement {

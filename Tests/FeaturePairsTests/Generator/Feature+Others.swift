@@ -45,6 +45,7 @@ extension Feature {
     Feature("derde arrangement") { draft in
       var third = draft.other
       third.name = "c"
+      (third.room, third.roomOf) = (nil, third.room == nil ? nil : "b")
       if third.from == nil { third.from = draft.time() }
       draft.sketch.arrangements.append(third)
     },
@@ -52,6 +53,46 @@ extension Feature {
       draft.offer([.arrangement("b")])
       draft.observe(during: .and(.arrangement("b"), draft.condition()))
     },
+  ]
+
+  static let more = [
+    Feature("handelingsruimte in beide, later ingaand") { draft in
+      let condition = draft.condition()
+      let purchase = Sketch.Purchase(
+        name: draft.name("k"), condition: condition, amount: .euro(120), duration: Timing(law: .fixed(draft.short())),
+        isRepeatable: true)
+      let room = Sketch.Room(
+        budget: .euro(500), mandate: .euro(200), decision: Timing(law: .fixed(.years(0.1))), purchases: [purchase])
+      if draft.other.room != nil { draft.other.room = nil }
+      draft.sketch.arrangements[0].room = room
+      draft.other.roomOf = "a"
+      draft.other.from = .years(1.777)
+    },
+    Feature("invloed met teller") { draft in
+      let (pace, factor) = (draft.pace(), draft.factor())
+      draft.sketch.influences.append(.init(targets: [pace], acceleration: .binary(.plain(2), "^", .call("min", [factor, .plain(2)]))))
+    },
+    Feature("voorziening met parameters") { draft in
+      let (wait, sure) = (draft.name("d"), draft.name("kans"))
+      draft.sketch.parameters += [(wait, draft.short(), false), (sure, .plain(1), false)]
+      draft.other.parameters += [(wait, draft.time()), (sure, .plain(Double(draft.dice.between(0, 1))))]
+      service(&draft) { service, _ in
+        service.terms.wait = Timing(law: .fixed(.name(wait)))
+        service.terms.approval = .name(sure)
+      }
+    },
+    Feature("op en elke met parameters") { draft in
+      let (at, every) = (draft.name("d"), draft.name("d"))
+      draft.sketch.parameters += [(at, draft.time(), false), (every, draft.time(), false)]
+      draft.offer([.time(atLeast: true, .name(at))])
+      let event = Sketch.Event(
+        name: draft.name("g"), condition: draft.condition(), at: .name(at), every: .name(every),
+        changes: [.init(domain: "w", step: 1)])
+      draft.sketch.events.append(event)
+      draft.offer([.event(event.name)])
+      draft.observe(at: .event(event.name))
+    },
+    Feature("basis") { $0.sketch.hasBasis = true },
   ]
 
   static let households = [

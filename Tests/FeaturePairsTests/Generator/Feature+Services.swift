@@ -14,12 +14,15 @@ extension Feature {
     build(&service, &draft)
     draft.sketch.services.append(service)
     let name = service.name
+    let isDerived = !service.isStandard && draft.dice.isLucky(50)
     draft.offer([Condition.service(name, "actief"), .service(name, "wacht"), .service(name, "geen")])
     draft.offer(["aanvraag", "besluit", "start", "afronding"].map { Moment.service(name, $0) })
     draft.offer(paces: [name + ".wachttijd", name + ".afronding"])
-    for moment in ["aanvraag", "besluit", "start", "afronding"] { draft.observe(at: .service(name, moment)) }
-    draft.observe(during: .service(name, "actief"))
-    draft.observe(during: .service(name, "wacht"))
+    for moment in ["aanvraag", "besluit", "start", "afronding"] {
+      draft.observe(at: .service(name, moment), isDerived: isDerived)
+    }
+    draft.observe(during: .service(name, "actief"), isDerived: isDerived)
+    draft.observe(during: .service(name, "wacht"), isDerived: isDerived)
     return name
   }
 

@@ -11,7 +11,7 @@ struct Feature: CustomStringConvertible, Sendable {
 
   static let all: [Feature] =
     domains + clocks + events + counters + services + serviceCosts + barriers + purchases + influences + arrangements
-    + discounting + items + households
+    + discounting + items + more + households
 
   /// The scenario of two features, in this order.
   static func pair(_ first: Feature, _ second: Feature, seed: UInt64) -> Sketch {

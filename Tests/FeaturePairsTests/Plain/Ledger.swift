@@ -60,7 +60,25 @@ struct Ledger {
     if case .service(let service) = owned.owner {
       return arrangement.adds.contains(service) || arrangement.changes.contains { $0.service == service }
     }
-    return false
+    return !isPossible(owned)
+  }
+
+  /// Whether the reference can have an item at all: not where its condition or moment names a service that it lacks.
+  private func isPossible(_ owned: OwnedItem) -> Bool {
+    func lacks(_ service: String) -> Bool {
+      !sketch.services.first { $0.name == service }!.isStandard
+    }
+    func isPossible(_ condition: Condition) -> Bool {
+      switch condition {
+      case .service(let name, let state): state == "geen" || !lacks(name)
+      case .and(let a, let b): isPossible(a) && isPossible(b)
+      case .or(let a, let b): isPossible(a) || isPossible(b)
+      default: true
+      }
+    }
+    if case .service(let name, _)? = owned.at { return !lacks(name) }
+    if case .condition(let condition)? = owned.during { return isPossible(condition) }
+    return true
   }
 }
 

@@ -40,8 +40,8 @@ extension PlainLife {
     let times = try quantity.map { formula throws(Unclear) in try value(formula) } ?? 1
     guard let price else { return (times, try value(amount!)) }
     let listed = sketch.prices.first { $0.name == price }!
-    let perYear = listed.unit == "maand" && isRunning ? 12.0 : 1
-    return (times * perYear, listed.euro)
+    // What runs is counted in years, also where its price is per month.
+    return (times, listed.euro * (listed.unit == "maand" && isRunning ? 12 : 1))
   }
 
   func accrue(_ costs: [RunningCost], to next: Double) {

@@ -142,7 +142,7 @@ extension PlainLife {
   func happened(_ moment: Moment) throws {
     for item in items where item.at?.covers(moment) == true && exists(item.owner) { try book(item) }
     for counter in sketch.counters {
-      for named in counter.counts where named.covers(moment) {
+      if counter.counts.contains(where: { $0.covers(moment) }) {
         counts[counter.name] = min(counts[counter.name, default: 0] + 1, counter.most ?? 10)
       }
     }

@@ -16,7 +16,7 @@ extension PlainLife {
   private func influencesInForce() throws(Unclear) -> [Sketch.Influence] {
     var all = sketch.influences
     for service in sketch.services where services[service.name]!.state == .active { all += service.influences }
-    for purchase in current.room?.purchases ?? [] {
+    for purchase in room?.purchases ?? [] {
       if case .active = purchases[purchase.name]?.state { all += purchase.influences }
     }
     for barrier in sketch.barriers {

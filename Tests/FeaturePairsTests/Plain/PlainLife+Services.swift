@@ -55,7 +55,7 @@ extension PlainLife {
     var all: [Coming] = []
     for service in sketch.services {
       let life = services[service.name]!
-      if life.state == .active, let stop = service.stop, try holds(stop) {
+      if life.state != .none, let stop = service.stop, try holds(stop) {
         all.append(Coming(time: now) { self.services[service.name] = ServiceLife() })
       }
       guard let running = life.running else { continue }

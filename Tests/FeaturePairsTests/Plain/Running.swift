@@ -41,7 +41,10 @@ extension Running {
   func next(_ now: Double, pace: Double) throws(Unclear) -> Double? {
     switch kind {
     case .after(let needed):
-      if needed <= elapsed { return now }
+      if needed <= elapsed {
+        if pace == 0 { throw Unclear("a clock that stands still at the end of its time") }
+        return now
+      }
       return pace == 0 ? nil : try Ticks.whole(now + (needed - elapsed) / pace, "an accelerated time off the grid")
     case .at(let moment):
       if pace != 1 { throw Unclear("an influence accelerates a clock that runs on") }

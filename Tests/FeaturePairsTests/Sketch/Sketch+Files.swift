@@ -5,9 +5,26 @@ extension Sketch {
   static let source = "bron: aanname, zekerheid: laag"
 
   func files() -> [String: String] {
-    var files = ["scenario.yaml": yaml]
-    if !cases.isEmpty { files["casussen.csv"] = caseTable }
-    if !prices.isEmpty { files["prijzen.csv"] = priceTable }
+    let folder = hasBasis ? "../basis/" : ""
+    var files = [folder + "scenario.yaml": yaml]
+    if !cases.isEmpty { files[folder + "casussen.csv"] = caseTable }
+    if !prices.isEmpty { files[folder + "prijzen.csv"] = priceTable }
+    return hasBasis ? laidOver(files) : files
+  }
+
+  /// The basis says something else, which the scenario itself puts right.
+  private func laidOver(_ files: [String: String]) -> [String: String] {
+    var files = files
+    var basis = self
+    (basis.horizon, basis.startYear, basis.discount) = (.years(3), 2021, Discount(steps: [(0, 0.01)]))
+    basis.items.append(Item(name: "weg", amount: .yearly(999), during: .always))
+    let levels = basis.domains[0].levels
+    basis.domains[0].transitions = [Transition(from: levels, to: [(1, .plain(1))], timing: Timing(law: .fixed(.years(1))))]
+    files["../basis/scenario.yaml"] = basis.yaml
+    files["scenario.yaml"] =
+      (["rendement: 2", "basis: ../basis", "titel: Erop", "startjaar: \(startYear)", "horizon: \(horizon.text)"]
+      + discount.scenarioLines + (discount.continuous == nil ? [] : ["discontovoet: ~"]) + ["posten: {weg: ~}", "leefgebieden:", "  " + Sketch.text(domains[0])])
+      .joined(separator: "\n") + "\n"
     return files
   }
 

@@ -59,6 +59,7 @@ extension Sketch {
       let values = arrangement.parameters.map { "\($0.name): \(quoted($0.value.text))" }
       parts.append("parameters: {\(values.joined(separator: ", "))}")
     }
+    if let other = arrangement.roomOf { parts.append("handelingsruimte: zoals \(other)") }
     if let room = arrangement.room { parts.append("handelingsruimte: {\(text(room))}") }
     return "\(arrangement.name): {\(parts.joined(separator: ", "))}"
   }

@@ -19,6 +19,9 @@ struct Sketch {
   var items: [Item] = []
   var arrangements: [Arrangement] = [Arrangement(name: "a"), Arrangement(name: "b")]
 
+  /// Written as a difference with another scenario.
+  var hasBasis = false
+
   struct Household {
     var name: String
     var weight: Double
@@ -163,6 +166,8 @@ struct Sketch {
     var changes: [(service: String, terms: Terms)] = []
     var parameters: [(name: String, value: Formula)] = []
     var room: Room?
+    /// The arrangement whose room this one has too.
+    var roomOf: String?
   }
 
   struct Room {
