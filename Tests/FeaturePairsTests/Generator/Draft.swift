@@ -13,6 +13,7 @@ struct Draft {
 
   init(seed: UInt64) {
     dice = Dice(seed)
+    sketch.isMonthly = dice.isLucky(25)
     sketch.domains = [
       Sketch.Domain(
         name: "w", levels: 3,
@@ -66,6 +67,13 @@ struct Draft {
   /// A plain number, perhaps one that an earlier feature brought.
   mutating func factor() -> Formula { choose(factors.dropLast() as [[Formula]]) ?? .plain(Double(dice.between(2, 5))) }
 
+  /// A plain number that is no counter.
+  mutating func fixedFactor() -> Formula {
+    let found = factor()
+    if case .name(let name) = found, sketch.counters.contains(where: { $0.name == name }) { return .plain(3) }
+    return found
+  }
+
   mutating func name(_ stem: String) -> String {
     names += 1
     return "\(stem)\(names)"
@@ -73,11 +81,11 @@ struct Draft {
 
   /// Months or thousandths of a year.
   mutating func time() -> Formula {
-    dice.isLucky(30) ? .months(dice.between(3, 19)) : .years(Double(dice.between(211, 1597)) / 1000)
+    sketch.isMonthly || dice.isLucky(30) ? .months(dice.between(3, 19)) : .years(Double(dice.between(211, 1597)) / 1000)
   }
 
   mutating func short() -> Formula {
-    dice.isLucky(30) ? .months(dice.between(1, 5)) : .years(Double(dice.between(53, 397)) / 1000)
+    sketch.isMonthly || dice.isLucky(30) ? .months(dice.between(1, 5)) : .years(Double(dice.between(53, 397)) / 1000)
   }
 
   mutating func euro() -> Double { Double(dice.between(10, 90)) }

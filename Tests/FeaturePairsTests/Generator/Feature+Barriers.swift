@@ -71,11 +71,12 @@ extension Feature {
     purchase.condition = draft.condition()
     purchase.amount = .euro(draft.euro())
     build(&purchase, &draft)
+    let giver = draft.other.roomOf == nil ? 1 : 0
     var room =
-      draft.other.room
+      draft.sketch.arrangements[giver].room
       ?? Sketch.Room(budget: .euro(300), mandate: .euro(200), decision: Timing(law: .fixed(draft.short())))
     room.purchases.append(purchase)
-    draft.other.room = room
+    draft.sketch.arrangements[giver].room = room
   }
 
   static let purchases = [
@@ -109,13 +110,13 @@ extension Feature {
     },
     Feature("aankoop.prijs, aantal en betaler") { draft in
       let price = price(&draft, unit: "keer")
-      let count = draft.factor()
+      let count = draft.fixedFactor()
       purchase(&draft) { purchase, _ in
         purchase.amount = nil
         purchase.price = price
         purchase.quantity = count
       }
-      draft.other.room!.payers = [("gemeente", 0.25), ("rijk", 0.75)]
+      draft.sketch.arrangements[draft.other.roomOf == nil ? 1 : 0].room!.payers = [("gemeente", 0.25), ("rijk", 0.75)]
     },
   ]
 }

@@ -46,6 +46,7 @@ extension Feature {
         event.condition = draft.condition()
         event.at = .months(draft.dice.between(0, 7))
         event.every = .months(draft.dice.between(1, 7))
+        event.isMonthly = true
       }
     },
     Feature("gebeurtenis.op en elke met stap") { draft in

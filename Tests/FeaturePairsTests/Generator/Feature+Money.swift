@@ -34,6 +34,9 @@ extension Feature {
       posted(.init(kind: "overdracht", payers: [("gemeente", 0.5), ("werkgever", 0.5)], receiver: "rijk"))),
     Feature("soort productie", posted(.init(kind: "productie", payers: [], receiver: "werkgever"))),
     Feature("soort waardering", posted(.init(kind: "waardering", payers: [], receiver: "huishouden"))),
+    Feature(
+      "overdracht met kasbaar",
+      posted(.init(kind: "overdracht", payers: [("gemeente", 0.5), ("werkgever", 0.5)], receiver: "rijk", cashable: 0.5))),
     Feature("kasbaar", posted(.init(cashable: 0.25))),
     Feature("prijs per maand") { draft in
       let (name, condition) = (price(&draft, unit: "maand"), draft.condition())

@@ -44,7 +44,7 @@ extension Feature {
     },
     Feature("derde arrangement") { draft in
       var third = draft.other
-      third.name = "c"
+      third.name = draft.name("c")
       (third.room, third.roomOf) = (nil, third.room == nil ? nil : "b")
       if third.from == nil { third.from = draft.time() }
       draft.sketch.arrangements.append(third)
@@ -63,7 +63,7 @@ extension Feature {
         isRepeatable: true)
       let room = Sketch.Room(
         budget: .euro(500), mandate: .euro(200), decision: Timing(law: .fixed(.years(0.1))), purchases: [purchase])
-      if draft.other.room != nil { draft.other.room = nil }
+      draft.other.room = nil
       draft.sketch.arrangements[0].room = room
       draft.other.roomOf = "a"
       draft.other.from = .years(1.777)
@@ -84,7 +84,6 @@ extension Feature {
     Feature("op en elke met parameters") { draft in
       let (at, every) = (draft.name("d"), draft.name("d"))
       draft.sketch.parameters += [(at, draft.time(), false), (every, draft.time(), false)]
-      draft.offer([.time(atLeast: true, .name(at))])
       let event = Sketch.Event(
         name: draft.name("g"), condition: draft.condition(), at: .name(at), every: .name(every),
         changes: [.init(domain: "w", step: 1)])

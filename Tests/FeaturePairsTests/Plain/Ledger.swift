@@ -38,10 +38,10 @@ struct Ledger {
     total { isInvestment($0.item) && members.contains($0.from) && !members.contains($0.to) }
   }
 
-  /// What is spared on items without being cash that comes free.
+  /// What is spared on outlays to others without being cash that comes free.
   func uncashable(_ members: Set<String>, than reference: Ledger) -> Double {
     Set(books.lines.keys).union(reference.books.lines.keys).reduce(0) { sum, line in
-      guard members.contains(line.from) else { return sum }
+      guard members.contains(line.from), !members.contains(line.to) else { return sum }
       let spared = (reference.books.lines[line]?.present ?? 0) - (books.lines[line]?.present ?? 0)
       return spared > 0 ? sum + spared * (1 - sketch.cashable(line.item)) : sum
     }

@@ -13,7 +13,8 @@ extension PlainLife {
         let pace = try pace(names(of: transition, in: domain), running)
         if let turn = try running.turn(now, pace: pace) { turns.append(turn) }
         if let time = try running.next(now, pace: pace) {
-          all.append(Coming(time: time) { try self.take(transition, in: domain) })
+          all.append(
+            Coming(time: time, isExact: isExact(running)) { try self.take(transition, in: domain) })
         }
       }
     }
@@ -27,13 +28,24 @@ extension PlainLife {
       if passed > 0, event.every == nil { return [] }
       let first = try value(at)
       let step = try event.every.map { try value($0) } ?? 0
-      return [Coming(time: try Ticks.of(years: first + Double(passed) * step)) { try self.moment(of: event) }]
+      let isExact = passed == 0 || isInMonths || event.isMonthly
+      return [
+        Coming(time: try Ticks.of(years: first + Double(passed) * step), isExact: isExact) {
+          try self.moment(of: event)
+        }
+      ]
     }
     guard let running = eventClocks[event.name] else { return [] }
     let pace = try pace([event.name], running)
     if let turn = try running.turn(now, pace: pace) { turns.append(turn) }
     guard let time = try running.next(now, pace: pace) else { return [] }
-    return [Coming(time: time) { try self.occur(event) }]
+    return [Coming(time: time, isExact: isExact(running)) { try self.occur(event) }]
+  }
+
+  /// Whether times add up to what the language says without rounding: whole months do.
+  func isExact(_ running: Running) -> Bool {
+    if case .after(let needed) = running.kind, needed > 0 { return isInMonths }
+    return true
   }
 
   /// The pace of a clock; a factor says nothing of a fixed time, unless it is 0.

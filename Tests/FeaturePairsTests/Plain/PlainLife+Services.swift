@@ -63,7 +63,7 @@ extension PlainLife {
       if life.isDelayed, pace != 1 { throw Unclear("an influence accelerates a delay") }
       guard let time = try running.next(now, pace: pace) else { continue }
       all.append(
-        Coming(time: time) {
+        Coming(time: time, isExact: isExact(running)) {
           try life.state == .waiting ? self.waited(service) : self.complete(service)
         })
     }

@@ -27,6 +27,8 @@ final class PlainLife {
   var yearLevels: [[String: Int]] = []
   /// Moments at which a condition that was looked at may change by time alone.
   var turns: [Double] = []
+  /// Whether all times are whole months, which add up without rounding.
+  lazy var isInMonths = sketch.isInMonths
   lazy var items: [OwnedItem] = OwnedItem.all(of: sketch)
 
   init(_ sketch: Sketch, _ household: Sketch.Household, _ own: Sketch.Arrangement, isForward: Bool) throws(Unclear) {
@@ -38,6 +40,8 @@ final class PlainLife {
   /// What can happen: a moment, and what then changes.
   struct Coming {
     var time: Double
+    /// Not a sum of times that has to be rounded.
+    var isExact = true
     var happen: () throws -> Void
   }
 
@@ -57,14 +61,17 @@ final class PlainLife {
       turns = []
       let timed = try timedComing()
       let due = timed.filter { $0.time <= now }
-      if !due.isEmpty {
-        try (isForward ? due.first! : due.last!).happen()
+      if let first = isForward ? due.first : due.last {
+        if !first.isExact, now > 0, now.truncatingRemainder(dividingBy: Ticks.year) == 0 {
+          throw Unclear("a sum of times that falls on the turn of a year")
+        }
+        try first.happen()
         try settle()
         continue
       }
       let atOnce = try immediateComing()
-      if !atOnce.isEmpty {
-        try (isForward ? atOnce.first! : atOnce.last!).happen()
+      if let first = isForward ? atOnce.first : atOnce.last {
+        try first.happen()
         try settle()
         continue
       }
@@ -74,6 +81,7 @@ final class PlainLife {
 
   /// Lets time pass to the next moment at which something may change.
   private func advance(_ timed: [Coming]) throws {
+    try lookAhead()
     let costs = try runningCosts()
     let next = min(horizon, (timed.map(\.time) + turns).filter { $0 > now }.min() ?? horizon)
     accrue(costs, to: next)
@@ -88,11 +96,16 @@ final class PlainLife {
   /// Years of the horizon, the last one perhaps not whole.
   var years: Int { Int((horizon / Ticks.year).rounded(.up)) }
 
+  /// Looks at conditions that start and stop clocks, so that it is known when they may change.
+  private func lookAhead() throws {
+    for condition in sketch.counters.compactMap(\.measures) + sketch.events.compactMap(\.condition) {
+      _ = try holds(condition)
+    }
+  }
+
+  /// Every clock runs as fast as it ran at the beginning of the span, so counters go last.
   private func passTime(to next: Double) throws {
     let span = next - now
-    for counter in sketch.counters {
-      if let measures = counter.measures, try holds(measures) { spent[counter.name, default: 0] += span }
-    }
     for domain in sketch.domains {
       for (i, transition) in domain.transitions.filter({ $0.from == levels[domain.name] }).enumerated() {
         stays[domain.name]![i].elapsed += span * (try effects(on: names(of: transition, in: domain)).pace)
@@ -102,6 +115,8 @@ final class PlainLife {
       eventClocks[event.name]!.elapsed += span * (try effects(on: [event.name]).pace)
     }
     try passServiceTime(span)
+    let measured = try sketch.counters.filter { try $0.measures.map { try holds($0) } ?? false }
+    for counter in measured { spent[counter.name, default: 0] += span }
   }
 
   /// Clocks that start and stop with a condition.

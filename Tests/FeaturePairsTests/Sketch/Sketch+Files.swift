@@ -12,6 +12,11 @@ extension Sketch {
     return hasBasis ? laidOver(files) : files
   }
 
+  /// Whether all times that pass are whole months.
+  var isInMonths: Bool {
+    isMonthly && !yaml.contains("versnelling") && !yaml.contains("stuksgewijs") && !yaml.contains(/\.[0-9]+ jaar/)
+  }
+
   /// The basis says something else, which the scenario itself puts right.
   private func laidOver(_ files: [String: String]) -> [String: String] {
     var files = files

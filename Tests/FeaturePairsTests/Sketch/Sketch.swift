@@ -19,6 +19,8 @@ struct Sketch {
   var items: [Item] = []
   var arrangements: [Arrangement] = [Arrangement(name: "a"), Arrangement(name: "b")]
 
+  /// Times that are drawn are whole months.
+  var isMonthly = false
   /// Written as a difference with another scenario.
   var hasBasis = false
 
@@ -97,6 +99,8 @@ struct Sketch {
     var timing: Timing?
     var at: Formula?
     var every: Formula?
+    /// `op` and `elke` are whole months.
+    var isMonthly = false
     var changes: [Change] = []
     var items: [Item] = []
   }
