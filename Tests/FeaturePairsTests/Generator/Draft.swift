@@ -92,11 +92,13 @@ struct Draft {
 
   /// An item of its own that shows what a condition does.
   mutating func observe(during condition: Condition, isDerived: Bool = false) {
-    sketch.items.append(.init(name: name("p"), amount: .yearly(euro()), during: condition, isInvestment: isDerived ? nil : false))
+    sketch.items.append(
+      .init(name: name("p"), amount: .yearly(euro()), during: condition, isInvestment: isDerived ? nil : false))
   }
 
   mutating func observe(at moment: Moment, isDerived: Bool = false) {
-    sketch.items.append(.init(name: name("p"), amount: .euro(euro()), at: moment, isInvestment: isDerived ? nil : false))
+    sketch.items.append(
+      .init(name: name("p"), amount: .euro(euro()), at: moment, isInvestment: isDerived ? nil : false))
   }
 
   var other: Sketch.Arrangement {

@@ -36,7 +36,8 @@ extension Feature {
     Feature("soort waardering", posted(.init(kind: "waardering", payers: [], receiver: "huishouden"))),
     Feature(
       "overdracht met kasbaar",
-      posted(.init(kind: "overdracht", payers: [("gemeente", 0.5), ("werkgever", 0.5)], receiver: "rijk", cashable: 0.5))),
+      posted(
+        .init(kind: "overdracht", payers: [("gemeente", 0.5), ("werkgever", 0.5)], receiver: "rijk", cashable: 0.5))),
     Feature("kasbaar", posted(.init(cashable: 0.25))),
     Feature("prijs per maand") { draft in
       let (name, condition) = (price(&draft, unit: "maand"), draft.condition())

@@ -70,7 +70,8 @@ extension Feature {
     },
     Feature("invloed met teller") { draft in
       let (pace, factor) = (draft.pace(), draft.factor())
-      draft.sketch.influences.append(.init(targets: [pace], acceleration: .binary(.plain(2), "^", .call("min", [factor, .plain(2)]))))
+      draft.sketch.influences.append(
+        .init(targets: [pace], acceleration: .binary(.plain(2), "^", .call("min", [factor, .plain(2)]))))
     },
     Feature("voorziening met parameters") { draft in
       let (wait, sure) = (draft.name("d"), draft.name("kans"))

@@ -14,7 +14,9 @@ extension PlainLife {
         if let turn = try running.turn(now, pace: pace) { turns.append(turn) }
         if let time = try running.next(now, pace: pace) {
           all.append(
-            Coming(time: time, isExact: isExact(running)) { try self.take(transition, in: domain) })
+            Coming(time: time, isExact: isExact(running), isLate: running.isLate) {
+              try self.take(transition, in: domain)
+            })
         }
       }
     }
@@ -39,7 +41,7 @@ extension PlainLife {
     let pace = try pace([event.name], running)
     if let turn = try running.turn(now, pace: pace) { turns.append(turn) }
     guard let time = try running.next(now, pace: pace) else { return [] }
-    return [Coming(time: time, isExact: isExact(running)) { try self.occur(event) }]
+    return [Coming(time: time, isExact: isExact(running), isLate: running.isLate) { try self.occur(event) }]
   }
 
   /// Whether times add up to what the language says without rounding: whole months do.

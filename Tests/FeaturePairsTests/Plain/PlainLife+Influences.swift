@@ -62,7 +62,8 @@ extension PlainLife {
     case .fixed(let time), .observed(let time):
       let years = try value(time)
       if timing.clock == .entry {
-        return Running(clock: .entry, kind: .after(try Ticks.of(years: years / speed)))
+        return Running(
+          clock: .entry, isLate: isLate && years > 0, kind: .after(try Ticks.of(years: years / speed)))
       }
       let moment = try Ticks.of(years: (years - base) / speed)
       if moment == now { throw Unclear("a time on a clock that runs on falls at the moment it becomes possible") }

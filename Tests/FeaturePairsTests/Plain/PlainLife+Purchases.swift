@@ -30,7 +30,7 @@ extension PlainLife {
     return try room.purchases.compactMap { purchase in
       guard let life = purchases[purchase.name], let running = life.running else { return nil }
       guard let time = try running.next(now, pace: 1) else { return nil }
-      return Coming(time: time, isExact: isExact(running)) {
+      return Coming(time: time, isExact: isExact(running), isLate: running.isLate) {
         if case .deciding = life.state {
           try self.buy(purchase, room, life.reserved)
         } else {

@@ -63,7 +63,7 @@ extension PlainLife {
       if life.isDelayed, pace != 1 { throw Unclear("an influence accelerates a delay") }
       guard let time = try running.next(now, pace: pace) else { continue }
       all.append(
-        Coming(time: time, isExact: isExact(running)) {
+        Coming(time: time, isExact: isExact(running), isLate: running.isLate) {
           try life.state == .waiting ? self.waited(service) : self.complete(service)
         })
     }
@@ -78,9 +78,9 @@ extension PlainLife {
     for service in sketch.services {
       let life = services[service.name]!
       guard life.running != nil else { continue }
-      services[service.name]!.running!.elapsed += span * (try effects(on: [servicePart(service, life)]).pace)
+      services[service.name]!.running!.pass(span, try effects(on: [servicePart(service, life)]).pace)
     }
-    for name in purchases.keys { purchases[name]!.running?.elapsed += span }
+    for name in purchases.keys { purchases[name]!.running?.pass(span, 1) }
   }
 
   func immediateServices() throws -> [Coming] {
@@ -149,7 +149,7 @@ extension PlainLife {
         var longer = 0.0
         for delay in delays { longer += try Ticks.of(years: value(delay.time)) }
         services[service.name]!.isDelayed = true
-        services[service.name]!.running = Running(clock: .entry, kind: .after(longer))
+        services[service.name]!.running = Running(clock: .entry, isLate: life.running!.isLate, kind: .after(longer))
         return
       }
     }

@@ -11,6 +11,10 @@ final class PlainLife {
   let horizon: Double
 
   var now = 0.0
+  /// Whether what begins now begins an instant after this moment.
+  var isLate = false
+  /// Whether something has happened at this moment.
+  var hasChanged = false
   var hasSwitched: Bool
   var levels: [String: Int] = [:]
   var stays: [String: [Running]] = [:]
@@ -42,6 +46,8 @@ final class PlainLife {
     var time: Double
     /// Not a sum of times that has to be rounded.
     var isExact = true
+    /// An instant after its moment, since it began an instant after another.
+    var isLate = false
     var happen: () throws -> Void
   }
 
@@ -60,22 +66,32 @@ final class PlainLife {
       if steps > 3000 { throw Unclear("no end of what happens") }
       turns = []
       let timed = try timedComing()
+      let atOnce = try immediateComing()
       let due = timed.filter { $0.time <= now }
       if let first = isForward ? due.first : due.last {
-        if !first.isExact, now > 0, now.truncatingRemainder(dividingBy: Ticks.year) == 0 {
-          throw Unclear("a sum of times that falls on the turn of a year")
-        }
-        try first.happen()
-        try settle()
-        continue
+        try check(first, among: due.count + (first.isLate ? atOnce.count : 0))
+        isLate = isLate || first.isLate
+        try happen(first)
+      } else if let first = isForward ? atOnce.first : atOnce.last {
+        isLate = true
+        try happen(first)
+      } else {
+        try advance(timed)
       }
-      let atOnce = try immediateComing()
-      if let first = isForward ? atOnce.first : atOnce.last {
-        try first.happen()
-        try settle()
-        continue
-      }
-      try advance(timed)
+    }
+  }
+
+  private func happen(_ coming: Coming) throws {
+    try coming.happen()
+    hasChanged = true
+    try settle()
+  }
+
+  /// What comes an instant after a moment has no order with what else comes an instant after it, and a sum of times is rounded.
+  private func check(_ coming: Coming, among count: Int) throws {
+    if coming.isLate, count > 1 || hasChanged { throw Unclear("two things that happen an instant after one moment") }
+    if !coming.isExact, now > 0, now.truncatingRemainder(dividingBy: Ticks.year) == 0 {
+      throw Unclear("a sum of times that falls on the turn of a year")
     }
   }
 
@@ -84,12 +100,16 @@ final class PlainLife {
     try lookAhead()
     let costs = try runningCosts()
     let next = min(horizon, (timed.map(\.time) + turns).filter { $0 > now }.min() ?? horizon)
+    if next == horizon, timed.contains(where: { $0.time == horizon && !($0.isExact && !$0.isLate) }) {
+      throw Unclear("a sum of times that falls on the horizon")
+    }
     accrue(costs, to: next)
     try passTime(to: next)
     while yearLevels.count <= years, min(Double(yearLevels.count) * Ticks.year, horizon) <= next {
       yearLevels.append(levels)
     }
     now = next
+    (isLate, hasChanged) = (false, false)
     try settle()
   }
 
@@ -108,11 +128,11 @@ final class PlainLife {
     let span = next - now
     for domain in sketch.domains {
       for (i, transition) in domain.transitions.filter({ $0.from == levels[domain.name] }).enumerated() {
-        stays[domain.name]![i].elapsed += span * (try effects(on: names(of: transition, in: domain)).pace)
+        stays[domain.name]![i].pass(span, try effects(on: names(of: transition, in: domain)).pace)
       }
     }
     for event in sketch.events where eventClocks[event.name] != nil {
-      eventClocks[event.name]!.elapsed += span * (try effects(on: [event.name]).pace)
+      eventClocks[event.name]!.pass(span, try effects(on: [event.name]).pace)
     }
     try passServiceTime(span)
     let measured = try sketch.counters.filter { try $0.measures.map { try holds($0) } ?? false }

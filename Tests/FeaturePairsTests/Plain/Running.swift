@@ -5,6 +5,8 @@ struct Running {
   var clock: Timing.Clock
   /// Passed on the own clock, in ticks.
   var elapsed = 0.0
+  /// Began, or changed pace, an instant after a moment.
+  var isLate = false
   var kind: Kind
 
   enum Kind {
@@ -22,6 +24,11 @@ struct Running {
 }
 
 extension Running {
+  mutating func pass(_ span: Double, _ pace: Double) {
+    elapsed += span * pace
+    if pace != 1 { isLate = true }
+  }
+
   /// The reading of the clock in years.
   func reading(_ now: Double, base: Double, speed: Double) -> Double {
     base + (clock == .entry ? elapsed : now) / Ticks.year * speed

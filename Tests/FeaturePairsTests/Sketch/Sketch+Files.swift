@@ -24,11 +24,15 @@ extension Sketch {
     (basis.horizon, basis.startYear, basis.discount) = (.years(3), 2021, Discount(steps: [(0, 0.01)]))
     basis.items.append(Item(name: "weg", amount: .yearly(999), during: .always))
     let levels = basis.domains[0].levels
-    basis.domains[0].transitions = [Transition(from: levels, to: [(1, .plain(1))], timing: Timing(law: .fixed(.years(1))))]
+    basis.domains[0].transitions = [
+      Transition(from: levels, to: [(1, .plain(1))], timing: Timing(law: .fixed(.years(1))))
+    ]
     files["../basis/scenario.yaml"] = basis.yaml
     files["scenario.yaml"] =
       (["rendement: 2", "basis: ../basis", "titel: Erop", "startjaar: \(startYear)", "horizon: \(horizon.text)"]
-      + discount.scenarioLines + (discount.continuous == nil ? [] : ["discontovoet: ~"]) + ["posten: {weg: ~}", "leefgebieden:", "  " + Sketch.text(domains[0])])
+      + discount.scenarioLines + (discount.continuous == nil ? [] : ["discontovoet: ~"]) + [
+        "posten: {weg: ~}", "leefgebieden:", "  " + Sketch.text(domains[0]),
+      ])
       .joined(separator: "\n") + "\n"
     return files
   }
