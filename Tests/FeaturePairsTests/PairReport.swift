@@ -65,7 +65,8 @@ struct PairReport {
         let folder = "\(path)/\(kind)\(i)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         for (name, text) in entry.files {
-          try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
+          try text.write(
+            toFile: folder + "/" + name.replacing("../basis/", with: "basis-"), atomically: true, encoding: .utf8)
         }
       }
     }

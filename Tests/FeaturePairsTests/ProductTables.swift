@@ -33,33 +33,29 @@ struct ProductTables {
     read(
       PartyTable.table(analysis), ["arrangement", "partij"],
       ["betaald", "ontvangen", "welvaart", "saldo", "saldo_kasbaar"])
-    read(CashFlowTable.table(analysis), ["arrangement", "partij", "jaar"], ["bedrag", "contante_waarde", "verschil"])
+    read(
+      CashFlowTable.table(analysis), ["arrangement", "partij", "jaar"],
+      ["bedrag", "contante_waarde", "verschil", "verschil_kasbaar"])
     read(DomainLevelTable.table(analysis), ["arrangement", "leefgebied", "niveau", "jaar"], ["aandeel"])
-    let returns = ReturnTable.table(analysis)
-    let measures = Set(["saldo", "investering", "baten", "saldo_kasbaar", "baten_kasbaar"])
-    for row in returns.rows {
-      let text = { (name: String) in ProductTables.text(row[returns.columns.firstIndex { $0.name == name }!]) }
-      guard measures.contains(text("maat")), let mean = Double(text("gemiddelde")) else { continue }
-      cells["rendement \(text("arrangement")) \(text("perspectief")) \(text("maat"))"] = mean
-    }
+    read(ReturnTable.table(analysis), ["arrangement", "perspectief", "maat"], ["gemiddelde"])
   }
 
+  /// From the bytes of the file, as a reader of the run folder has them.
   private mutating func read(_ table: Reports.Table, _ key: [String], _ values: [String]) {
-    let column = { (name: String) in table.columns.firstIndex { $0.name == name }! }
-    for row in table.rows {
-      let name = ([table.name] + key.map { ProductTables.text(row[column($0)]) }).joined(separator: " ")
-      for value in values {
-        if let x = Double(ProductTables.text(row[column(value)])) { cells[name + " " + value] = x }
+    let lines = String(decoding: CSVWriter.bytes(of: table), as: UTF8.self).split(separator: "\n")
+    let head = ProductTables.fields(lines[0])
+    let (keys, columns) = (key.map { head.firstIndex(of: $0)! }, values.map { head.firstIndex(of: $0)! })
+    for line in lines.dropFirst() {
+      let fields = ProductTables.fields(line)
+      let name = ([table.name] + keys.map { fields[$0] }).joined(separator: " ")
+      for column in columns {
+        if let x = Double(fields[column]) { cells[name + " " + head[column]] = x }
       }
     }
   }
 
-  private static func text(_ cell: Cell) -> String {
-    switch cell {
-    case .text(let text): text
-    case .number(let x): String(x)
-    case .integer(let n): String(n)
-    case .empty: ""
-    }
+  /// No text with a comma stands before the figures.
+  private static func fields(_ line: Substring) -> [String] {
+    line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
   }
 }

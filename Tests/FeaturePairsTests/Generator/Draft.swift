@@ -9,6 +9,7 @@ struct Draft {
   private var moments: [[Moment]] = [[]]
   private var paces: [[String]] = [[]]
   private var factors: [[Formula]] = [[]]
+  private var rates: [[String]] = [[]]
   private var names = 0
 
   init(seed: UInt64) {
@@ -42,11 +43,13 @@ struct Draft {
     moments.append([])
     paces.append([])
     factors.append([])
+    rates.append([])
   }
 
   mutating func offer(_ all: [Condition]) { conditions[conditions.count - 1] += all }
   mutating func offer(_ all: [Moment]) { moments[moments.count - 1] += all }
   mutating func offer(paces all: [String]) { paces[paces.count - 1] += all }
+  mutating func offer(rates all: [String]) { rates[rates.count - 1] += all }
   mutating func offer(factors all: [Formula]) { factors[factors.count - 1] += all }
 
   /// Rather of an earlier feature than of the base scenario.
@@ -66,6 +69,12 @@ struct Draft {
   mutating func pace() -> String { choose(paces.dropLast() as [[String]])! }
   /// A plain number, perhaps one that an earlier feature brought.
   mutating func factor() -> Formula { choose(factors.dropLast() as [[Formula]]) ?? .plain(Double(dice.between(2, 5))) }
+
+  /// What happens by a rate, if there is anything yet.
+  mutating func rate() -> String? { choose(rates.dropLast() as [[String]]) }
+
+  /// A domain to change: rather the newest.
+  mutating func target() -> String { dice.isLucky(50) ? sketch.domains.last!.name : "w" }
 
   /// A plain number that is no counter.
   mutating func fixedFactor() -> Formula {

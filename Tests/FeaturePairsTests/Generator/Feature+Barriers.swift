@@ -9,7 +9,8 @@ extension Feature {
     barrier.items.append(.init(name: draft.name("p"), amount: .yearly(draft.euro()), isInvestment: false))
     draft.sketch.barriers.append(barrier)
     draft.other.lifts.append(barrier.name)
-    draft.offer([.barrier(barrier.name, holds: true)])
+    draft.offer([.barrier(barrier.name, holds: true), .barrier(barrier.name, holds: false)])
+    draft.observe(during: .barrier(barrier.name, holds: draft.dice.isLucky(50)))
   }
 
   /// Of an earlier feature, or a new one.
@@ -37,14 +38,37 @@ extension Feature {
       }
     },
     Feature("knelpunt.remt") { draft in
-      let service = anyService(&draft)
-      barrier(&draft) { barrier, _ in barrier.workings = [.slows([service + ".aanvraag"], .plain(0))] }
+      let rate = draft.rate() ?? anyService(&draft) + ".aanvraag"
+      barrier(&draft) { barrier, _ in barrier.workings = [.slows([rate], .plain(0))] }
     },
     Feature("knelpunt.sanctie") { draft in
       barrier(&draft) { barrier, draft in
         barrier.condition = .level("w", .equal, 3)
         let item = Sketch.Item(name: draft.name("p"), amount: .euro(draft.euro()), isInvestment: false)
         barrier.workings = [.sanctions(.atOnce, [.init(domain: "w", to: 1)], [item])]
+      }
+    },
+    Feature("knelpunt.sanctie met kosten zolang") { draft in
+      let (condition, moment) = (draft.condition(), draft.moment())
+      barrier(&draft) { barrier, draft in
+        barrier.condition = .level("w", .equal, 2)
+        barrier.workings = [
+          .sanctions(
+            .atOnce, [.init(domain: "w", step: 1)],
+            [
+              .init(name: draft.name("p"), amount: .yearly(draft.euro()), during: condition, isInvestment: false),
+              .init(name: draft.name("p"), amount: .euro(draft.euro()), at: moment, isInvestment: false),
+            ])
+        ]
+      }
+    },
+    Feature("twee werkingen") { draft in
+      let service = anyService(&draft)
+      barrier(&draft) { barrier, draft in
+        barrier.condition = nil
+        barrier.workings = [
+          .delays(service, draft.short()), .delays(service, draft.short()), .refuses(service, .plain(0)),
+        ]
       }
     },
     Feature("knelpunt.kosten bij en zolang") { draft in

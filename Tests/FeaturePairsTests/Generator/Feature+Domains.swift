@@ -3,7 +3,7 @@
 /// Levels and how long they last.
 extension Feature {
   /// A second domain of two levels, whose first transition has this timing.
-  private static func second(
+  static func second(
     _ draft: inout Draft, _ timing: Timing, to: [(level: Int, share: Formula?)] = [(2, .plain(1))], start: Int? = nil
   ) {
     let name = draft.name("v")
@@ -21,9 +21,11 @@ extension Feature {
     draft.offer([.move(name, from: 1, to: 2), .move(name, from: nil, to: 1)])
     draft.observe(during: .level(name, .equal, 1))
     draft.observe(at: .move(name, from: 1, to: nil))
-    if timing.clock == .entry {
-      draft.offer(paces: ["\(name).slechter"] + (to.count == 1 ? ["\(name).1->\(to[0].level)"] : []))
-    }
+    draft.offer(paces: ["\(name).slechter"])
+    if to.count > 1 { return }
+    let forward = "\(name).1->\(to[0].level)"
+    draft.offer(paces: [forward])
+    if timing.isAtOnce { draft.offer(rates: [forward, forward]) }
   }
 
   static let domains = [

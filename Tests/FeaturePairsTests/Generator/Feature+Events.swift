@@ -22,7 +22,7 @@ extension Feature {
     Feature("gebeurtenis.duur met gevolgen") { draft in
       event(&draft) { event, draft in
         event.timing = Timing(law: .fixed(draft.time()))
-        event.changes = [.init(domain: "w", to: draft.dice.between(1, 3))]
+        event.changes = [.init(domain: draft.target(), to: draft.dice.between(1, 3))]
         draft.offer(paces: [event.name])
       }
     },
@@ -32,13 +32,14 @@ extension Feature {
         event.timing = Timing(law: .rate(.atOnce))
         event.changes = [.init(domain: "w", step: 1)]
         draft.offer(paces: [event.name])
+        draft.offer(rates: [event.name])
       }
     },
     Feature("gebeurtenis.op") { draft in
       event(&draft) { event, draft in
         event.condition = draft.condition()
         event.at = draft.time()
-        event.changes = [.init(domain: "w", to: 1)]
+        event.changes = [.init(domain: draft.target(), to: 1)]
       }
     },
     Feature("gebeurtenis.op en elke maanden") { draft in
@@ -53,7 +54,10 @@ extension Feature {
       event(&draft) { event, draft in
         event.at = draft.time()
         event.every = draft.time()
-        event.changes = [.init(domain: "w", step: draft.dice.pick([-1, 1, -2]))]
+        event.changes = [
+          .init(domain: "w", step: draft.dice.pick([-1, 1, -2])), .init(domain: draft.sketch.domains.last!.name, to: 1),
+        ]
+        if draft.sketch.domains.count == 1 { event.changes.removeLast() }
       }
     },
     Feature("gevolg.kans") { draft in
@@ -85,6 +89,45 @@ extension Feature {
       event(&draft) { event, draft in
         event.timing = Timing(law: .fixed(.years(50.123)), clock: .age(age))
         event.changes = [.init(domain: "w", to: 1)]
+      }
+    },
+  ]
+
+  static let eventParts = [
+    Feature("gebeurtenis.duur stuksgewijs") { draft in
+      event(&draft) { event, draft in
+        event.condition = draft.condition()
+        event.timing = Timing(law: .pieces([1.317, 2.5], [false, true, false]))
+        event.changes = [.init(domain: "w", step: 1)]
+        event.condition = .and(event.condition!, .level("w", .equal, 2))
+      }
+    },
+    Feature("gebeurtenis.kosten zolang en bij") { draft in
+      let (condition, moment) = (draft.condition(), draft.moment())
+      event(&draft) { event, draft in
+        event.at = draft.time()
+        event.items = [
+          .init(name: draft.name("p"), amount: .yearly(draft.euro()), during: condition, isInvestment: false),
+          .init(name: draft.name("p"), amount: .euro(draft.euro()), at: moment, isInvestment: false),
+        ]
+      }
+    },
+    Feature("gebeurtenis.duur met versnelling") { draft in
+      event(&draft) { event, draft in
+        event.condition = draft.condition()
+        event.timing = Timing(law: .fixed(draft.time()), acceleration: .plain(4))
+        draft.offer(paces: [event.name])
+      }
+    },
+    Feature("elke anders in een later arrangement") { draft in
+      let every = draft.name("d")
+      draft.sketch.parameters.append((every, draft.time(), false))
+      draft.other.parameters.append((every, draft.short()))
+      draft.other.from = draft.time()
+      event(&draft) { event, draft in
+        event.condition = draft.condition()
+        event.at = draft.short()
+        event.every = .name(every)
       }
     },
   ]

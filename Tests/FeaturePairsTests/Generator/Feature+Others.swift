@@ -22,8 +22,8 @@ extension Feature {
     },
     Feature("invloed.factor 0") { draft in
       let condition = draft.condition()
-      let service = draft.sketch.services.last?.name ?? service(&draft)
-      draft.sketch.influences.append(.init(targets: [service + ".aanvraag"], condition: condition, factor: .plain(0)))
+      let rate = draft.rate() ?? service(&draft) + ".aanvraag"
+      draft.sketch.influences.append(.init(targets: [rate], condition: condition, factor: .plain(0)))
     },
     Feature("invloed in een arrangement") { draft in
       let pace = draft.pace()
@@ -111,6 +111,21 @@ extension Feature {
       for i in draft.sketch.cases.indices { draft.sketch.cases[i].choices[name] = draft.dice.pick(words) }
       draft.offer([.choice(name, words[0])])
       draft.observe(during: .choice(name, words[1]))
+    },
+    Feature("kenmerk geloot met kans 1") { draft in
+      let name = draft.name("y")
+      let words = [draft.name("woord"), draft.name("woord")]
+      draft.sketch.traits.append(.init(name: name, choices: words, drawn: 1))
+      for i in draft.sketch.cases.indices { draft.sketch.cases[i].choices[name] = words[1] }
+      draft.offer([.choice(name, words[1]), .not(.choice(name, words[0]))])
+      draft.observe(during: .choice(name, words[1]))
+    },
+    Feature("duur met kenmerk") { draft in
+      let name = draft.name("x")
+      draft.sketch.traits.append(.init(name: name))
+      for i in draft.sketch.cases.indices { draft.sketch.cases[i].traits[name] = Double(draft.dice.between(1, 3)) }
+      draft.offer(factors: [.name(name)])
+      second(&draft, Timing(law: .fixed(.binary(.years(0.347), "*", .name(name)))))
     },
     Feature("casus met een voorziening") { draft in
       let service = draft.sketch.services.last { $0.isStandard }?.name ?? service(&draft)

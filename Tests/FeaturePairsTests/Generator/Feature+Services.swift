@@ -18,6 +18,7 @@ extension Feature {
     draft.offer([Condition.service(name, "actief"), .service(name, "wacht"), .service(name, "geen")])
     draft.offer(["aanvraag", "besluit", "start", "afronding"].map { Moment.service(name, $0) })
     draft.offer(paces: [name + ".wachttijd", name + ".afronding"])
+    draft.offer(rates: [name + ".aanvraag"])
     for moment in ["aanvraag", "besluit", "start", "afronding"] {
       draft.observe(at: .service(name, moment), isDerived: isDerived)
     }
@@ -77,7 +78,7 @@ extension Feature {
     },
     Feature("voorziening.bij_afronding") { draft in
       service(&draft) { service, draft in
-        service.completion = [.init(domain: "w", to: draft.dice.between(1, 3))]
+        service.completion = [.init(domain: draft.target(), to: draft.dice.between(1, 3))]
       }
     },
     Feature("voorziening.invloeden") { draft in
@@ -88,6 +89,46 @@ extension Feature {
           .init(targets: [pace], condition: draft.dice.isLucky(50) ? condition : nil, acceleration: .plain(2))
         ]
       }
+    },
+  ]
+
+  static let serviceParts = [
+    Feature("voorziening met duren als blok") { draft in
+      service(&draft) { service, draft in
+        service.terms.wait = Timing(law: .observed(draft.short()))
+        service.terms.duration = Timing(law: .fixed(draft.time()), acceleration: .plain(2))
+      }
+    },
+    Feature("voorziening met een stuksgewijze duur") { draft in
+      service(&draft) { service, draft in
+        service.terms.duration = Timing(law: .pieces([0.283], [false, true]))
+      }
+    },
+    Feature("bij_afronding met stap, kans en twee leefgebieden") { draft in
+      let sure = draft.name("kans")
+      draft.sketch.parameters.append((sure, .plain(1), false))
+      draft.other.parameters.append((sure, .plain(0)))
+      second(&draft, Timing(law: .fixed(draft.time())))
+      let other = draft.sketch.domains.last!.name
+      service(&draft) { service, draft in
+        service.completion = [
+          .init(domain: "w", step: draft.dice.pick([-1, 1, 5])), .init(domain: other, to: 2, chance: .name(sure)),
+        ]
+      }
+    },
+    Feature("voorziening.kosten met prijzen") { draft in
+      let (hour, visit, condition) = (price(&draft, unit: "uur"), price(&draft, unit: "keer"), draft.condition())
+      let name = service(&draft) { service, draft in
+        service.isStandard = false
+        service.items = [
+          .init(name: draft.name("p"), price: hour, quantity: .number(6, .hoursPerMonth)),
+          .init(name: draft.name("p"), price: visit, at: .service(service.name, "start")),
+          .init(
+            name: draft.name("p"), price: hour, quantity: .number(2, .hoursPerMonth),
+            during: .and(condition, .service(service.name, "actief"))),
+        ]
+      }
+      draft.other.adds.append(name)
     },
   ]
 

@@ -10,7 +10,8 @@ struct Feature: CustomStringConvertible, Sendable {
   }
 
   static let all: [Feature] =
-    domains + clocks + events + counters + services + serviceCosts + barriers + purchases + influences + arrangements
+    domains + clocks + events + eventParts + counters + services + serviceParts + serviceCosts + barriers + purchases
+    + influences + arrangements
     + discounting + items + more + households
 
   /// The scenario of two features, in this order.

@@ -47,6 +47,17 @@ struct Ledger {
     }
   }
 
+  /// Of what happens in a year; whether an outlay falls is decided over all years together.
+  func uncashable(_ party: String, than reference: Ledger, in year: Int) -> Double {
+    Set(books.lines.keys).union(reference.books.lines.keys).reduce(0) { sum, line in
+      guard line.from == party else { return sum }
+      let (own, other) = (books.lines[line], reference.books.lines[line])
+      guard (other?.present ?? 0) > (own?.present ?? 0) else { return sum }
+      let spared = (other?.years[year]?.amount ?? 0) - (own?.years[year]?.amount ?? 0)
+      return sum + spared * (1 - sketch.cashable(line.item))
+    }
+  }
+
   private func total(_ counts: (Books.Line) -> Bool) -> Double {
     books.lines.reduce(0) { counts($1.key) ? $0 + $1.value.present : $0 }
   }

@@ -28,11 +28,12 @@ extension PlainLife {
     if let at = event.at {
       let passed = momentsPassed[event.name, default: 0]
       if passed > 0, event.every == nil { return [] }
-      let first = try value(at)
-      let step = try event.every.map { try value($0) } ?? 0
       let isExact = passed == 0 || isInMonths || event.isMonthly
+      var time = try Ticks.of(years: value(at))
+      if let last = lastMoments[event.name] { time = last + (try Ticks.of(years: value(event.every!))) }
+      if time < now { throw Unclear("a moment that lies before its arrangement begins") }
       return [
-        Coming(time: try Ticks.of(years: first + Double(passed) * step), isExact: isExact) {
+        Coming(time: time, isExact: isExact) {
           try self.moment(of: event)
         }
       ]
@@ -47,6 +48,7 @@ extension PlainLife {
   /// Whether times add up to what the language says without rounding: whole months do.
   func isExact(_ running: Running) -> Bool {
     if case .after(let needed) = running.kind, needed > 0 { return isInMonths }
+    if case .at = running.kind { return !running.isLate }
     return true
   }
 
@@ -62,6 +64,7 @@ extension PlainLife {
 
   private func moment(of event: Sketch.Event) throws {
     momentsPassed[event.name, default: 0] += 1
+    lastMoments[event.name] = now
     if let condition = event.condition, try !holds(condition) { return }
     try happened(.event(event.name))
     try change(event.changes)
@@ -126,10 +129,15 @@ extension PlainLife {
 
   func enter(_ domain: Sketch.Domain, _ level: Int) throws {
     levels[domain.name] = level
-    stays[domain.name] = try leaving(domain).map { try start($0.timing) }
+    stays[domain.name] = try leaving(domain).map { transition in
+      // A fixed time on a clock that runs on comes once.
+      hasComeOnce.contains("\(domain.name) \(Sketch.text(transition))")
+        ? Running(clock: transition.timing.clock, kind: .over) : try start(transition.timing)
+    }
   }
 
   private func take(_ transition: Sketch.Transition, in domain: Sketch.Domain) throws {
+    if transition.timing.comesOnce { hasComeOnce.insert("\(domain.name) \(Sketch.text(transition))") }
     var to = transition.to.first { $0.share == nil }?.level
     for branch in transition.to where branch.share != nil {
       if try isSure(branch.share) { to = branch.level }

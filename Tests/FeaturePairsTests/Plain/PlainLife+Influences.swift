@@ -67,7 +67,7 @@ extension PlainLife {
       }
       let moment = try Ticks.of(years: (years - base) / speed)
       if moment == now { throw Unclear("a time on a clock that runs on falls at the moment it becomes possible") }
-      return Running(clock: timing.clock, kind: moment < now ? .over : .at(moment))
+      return Running(clock: timing.clock, kind: moment < now ? .over : .at(moment - now))
     }
   }
 }

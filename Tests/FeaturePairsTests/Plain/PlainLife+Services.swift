@@ -61,6 +61,7 @@ extension PlainLife {
       guard let running = life.running else { continue }
       let pace = try pace([servicePart(service, life)], running)
       if life.isDelayed, pace != 1 { throw Unclear("an influence accelerates a delay") }
+      if let turn = try running.turn(now, pace: pace) { turns.append(turn) }
       guard let time = try running.next(now, pace: pace) else { continue }
       all.append(
         Coming(time: time, isExact: isExact(running), isLate: running.isLate) {
@@ -86,7 +87,13 @@ extension PlainLife {
   func immediateServices() throws -> [Coming] {
     var all: [Coming] = []
     for service in sketch.services {
-      let terms = terms(service)
+      let (terms, life) = (terms(service), services[service.name]!)
+      if let running = life.running, running.isAtOnce(now), try isOpen(servicePart(service, life)) {
+        all.append(
+          Coming(time: now) {
+            try life.state == .waiting ? self.waited(service) : self.complete(service)
+          })
+      }
       switch services[service.name]!.state {
       case .none:
         guard exists(service: service.name), try !isBlocked(service), try isRate(terms.application),

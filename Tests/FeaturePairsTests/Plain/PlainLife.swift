@@ -18,9 +18,12 @@ final class PlainLife {
   var hasSwitched: Bool
   var levels: [String: Int] = [:]
   var stays: [String: [Running]] = [:]
+  /// Transitions at a fixed time on a clock that runs on, which have been.
+  var hasComeOnce: Set<String> = []
   var eventClocks: [String: Running] = [:]
   /// How many of the moments of `op` and `elke` have been.
   var momentsPassed: [String: Int] = [:]
+  var lastMoments: [String: Double] = [:]
   var counts: [String: Int] = [:]
   var spent: [String: Double] = [:]
   var services: [String: ServiceLife] = [:]

@@ -108,7 +108,10 @@ extension PlainTables {
         let flow = ledger.cash([party], in: year)
         add(row + "bedrag", flow.amount)
         add(row + "contante_waarde", flow.present)
-        if index > 0 { add(row + "verschil", flow.amount - reference.cash([party], in: year).amount) }
+        if index == 0 { continue }
+        let difference = flow.amount - reference.cash([party], in: year).amount
+        add(row + "verschil", difference)
+        add(row + "verschil_kasbaar", difference - ledger.uncashable(party, than: reference, in: year))
       }
     }
   }
@@ -125,11 +128,11 @@ extension PlainTables {
       if name == "maatschappelijk" { net += ledger.welfare(members) - reference.welfare(members) }
       let investment = ledger.invested(members) - reference.invested(members)
       let uncashable = ledger.uncashable(members, than: reference)
-      add(row + "saldo", net)
-      add(row + "investering", investment)
-      add(row + "baten", net + investment)
-      add(row + "saldo_kasbaar", net - uncashable)
-      add(row + "baten_kasbaar", net + investment - uncashable)
+      for (measure, value) in [
+        ("saldo", net), ("investering", investment), ("baten", net + investment), ("saldo_kasbaar", net - uncashable),
+        ("baten_kasbaar", net + investment - uncashable),
+      ] { add(row + measure + " gemiddelde", value) }
+      if investment > 1 { add(row + "ratio gemiddelde", (net + investment) / investment) }
     }
   }
 }

@@ -12,7 +12,7 @@ struct Running {
   enum Kind {
     /// On the own clock since entry.
     case after(Double)
-    /// At this moment of the life, on a clock that runs on.
+    /// Once, after this time since it became possible, on a clock that runs on.
     case at(Double)
     /// It has been, or will never be.
     case over
@@ -53,9 +53,9 @@ extension Running {
         return now
       }
       return pace == 0 ? nil : try Ticks.whole(now + (needed - elapsed) / pace, "an accelerated time off the grid")
-    case .at(let moment):
-      if pace != 1 { throw Unclear("an influence accelerates a clock that runs on") }
-      return moment
+    case .at(let needed):
+      return pace == 0
+        ? nil : try Ticks.whole(now + max(needed - elapsed, 0) / pace, "an accelerated time off the grid")
     default: return nil
     }
   }

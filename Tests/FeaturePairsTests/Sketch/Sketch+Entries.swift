@@ -4,7 +4,9 @@
 extension Sketch {
   static func text(_ trait: Trait) -> String {
     let values = trait.choices.isEmpty ? "van: 0, tot: 120" : "keuzes: [\(trait.choices.joined(separator: ", "))]"
-    return "\(trait.name): {titel: Kenmerk \(trait.name), \(values)}"
+    let chances = trait.choices.indices.map { $0 == trait.drawn ? "1" : "0" }.joined(separator: ", ")
+    return
+      "\(trait.name): {titel: Kenmerk \(trait.name), \(values)\(trait.drawn == nil ? "" : ", kansen: [\(chances)]")}"
   }
 
   static func text(_ parameter: (name: String, value: Formula, isFormula: Bool)) -> String {

@@ -71,6 +71,7 @@ extension Sketch {
   private var caseTable: String {
     let levels = domains.filter { $0.start == nil }.map(\.name)
     let held = services.map(\.name).filter { name in cases.contains { $0.services[name] != nil } }
+    let traits = traits.filter { $0.drawn == nil }
     let head = ["casus", "gewicht"] + levels + traits.map(\.name) + held
     let rows = cases.map { household in
       [household.name, Formula.digits(household.weight)] + levels.map { String(household.levels[$0]!) }

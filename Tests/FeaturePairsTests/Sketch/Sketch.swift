@@ -37,6 +37,8 @@ struct Sketch {
     var name: String
     /// Words to choose from; a number where there are none.
     var choices: [String] = []
+    /// Drawn, with a chance of 1 for this choice, so that the cases have no column for it.
+    var drawn: Int?
   }
 
   /// Low, mode and high are equal, in the price year of the scenario.

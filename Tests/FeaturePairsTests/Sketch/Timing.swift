@@ -23,6 +23,17 @@ struct Timing {
     case age(String)
   }
 
+  /// Whether it happens by a rate, which a factor can stop.
+  var isAtOnce: Bool {
+    switch law {
+    case .rate, .pieces: true
+    default: false
+    }
+  }
+
+  /// Whether it is a fixed time on a clock that runs on.
+  var comesOnce: Bool { clock != .entry && !isAtOnce }
+
   /// The keys of a transition or an event.
   var text: String {
     if case .rate(let rate) = law { return "tempo: \(rate.text)" }
