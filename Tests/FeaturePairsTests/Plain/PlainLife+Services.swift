@@ -11,10 +11,8 @@ struct ServiceLife {
   var state = State.none
   /// The wait, or how long it lasts; `nil` has no end.
   var running: Running?
-  /// Waiting longer than usual, which a barrier asks for.
-  var isDelayed = false
-  /// The barriers that delayed when it was asked for.
-  var delaysAtApplication: [String] = []
+  /// How many of the delays of barriers have been looked at, in the order in which they stand.
+  var delaysPassed = 0
 }
 
 /// Services from application to completion.
@@ -60,7 +58,6 @@ extension PlainLife {
       }
       guard let running = life.running else { continue }
       let pace = try pace([servicePart(service, life)], running)
-      if life.isDelayed, pace != 1 { throw Unclear("an influence accelerates a delay") }
       if let turn = try running.turn(now, pace: pace) { turns.append(turn) }
       guard let time = try running.next(now, pace: pace) else { continue }
       all.append(
@@ -134,29 +131,20 @@ extension PlainLife {
     var life = ServiceLife()
     life.state = .waiting
     life.running = try start(terms(service).wait ?? Timing(law: .fixed(.years(0))))
-    life.delaysAtApplication = try delays(service).map(\.barrier)
     services[service.name] = life
     try happened(.service(service.name, "aanvraag"))
   }
 
-  private func delays(_ service: Sketch.Service) throws(Unclear) -> [(barrier: String, time: Formula)] {
-    var all: [(String, Formula)] = []
-    for barrier in sketch.barriers where try isInForce(barrier) {
-      for case .delays(service.name, let time) in barrier.workings { all.append((barrier.name, time)) }
-    }
-    return all
-  }
-
+  /// A delay is asked for when it would begin.
   private func waited(_ service: Sketch.Service) throws {
-    let life = services[service.name]!
-    if !life.isDelayed {
-      let delays = try delays(service)
-      if delays.map(\.barrier) != life.delaysAtApplication { throw Unclear("a delay that changes during the wait") }
-      if !delays.isEmpty {
-        var longer = 0.0
-        for delay in delays { longer += try Ticks.of(years: value(delay.time)) }
-        services[service.name]!.isDelayed = true
-        services[service.name]!.running = Running(clock: .entry, isLate: life.running!.isLate, kind: .after(longer))
+    var delays: [(barrier: Sketch.Barrier, time: Formula)] = []
+    for barrier in sketch.barriers {
+      for case .delays(service.name, let time) in barrier.workings { delays.append((barrier, time)) }
+    }
+    for (i, delay) in delays.enumerated().dropFirst(services[service.name]!.delaysPassed) {
+      services[service.name]!.delaysPassed = i + 1
+      if try isInForce(delay.barrier) {
+        services[service.name]!.running = try start(Timing(law: .fixed(delay.time)))
         return
       }
     }
