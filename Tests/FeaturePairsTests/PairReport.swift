@@ -46,7 +46,7 @@ struct PairReport {
         continue
       }
       do {
-        let product = try ProductTables(files)
+        let product = try ProductTables(files, lives: index % 8 == 0 ? 17 : 1)
         let found = Difference.between(plain.cells, product.cells)
         if found.isEmpty { same += 1 } else { different.append(Entry(name: name, files: files, remarks: found)) }
       } catch { refused.append(Entry(name: name, files: files, remarks: ["\(error)"])) }

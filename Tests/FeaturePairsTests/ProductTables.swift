@@ -15,13 +15,14 @@ struct ProductTables {
     var description: String
   }
 
-  init(_ files: [String: String]) throws {
+  /// - Parameter lives: of each case in each draw; more than one register holds go another way through the program.
+  init(_ files: [String: String], lives: Int = 1) throws {
     let result = ScenarioReader.read(FileSource(files), name: "paar")
     guard let scenario = result.scenario else {
       throw Refused(description: result.findings.map { "\($0.code) \($0.message)" }.joined(separator: "; "))
     }
     let model = try Compiler.compile(scenario)
-    let plan = ExperimentPlan(draws: 2, replications: 1, threads: 1, seed: 1)
+    let plan = ExperimentPlan(draws: 2, replications: lives, threads: 1, seed: 1)
     guard case .finished(let results) = Experiment(model: model, plan: plan).run() else {
       throw Refused(description: "the run did not finish")
     }

@@ -95,6 +95,70 @@ extension Feature {
     Feature("basis") { $0.sketch.hasBasis = true },
   ]
 
+  static let formulas = [
+    Feature("factor met teller") { draft in
+      let (event, counter) = (draft.name("g"), draft.name("n"))
+      draft.sketch.events.append(
+        .init(name: event, condition: draft.condition(), timing: Timing(law: .rate(.atOnce))))
+      draft.sketch.counters.append(.init(name: counter, counts: [.event(event)]))
+      draft.sketch.influences.append(.init(targets: [event], factor: .binary(.plain(0), "^", .name(counter))))
+      draft.offer([Moment.event(event)])
+      draft.offer([Condition.count(counter, .equal, 1)])
+      draft.observe(at: .event(event))
+    },
+    Feature("tempo met teller") { draft in
+      let (event, counter) = (draft.name("g"), draft.name("n"))
+      draft.sketch.counters.append(.init(name: counter, counts: [.event(event)]))
+      let rate = Formula.binary(.atOnce, "*", .binary(.plain(0), "^", .name(counter)))
+      draft.sketch.events.append(.init(name: event, condition: draft.condition(), timing: Timing(law: .rate(rate))))
+      draft.offer([Moment.event(event)])
+      draft.observe(at: .event(event))
+    },
+    Feature("aanvraag met kenmerk") { draft in
+      let name = draft.name("x")
+      draft.sketch.traits.append(.init(name: name))
+      for i in draft.sketch.cases.indices { draft.sketch.cases[i].traits[name] = Double(draft.dice.between(0, 2)) }
+      draft.offer([Condition.trait(name, .above, 0)])
+      service(&draft) { service, _ in
+        service.terms.application = .binary(.atOnce, "*", .name(name))
+      }
+    },
+    Feature("duur.tabel") { draft in
+      let name = draft.name("y")
+      let words = [draft.name("woord"), draft.name("woord")]
+      draft.sketch.traits.append(.init(name: name, choices: words))
+      for i in draft.sketch.cases.indices { draft.sketch.cases[i].choices[name] = draft.dice.pick(words) }
+      let file = "tabel\(draft.sketch.domains.count).csv"
+      second(
+        &draft,
+        Timing(
+          law: .table(
+            file, [0.5, 1.25, 3], trait: name, open: [words[0]: [true, false, true], words[1]: [false, true, false]]),
+          clock: draft.dice.isLucky(50) ? .entry : .start))
+    },
+    Feature("eigen budget, later ingaand") { draft in
+      let purchase = { (draft: inout Draft, repeatable: Bool) in
+        Sketch.Purchase(
+          name: draft.name("k"), condition: draft.condition(), amount: .euro(Double(draft.dice.between(80, 130))),
+          duration: Timing(law: .fixed(draft.short())), isRepeatable: repeatable)
+      }
+      let decision = Timing(law: .fixed(.years(0.1)))
+      draft.sketch.arrangements[0].room = .init(
+        budget: .euro(260), mandate: .euro(500), decision: decision, purchases: [purchase(&draft, true)])
+      (draft.other.room, draft.other.roomOf) = (nil, nil)
+      draft.other.room = .init(
+        budget: .euro(420), mandate: .euro(500), decision: decision, purchases: [purchase(&draft, true)])
+      draft.other.from = .years(1.333)
+    },
+    Feature("voegt_toe en wijzigt") { draft in
+      let name = service(&draft) { service, _ in service.isStandard = false }
+      var terms = Sketch.Terms(application: nil)
+      terms.duration = Timing(law: .fixed(draft.time()))
+      draft.other.adds.append(name)
+      draft.other.changes.append((name, terms))
+    },
+  ]
+
   static let households = [
     Feature("kenmerk getal") { draft in
       let name = draft.name("x")

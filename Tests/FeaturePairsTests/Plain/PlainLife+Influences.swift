@@ -57,6 +57,9 @@ extension PlainLife {
     }
     switch timing.law {
     case .rate(let rate): return Running(clock: timing.clock, kind: .rate(try isRate(rate) ? 1e12 : 0))
+    case .table(_, let bounds, let trait, let open):
+      let own = [false] + open[household.choices[trait]!]!
+      return Running(clock: timing.clock, kind: .pieces(bounds, own, base: base, speed: speed))
     case .pieces(let bounds, let open):
       return Running(clock: timing.clock, kind: .pieces(bounds, open, base: base, speed: speed))
     case .fixed(let time), .observed(let time):

@@ -68,8 +68,10 @@ extension PlainLife {
     return try all + timedPurchases()
   }
 
+  /// What influences call the time that passes; that of a delay has no name.
   private func servicePart(_ service: Sketch.Service, _ life: ServiceLife) -> String {
-    service.name + (life.state == .waiting ? ".wachttijd" : ".afronding")
+    if life.state == .waiting, life.delaysPassed > 0 { return "" }
+    return service.name + (life.state == .waiting ? ".wachttijd" : ".afronding")
   }
 
   func passServiceTime(_ span: Double) throws {

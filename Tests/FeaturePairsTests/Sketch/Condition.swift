@@ -43,6 +43,7 @@ indirect enum Condition: Sendable {
   var text: String {
     switch self {
     case .always: "tijd >= 0 jaar"
+    case .level(let name, .equal, let level): "\(name) = \(name)_\(level)"
     case .level(let name, let relation, let level): "\(name) \(relation.rawValue) \(level)"
     case .levelIn(let name, let levels): "\(name) in \(levels)"
     case .service(let name, let state): "\(name) = \(state)"

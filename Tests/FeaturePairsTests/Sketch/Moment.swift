@@ -14,6 +14,7 @@ enum Moment: Equatable {
     switch self {
     case .begin: "begin"
     case .event(let name): name
+    case .move(let name, nil, let to?): "\(name).->\(name)_\(to)"
     case .move(let name, let from, let to): "\(name).\(from.map(String.init) ?? "")->\(to.map(String.init) ?? "")"
     case .service(let name, let moment): "\(name).\(moment)"
     }

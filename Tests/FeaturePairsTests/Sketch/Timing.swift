@@ -15,6 +15,8 @@ struct Timing {
     case observed(Formula)
     /// `stuksgewijs`: rates between bounds in years (or calendar years), each 0 or at once.
     case pieces([Double], [Bool])
+    /// `tabel`: a file with rates from times on, by the words of a trait.
+    case table(String, [Double], trait: String, open: [String: [Bool]])
   }
 
   enum Clock: Equatable {
@@ -26,7 +28,7 @@ struct Timing {
   /// Whether it happens by a rate, which a factor can stop.
   var isAtOnce: Bool {
     switch law {
-    case .rate, .pieces: true
+    case .rate, .pieces, .table: true
     default: false
     }
   }
@@ -55,6 +57,7 @@ struct Timing {
     case .fixed(let time):
       return acceleration == nil ? time.text : "{verdeling: vast, gemiddelde: \(time.text)\(faster)}"
     case .observed(let time): return "{verdeling: empirisch, tijden: [\(time.text)]\(faster)}"
+    case .table(let file, _, _, _): return "{verdeling: tabel, bestand: \(file)\(faster)}"
     case .pieces(let bounds, let open):
       let unit = clock == .calendar ? "" : " jaar"
       let at = bounds.map { Formula.digits($0) + unit }.joined(separator: ", ")
