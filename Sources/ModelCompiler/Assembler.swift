@@ -27,7 +27,9 @@ struct Assembler {
     let none = Array(repeating: [Int32](), count: builder.arrangements)
     (ruleSlots, gateSlots, branchSlots) = (none, none, none)
     let drafts = builder.drafts.map { (StableHash.channel($0.name), $0) }
-    for (id, draft) in drafts.sorted(by: { $0.0 < $1.0 }) { add(draft, id) }
+    // Of channels that fire at one moment the first goes first: a condition on time is asked after its moment has come.
+    for (id, draft) in drafts.filter({ $0.1.kind == .timer }) { add(draft, id) }
+    for (id, draft) in drafts.filter({ $0.1.kind != .timer }).sorted(by: { $0.0 < $1.0 }) { add(draft, id) }
   }
 
   private mutating func add(_ draft: ChannelDraft, _ id: UInt32) {

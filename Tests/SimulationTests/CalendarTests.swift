@@ -56,6 +56,28 @@ import Testing
     }
   }
 
+  /// Every month from 3 months on, in a horizon of 60: at k months it is k months, whatever else happens then.
+  @Test func `a condition on time holds at its moment`() {
+    let (months, moment) = (3..<60, { (months: Int) in Expression.constant(Double(months) / 12) })
+    let events = months.flatMap { k in
+      [Condition.Relation.greaterOrEqual, .less].map { relation in
+        Event(
+          name: "e\(k)\(relation)", title: "e",
+          condition: .comparison(.init(subject: "tijd", relation: relation, values: ["\(Double(k) / 12)"])),
+          timing: .moments(first: moment(3), every: moment(1)), changes: [])
+      }
+    }
+    let model = Scenario(
+      name: "test", title: "Test", settings: Settings(horizon: 5), domains: [], events: events,
+      arrangements: [.current],
+      items: events.map { Small.item($0.name, .onEvent($0.name), euro: .constant(1)) }, cases: Small.cases([]))
+    let run = model.simulated(draws: 2, replications: 1)
+    for k in months {
+      #expect(run.count("e\(k)\(Condition.Relation.greaterOrEqual)") == Double(60 - k), "from \(k) months on")
+      #expect(run.count("e\(k)\(Condition.Relation.less)") == Double(k - 3), "before \(k) months")
+    }
+  }
+
   /// The horizon itself is not counted.
   @Test func `every whole horizon has a payment less than its months`() {
     for horizon in 1...25 {
