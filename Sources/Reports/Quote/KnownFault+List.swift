@@ -80,6 +80,13 @@ extension KnownFault {
       figures: "alle cijfers van een scenario met `zolang` of `bij` in `kosten` van een voorziening of knelpunt",
       size: "geen kosten tijdens het wachten, en een sanctie die werd betaald nadat het knelpunt was opgeheven"),
     KnownFault(
+      title: "Een voorwaarde op tijd op het moment zelf", versions: 3...10, reach: .every,
+      figures:
+        "alle cijfers van een scenario met `tijd`, of een teller van tijd, in een voorwaarde, waar precies op dat moment iets gebeurt",
+      size:
+        "van een bedrag dat elke maand komt `als: tijd >= 5 maanden`, telde dat van maand 5 zelf wel of niet mee, naar de naam"
+    ),
+    KnownFault(
       title: "Versnelling op leeftijd of kalender", versions: 3...9, reach: .every,
       figures: "alle cijfers van een scenario met `versnelling` in een `duur` met `klok: leeftijd` of `klok: kalender`",
       size: "wie 47 was, was 94"),

@@ -5,7 +5,7 @@ extension PlainLife {
   func timedComing() throws -> [Coming] {
     var all: [Coming] = []
     if !hasSwitched {
-      all.append(Coming(time: try Ticks.of(years: value(own.from!))) { self.hasSwitched = true })
+      all.append(Coming(time: try Ticks.of(years: value(own.from!)), isSwitch: true) { self.hasSwitched = true })
     }
     for domain in sketch.domains {
       for (i, transition) in leaving(domain).enumerated() {
@@ -30,8 +30,11 @@ extension PlainLife {
       if passed > 0, event.every == nil { return [] }
       let isExact = passed == 0 || isInMonths || event.isMonthly
       var time = try Ticks.of(years: value(at))
-      if let last = lastMoments[event.name] { time = last + (try Ticks.of(years: value(event.every!))) }
-      if time < now { throw Unclear("a moment that lies before its arrangement begins") }
+      if let last = lastMoments[event.name] {
+        // Another step may begin in mid-life: what then lies behind is passed over.
+        let step = try Ticks.of(years: value(event.every!))
+        time = last + max(1, ((now - last) / step).rounded(.up)) * step
+      }
       return [
         Coming(time: time, isExact: isExact) {
           try self.moment(of: event)

@@ -51,6 +51,8 @@ final class PlainLife {
     var isExact = true
     /// An instant after its moment, since it began an instant after another.
     var isLate = false
+    /// Another arrangement begins, before anything else at its moment.
+    var isSwitch = false
     var happen: () throws -> Void
   }
 
@@ -71,7 +73,9 @@ final class PlainLife {
       let timed = try timedComing()
       let atOnce = try immediateComing()
       let due = timed.filter { $0.time <= now }
-      if let first = isForward ? due.first : due.last {
+      if !hasSwitched, let change = due.first(where: { $0.isSwitch }) {
+        try happen(change)
+      } else if let first = isForward ? due.first : due.last {
         try check(first, among: due.count + (first.isLate ? atOnce.count : 0))
         isLate = isLate || first.isLate
         try happen(first)

@@ -9,9 +9,10 @@ extension Sketch {
     var files = [folder + "scenario.yaml": yaml]
     if !cases.isEmpty { files[folder + "casussen.csv"] = caseTable }
     if !prices.isEmpty { files[folder + "prijzen.csv"] = priceTable }
-    for case .table(let file, let bounds, let trait, let open) in domains.flatMap(\.transitions).map(\.timing.law) {
+    for timing in domains.flatMap(\.transitions).map(\.timing) {
+      guard case .table(let file, let bounds, let trait, let open) = timing.law else { continue }
       let rows = open.sorted { $0.key < $1.key }.flatMap { word, open in
-        zip(bounds, open).map { "\(Formula.digits($0)),\($1 ? "1e12" : "0"),\(word)\n" }
+        zip(bounds, open).map { "\(Formula.digits($0)),\($1 ? timing.high : "0"),\(word)\n" }
       }
       files[folder + file] = "vanaf,tempo,\(trait)\n" + rows.joined()
     }

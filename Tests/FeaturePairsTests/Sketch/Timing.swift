@@ -33,6 +33,9 @@ struct Timing {
     }
   }
 
+  /// At once; on a clock that runs on, a rate that leaves digits for what comes after it.
+  var high: String { clock == .entry ? "1e12" : "3e10" }
+
   /// Whether it is a fixed time on a clock that runs on.
   var comesOnce: Bool { clock != .entry && !isAtOnce }
 
@@ -61,7 +64,7 @@ struct Timing {
     case .pieces(let bounds, let open):
       let unit = clock == .calendar ? "" : " jaar"
       let at = bounds.map { Formula.digits($0) + unit }.joined(separator: ", ")
-      let rates = open.map { $0 ? "1e12 per jaar" : "0 per jaar" }.joined(separator: ", ")
+      let rates = open.map { $0 ? "\(high) per jaar" : "0 per jaar" }.joined(separator: ", ")
       return "{verdeling: stuksgewijs, grenzen: [\(at)], tempo: [\(rates)]\(faster)}"
     }
   }
