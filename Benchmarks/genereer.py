@@ -39,14 +39,14 @@ def number(x):
 def uncertain(names):
     """Independent uniform parameters with mean 0 and variance 1."""
     bound = number(math.sqrt(3))
-    return [f"  {z}: {{verdeling: uniform, interval: [-{bound}, {bound}], {SOURCE}}}" for z in names]
+    return [f"  {z}: {{verdeling: uniform, laag: -{bound}, hoog: {bound}, {SOURCE}}}" for z in names]
 
 
 def fixed(name, title, names):
     """A scenario on top of `name` in which every uncertain parameter keeps its mean."""
     head = HEADER.format(about=f"Meting: {name} met vaste parameters.")
     lines = [f"basis: ../{name}", f"titel: {title}", "trekkingen: 1", "herhalingen: 100000", "", "parameters:"]
-    return head + "\n".join(lines + [f"  {z}: {{waarde: 0, verdeling: ~, interval: ~}}" for z in names]) + "\n"
+    return head + "\n".join(lines + [f"  {z}: {{waarde: 0, verdeling: ~, laag: ~, hoog: ~}}" for z in names]) + "\n"
 
 
 # ---------------------------------------------------------------- W1: one domain of four levels, three arrangements

@@ -31,6 +31,8 @@ extension Distribution {
     case betaInterval
     /// Low, high.
     case uniformEnds
+    /// The 2.5 % and 97.5 % quantiles.
+    case uniformInterval
     /// Low, mode, high.
     case triangular
     /// Low, mode, high.
@@ -71,6 +73,7 @@ extension Distribution {
     case .lognormalInterval: CentralInterval(x, y)?.lognormal
     case .gammaInterval: CentralInterval(x, y)?.gamma
     case .betaInterval: CentralInterval(x, y)?.beta
+    case .uniformInterval: CentralInterval(x, y)?.uniform
     case .lognormalMean: Lognormal(mean: x, sd: y).map(Self.lognormal)
     case .lognormalLog: x.isFinite && isSize(y) ? .lognormal(Lognormal(location: x, scale: y)) : nil
     case .gammaMean: y > 0 ? gamma(x / y * (x / y), y * y / x) : nil
@@ -122,7 +125,7 @@ extension Distribution.Form {
     case .fixed, .exponentialRate: [.notNegative]
     case .exponentialMean: [.positive]
     case .normalMean, .lognormalLog: [.finite, .positive]
-    case .uniformEnds, .normalInterval: [.finite, .finite]
+    case .uniformEnds, .uniformInterval, .normalInterval: [.finite, .finite]
     case .lognormalInterval, .gammaInterval, .betaInterval: [.positive, .positive]
     case .triangular, .pert: [.finite, .finite, .finite]
     case .lognormalMean, .gammaMean, .gammaRate, .betaMean, .betaCounts, .weibullMean, .weibullScale, .logLogistic:

@@ -246,7 +246,9 @@ public struct ServiceSteps: Sendable {
   public var decisionID: UInt32
   /// Approval probability.
   public var approval: [Int32]
-  public var isRepeatable: Bool
+  public var repetition: Repetition
+  /// In which arrangements nobody has it or waits for it.
+  public var isAbsent: [Bool]
   public var stop: Gate?
   public var delays: Range<Int32>
   public var refusals: Range<Int32>

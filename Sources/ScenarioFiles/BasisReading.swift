@@ -5,6 +5,8 @@ import Scenarios
 /// Lays a scenario over the ones it builds on.
 struct BasisReading {
   let context: Context
+  /// Whether a file stands in a folder.
+  let hasFile: (_ name: String, _ folder: String) -> Bool
   /// The tree of a file, or `nil` when it is reported why there is none.
   let tree: (String, Scalar) -> YAMLNode?
 
@@ -19,9 +21,8 @@ struct BasisReading {
   /// - Parameter folders: the scenario with this tree, and before it those that build on it.
   func read(_ root: YAMLNode, folders: [String]) -> Result? {
     let own = folders.suffix(1)
-    let versions = VersionReading(context: context)
     guard let scalar = root["basis"]?.scalar else {
-      return Result(root: versions.current(root, over: nil), folders: Array(own))
+      return Result(root: current(root, over: nil, own[own.startIndex]), folders: Array(own))
     }
     guard let folder = ScenarioPath.folder(scalar.string) else {
       context.error(
@@ -39,10 +40,26 @@ struct BasisReading {
     guard let tree = tree("../\(folder)/scenario.yaml", scalar),
       let base = read(tree, folders: folders + [folder])
     else { return nil }
-    let merged = base.root.overlaid(by: versions.current(root, over: base.root).without("basis"))
+    let current = current(root, over: base.root, own[own.startIndex])
+    let merged = base.root.overlaid(by: namingItsCases(current, own[own.startIndex]).without("basis"))
     let version = LanguageVersion.key
     return Result(
       root: merged, folders: own + base.folders,
       differences: Difference.between(base.root.without(version), merged.without(version)))
+  }
+
+  private func current(_ root: YAMLNode, over base: YAMLNode?, _ folder: String) -> YAMLNode {
+    let hasFile = hasFile
+    return VersionReading(context: context).current(
+      VersionedFile(own: root, base: base, hasTable: { hasFile($0, folder) }))
+  }
+
+  /// A case table in the folder replaces that of the basis, also where it is not named.
+  private func namingItsCases(_ root: YAMLNode, _ folder: String) -> YAMLNode {
+    let table = "casussen.csv"
+    guard root["casussen"] == nil, hasFile(table, folder), let basis = root.entries.first(where: { $0.key.string == "basis" })
+    else { return root }
+    let line = BlockEdit.Line(key: "casussen", value: table)
+    return root.applying(BlockEdit(path: [], key: basis.key.string, replaces: false, lines: [line]))
   }
 }

@@ -7,6 +7,8 @@ final class FileLoader {
   private let source: FileSource
   private let name: String
   private unowned let context: Context
+  /// Folders of the scenarios that this one builds on, of which it may name files too.
+  var bases: Set<String> = []
   /// In the order of reading, each once.
   private(set) var files: [ScenarioFile] = []
   private(set) var lines: [String: [String]] = [:]
@@ -19,9 +21,10 @@ final class FileLoader {
 
   /// A file named in a scenario: in the folder of that scenario, or a common price list.
   func load(_ scalar: Scalar) -> ([UInt8], SourceText)? {
-    guard ScenarioPath.isAllowed(scalar.string) else { return refuse(.outside(scalar.string), at: scalar) }
-    let folder = scalar.source.file.prefix { $0 != "/" }
-    return load(path(scalar.string, in: String(folder)), named: scalar)
+    let beside = ScenarioPath.beside(scalar.string)
+    let isOfBasis = beside.map { bases.contains($0.folder) && ScenarioPath.isAllowed($0.path) } ?? false
+    guard isOfBasis || ScenarioPath.isAllowed(scalar.string) else { return refuse(.outside(scalar.string), at: scalar) }
+    return load(path(scalar.string, in: scalar.source.file.folder), named: scalar)
   }
 
   /// A file named in a scenario, which must be in the folder of that scenario.
@@ -33,6 +36,9 @@ final class FileLoader {
   func load(_ file: String, in folder: String) -> ([UInt8], SourceText)? {
     load(path(file, in: folder), named: nil, isOptional: true)
   }
+
+  /// Whether a file stands in a folder, and can be read.
+  func has(_ file: String, in folder: String) -> Bool { (try? source.read(path(file, in: folder))) != nil }
 
   /// Names of the tables in the scenario's own folder that have not been read.
   var unread: [String] {
@@ -88,6 +94,6 @@ extension FileFailure {
   fileprivate static func outside(_ path: String) -> FileFailure {
     FileFailure(
       .outside, message: "\(path) ligt buiten de map van het scenario",
-      remedy: "gebruik een bestand in de map van het scenario, of een prijslijst in ../prijzen/")
+      remedy: "gebruik een bestand in de map van het scenario of van zijn basis, of een prijslijst in ../prijzen/")
   }
 }

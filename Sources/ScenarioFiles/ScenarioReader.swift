@@ -66,9 +66,13 @@ final class Reading {
   func readScenario(_ path: String) {
     guard let own = tree(path, named: nil) else { return }
     self.own = own
-    let basis = BasisReading(context: context) { [unowned self] in tree($0, named: $1) }
+    let basis = BasisReading(
+      context: context, hasFile: { [unowned loader] in loader.has($0, in: $1) },
+      tree: { [unowned self] in tree($0, named: $1) })
     guard let result = basis.read(own, folders: folders) else { return }
     folders = result.folders
+    context.folders = folders
+    loader.bases = Set(folders.dropFirst())
     differences = result.differences
     let root = result.root
     NameReading(root: root, context: context).read()
@@ -125,19 +129,25 @@ final class Reading {
 
   private func readPrices(_ root: Fields) {
     let written = root.scalars("prijzen")
-    if !root.has("prijzen"), let (bytes, text) = loadStandard("prijzen.csv") { readPrices(bytes, text) }
+    let naming = root.has("prijzen") ? root.keyPlace("prijzen").file.folder : nil
+    // The list of a scenario goes over that of its basis, row by row.
+    for folder in folders.prefix(while: { $0 != naming }) {
+      if let (bytes, text) = loader.load("prijzen.csv", in: folder) { readPrices(bytes, text, under: context.declaredPrices) }
+    }
+    let nearer = context.declaredPrices
     for scalar in written {
       if let (bytes, text) = loader.load(scalar) {
-        readPrices(bytes, text)
+        readPrices(bytes, text, under: nearer)
       } else {
         context.lacksPrices = true
       }
     }
   }
 
-  private func readPrices(_ bytes: [UInt8], _ text: SourceText) {
+  /// - Parameter nearer: prices of the scenarios that build on this one, which replace those of this list.
+  private func readPrices(_ bytes: [UInt8], _ text: SourceText, under nearer: Set<String>) {
     if let table = TableReader(bytes, text, in: context) {
-      PriceTable(table: table).read()
+      PriceTable(table: table, nearer: nearer).read()
     } else {
       context.lacksPrices = true
     }
@@ -158,6 +168,7 @@ final class Reading {
       return
     }
     guard let (bytes, text) = file else { return }
+    context.draft.scenario.caseFile = text.file
     if let table = TableReader(bytes, text, in: context) { CaseTable(table: table).read() }
   }
 

@@ -10,8 +10,7 @@ extension Scenario {
 
   /// The same with another arrangement as the reference: it comes first, and the others keep their order.
   ///
-  /// What the files would say with that arrangement written first. Until an arrangement begins, a household lives under the new
-  /// reference.
+  /// Each arrangement stays what the files say of it. Until one begins, a household lives under the new reference.
   public func compared(with name: String) throws(NoReference) -> Scenario {
     guard let place = arrangements.firstIndex(where: { $0.name == name }) else { throw .unknown }
     guard place > 0 else { return self }

@@ -29,6 +29,8 @@ public struct Scenario: Hashable, Sendable {
   public var prices: [Price]
   public var items: [CostItem]
   public var cases: [Case]
+  /// The table of the cases, from the folder that holds all scenarios; `nil` where everything is drawn.
+  public var caseFile: String?
   /// Each party or group once.
   public var budgets: [Budget]
   public var breakEvens: [BreakEvenRange]
@@ -44,7 +46,7 @@ public struct Scenario: Hashable, Sendable {
     barriers: [Barrier] = [],
     arrangements: [Arrangement], parameters: [Parameter] = [], correlations: [CorrelationGroup] = [],
     prices: [Price] = [],
-    items: [CostItem] = [], cases: [Case], budgets: [Budget] = [], breakEvens: [BreakEvenRange] = [],
+    items: [CostItem] = [], cases: [Case], caseFile: String? = nil, budgets: [Budget] = [], breakEvens: [BreakEvenRange] = [],
     proposedStudies: [ProposedStudy] = [], effect: Effect? = nil
   ) {
     self.name = name
@@ -67,6 +69,7 @@ public struct Scenario: Hashable, Sendable {
     self.prices = prices
     self.items = items
     self.cases = cases
+    self.caseFile = caseFile
     self.budgets = budgets
     self.breakEvens = breakEvens
     self.proposedStudies = proposedStudies

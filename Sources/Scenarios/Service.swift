@@ -21,26 +21,29 @@ public struct Service: Hashable, Sendable {
   public var title: String
   /// `false`: only in arrangements that add it.
   public var isStandard: Bool
+  /// Whether who has it, or waits for it, keeps it in an arrangement that does not have it, until it ends.
+  public var isKept: Bool
   public var terms: ServiceTerms
   /// Applications happen while this holds.
   public var condition: Condition
   /// The service ends at once when this becomes true; nothing when `nil`.
   public var stopCondition: Condition?
-  public var isRepeatable: Bool
+  public var repetition: Repetition
   /// Moves at completion (not at drop-out or stop).
   public var completionChanges: [LevelChange]
 
   public init(
-    name: String, title: String, isStandard: Bool, terms: ServiceTerms, condition: Condition, stopCondition: Condition?,
-    isRepeatable: Bool, completionChanges: [LevelChange]
+    name: String, title: String, isStandard: Bool, isKept: Bool = false, terms: ServiceTerms, condition: Condition,
+    stopCondition: Condition?, repetition: Repetition, completionChanges: [LevelChange]
   ) {
     self.name = name
     self.title = title
     self.isStandard = isStandard
+    self.isKept = isKept
     self.terms = terms
     self.condition = condition
     self.stopCondition = stopCondition
-    self.isRepeatable = isRepeatable
+    self.repetition = repetition
     self.completionChanges = completionChanges
   }
 }

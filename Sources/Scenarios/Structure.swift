@@ -25,8 +25,9 @@ struct Structure {
   /// −1, 0 or 1 where the sign of an item's amount is known for certain.
   func sign(_ item: CostItem) -> Int? { product(sign(item.quantity), sign(item.unitPrice)) }
 
+  /// Whether anybody may have it.
   private func exists(_ service: String) -> Bool {
-    arrangement.adds.contains(service) || scenario.services.contains { $0.name == service && $0.isStandard }
+    arrangement.adds.contains(service) || scenario.services.contains { $0.name == service && ($0.isStandard || $0.isKept) }
   }
 
   // MARK: Whether it can occur

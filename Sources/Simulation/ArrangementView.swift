@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ModelCompiler
+import Scenarios
 
 /// What the loop needs to know of one arrangement, as plain integers.
 final class ArrangementView: @unchecked Sendable {
@@ -8,7 +9,10 @@ final class ArrangementView: @unchecked Sendable {
     var entity: Int32
     var decisionID: UInt32
     var approval: Int32
-    var isRepeatable: Bool
+    /// The state after a refusal or a withdrawal, and after it has ended.
+    var refused: UInt8
+    var ended: UInt8
+    var isAbsent: Bool
     var hasStop: Bool
     var stop: Gate
     var delayStart: Int32
@@ -73,12 +77,15 @@ extension ArrangementView.HotService {
   init(_ service: ServiceSteps, _ a: Int) {
     self.init(
       entity: service.entity, decisionID: service.decisionID, approval: service.approval[a],
-      isRepeatable: service.isRepeatable,
+      refused: Self.state(service.repetition.allowsAfterRefusal), ended: Self.state(service.repetition.allowsAfterEnd),
+      isAbsent: service.isAbsent[a],
       hasStop: service.stop != nil, stop: service.stop ?? .open, delayStart: service.delays.lowerBound,
       delayEnd: service.delays.upperBound, refusalStart: service.refusals.lowerBound,
       refusalEnd: service.refusals.upperBound,
       decisionCount: service.decisionCount, startCount: service.startCount)
   }
+
+  private static func state(_ mayApply: Bool) -> UInt8 { UInt8(mayApply ? StepState.none : StepState.closed) }
 }
 
 extension ArrangementView.HotPurchase {

@@ -31,6 +31,9 @@ struct HotModelBuilder {
     let conditions = IndicatorTables(model)
     let padded = paddedFactors()
     let plan = MovePlan(model, conditions)
+    let fixedResets = model.timers.compactMap { timer in
+      timer.reset.flatMap { $0.fixed < 0 ? nil : HotModel.FixedReset(entity: timer.entity, gate: $0) }
+    }
     return HotModel(
       years: model.yearCount, horizon: settings.horizon,
       entityCount: model.entities.count,
@@ -49,6 +52,7 @@ struct HotModelBuilder {
       changes: pin(model.changes), occupancy: pin(exposures.occupancy), entities: pin(entities(plan)),
       moves: pin(plan.rows), shifts: pin(plan.shifts),
       stops: pin(plan.stops), resets: pin(plan.resets),
+      fixedResets: pin(fixedResets), fixedResetCount: fixedResets.count,
       discount: curves[0], curves: pin(curves), start: Int(exposures.start), hasExtras: hasExtras,
       extras: pin(extras), splits: pin(exposures.splits.flatMap { $0 }),
       counters: pin(exposures.counters.flatMap { $0 }),

@@ -16,21 +16,25 @@ final class HouseholdTables {
 
   private let model: CompiledModel
   private let caseBits: [Bool]
+  /// Services that nobody has in this arrangement.
+  private let absent: [Int]
 
   init(_ model: CompiledModel, arrangement: Int) {
     self.model = model
     caseBits = model.staticBits[arrangement]
+    absent = model.services.filter { $0.isAbsent[arrangement] }.map { Int($0.entity) }
     attributes = Pinned(repeating: 0, count: model.starts.first?.attributes.count ?? 0)
     start = Pinned(repeating: 0, count: model.entities.count)
     bits = Pinned(repeating: false, count: model.staticCount)
     isDrawn = !model.drawnAttributes.isEmpty || !model.drawnStarts.isEmpty
   }
 
-  /// Sets what the case table says.
+  /// Sets what the case table says, as far as it exists in the arrangement.
   func load(_ household: Int) {
     let from = model.starts[household]
     for i in attributes.indices { attributes.base[i] = from.attributes[i] }
     for e in start.indices { start.base[e] = from.levels[e] }
+    for e in absent { start.base[e] = UInt8(StepState.none) }
     for i in bits.indices { bits.base[i] = caseBits[household * model.staticCount + i] }
   }
 

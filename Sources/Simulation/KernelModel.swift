@@ -173,6 +173,12 @@ struct HotModel: @unchecked Sendable {
     var steps: Int32
   }
 
+  struct FixedReset {
+    /// Entity of the timer.
+    var entity: Int32
+    var gate: Gate
+  }
+
   struct HotIndicator {
     var entity: Int32
     var table: Int32
@@ -211,6 +217,9 @@ struct HotModel: @unchecked Sendable {
   var stops: UnsafeMutablePointer<Int32>
   /// Entities of timers.
   var resets: UnsafeMutablePointer<Int32>
+  /// Timers whose condition may cease when an arrangement takes over, because part of it is the same throughout a life.
+  var fixedResets: UnsafeMutablePointer<FixedReset>
+  var fixedResetCount: Int
   var discount: DiscountTable
   /// All ways of discounting; the first is `discount`.
   var curves: UnsafeMutablePointer<DiscountTable>

@@ -57,6 +57,8 @@ final class Life {
     /// counted from `origin`, and their number is in `worked`.
     var origin: UnsafeMutablePointer<Double>
     var worked: UnsafeMutablePointer<Double>
+    /// Where another arrangement has taken over: how much later its clock began, going by its speed now.
+    var shift: UnsafeMutablePointer<Double>
     var pace: UnsafeMutablePointer<Double>
     /// Channels that hold a number, and those to be rated again, as bits.
     var armed: UnsafeMutablePointer<UInt64>
@@ -102,7 +104,7 @@ final class Life {
       level: make(0, hot.entityCount), since: make(Stay(.start), hot.entityCount),
       next: make(Life.never, hot.groupCount * Int(LANES_GROUP)),
       clock: make(Clock.unused, hot.channelCount),
-      origin: make(0, hot.channelCount), worked: make(0, hot.channelCount), pace: make(1, hot.channelCount),
+      origin: make(0, hot.channelCount), worked: make(0, hot.channelCount), shift: make(0, hot.channelCount), pace: make(1, hot.channelCount),
       armed: make(0, hot.words), touched: make(0, hot.words), kept: make(0, hot.words),
       place: make(0, hot.indicatorCount),
       mayStop: make(false, hot.serviceCount), stopQueue: make(0, hot.serviceCount),

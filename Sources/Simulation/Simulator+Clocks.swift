@@ -162,9 +162,11 @@ extension Simulator {
   @inline(__always)
   func origin(_ c: Int, _ wait: UnsafeMutablePointer<DrawTables.Wait>) -> Double {
     switch wait.pointee.origin {
-    case .entry: life.since[Int(hot.channels[c].owner)].entered
-    case .arming: life.origin[c]
-    case .offset, .moments: -wait.pointee.offset
+    case .entry:
+      let entered = life.since[Int(hot.channels[c].owner)].entered
+      return entered + (earlier.map { entered < $0.end ? life.shift[c] : 0 } ?? 0)
+    case .arming: return life.origin[c]
+    case .offset, .moments: return -wait.pointee.offset + (earlier == nil ? 0 : life.shift[c])
     }
   }
 

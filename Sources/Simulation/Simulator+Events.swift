@@ -24,7 +24,7 @@ extension Simulator {
     case .application: move(owner, StepState.waiting, now)
     case .wait: advance(argument, phase: 0, now)
     case .delay: advance(argument, phase: Int(life.level[owner]) - StepState.firstDelay + 1, now)
-    case .withdrawal: move(owner, StepState.none, now)
+    case .withdrawal: move(owner, Int(view.services[argument].refused), now)
     case .dropOut: end(argument, now)
     case .completion:
       end(argument, now)
@@ -104,12 +104,12 @@ extension Simulator {
       probability >= 1
       || Addressed.uniform(key, draw: draw, channel: service.decisionID, arming: n, purpose: .approval) < probability
     if isApproved { count(service.startCount, now) }
-    move(Int(service.entity), isApproved ? StepState.active : StepState.none, now)
+    move(Int(service.entity), isApproved ? StepState.active : Int(service.refused), now)
   }
 
   private func end(_ s: Int, _ now: Moment) {
     let service = view.services[s]
-    move(Int(service.entity), service.isRepeatable ? StepState.none : StepState.closed, now)
+    move(Int(service.entity), Int(service.ended), now)
   }
 
   /// Ends services whose stop condition has become true. It comes to rest: a stopped service cannot start in the same instant.

@@ -7,10 +7,12 @@ extension Simulator {
   /// Goes on with a life that was lived under another arrangement until `time`.
   ///
   /// Who waits for a service or has one, or is in a stay of a fixed time, keeps the time it was given; everything else follows the
-  /// new arrangement at once.
+  /// new arrangement at once. A service that it does not have is over.
   func resume(at time: Double, log: StoryLog? = nil) -> Int {
     let now = hot.discount.at(time)
+    takeOverServices(now)
     takeOverClocks(time)
+    takeOverTimers(now)
     replaceIndicators(now)
     takeOverBudget(now)
     for s in 0..<hot.serviceCount where !life.mayStop[s] { queueStop(s) }
@@ -18,6 +20,10 @@ extension Simulator {
     for c in 0..<hot.channelCount { touch(c) }
     rate(now)
     return advance(from: time, until: hot.horizon, log)
+  }
+
+  private func takeOverServices(_ now: Moment) {
+    for s in 0..<hot.serviceCount where view.services[s].isAbsent { move(Int(view.services[s].entity), StepState.none, now) }
   }
 
   /// One budget over the horizon: what has been spent of it is spent. Who was refused for want of money may ask again when there is
@@ -35,36 +41,63 @@ extension Simulator {
     }
   }
 
+  /// A timer begins again when its condition ceases by what the arrangement is.
+  private func takeOverTimers(_ now: Moment) {
+    guard let earlier else { return }
+    for i in 0..<hot.fixedResetCount {
+      let timer = hot.fixedResets[i]
+      if isOpen(timer.gate, earlier.staticBits), !isOpen(timer.gate) { reset(Int(timer.entity), now) }
+    }
+  }
+
   private func takeOverClocks(_ t: Double) {
     guard let earlier else { return }
     for w in 0..<hot.words { life.kept[w] = 0 }
     for c in 0..<hot.channelCount where hot.ratings[c].timing >= 0 && !hot.ratings[c].isTimer {
       let (old, new) = (earlier.waits + Int(hot.ratings[c].timing), waits + Int(hot.ratings[c].timing))
+      life.shift[c] = 0
       if old.pointee.isSame(as: new.pointee) { continue }
       if new.pointee.origin == .moments {
         takeOverMoments(c, old, new, t)
-      } else if isArmed(c) {
-        takeOverWait(c, old, new, t)
+        continue
       }
+      if isArmed(c), isPromised(c, old, new) {
+        life.kept[c &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: c & 63)
+        continue
+      }
+      let origin = (origin(c, old), newOrigin(c, old, new, t))
+      if isArmed(c) { takeOverWait(c, old, new, origin, t) }
+      if new.pointee.origin == .arming { life.origin[c] = origin.1 } else { life.shift[c] = origin.1 - self.origin(c, new) }
     }
   }
 
-  /// The hazard of a move or an event changes with the arrangement, at the time that its clock shows. Fixed times have no hazard, and
-  /// the times of services and purchases are promised.
-  private func takeOverWait(
-    _ c: Int, _ old: UnsafeMutablePointer<DrawTables.Wait>, _ new: UnsafeMutablePointer<DrawTables.Wait>, _ t: Double
-  ) {
+  /// Fixed times have no hazard, and the times of services and purchases are promised.
+  private func isPromised(
+    _ c: Int, _ old: UnsafeMutablePointer<DrawTables.Wait>, _ new: UnsafeMutablePointer<DrawTables.Wait>
+  ) -> Bool {
     let kind = hot.channels[c].kind
-    guard kind == .sojourn || kind == .event, !old.pointee.isSingle, !new.pointee.isSingle else {
-      life.kept[c &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: c & 63)
-      return
-    }
+    return kind != .sojourn && kind != .event || old.pointee.isSingle || new.pointee.isSingle
+  }
+
+  /// Where a clock that the new arrangement makes run at another speed would have begun at that speed, so that it goes on from what it
+  /// shows.
+  private func newOrigin(
+    _ c: Int, _ old: UnsafeMutablePointer<DrawTables.Wait>, _ new: UnsafeMutablePointer<DrawTables.Wait>, _ t: Double
+  ) -> Double {
+    if old.pointee.acceleration == new.pointee.acceleration { return origin(c, new) }
+    return t - (t - origin(c, old)) * (old.pointee.acceleration / new.pointee.acceleration)
+  }
+
+  /// The hazard of a move or an event changes with the arrangement, at the time that its clock shows.
+  private func takeOverWait(
+    _ c: Int, _ old: UnsafeMutablePointer<DrawTables.Wait>, _ new: UnsafeMutablePointer<DrawTables.Wait>,
+    _ origin: (Double, Double), _ t: Double
+  ) {
     let clock = life.clock + c
-    let origin = origin(c, old)
-    var (from, to) = (clock.pointee.since - origin, t - origin)
+    var (from, to) = (clock.pointee.since - origin.0, t - origin.0)
     if hot.ratings[c].isPaced {
       (from, to) = (life.worked[c], life.worked[c] + life.pace[c] * (t - clock.pointee.since))
-      life.worked[c] = to
+      life.worked[c] = to * (old.pointee.acceleration / new.pointee.acceleration)
     }
     let used = old.pointee.integratedHazard(to) - old.pointee.integratedHazard(from)
     if clock.pointee.speed > 0, used > 0 {

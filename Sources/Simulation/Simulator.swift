@@ -48,6 +48,9 @@ struct Simulator {
 
   struct Earlier {
     var waits: UnsafeMutablePointer<DrawTables.Wait>
+    var staticBits: UnsafeMutablePointer<Bool>
+    /// When it was taken over.
+    var end: Double
     /// Euro, 0 without one.
     var budget: Double
   }
@@ -74,7 +77,9 @@ struct Simulator {
     values = tables.values.base
     self.earlier = earlier.map { before in
       let budget = kernel.arrangements[before.arrangement].memory.budget
-      return Earlier(waits: before.waits.base, budget: budget < 0 ? 0 : before.values.base[Int(budget)])
+      return Earlier(
+        waits: before.waits.base, staticBits: before.household.bits.base, end: kernel.begins[tables.arrangement],
+        budget: budget < 0 ? 0 : before.values.base[Int(budget)])
     }
   }
 
@@ -293,7 +298,11 @@ struct Simulator {
   @inline(__always)
   func touch(_ c: Int) { life.touched[c &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: c & 63) }
 
-  func isOpen(_ gate: Gate) -> Bool {
+  func isOpen(_ gate: Gate) -> Bool { isOpen(gate, staticBits) }
+
+  /// The same under other truths of what does not change in a life.
+  @inline(__always)
+  func isOpen(_ gate: Gate, _ staticBits: UnsafeMutablePointer<Bool>) -> Bool {
     if gate.fixed >= 0, !staticBits[Int(gate.fixed)] { return false }
     return gate.entity < 0 || gate.mask &>> UInt64(life.level[Int(gate.entity)]) & 1 == 1
   }

@@ -147,18 +147,46 @@ import Testing
     #expect(read("proef").findings.map(\.code) == ["file.outside"])
   }
 
-  /// The basis names its own table, so that a table with the same name here is left aside: that is told.
   @Test func `a table that is not read is told`() {
-    let named = ["../stad/scenario.yaml": Self.basis + "casussen: casussen.csv\n"]
+    let named = ["../stad/scenario.yaml": Self.basis + "casussen: casussen.csv\nprijzen: [prijzen.csv]\n"]
     let own = ["casussen.csv": "casus,financien\neigen,2\n", "prijzen.csv": SmallScenario.prices, "los.csv": "a\n"]
-    let result = read("rendement: 2\nbasis: ../stad\n", named.merging(own) { $1 })
-    #expect(result.scenario?.cases.map(\.name) == ["een"])
+    func unread(_ keys: String, cases: String) {
+      let result = read("rendement: 2\nbasis: ../stad\n" + keys, named.merging(own) { $1 })
+      #expect(result.scenario?.cases.map(\.name) == [cases])
+      #expect(result.findings.allSatisfy { $0.code == "file.unread" })
+      #expect(
+        result.findings.compactMap(\.place?.file)
+          == (cases == "eigen" ? [] : ["proef/casussen.csv"]) + ["proef/los.csv"] + (keys.contains("prijzen") ? ["proef/prijzen.csv"] : []))
+    }
+    unread("", cases: "eigen")
+    unread("casussen: casussen.csv\n", cases: "eigen")
+    unread("casussen: ../stad/casussen.csv\n", cases: "een")
+    unread("prijzen: [../stad/prijzen.csv]\n", cases: "eigen")
+  }
+
+  @Test(arguments: ["../wijk/casussen.csv", "../stad/../wijk/casussen.csv", "../stad/.geheim.csv"])
+  func `only files of a basis are read from elsewhere`(path: String) {
+    let result = read("rendement: 2\nbasis: ../stad\ncasussen: \(path)\n", ["../wijk/casussen.csv": SmallScenario.cases])
+    #expect(result.scenario == nil && result.findings.allSatisfy { ["file.outside", "file.missing"].contains($0.code) })
+  }
+
+  /// The nearest of three scenarios that has a table of cases, and every price of the nearest that has a row for it.
+  @Test func `tables come from the nearest of several scenarios`() {
+    let chain = [
+      "../stad/scenario.yaml": "rendement: 2\nbasis: ../land\n", "../land/scenario.yaml": Self.basis,
+      "../land/casussen.csv": "casus,financien\nland,1\n", "../stad/casussen.csv": "casus,financien\nstad,1\n",
+      "../land/prijzen.csv": SmallScenario.prices.replacing("70,78,90", with: "1,1,1"),
+      "../stad/prijzen.csv": SmallScenario.prices.replacing("70,78,90", with: "2,2,2"),
+    ]
+    func read(_ own: [String: String]) -> Scenario? {
+      self.read("rendement: 2\nbasis: ../stad\n", chain.merging(own) { $1 }).scenario
+    }
+    #expect(read([:])?.cases.map(\.name) == ["stad"] && read([:])?.caseFile == "stad/casussen.csv")
+    #expect(read([:])?.prices.map(\.distribution) == [.fixed(2)])
+    let other = SmallScenario.header + "uur,Uur,per uur,3,3,3,2024,nee,middelen,gemeente,,1,midden,bron\n"
+    #expect(read(["prijzen.csv": other])?.prices.map(\.distribution) == [.fixed(2)])
     #expect(
-      result.findings.map { "\($0.code) \($0.place?.file ?? "")" } == [
-        "file.unread proef/casussen.csv", "file.unread proef/los.csv",
-      ])
-    let asked = read("rendement: 2\nbasis: ../stad\ncasussen: casussen.csv\n", named.merging(own) { $1 })
-    #expect(asked.scenario?.cases.map(\.name) == ["eigen"])
-    #expect(asked.findings.map(\.place?.file) == ["proef/los.csv"])
+      read(["prijzen.csv": other.replacing("uur,Uur,per uur", with: "jaar,Jaar,per jaar")])?.prices.map(\.distribution)
+        == [.fixed(3)])
   }
 }

@@ -33,6 +33,7 @@ import Testing
       e: {verdeling: gamma, interval: [€ 2 per jaar,   # onder
           € 3 * 2 per jaar], bron: b, zekerheid: laag}
       f: {verdeling: uniform, interval: [1, 10], bron: b, zekerheid: laag}
+      g: {verdeling: lognormaal, interval: [1, 10], bron: b, zekerheid: laag}
     leefgebieden: {financien: {titel: Financiën, niveaus: [schuld, op_orde]}}
     arrangementen: {huidig: {titel: Huidig}}
 
@@ -63,7 +64,8 @@ import Testing
       d: {verdeling: normaal, gemiddelde: ((-1 maand) + 6 maanden) / 2, spreiding: (6 maanden - (-1 maand)) / 3.919927969080108, laag: 0 jaar, bron: b, zekerheid: laag}
       e: {verdeling: gamma, # onder
                             gemiddelde: (€ 2 per jaar + (€ 3 * 2 per jaar)) / 2, spreiding: ((€ 3 * 2 per jaar) - € 2 per jaar) / 3.92, bron: b, zekerheid: laag}
-      f: {verdeling: uniform, interval: [1, 10], bron: b, zekerheid: laag}
+      f: {verdeling: uniform, laag: 1, hoog: 10, bron: b, zekerheid: laag}
+      g: {verdeling: lognormaal, interval: [1, 10], bron: b, zekerheid: laag}
     leefgebieden: {financien: {titel: Financiën, niveaus: [schuld, op_orde]}}
     arrangementen: {huidig: {titel: Huidig}}
 
@@ -93,7 +95,7 @@ import Testing
   @Test func `only what changed its meaning and the version are written anew`() throws {
     let result = try migrated(Self.old)
     #expect(result.text == Self.new)
-    #expect(result.lines == [8, 12, 20, 21])
+    #expect(result.lines == [8, 12, 20, 21, 23])
   }
 
   @Test func `what is written says what was computed`() throws {

@@ -26,6 +26,7 @@ import Testing
     "  p: {verdeling: beta, interval: [0.1, 0.4], \(ending)",
     "  p: {verdeling: normaal, interval: [1, 3], laag: 0, \(ending)",
     "  p: {verdeling: normaal, interval: [1, 3], hoog: 4, \(ending)",
+    "  p: {verdeling: uniform, interval: [1, 3], \(ending)",
   ]
 
   @Test(arguments: changed) func `an interval that means something else is refused in version 1`(text: String) {
@@ -37,7 +38,7 @@ import Testing
 
   @Test(arguments: [
     "verdeling: normaal, interval: [1, 3]", "verdeling: lognormaal, interval: [1, 3]",
-    "verdeling: uniform, interval: [1, 3]", "verdeling: gamma, gemiddelde: 1, spreiding: 0.5", "waarde: 2",
+    "verdeling: uniform, laag: 1, hoog: 3", "verdeling: gamma, gemiddelde: 1, spreiding: 0.5", "waarde: 2",
     "verdeling: normaal, gemiddelde: 1, spreiding: 0.5, laag: 0",
   ])
   func `what means the same is read the same in both versions`(text: String) throws {

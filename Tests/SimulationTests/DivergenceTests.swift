@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func `a barrier that refuses changes the outcome of a decision that both lives come to`() throws {
-    let service = Small.service("hulp", application: 2, wait: .fixed(.constant(0.5)), isRepeatable: false)
+    let service = Small.service("hulp", application: 2, wait: .fixed(.constant(0.5)), repetition: .never)
     let barrier = Small.barrier("weiger", [.refuses(service: "hulp", probability: .constant(1))])
     let tale = try tales(
       scenario(

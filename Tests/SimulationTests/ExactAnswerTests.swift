@@ -111,7 +111,7 @@ import Testing
   @Test func `barriers delay in series and refuse at the decision`() {
     let domain = Small.domain("d", levels: 2, [])
     let service = Small.service(
-      "hulp", application: 50, wait: .fixed(.constant(0.5)), approval: 0.8, isRepeatable: false)
+      "hulp", application: 50, wait: .fixed(.constant(0.5)), approval: 0.8, repetition: .never)
     let barrier = Small.barrier(
       "muur",
       [.delays(service: "hulp", .fixed(.constant(0.25))), .refuses(service: "hulp", probability: .constant(0.5))])

@@ -69,10 +69,6 @@ import Testing
       Law(testDescription: "log-logistic", duration: .logLogistic(scale: over(5), shape: .constant(1.3))) {
         1 / (1 + pow($0 * $1 / 5, 1.3))
       },
-      Law(
-        testDescription: "accelerated",
-        duration: .accelerated(.weibull(mean: .constant(5), shape: .constant(2)), by: x(1))
-      ) { exp(-pow($0 * $1 * tgamma(1.5) / 5, 2)) },
     ]
   }()
 
@@ -107,6 +103,44 @@ import Testing
     let run = scenario(domains, items: items, x: 5, at: 3).simulated(draws: 1000, replications: 40)
     let exact = (1 - exp(-0.3)) / 0.1 + exp(-0.3) * (1 - exp(-3.5)) / 0.5
     for item in items { expectWithinError(run.item(item.name, 1), exact: exact) }
+  }
+
+  /// A clock that runs three times as fast from 3 years on shows 3 + 3 (t − 3), and its law has been lived through as far as it shows.
+  @Test(arguments: [Clock.entry, .start, .calendar]) func `a clock that goes faster goes on from what it shows`(clock: Clock) {
+    let start = clock == .calendar ? 2026.0 : 0
+    let law = Duration.weibullScale(scale: .constant(6 + start), shape: .constant(clock == .calendar ? 900 : 1.7))
+    let run = scenario([sojourn(.accelerated(law, by: x(1)), clock)], x: 3, at: 3).simulated(draws: 1000, replications: 40)
+    let (scale, shape) = (6 + start, clock == .calendar ? 900 : 1.7)
+    func survival(_ shown: Double) -> Double { exp(pow(start / scale, shape) - pow((start + shown) / scale, shape)) }
+    for year in [3, 4, 6] {
+      let exact = survival(3 + 3 * (Double(year) - 3))
+      let error = (exact * (1 - exact) / lives).squareRoot()
+      let found = run.share("d", "n1", year: year, 1).mean
+      #expect(abs(found - exact) <= 4 * error, "\(year): \(found), exact \(exact)")
+    }
+  }
+
+  /// Who is 47 is 49 after two years, and 50 half a year later at twice the speed: nobody dies before 50, and everybody soon after.
+  @Test func `an age goes on from what it is`() throws {
+    let table = Duration.piecewise(bounds: [50], rates: [.constant(0), .constant(1e6)])
+    let domain = sojourn(.accelerated(table, by: x(1)), .age(attribute: "leeftijd"))
+    var model = scenario([domain], items: [Small.item("p", .whileHolds(Small.equals("d", "1")), euro: .constant(1))], x: 2, at: 2)
+    model.attributes = [Attribute(name: "leeftijd", title: "Leeftijd", kind: .number(0...100))]
+    model.cases = [Case(name: "a", weight: 1, levels: ["d": 1], attributes: ["leeftijd": .number(47)])]
+    let run = model.simulated(draws: 4, replications: 2)
+    #expect(abs(run.count("p", 0) - 3) < 1e-4 && abs(run.count("p", 1) - 2.5) < 1e-4)
+  }
+
+  /// A barrier stands from 0 on, and is lifted at 2. What has been so for 1 year holds from 1 to 2, and without a restart for good.
+  @Test(arguments: [true, false]) func `a timer begins again when its barrier is lifted`(restarts: Bool) {
+    let held = Condition.comparison(.init(subject: "m", relation: .greaterOrEqual, values: ["1"]))
+    var model = scenario(items: [Small.item("p", .whileHolds(held), euro: .constant(1))], x: 1, at: 2)
+    model.barriers = [Small.barrier("k", [.sanctions(rate: .constant(0), changes: [])])]
+    model.counters = [Counter(name: "m", title: "M", kind: .time(Small.equals("k", "geldt"), restarts: restarts))]
+    model.arrangements[1].lifts = ["k"]
+    let run = model.simulated(draws: 2, replications: 2)
+    #expect(abs(run.count("p", 0) - 9) < 1e-9)
+    #expect(abs(run.count("p", 1) - (restarts ? 1 : 9)) < 1e-9)
   }
 
   /// A clock that runs faster has shown 1.5 t when the law changes, and the hazard goes by what it shows.

@@ -50,7 +50,7 @@ public enum Small {
     _ name: String, application: Double, wait: Duration = .fixed(.constant(0)), approval: Double = 1,
     withdrawal: Double = 0,
     dropOut: Double = 0, duration: Duration? = nil, condition: Condition = .always, stop: Condition? = nil,
-    isStandard: Bool = true, isRepeatable: Bool = true, completion: [LevelChange] = []
+    isStandard: Bool = true, isKept: Bool = false, repetition: Repetition = .always, completion: [LevelChange] = []
   ) -> Service {
     Service(
       name: name, title: name, isStandard: isStandard,
@@ -58,7 +58,7 @@ public enum Small {
         application: .constant(application), wait: wait, approval: .constant(approval),
         withdrawal: .constant(withdrawal),
         dropOut: .constant(dropOut), duration: duration),
-      condition: condition, stopCondition: stop, isRepeatable: isRepeatable, completionChanges: completion)
+      condition: condition, stopCondition: stop, repetition: repetition, completionChanges: completion)
   }
 
   public static func barrier(

@@ -18,6 +18,14 @@ public struct Uniform: DistributionFamily {
   }
 }
 
+extension CentralInterval {
+  /// Its ends lie 2.5 % of its width outside.
+  var uniform: Distribution {
+    let outside = (high - low) * Self.lower / (Self.upper - Self.lower)
+    return .uniform(low: low - outside, high: high + outside)
+  }
+}
+
 extension Distribution {
   public static func uniform(low: Double, high: Double) -> Distribution { .uniform(Uniform(low: low, high: high)) }
 }

@@ -49,8 +49,10 @@ struct AnswerBasis {
 
   private var size: String {
     let (of, said) = (analysis.diagnostics, language)
-    let cases = said.counted(
-      of.cases, one: Bilingual(nl: "casus", en: "case"), more: Bilingual(nl: "casussen", en: "cases"))
+    let table = scenario.caseFile.map { Bilingual(nl: " uit \($0)", en: " from \($0)")[said] } ?? ""
+    let cases =
+      said.counted(of.cases, one: Bilingual(nl: "casus", en: "case"), more: Bilingual(nl: "casussen", en: "cases"))
+      + table
     let draws = said.counted(
       of.draws, one: Bilingual(nl: "trekking", en: "draw"), more: Bilingual(nl: "trekkingen", en: "draws"))
     let replications = said.counted(

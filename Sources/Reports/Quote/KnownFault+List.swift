@@ -59,6 +59,34 @@ extension KnownFault {
       size:
         "gamma [1, 10] liep van 1,96 tot 10,83; `rendement migreer` houdt die betekenis, `rendement: 2` geeft de goede"),
     KnownFault(
+      title: "Een eerste arrangement met eigen regels", versions: 1...9, reach: .every,
+      figures:
+        "alle cijfers van een scenario waarvan het eerste arrangement `heft_op`, `voegt_toe`, `wijzigt`, `parameters` of `handelingsruimte` heeft, en "
+        + "een ander die niet herhaalt: dat was niet zoals het eerste",
+      size:
+        "een verschil van € 1.000 tussen twee arrangementen die gelijk zijn; `rendement migreer` houdt die betekenis, `rendement: 2` geeft de goede"
+    ),
+    KnownFault(
+      title: "Eigen casussen of prijzen bij een basis", versions: 3...9, reach: .every,
+      figures:
+        "alle cijfers van een scenario met `basis` en een eigen `casussen.csv` of `prijzen.csv` dat het niet noemt, als de basis haar bestand wel noemt",
+      size: "100 huishoudens van de basis in plaats van 30 eigen, zonder melding"),
+    KnownFault(
+      title: "Voorzieningen die niet herhaalbaar zijn", versions: 1...9, reach: .every,
+      figures:
+        "alle cijfers van een scenario met `herhaalbaar: nee` bij een voorziening met `goedkeuring`, `terugtrekking` of een knelpunt dat `weigert`",
+      size:
+        "wie was afgewezen of afhaakte, vroeg opnieuw aan: bij een kans van 0,5 en één aanvraag per jaar kreeg na tien jaar bijna iedereen haar"),
+    KnownFault(
+      title: "Voorzieningen die een arrangement niet heeft", versions: 1...9, reach: .every,
+      figures:
+        "alle cijfers van een scenario met een voorziening met `standaard: nee` waarmee een casus begint, of die een arrangement met `vanaf` niet heeft",
+      size: "zij liep en kostte door tot zij vanzelf eindigde: 4 jaar waar 0 juist is"),
+    KnownFault(
+      title: "Een begroting voor een jaar dat niet heel is", versions: 5...9, reach: .none,
+      figures: "`begrotingen.csv`, in het laatste jaar van een horizon die geen heel aantal jaren is, als `jaren` dat jaar noemt",
+      size: "met een half jaar stond er de helft van het bedrag"),
+    KnownFault(
       title: "Wat elke maand, week of dag terugkomt", versions: 3...9, reach: .every,
       figures: "alle cijfers van een scenario met `op`, `elke` of een `duur` in maanden, kwartalen, weken of dagen",
       size: "11, 13, 11, 12 … keer per jaar waar 12 juist is, en een keer te veel of te weinig aan de horizon"),

@@ -18,6 +18,10 @@ final class Context {
   var findings: [Finding] = []
   /// Where the version of a file decides what is meant; each is also a finding.
   var changedPlaces: [ChangedPlace] = []
+  /// The scenario's own folder, then those of the scenarios it builds on.
+  var folders: [String] = []
+  /// The trees of files of an earlier version, by folder.
+  var earlierFiles: [String: YAMLNode] = [:]
 
   /// Gives a file that is named in the scenario, or reports at that place why it cannot.
   var file: (Scalar) -> ([UInt8], SourceText)? = { _ in nil }

@@ -15,6 +15,8 @@ struct Draft {
   var levels: [LevelUse] = []
   var moves: [MoveUse] = []
   var targets: [TargetUse] = []
+  /// What barriers slow down.
+  var slowings: [SlowingUse] = []
   var shares: [ShareUse] = []
   var probabilities: [ProbabilityUse] = []
   /// Attributes that clocks of age start from.
@@ -34,8 +36,12 @@ struct Draft {
   var parameterSets: [[Scalar]] = []
   /// Services that arrangements add.
   var addedServices: [Reference] = []
+  /// Where services say whether they are there in every arrangement.
+  var services: [String: ServiceUse] = [:]
   /// Services with which some case begins, and where it says so first.
   var startingServices: [String: Place] = [:]
+  /// Where arrangements that begin later say so.
+  var startPlaces: [String: Place] = [:]
   /// Numbers without a source.
   var unsourced: [Unsourced] = []
   /// Names of parameters and numbers that could not be read: nothing more is said about them.
@@ -175,6 +181,11 @@ struct TargetUse {
   var place: Place
 }
 
+struct SlowingUse {
+  var target: Target
+  var place: Place
+}
+
 struct ShareUse {
   var shares: [Posting.Share]
   var place: Place
@@ -202,6 +213,13 @@ struct CorrelationUse {
 struct PriceUse {
   var price: Price
   var yearPlace: Place
+}
+
+struct ServiceUse {
+  /// Of `standaard`, or of the service where that is not written.
+  var place: Place
+  /// Whether it says what becomes of who has it in an arrangement that does not have it.
+  var isDecided: Bool
 }
 
 struct ParameterChange {

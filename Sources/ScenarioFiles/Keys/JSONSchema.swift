@@ -77,7 +77,7 @@ public enum JSONSchema {
     case .list(let id): list(reference(id))
     case .section(let id): reference(id)
     case .sectionOrLike(let id):
-      either([("type", .string("string")), ("pattern", .string("^zoals [a-z][a-z0-9_]*$"))], reference(id))
+      either([("type", .string("string")), ("pattern", .string("^(geen|zoals [a-z][a-z0-9_]*)$"))], reference(id))
     }
   }
 

@@ -86,16 +86,23 @@ extension KeyTable {
 
   static let arrangement = Section(
     "arrangement", "Een arrangement",
-    "Onder `arrangementen`. Een arrangement, ook het eerste, is een verschil met het scenario: wat het niet noemt, is zoals in het "
-      + "scenario zelf, en niet zoals in het eerste arrangement.",
+    "Onder `arrangementen`. Het eerste is een verschil met het scenario, elk ander met het eerste: wat niet genoemd wordt, is zoals in het "
+      + "eerste arrangement. `parameters` en `wijzigt` gaan samen naam voor naam; een eigen `heft_op`, `voegt_toe` of `handelingsruimte` komt in "
+      + "de plaats van die van het eerste, en `[]` of `geen` haalt weg. Een parameter die weer is zoals in het scenario, noemt u zelf: `{p: p}`.",
     [
       title,
+      Key(
+        "verschil_met", "base", .choice(ArrangementBase.allCases.map(\.rawValue)), standard: "eerste",
+        nl: "`scenario`: wat hier niet genoemd wordt, is zoals in het scenario zelf, en niet zoals in het eerste arrangement.",
+        en: "`scenario`: what is not named is as in the scenario itself, not as in the first arrangement.",
+        example: "verschil_met: scenario"),
       Key(
         "vanaf", "startsAt", .constant(.duration), standard: "0 dagen",
         nl:
           "Hoe lang na het begin het ingaat; tot dan geldt het eerste arrangement. Daarna geldt het nieuwe meteen, ook voor de kans per tijd van "
           + "een overgang of gebeurtenis die al loopt. Wie dan op een voorziening wacht of er een heeft, en wie in een vaste tijd of een tijd uit "
-          + "een lijst zit, houdt die tijd.",
+          + "een lijst zit, houdt die tijd; een voorziening die het arrangement niet heeft, eindigt. Een klok met een andere `versnelling` gaat "
+          + "verder vanaf wat zij aangeeft.",
         en: "How long after the start it begins; until then the first arrangement holds.", example: "vanaf: 1 jaar"),
       Key(
         "heft_op", "lifts", .names("knelpunt"), nl: "Knelpunten die hier niet gelden; `alle` mag ook.",
@@ -115,8 +122,8 @@ extension KeyTable {
         example: "parameters: {p_akkoord: 0.7}"),
       Key(
         "handelingsruimte", "discretion", .sectionOrLike("handelingsruimte"),
-        nl: "Een bedrag per huishouden om zelf over te beslissen; of `zoals` en een ander arrangement.",
-        en: "Room to act; or `zoals` and another arrangement.", example: "handelingsruimte: zoals maatwerk"),
+        nl: "Een bedrag per huishouden om zelf over te beslissen; of `zoals` en een ander arrangement; of `geen`.",
+        en: "Room to act; or `zoals` and another arrangement; or none.", example: "handelingsruimte: zoals maatwerk"),
     ])
 
   static let discretion = Section(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Quantities
+import Scenarios
 
 extension KeyTable {
   static let domain = Section(
@@ -185,17 +186,27 @@ extension KeyTable {
       Key(
         "standaard", "isStandard", .boolean, standard: "ja",
         nl:
-          "`nee`: alleen in arrangementen die haar toevoegen. Een casus die er al mee begint, heeft haar in elk arrangement tot zij eindigt; "
-          + "`check` waarschuwt daarvoor.",
-        en: "`nee`: only in arrangements that add it.", example: "standaard: nee"),
+          "`nee`: alleen in arrangementen die haar toevoegen. In een ander arrangement heeft niemand haar: ook niet een casus die er mee begint "
+          + "(`check` waarschuwt daarvoor), en bij `vanaf` eindigt zij.",
+        en: "`nee`: only in arrangements that add it; elsewhere nobody has it.", example: "standaard: nee"),
+      Key(
+        "overgangsrecht", "isKept", .boolean, standard: "nee",
+        nl:
+          "Bij `standaard: nee`. `ja`: wie de voorziening heeft of erop wacht, aan het begin of bij `vanaf`, houdt haar ook in een arrangement "
+          + "zonder haar, tot zij eindigt.",
+        en: "`ja`: who has it or waits for it keeps it in arrangements without it, until it ends.",
+        example: "overgangsrecht: ja"),
       condition,
     ] + terms + [
       Key(
         "stopt_als", "stopCondition", .condition, standard: "nooit", nl: "De voorziening stopt zodra dit geldt.",
         en: "Ends as soon as this holds.", example: "stopt_als: financien >= 4"),
       Key(
-        "herhaalbaar", "isRepeatable", .boolean, standard: "ja", nl: "Of iemand opnieuw kan aanvragen.",
-        en: "Whether it can recur.",
+        "herhaalbaar", "repetition", .choice(Repetition.allCases.map(\.rawValue)), standard: "ja",
+        nl:
+          "Of iemand opnieuw kan aanvragen. `nee`: elk huishouden vraagt hoogstens één keer aan, ook wie is afgewezen of afhaakt. `na_afwijzing`: "
+          + "wie is afgewezen of afhaakt, kan opnieuw aanvragen; wie haar heeft gehad niet.",
+        en: "Whether somebody may apply again: always, after a refusal or withdrawal, or never.",
         example: "herhaalbaar: nee"),
       influences,
       Key(

@@ -20,8 +20,9 @@ extension KeyTable {
       "basis", "basis", .file,
       nl:
         "De map van een ander scenario waarop dit verder bouwt. Alles daarvan geldt, met dit bestand eroverheen: blokken gaan samen sleutel "
-        + "voor sleutel, lijsten en waarden vervangen, en `~` haalt een sleutel weg. Een bestand dat de basis noemt, komt uit haar map, ook als "
-        + "er hier een met die naam staat; `check` waarschuwt daarvoor.",
+        + "voor sleutel, lijsten en waarden vervangen, en `~` haalt een sleutel weg. Een eigen `casussen.csv` komt in de plaats van de tabel van "
+        + "de basis; rijen van een eigen `prijzen.csv` vervangen de prijzen met die naam, en de andere blijven. Een ander bestand dat de basis "
+        + "noemt, komt uit haar map; `check` waarschuwt voor een tabel die hier staat en niet wordt gelezen.",
       en: "The folder of a scenario this one builds on; blocks merge, anything else replaces, `~` removes.",
       example: "basis: ../inclusieve-stad"),
     title,
@@ -98,13 +99,15 @@ extension KeyTable {
       example: "tornado: [10 %, 90 %]"),
     Key(
       "prijzen", "priceFiles", .files, standard: "prijzen.csv, als dat er is",
-      nl: "Prijslijsten, uit de eigen map of uit `../prijzen/`.",
+      nl:
+        "Prijslijsten, uit de eigen map, uit `../prijzen/` of uit de map van een basis. De lijst vervangt die van de basis helemaal; zonder haar "
+        + "gaat een eigen `prijzen.csv` er rij voor rij overheen.",
       en: "Price lists, from the own folder or `../prijzen/`.",
       example: "prijzen: [prijzen.csv, ../prijzen/standaard.csv]"),
     Key(
       "casussen", "caseFile", .file,
       standard: "casussen.csv; zonder dat bestand één huishouden, als alles aan het begin wordt geloot",
-      nl: "Tabel met de huishoudens die worden gesimuleerd.",
+      nl: "Tabel met de huishoudens die worden gesimuleerd, uit de eigen map of uit die van een basis.",
       en: "Table of the households simulated.", example: "casussen: casussen.csv"),
   ]
 

@@ -24,7 +24,7 @@ extension KeyTable {
         .init(["gemiddelde", "spreiding"], .betaMean), .init(["successen", "mislukkingen"], .betaCounts),
         .init(["interval"], .betaInterval),
       ]),
-    Family(name: "uniform", ways: [.init(["interval"], .uniformEnds), .init(["laag", "hoog"], .uniformEnds)]),
+    Family(name: "uniform", ways: [.init(["laag", "hoog"], .uniformEnds), .init(["interval"], .uniformInterval)]),
     Family(name: "driehoek", ways: [.init(["laag", "modus", "hoog"], .triangular)]),
     Family(name: "pert", ways: [.init(["laag", "modus", "hoog"], .pert)]),
     Family(name: "empirisch", ways: [.init(["waarden"])], optional: ["gewichten"]),
@@ -48,8 +48,8 @@ extension KeyTable {
         "interval", "interval", .numbers(2),
         nl:
           "De grenzen van de middelste 95 % van de waarden: 2.5 % ligt eronder en 2.5 % erboven, bij elke verdeling, ook als een normale is "
-          + "afgekapt; bij `uniform` de uitersten.",
-        en: "2.5th and 97.5th percentile; for `uniform` the extremes.", example: "interval: [1.2, 2.9]"),
+          + "afgekapt.",
+        en: "2.5th and 97.5th percentile.", example: "interval: [1.2, 2.9]"),
       number(
         "gemiddelde", "mean", nl: "Het gemiddelde, bij normaal, lognormaal, gamma en beta.", en: "The mean.",
         "0.35 per jaar"),

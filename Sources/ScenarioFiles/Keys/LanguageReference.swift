@@ -87,7 +87,7 @@ public enum LanguageReference {
     case .map(let id): "namen met een blok \(link(id))"
     case .list(let id): "lijst van blokken \(link(id))"
     case .section(let id): "blok \(link(id))"
-    case .sectionOrLike(let id): "blok \(link(id)), of `zoals` en een naam"
+    case .sectionOrLike(let id): "blok \(link(id)), `zoals` en een naam, of `geen`"
     }
   }
 

@@ -13,6 +13,12 @@ enum AddedServicesAreOptional: Rule {
         "zet bij de voorziening `standaard: nee`, of voeg haar niet toe",
         at: use.place)
     }
+    for service in services where service.isStandard {
+      guard let use = context.draft.services[service.name], use.isDecided else { continue }
+      context.warning(
+        "service.kept", "`overgangsrecht` verandert niets: `\(service.name)` is er in elk arrangement",
+        "zet bij de voorziening `standaard: nee`, of haal `overgangsrecht` weg", at: use.place)
+    }
     let added = Set(context.draft.addedServices.map(\.name))
     for declaration in context.draft.declarations
     where declaration.kind == .service && !added.contains(declaration.name) {

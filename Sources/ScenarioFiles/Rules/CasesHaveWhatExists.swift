@@ -2,18 +2,21 @@
 
 import Scenarios
 
-/// No case begins with a service that some arrangement does not have.
+/// No case begins with a service that some arrangement does not have, unless the service says what becomes of it.
 enum CasesHaveWhatExists: Rule {
   static func check(_ context: Context) {
     let scenario = context.draft.scenario
-    for service in scenario.services where !service.isStandard {
+    for service in scenario.services where !service.isStandard && !service.isKept {
       let without = scenario.arrangements.filter { !$0.adds.contains(service.name) }.map { "`\($0.name)`" }
-      guard !without.isEmpty, let use = context.draft.startingServices[service.name] else { continue }
+      guard !without.isEmpty, context.draft.services[service.name]?.isDecided == false,
+        let use = context.draft.startingServices[service.name]
+      else { continue }
       context.warning(
         "case.service",
         "deze casus begint met `\(service.name)`, en die voorziening bestaat niet in \(without.joined(separator: " en ")): "
-          + "zij loopt en kost daar toch, tot zij vanzelf eindigt",
-        "laat de cel leeg, of voeg de voorziening in elk arrangement toe", at: use)
+          + "daar heeft de casus haar niet",
+        "laat de cel leeg, voeg de voorziening in elk arrangement toe, of schrijf bij haar `overgangsrecht: ja` (wie haar heeft, houdt "
+          + "haar) of `nee`", at: use)
     }
   }
 }

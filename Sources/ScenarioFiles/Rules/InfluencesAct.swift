@@ -9,12 +9,18 @@ enum InfluencesAct: Rule {
     let scenario = context.draft.scenario
     var told: Set<Place> = []
     for influence in scenario.influences + scenario.barriers.flatMap(\.onLift) {
-      guard let reason = idleness(of: influence, in: scenario),
+      guard let reason = idleness(of: influence.target, influence.kind, in: scenario),
         let place = place(of: influence, context), told.insert(place).inserted
       else { continue }
       context.warning(
         "influence.idle", "deze invloed op `\(influence.target.text)` doet niets: \(reason)",
         "haal de invloed weg, of laat haar op iets anders werken", at: place)
+    }
+    for use in context.draft.slowings {
+      guard let reason = idleness(of: use.target, .hazard, in: scenario) else { continue }
+      context.warning(
+        "influence.idle", "`remt` op `\(use.target.text)` doet niets: \(reason)",
+        "haal de werking weg, of laat haar iets anders remmen", at: use.place)
     }
   }
 
@@ -26,10 +32,10 @@ enum InfluencesAct: Rule {
   }
 
   /// Why it changes nothing; `nil` when it may.
-  private static func idleness(of influence: Influence, in scenario: Scenario) -> String? {
-    switch influence.target {
+  private static func idleness(of target: Target, _ kind: Influence.Kind, in scenario: Scenario) -> String? {
+    switch target {
     case .event(let name):
-      guard influence.kind == .acceleration, let event = scenario.events.first(where: { $0.name == name }),
+      guard kind == .acceleration, let event = scenario.events.first(where: { $0.name == name }),
         case .moments = event.timing
       else { return nil }
       return "de momenten van `\(name)` staan vast"

@@ -15,8 +15,8 @@ enum RuleList {
       PriceYearsAreConvertible.self,
       ParametersDoNotCircle.self, DirichletGroupsAreWholes.self, WholesChangeTogether.self,
       CorrelationsArePositiveDefinite.self, CorrelatedParametersAreDrawn.self, SobolNetIsPossible.self,
-      AddedServicesAreOptional.self, PurchasesAreAffordable.self,
-      ArrangementsSayWhatTheyShare.self, CasesHaveWhatExists.self, InfluencesAct.self, RunIsBounded.self,
+      AddedServicesAreOptional.self, PurchasesAreAffordable.self, ServicesOfEarlierFiles.self, CasesHaveWhatExists.self,
+      InfluencesAct.self, RunIsBounded.self,
       ParametersAreUsed.self,
       SourcesAreGiven.self,
     ]

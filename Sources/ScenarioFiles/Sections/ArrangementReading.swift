@@ -11,29 +11,51 @@ extension Fields {
       context.error("arrangement.none", "er is geen arrangement", "noem er minstens één", at: keyPlace("arrangementen"))
     }
     var own: [String: Discretion] = [:]
+    var bases: [ArrangementBase] = []
     for (name, fields) in list {
-      let arrangement = fields.arrangement(name.string)
+      bases.append(fields.base(isFirst: bases.isEmpty))
+      let first = context.draft.scenario.arrangements.first
+      let arrangement = fields.arrangement(name.string, over: bases.last == .first ? first : nil)
       own[name.string] = arrangement.discretion
       context.draft.scenario.arrangements.append(arrangement)
     }
     for (index, item) in list.enumerated() {
-      guard let scalar = item.fields.node("handelingsruimte")?.scalar else { continue }
-      context.draft.scenario.arrangements[index].discretion = item.fields.like(scalar, own)
+      if let scalar = item.fields.node("handelingsruimte")?.scalar {
+        context.draft.scenario.arrangements[index].discretion = item.fields.like(scalar, own)
+      } else if !item.fields.has("handelingsruimte"), bases[index] == .first {
+        context.draft.scenario.arrangements[index].discretion = context.draft.scenario.arrangements[0].discretion
+      }
     }
   }
 
-  private func arrangement(_ name: String) -> Arrangement {
+  /// What an arrangement is a difference with.
+  private func base(isFirst: Bool) -> ArrangementBase {
+    let written: ArrangementBase? = choice("verschil_met")
+    if !isFirst { return written ?? .first }
+    if written == .first {
+      context.error(
+        "arrangement.first", "dit is het eerste arrangement, en dat is een verschil met het scenario",
+        "haal `verschil_met` hier weg", at: valuePlace("verschil_met"))
+    }
+    return .scenario
+  }
+
+  /// - Parameter first: what is not named here is as there; `nil`: as in the scenario.
+  private func arrangement(_ name: String, over first: Arrangement?) -> Arrangement {
     var discretion: Discretion?
     if let node = node("handelingsruimte"), node.scalar == nil {
       discretion = Fields(node, "handelingsruimte", at: keyPlace("handelingsruimte"), in: context).discretion()
     }
     return Arrangement(
-      name: name, title: text("titel") ?? "", lifts: lifts(), adds: additions(), changes: changes(),
-      parameters: parameterValues(), discretion: discretion, startsAt: startsAt())
+      name: name, title: text("titel") ?? "", lifts: has("heft_op") ? lifts() : first?.lifts ?? [],
+      adds: has("voegt_toe") ? additions() : first?.adds ?? [], changes: changes(over: first?.changes ?? [:]),
+      parameters: (first?.parameters ?? [:]).merging(parameterValues()) { $1 }, discretion: discretion,
+      startsAt: startsAt(name))
   }
 
-  private func startsAt() -> Double {
+  private func startsAt(_ name: String) -> Double {
     guard let time = constant("vanaf"), time.dimension == .duration else { return 0 }
+    context.draft.startPlaces[name] = valuePlace("vanaf")
     let settings = context.draft.scenario.settings
     if time.value > 0, context.draft.scenario.arrangements.isEmpty {
       context.error(
@@ -47,12 +69,13 @@ extension Fields {
     return time.value
   }
 
-  /// Another arrangement's room to act, from `zoals <name>`.
+  /// Another arrangement's room to act, from `zoals <name>`, or none, from `geen`.
   private func like(_ scalar: Scalar, _ own: [String: Discretion]) -> Discretion? {
+    if scalar.string == "geen" { return nil }
     let words = scalar.string.split(separator: " ")
     guard words.count == 2, words[0] == "zoals" else {
       context.error(
-        "value.unknown", "hier hoort een blok, of `zoals` en een arrangement", "schrijf bijvoorbeeld zoals maatwerk",
+        "value.unknown", "hier hoort een blok, `zoals` en een arrangement, of `geen`", "schrijf bijvoorbeeld zoals maatwerk",
         at: scalar.place)
       return nil
     }
@@ -78,12 +101,12 @@ extension Fields {
     return references("heft_op", .barrier)
   }
 
-  private func changes() -> [String: ServiceTerms] {
-    var changes: [String: ServiceTerms] = [:]
+  private func changes(over first: [String: ServiceTerms]) -> [String: ServiceTerms] {
+    var changes = first
     for (name, fields) in named("wijzigt") {
       context.refer(to: .service, name.string, at: name.place)
       guard let service = context.draft.scenario.services.first(where: { $0.name == name.string }) else { continue }
-      changes[name.string] = fields.terms(over: service.terms)
+      changes[name.string] = fields.terms(over: first[name.string] ?? service.terms)
     }
     return changes
   }
@@ -118,6 +141,12 @@ extension Fields {
     let rate = formula("tempo")
     let duration = duration("duur")
     let changes = levelChanges("gevolgen")
+    let isRepeatable = boolean("herhaalbaar") ?? false
+    if isRepeatable, !has("duur") {
+      context.warning(
+        "purchase.endless", "deze aankoop duurt tot de horizon, en wordt dus niet herhaald",
+        "geef een `duur`: daarna kan het opnieuw", at: keyPlace("herhaalbaar"))
+    }
     context.draft.scenario.influences += influences("invloeden", owner: name)
     if boolean("herhaalbaar") == true, !has("duur") {
       context.warning(
@@ -136,6 +165,6 @@ extension Fields {
         unit: "aankoop", posting: posting, source: origin))
     return Purchase(
       name: name, title: title, condition: condition, rate: rate, price: price, duration: duration, changes: changes,
-      isRepeatable: boolean("herhaalbaar") ?? false)
+      isRepeatable: isRepeatable)
   }
 }

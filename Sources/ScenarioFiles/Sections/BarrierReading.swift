@@ -82,6 +82,7 @@ extension Fields {
         context.error("value.count", "`remt` noemt één tempo", "maak een regel per tempo", at: keyPlace("remt"))
       }
       guard let target = targets("remt").first, let factor else { return nil }
+      context.draft.slowings.append(SlowingUse(target: target, place: valuePlace("remt")))
       return .slows(target, factor: factor)
     default:
       readItems(of: .sanction(barrier))

@@ -10,12 +10,23 @@ extension Fields {
       context.draft.scenario.services.append(
         Service(
           name: name.string, title: fields.text("titel") ?? "", isStandard: fields.boolean("standaard") ?? true,
+          isKept: fields.boolean("overgangsrecht") ?? false,
           terms: fields.terms(over: Self.plainTerms), condition: fields.condition("als"),
           stopCondition: fields.has("stopt_als") ? fields.condition("stopt_als") : nil,
-          isRepeatable: fields.boolean("herhaalbaar") ?? true, completionChanges: fields.levelChanges("bij_afronding")))
+          repetition: fields.repetition(), completionChanges: fields.levelChanges("bij_afronding")))
+      context.draft.services[name.string] = ServiceUse(
+        place: fields.keyPlace("standaard"), isDecided: fields.has("overgangsrecht"))
       context.draft.scenario.influences += fields.influences("invloeden", owner: name.string)
       fields.readItems(of: .service(name.string))
       _ = fields.source()
+    }
+  }
+
+  private func repetition() -> Repetition {
+    switch scalar("herhaalbaar")?.string {
+    case "true": .always
+    case "false": .never
+    default: choice("herhaalbaar") ?? .always
     }
   }
 

@@ -8,9 +8,14 @@ import Scenarios
 /// Reads a price list into the draft.
 struct PriceTable {
   let table: TableReader
+  /// Prices that are given elsewhere instead.
+  let nearer: Set<String>
   private var context: Context { table.context }
 
-  init(table: TableReader) { self.table = table }
+  init(table: TableReader, nearer: Set<String>) {
+    self.table = table
+    self.nearer = nearer
+  }
 
   func read() {
     let known = KeyTable.priceColumns
@@ -30,6 +35,7 @@ struct PriceTable {
   private func read(_ row: TableReader.Row) {
     guard let cell = table.cell(row, "prijs") else { return }
     let id = cell.text
+    if nearer.contains(id) { return }
     context.draft.declarations.append(Declaration(kind: .price, name: id, place: table.place(cell)))
     context.declaredPrices.insert(id)
     if table.has("bron"), table.text(row, "bron").isEmpty {

@@ -2,10 +2,11 @@
 
 extension MeaningChange {
   /// `interval` of gamma and beta had its midpoint as mean and its width / 3.92 as standard deviation; that of a normal which is cut off was
-  /// the middle 95 % before cutting off. Since version 2 it is the middle 95 % of every distribution. Decision 0033.
-  static let centralInterval = MeaningChange(version: 2) { own, base in
-    (own["parameters"]?.entries ?? []).compactMap { entry in
-      CentralIntervalMeaning(of: entry, over: base?["parameters"]?[entry.key.string])?.changed
+  /// the middle 95 % before cutting off; that of a uniform distribution was its ends. Since version 2 it is the middle 95 % of every
+  /// distribution. Decisions 0033 and 0041.
+  static let centralInterval = MeaningChange(version: 2) { file in
+    (file.own["parameters"]?.entries ?? []).compactMap { entry in
+      CentralIntervalMeaning(of: entry, over: file.base?["parameters"]?[entry.key.string])?.changed
     }
   }
 }
@@ -24,7 +25,7 @@ private struct CentralIntervalMeaning {
     guard let family = whole["verdeling"]?.scalar?.string, case .list(let items)? = whole["interval"]?.content
     else { return nil }
     let isCutOff = whole["laag"] != nil || whole["hoog"] != nil
-    guard ["gamma", "beta"].contains(family) || family == "normaal" && isCutOff else { return nil }
+    guard ["gamma", "beta", "uniform"].contains(family) || family == "normaal" && isCutOff else { return nil }
     ends = items.compactMap(\.scalar)
     guard ends.count == 2, items.count == 2 else { return nil }
     (self.parameter, self.base, self.family) = (parameter, base, family)
@@ -45,13 +46,20 @@ private struct CentralIntervalMeaning {
   }
 
   private var message: String {
-    family == "normaal"
-      ? "in versie 1 was `interval` van een afgekapte normale verdeling de middelste 95 % vóór het afkappen, nu is het die erna"
-      : "in versie 1 gaf `interval` van \(family) het midden en een spreiding van de breedte / 3.92, nu is het de middelste 95 %"
+    switch family {
+    case "normaal":
+      "in versie 1 was `interval` van een afgekapte normale verdeling de middelste 95 % vóór het afkappen, nu is het die erna"
+    case "uniform": "in versie 1 gaf `interval` van uniform de uitersten, nu is het de middelste 95 %"
+    default:
+      "in versie 1 gaf `interval` van \(family) het midden en een spreiding van de breedte / 3.92, nu is het de middelste 95 %"
+    }
   }
 
   /// The arithmetic of version 1 on the numbers as written, so that not even rounding differs.
   private var lines: [BlockEdit.Line] {
+    if family == "uniform" {
+      return zip(["laag", "hoog"], ends).map { BlockEdit.Line(key: $0, value: $1.string) }
+    }
     let (low, high) = (Self.operand(ends[0].string), Self.operand(ends[1].string))
     let width = family == "normaal" ? "3.919927969080108" : "3.92"
     return [

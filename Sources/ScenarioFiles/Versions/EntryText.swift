@@ -2,7 +2,7 @@
 
 /// Where a key and its value end in the text of a YAML file.
 ///
-/// Knows a value on the line of its key, a list in brackets and a block below the key. Of what is rarer the end may be wrong, so that what is
+/// Knows a value on the line of its key, a list or block in brackets and a block below the key. Of what is rarer the end may be wrong, so that what is
 /// made with it has to be read again.
 struct EntryText {
   /// Counted from 0.
@@ -36,7 +36,7 @@ struct EntryText {
   private mutating func skipValue() {
     skipSpace()
     switch character {
-    case "[": skipBrackets()
+    case "[", "{": skipBrackets()
     case "\"", "'": skipQuoted()
     default: skipPlain()
     }

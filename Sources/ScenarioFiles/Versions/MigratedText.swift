@@ -25,7 +25,8 @@ struct MigratedText {
     guard found.count == edits.count else { return nil }
     var text = zip(lines, hasReturns).map { String($0) + ($1 ? "\r" : "") }
     // From the end on, so that places before stay where they are.
-    for (edit, (start, isFlow)) in found.sorted(by: { $0.1.0 > $1.1.0 }) {
+    let fromEnd = found.sorted { a, b in a.1.0 == b.1.0 ? a.0.replaces && !b.0.replaces : a.1.0 > b.1.0 }
+    for (edit, (start, isFlow)) in fromEnd {
       replace(edit, at: EntryText.Position(line: start.line - 1, column: start.column - 1), isFlow, in: &text)
     }
     return (hasMark ? [0xEF, 0xBB, 0xBF] : []) + Array(text.joined(separator: "\n").utf8)
@@ -43,7 +44,7 @@ struct MigratedText {
   private func replace(_ edit: BlockEdit, at start: EntryText.Position, _ isFlow: Bool, in text: inout [String]) {
     let entry = EntryText(lines, at: start, isFlow: isFlow)
     let ending = (hasReturns[start.line] ? "\r\n" : "\n") + String(repeating: " ", count: start.column)
-    let written = edit.lines.map { "\($0.key): \(Self.yaml($0.value, isFlow: isFlow))" }
+    let written = edit.lines.map { $0.text(isFlow: isFlow) }
     let comments = edit.replaces ? entry.comments.map { $0 + ending } : []
     let between = isFlow ? ", " : ending
     let new = comments.joined() + written.joined(separator: between)
@@ -51,13 +52,5 @@ struct MigratedText {
     let head = String(lines[start.line][..<start.column])
     let tail = String(Array(text[end.line])[end.column...])
     text[start.line...end.line] = [head + new + (edit.replaces ? "" : between) + tail]
-  }
-
-  /// A value as it may stand in the file, in quotes where it would end early.
-  private static func yaml(_ value: String, isFlow: Bool) -> String {
-    let isPlain =
-      !value.contains(": ") && !value.contains(" #") && !(isFlow && value.contains { ",[]{}".contains($0) })
-      && !"&*!|>'\"%@`#,[]{}-?:".contains(value.first ?? "#")
-    return isPlain ? value : "'" + value.replacing("'", with: "''") + "'"
   }
 }

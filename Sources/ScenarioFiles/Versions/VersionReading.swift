@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Scenarios
+
 /// Takes the tree of one file for what it meant in the version it is written in.
 struct VersionReading {
   let context: Context
@@ -7,17 +9,30 @@ struct VersionReading {
   /// The tree in the current version of the language; each place whose meaning changed is reported.
   ///
   /// What is reported is meant as before in what is returned, so that the rest of the file is checked for what it says.
-  ///
-  /// - Parameter base: the tree the file is laid over, in the current version.
-  func current(_ own: YAMLNode, over base: YAMLNode?) -> YAMLNode {
-    var current = own
-    for change in MeaningChange.all where own.languageVersion < change.version {
-      for changed in change.places(own, base) {
-        context.findings.append(changed.finding(version: change.version))
-        context.changedPlaces.append(changed)
-        current = current.applying(changed.edit)
+  func current(_ file: VersionedFile) -> YAMLNode {
+    var file = file
+    let version = file.own.languageVersion
+    if version < LanguageVersion.current { context.earlierFiles[file.own.place.file.folder] = file.own }
+    for later in LanguageVersion.first...LanguageVersion.current where later > version {
+      let places = MeaningChange.all.filter { $0.version == later }.flatMap { $0.places(file) }
+      for changed in places {
+        context.report(changed, version: later)
+        file.own = file.own.applying(changed.edit)
       }
     }
-    return current
+    return file.own
   }
+}
+
+extension Context {
+  /// Reports that something means something else since a version.
+  func report(_ changed: ChangedPlace, version: Int) {
+    findings.append(changed.finding(version: version))
+    changedPlaces.append(changed)
+  }
+}
+
+extension String {
+  /// What stands before the first slash of a path.
+  var folder: String { String(prefix { $0 != "/" }) }
 }

@@ -42,6 +42,11 @@ extension YAMLNode {
     if case .map(let entries) = content { entries } else { [] }
   }
 
+  /// The items of a list; none for anything else.
+  var items: [YAMLNode] {
+    if case .list(let items) = content { items } else { [] }
+  }
+
   /// What stands at a key of a block.
   subscript(key: String) -> YAMLNode? { entries.first { $0.key.string == key }?.value }
 }

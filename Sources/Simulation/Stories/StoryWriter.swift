@@ -136,11 +136,13 @@ struct StoryWriter {
   private func decision(_ i: Int, _ s: Int, _ name: String) -> Story.Happening {
     let step = life.steps[i]
     guard step.decisions[s] > life.steps[i - 1].decisions[s] else { return .delay(service: name) }
-    // Approved and ended at once, by its own stop condition, leaves it closed, or shows in what starts are counted.
-    let after = Int(step.levels[Int(model.services[s].entity)])
-    let isStarted = step.booked.contains { $0.exposure == Int(model.services[s].startCount) }
-    return .decision(
-      service: name, isApproved: after == StepState.active || after == StepState.closed || isStarted)
+    // Approved and ended at once, by its own stop condition, shows in what starts are counted, or leaves it closed where a refusal
+    // does not.
+    let service = model.services[s]
+    let after = Int(step.levels[Int(service.entity)])
+    let isStarted = step.booked.contains { $0.exposure == Int(service.startCount) }
+    let isEnded = after == StepState.closed && service.repetition.allowsAfterRefusal
+    return .decision(service: name, isApproved: after == StepState.active || isEnded || isStarted)
   }
 
   private func request(_ i: Int, _ p: Int, _ name: String) -> Story.Happening {

@@ -124,6 +124,7 @@ extension Scenario {
   fileprivate var substance: Scenario {
     var copy = self
     (copy.name, copy.title, copy.description, copy.notice) = ("", "", "", "")
+    copy.caseFile = nil
     copy.settings.analyses = .basic
     (copy.settings.reference, copy.settings.willingness) = (nil, nil)
     (copy.budgets, copy.breakEvens, copy.effect) = ([], [], nil)

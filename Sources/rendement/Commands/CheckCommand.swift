@@ -53,13 +53,26 @@ struct CheckCommand: ParsableCommand {
     case .text:
       console.report(reading.shownFindings, sources: reading.sources)
       if !console.isQuiet {
-        try console.result("\(path): \(reading.summary)\n" + reading.investments + (reading.basis?.text ?? ""))
+        try console.result(
+          "\(path): \(reading.summary)\n" + reading.cases + reading.investments + (reading.basis?.text ?? ""))
       }
     }
   }
 }
 
 extension Reading {
+  /// The table of the cases with its number of rows, where the scenario can be read and has one.
+  fileprivate var cases: String {
+    guard let scenario, !hasErrors, let file = scenario.caseFile else { return "" }
+    let count = scenario.cases.count
+    return "  \(file): \(NumberStyle.dutch.integer(count)) \(count == 1 ? "casus" : "casussen")\n"
+  }
+
+  private var casesJSON: JSON {
+    guard let scenario, !hasErrors, let file = scenario.caseFile else { return .null }
+    return .object(["aantal": .integer(scenario.cases.count), "bestand": .text(file)])
+  }
+
   /// What counts as investment, where the scenario can be read.
   fileprivate var investments: String {
     guard let scenario, !hasErrors else { return "" }
@@ -79,10 +92,11 @@ extension Reading {
     }
   }
 
-  /// All lists are always there; the differences are empty without a basis.
+  /// All lists are always there; the differences are empty without a basis, and the cases nothing without a table.
   fileprivate var json: JSON {
     .object([
       "bevindingen": .array(shownFindings.map(\.json)),
+      "casussen": casesJSON,
       "investeringen": .array(investmentsJSON),
       "verschillen": .array((basis?.differences ?? []).map(\.json)),
     ])

@@ -84,6 +84,22 @@ import Testing
       ["formula.constant"]
     ),
     ("voorzieningen:\n  ①v: {titel: V, standaard: nee, aanvraag: 1 per jaar}", ["service.unused"]),
+    ("voorzieningen:\n  ①v: {titel: V, overgangsrecht: ja, aanvraag: 1 per jaar}", ["service.kept"]),
+    ("voorzieningen:\n  v: {titel: V, aanvraag: 1 per jaar, herhaalbaar: ①soms}", ["value.unknown"]),
+    ("discontovoet: [{vanaf: ①1 jaar, voet: 4 %}]", ["discount.gap"]),
+    ("discontovoet: [{vanaf: 0 jaar, voet: 0 %}, {vanaf: 1 jaar, voet: 4 %}]", []),
+    (
+      "gebeurtenissen:\n  e: {titel: x, tempo: 1 per jaar, gevolgen: [{leefgebied: financien, naar: 1}, {leefgebied: financien, ①naar: 2}]}",
+      ["move.twice"]
+    ),
+    (
+      "gebeurtenissen:\n  e: {titel: x, tempo: 1 per jaar, gevolgen: [{leefgebied: financien, naar: 1, kans: 0.5}, {leefgebied: financien, naar: 2}]}",
+      []
+    ),
+    (
+      "knelpunten:\n  k: {titel: K, rode_draad: r, regel: w, opheffen: [gemeente nu], werking: [{remt: ①v.uitval, factor: 0.5}], bron: b, zekerheid: laag}\n"
+        + "voorzieningen:\n  v: {titel: V, aanvraag: 1 per jaar}", ["influence.idle"]
+    ),
     ("voorzieningen:\n  v: {titel: V, aanvraag: 1 per jaar, standaard: ①misschien}", ["value.unknown"]),
     (
       "voorzieningen:\n  v: {titel: V, aanvraag: 1 per jaar, duur: {verdeling: ①weibull, gemiddelde: 1 jaar}}",

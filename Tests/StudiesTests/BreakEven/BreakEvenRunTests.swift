@@ -39,7 +39,7 @@ import Words
       ],
       services: [
         Small.service(
-          "hulp", application: 1e9, condition: Small.equals("d", "1"), isStandard: false, isRepeatable: false)
+          "hulp", application: 1e9, condition: Small.equals("d", "1"), isStandard: false, repetition: .never)
       ],
       arrangements: [.current, Arrangement(name: "anders", title: "Anders", adds: ["hulp"])],
       parameters: [parameter("hr", .fixed(hazardRatio)), parameter("k", .fixed(price))],
