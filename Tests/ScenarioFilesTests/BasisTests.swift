@@ -112,7 +112,7 @@ import Testing
     ("basis: ①/etc\n", ["basis.path"]), ("basis: ①../weg\n", ["file.missing"]),
     ("basis: ①../proef\n", ["basis.circle"]),
     ("basis: ../stad\n①horizont: 3\n", ["key.unknown"]), ("basis: ../stad\n①omschrijving: ~\n", ["value.missing"]),
-    ("basis: ../stad\nprijzen: [①../stad/prijzen.csv]\nposten: ~\n", ["file.outside"]),
+    ("basis: ../stad\nprijzen: [①../wijk/prijzen.csv]\nposten: ~\n", ["file.outside"]),
   ]
 
   @Test(arguments: mistakes)

@@ -42,7 +42,7 @@ public enum ScenarioMigration: Sendable {
     let places = reading.changedPlaces.sorted { $0.place < $1.place }
     let changes = places.map { Change(place: $0.place, description: $0.edit.description) }
     guard let version = BlockEdit.version(of: own),
-      let text = MigratedText(bytes, root: own).applying(places.map(\.edit) + [version]),
+      let text = MigratedText(bytes, root: own).applying(([version] + places.map(\.edit)).joined),
       meant
         == ScenarioReader.read(source.replacing(scenarioFile, by: text), scenarioFile: scenarioFile, name: name)
         .scenario

@@ -15,10 +15,8 @@ struct VersionReading {
     if version < LanguageVersion.current { context.earlierFiles[file.own.place.file.folder] = file.own }
     for later in LanguageVersion.first...LanguageVersion.current where later > version {
       let places = MeaningChange.all.filter { $0.version == later }.flatMap { $0.places(file) }
-      for changed in places {
-        context.report(changed, version: later)
-        file.own = file.own.applying(changed.edit)
-      }
+      for changed in places { context.report(changed, version: later) }
+      for edit in places.map(\.edit).joined { file.own = file.own.applying(edit) }
     }
     return file.own
   }

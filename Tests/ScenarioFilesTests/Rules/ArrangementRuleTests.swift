@@ -7,12 +7,6 @@ import Testing
 /// What an arrangement, a case or an influence says that does not come about.
 @Suite struct ArrangementRuleTests {
   private static let service = "voorzieningen:\n  h: {titel: H, standaard: nee, aanvraag: 0 per jaar, duur: 4 jaar}\n"
-  private static let parameter =
-    "parameters:\n  p: {waarde: 1, bron: b, zekerheid: laag}\ninvloeden:\n  i: {op: financien.beter, factor: p}\n"
-  private static let barrier =
-    "knelpunten:\n  k: {titel: K, rode_draad: r, regel: w, opheffen: [gemeente nu], werking: [{remt: financien.beter, factor: 0.5}], "
-    + "bron: b, zekerheid: laag}\n"
-
   private func expect(_ body: String, _ arrangements: String, _ codes: [String], cases: String = SmallScenario.cases) {
     let yaml =
       SmallScenario.yaml.replacing("arrangementen:\n  huidig: {titel: Huidig}\n", with: "") + body
@@ -23,21 +17,6 @@ import Testing
     #expect(result.scenario != nil)
   }
 
-  @Test func `what only the first arrangement says is told`() {
-    let keys: [(String, String)] = [
-      (Self.parameter, "parameters: {p: 2}"), (Self.service, "voegt_toe: [h]"), (Self.barrier, "heft_op: [k]"),
-      (
-        "voorzieningen:\n  h: {titel: H, aanvraag: 1 per jaar, duur: 4 jaar}\n",
-        "wijzigt: {h: {aanvraag: 2 per jaar}}"
-      ),
-    ]
-    for (body, key) in keys {
-      expect(body, "  a: {titel: A, \(key)}\n  ①b: {titel: B}\n", ["arrangement.first"])
-      expect(body, "  a: {titel: A, \(key)}\n  b: {titel: B, \(key)}\n", [])
-      expect(body, "  a: {titel: A}\n  b: {titel: B, \(key)}\n", [])
-    }
-  }
-
   @Test func `a case that begins with a service that an arrangement lacks is told`() {
     let cases = "casus,financien,h\neen,1,geen\ntwee,2,①actief\ndrie,2,wacht\n"
     expect(Self.service, "  a: {titel: A}\n  b: {titel: B, voegt_toe: [h]}\n", ["case.service"], cases: cases)
@@ -45,6 +24,12 @@ import Testing
     expect(Self.service, both, [], cases: cases.replacing("①", with: ""))
     expect(
       Self.service, "  a: {titel: A}\n  b: {titel: B, voegt_toe: [h]}\n", [], cases: "casus,financien,h\neen,1,geen\n")
+    // What somebody has chosen is not asked again.
+    for choice in ["ja", "nee"] {
+      expect(
+        Self.service.replacing("standaard: nee", with: "standaard: nee, overgangsrecht: \(choice)"),
+        "  a: {titel: A}\n  b: {titel: B, voegt_toe: [h]}\n", [], cases: cases.replacing("①", with: ""))
+    }
   }
 
   private static let domain =
