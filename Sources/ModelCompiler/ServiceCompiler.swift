@@ -24,7 +24,8 @@ extension ModelBuilder {
     services.append(
       ServiceSteps(
         entity: entity(service), decisionID: StableHash.channel("besluit \(service.name)"), approval: approval,
-        repetition: service.repetition, isAbsent: exists(service).map { !$0 && !service.isKept }, stop: service.stopCondition.map { gate($0) },
+        repetition: service.repetition, isAbsent: exists(service).map { !$0 && !service.isKept },
+        stop: service.stopCondition.map { gate($0) },
         delays: Int32(delays.count - delayCount)..<Int32(delays.count), refusals: compileRefusals(of: service),
         decisionCount: exposures.moment(service.name, .decision), startCount: exposures.moment(service.name, .start)))
   }

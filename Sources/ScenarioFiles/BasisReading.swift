@@ -41,7 +41,7 @@ struct BasisReading {
       let base = read(tree, folders: folders + [folder])
     else { return nil }
     let current = current(root, over: base.root, own[own.startIndex])
-    let merged = base.root.overlaid(by: namingItsCases(current, own[own.startIndex]).without("basis"))
+    let merged = base.root.overlaid(by: namingItsCases(current, over: base.root, own[own.startIndex]).without("basis"))
     let version = LanguageVersion.key
     return Result(
       root: merged, folders: own + base.folders,
@@ -54,10 +54,11 @@ struct BasisReading {
       VersionedFile(own: root, base: base, hasTable: { hasFile($0, folder) }))
   }
 
-  /// A case table in the folder replaces that of the basis, also where it is not named.
-  private func namingItsCases(_ root: YAMLNode, _ folder: String) -> YAMLNode {
+  /// A case table in the folder replaces the one that the basis names, also where it is not named itself.
+  private func namingItsCases(_ root: YAMLNode, over base: YAMLNode, _ folder: String) -> YAMLNode {
     let table = "casussen.csv"
-    guard root["casussen"] == nil, hasFile(table, folder), let basis = root.entries.first(where: { $0.key.string == "basis" })
+    guard root["casussen"] == nil, base["casussen"] != nil, hasFile(table, folder),
+      let basis = root.entries.first(where: { $0.key.string == "basis" })
     else { return root }
     let line = BlockEdit.Line(key: "casussen", value: table)
     return root.applying(BlockEdit(path: [], key: basis.key.string, replaces: false, lines: [line]))

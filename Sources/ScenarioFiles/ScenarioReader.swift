@@ -132,7 +132,9 @@ final class Reading {
     let naming = root.has("prijzen") ? root.keyPlace("prijzen").file.folder : nil
     // The list of a scenario goes over that of its basis, row by row.
     for folder in folders.prefix(while: { $0 != naming }) {
-      if let (bytes, text) = loader.load("prijzen.csv", in: folder) { readPrices(bytes, text, under: context.declaredPrices) }
+      if let (bytes, text) = loader.load("prijzen.csv", in: folder) {
+        readPrices(bytes, text, under: context.declaredPrices)
+      }
     }
     let nearer = context.declaredPrices
     for scalar in written {

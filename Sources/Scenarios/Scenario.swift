@@ -46,7 +46,8 @@ public struct Scenario: Hashable, Sendable {
     barriers: [Barrier] = [],
     arrangements: [Arrangement], parameters: [Parameter] = [], correlations: [CorrelationGroup] = [],
     prices: [Price] = [],
-    items: [CostItem] = [], cases: [Case], caseFile: String? = nil, budgets: [Budget] = [], breakEvens: [BreakEvenRange] = [],
+    items: [CostItem] = [], cases: [Case], caseFile: String? = nil, budgets: [Budget] = [],
+    breakEvens: [BreakEvenRange] = [],
     proposedStudies: [ProposedStudy] = [], effect: Effect? = nil
   ) {
     self.name = name

@@ -27,7 +27,8 @@ struct Structure {
 
   /// Whether anybody may have it.
   private func exists(_ service: String) -> Bool {
-    arrangement.adds.contains(service) || scenario.services.contains { $0.name == service && ($0.isStandard || $0.isKept) }
+    arrangement.adds.contains(service)
+      || scenario.services.contains { $0.name == service && ($0.isStandard || $0.isKept) }
   }
 
   // MARK: Whether it can occur

@@ -23,7 +23,9 @@ extension Simulator {
   }
 
   private func takeOverServices(_ now: Moment) {
-    for s in 0..<hot.serviceCount where view.services[s].isAbsent { move(Int(view.services[s].entity), StepState.none, now) }
+    for s in 0..<hot.serviceCount where view.services[s].isAbsent {
+      move(Int(view.services[s].entity), StepState.none, now)
+    }
   }
 
   /// One budget over the horizon: what has been spent of it is spent. Who was refused for want of money may ask again when there is
@@ -67,7 +69,11 @@ extension Simulator {
       }
       let origin = (origin(c, old), newOrigin(c, old, new, t))
       if isArmed(c) { takeOverWait(c, old, new, origin, t) }
-      if new.pointee.origin == .arming { life.origin[c] = origin.1 } else { life.shift[c] = origin.1 - self.origin(c, new) }
+      if new.pointee.origin == .arming {
+        life.origin[c] = origin.1
+      } else {
+        life.shift[c] = origin.1 - self.origin(c, new)
+      }
     }
   }
 

@@ -19,7 +19,10 @@ import Testing
   @Test func `a good scenario has no findings`() throws {
     let outcome = try Program.run("check", "scenarios/klein", in: folder)
     #expect(outcome.status == 0)
-    #expect(outcome.out == "scenarios/klein: geen bevindingen\n  Investering in Maatwerk: coach (voorziening)\n")
+    #expect(
+      outcome.out
+        == "scenarios/klein: geen bevindingen\n  klein/casussen.csv: 2 casussen\n  Investering in Maatwerk: coach (voorziening)\n"
+    )
     #expect(outcome.err.isEmpty)
   }
 
@@ -72,6 +75,7 @@ import Testing
     #expect(
       outcome.out == """
         scenarios/erfgenaam: geen bevindingen
+          klein/casussen.csv: 2 casussen
           Investering in Maatwerk: coach (voorziening)
           verschillen met de basis klein (daar → hier):
             titel: Klein → Klein, langer
@@ -106,6 +110,7 @@ import Testing
     #expect(
       outcome.out == """
         scenarios/gelijk: geen bevindingen
+          gelijk/casussen.csv: 1 casus
           Investering in Maatwerk: coach (voorziening)
           scenario.yaml zegt niets anders dan de basis klein
 

@@ -94,8 +94,8 @@ import Testing
       [try number("getal_laag"), try number("getal_hoog")]
     )
     #expect(percentiles == [10, 90])
-    // Uniform from 0.2 to 0.6.
-    #expect(abs(ends[0] - 0.24) < 1e-9 && abs(ends[1] - 0.56) < 1e-9)
+    // Uniform, of which the middle 95 % runs from 0.2 to 0.6: the middle 80 % is 80 / 95 as wide.
+    #expect(abs(ends[0] - (0.4 - 0.2 * 80 / 95)) < 1e-9 && abs(ends[1] - (0.4 + 0.2 * 80 / 95)) < 1e-9)
     #expect(try Program.run("verify", chosen, in: folder).status == 0)
     let quote = try Program.run("quote", chosen, "saldo", in: folder)
     #expect(quote.out.contains("p0_1-0_9"))

@@ -9,22 +9,25 @@ import Testing
 @Suite(.enabled(if: Program.isBuilt)) struct ReferenceTests {
   let folder: TemporaryFolder
 
-  /// Three arrangements of which none builds on another, and an effect.
+  /// Arrangements of which none builds on another, in any order, and an effect.
   private static func yaml(_ arrangements: [String]) -> String {
     let own = [
-      "huidig": "  huidig: {titel: Huidig}\n", "maatwerk": "  maatwerk: {titel: Maatwerk, voegt_toe: [coach]}\n",
-      "ruimer": "  ruimer: {titel: Ruimer, voegt_toe: [coach], parameters: {herstel: 0.7 per jaar}}\n",
-      "later": "  later: {titel: Later, voegt_toe: [coach], vanaf: 1 jaar}\n",
+      "huidig": "{titel: Huidig}", "maatwerk": "{titel: Maatwerk, voegt_toe: [coach]}",
+      "ruimer": "{titel: Ruimer, voegt_toe: [coach], parameters: {herstel: 0.7 per jaar}}",
+      "later": "{titel: Later, voegt_toe: [coach], vanaf: 1 jaar}",
     ]
     let lines = SmallScenario.yaml().split(separator: "arrangementen:\n")[0]
-    return lines + "arrangementen:\n" + arrangements.map { own[$0]! }.joined() + """
-      effect:
-        titel: Schuldvrije jaren
-        eenheid: jaar
-        verlies: [schuldenlast]
-        betalingsbereidheid: {tot: € 10000}
+    return lines + "arrangementen:\n"
+      + arrangements.map {
+        "  \($0): " + own[$0]!.replacing("{", with: "{verschil_met: scenario, ", maxReplacements: 1) + "\n"
+      }.joined() + """
+        effect:
+          titel: Schuldvrije jaren
+          eenheid: jaar
+          verlies: [schuldenlast]
+          betalingsbereidheid: {tot: € 10000}
 
-      """
+        """
   }
 
   init() throws {

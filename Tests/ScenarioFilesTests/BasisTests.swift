@@ -156,7 +156,8 @@ import Testing
       #expect(result.findings.allSatisfy { $0.code == "file.unread" })
       #expect(
         result.findings.compactMap(\.place?.file)
-          == (cases == "eigen" ? [] : ["proef/casussen.csv"]) + ["proef/los.csv"] + (keys.contains("prijzen") ? ["proef/prijzen.csv"] : []))
+          == (cases == "eigen" ? [] : ["proef/casussen.csv"]) + ["proef/los.csv"]
+          + (keys.contains("prijzen") ? ["proef/prijzen.csv"] : []))
     }
     unread("", cases: "eigen")
     unread("casussen: casussen.csv\n", cases: "eigen")
@@ -166,8 +167,10 @@ import Testing
 
   @Test(arguments: ["../wijk/casussen.csv", "../stad/../wijk/casussen.csv", "../stad/.geheim.csv"])
   func `only files of a basis are read from elsewhere`(path: String) {
-    let result = read("rendement: 2\nbasis: ../stad\ncasussen: \(path)\n", ["../wijk/casussen.csv": SmallScenario.cases])
-    #expect(result.scenario == nil && result.findings.allSatisfy { ["file.outside", "file.missing"].contains($0.code) })
+    let result = read(
+      "rendement: 2\nbasis: ../stad\ncasussen: \(path)\n", ["../wijk/casussen.csv": SmallScenario.cases])
+    #expect(
+      result.scenario == nil && result.findings.allSatisfy { ["file.outside", "file.missing"].contains($0.code) })
   }
 
   /// The nearest of three scenarios that has a table of cases, and every price of the nearest that has a row for it.

@@ -52,7 +52,9 @@ import Testing
     ("{a: {titel: A, wijzigt: {h: {duur: 1 jaar}}}, b: {titel: B, wijzigt: {h: {aanvraag: 2 per jaar}}}}", 1),
     ("{a: {titel: A, heft_op: alle}, b: {titel: B}}", 1), ("{a: {titel: A, heft_op: []}, b: {titel: B}}", 0),
     ("{a: {titel: A, heft_op: [k]}, b: {titel: B, heft_op: []}}", 0),
-    ("{a: {titel: A, handelingsruimte: {bedrag: € 5, mandaat: € 5, besluit: 0 dagen, aankopen: {}}}, b: {titel: B}}", 1),
+    (
+      "{a: {titel: A, handelingsruimte: {bedrag: € 5, mandaat: € 5, besluit: 0 dagen, aankopen: {}}}, b: {titel: B}}", 1
+    ),
   ])
   func `arrangements change that leave something of the first unsaid`(arrangements: String, count: Int) {
     let body =
@@ -102,7 +104,8 @@ import Testing
 
   static let changes: [Change] = [
     Change(
-      testDescription: "interval of the basis", code: "version.interval", basis: interval + two, own: "", isOfBasis: true,
+      testDescription: "interval of the basis", code: "version.interval", basis: interval + two, own: "",
+      isOfBasis: true,
       isNew: uniform),
     Change(testDescription: "own interval", code: "version.interval", basis: two, own: interval, isNew: uniform),
     Change(
@@ -123,26 +126,31 @@ import Testing
       isNew: isOnce),
     Change(testDescription: "own service", code: "version.repetition", basis: two, own: once, isNew: isOnce),
     Change(
-      testDescription: "own refusal", code: "version.repetition", basis: service.replacing("KEYS", with: "herhaalbaar: nee") + two,
+      testDescription: "own refusal", code: "version.repetition",
+      basis: service.replacing("KEYS", with: "herhaalbaar: nee") + two,
       own: "voorzieningen: {h: {goedkeuring: 0.5}}\n", isNew: isOnce),
     Change(
       testDescription: "own barrier that refuses", code: "version.repetition",
       basis: service.replacing("KEYS", with: "herhaalbaar: nee") + two, own: barrier, isNew: isOnce),
     Change(
       testDescription: "own refusals of two services", code: "version.repetition",
-      basis: "voorzieningen: {h: {titel: H, aanvraag: 1 per jaar, herhaalbaar: nee}, g: {titel: G, aanvraag: 1 per jaar, herhaalbaar: nee}}\n"
+      basis:
+        "voorzieningen: {h: {titel: H, aanvraag: 1 per jaar, herhaalbaar: nee}, g: {titel: G, aanvraag: 1 per jaar, herhaalbaar: nee}}\n"
         + two,
       own: "arrangementen: {b: {wijzigt: {h: {goedkeuring: 0.5}, g: {goedkeuring: 0.5}}}}\n", isNew: isOnce),
     Change(
       testDescription: "cases of the basis with a service", code: "version.service",
       basis: optional.replacing("TIME", with: ""), own: "",
-      tables: ["../stad/casussen.csv": "casus,w,h\nc,laag,actief\n"], isOfBasis: true) { !$0.services[0].isKept },
+      tables: ["../stad/casussen.csv": "casus,w,h\nc,laag,actief\n"], isOfBasis: true
+    ) { !$0.services[0].isKept },
     Change(
       testDescription: "own cases with a service", code: "version.service", basis: optional.replacing("TIME", with: ""),
-      own: "", tables: holder) { !$0.services[0].isKept },
+      own: "", tables: holder
+    ) { !$0.services[0].isKept },
     Change(
       testDescription: "own later start", code: "version.service", basis: optional.replacing("TIME", with: ""),
-      own: "arrangementen: {b: {vanaf: 2 jaar}}\n") { !$0.services[0].isKept },
+      own: "arrangementen: {b: {vanaf: 2 jaar}}\n"
+    ) { !$0.services[0].isKept },
     Change(
       testDescription: "own cases beside those that the basis names", code: "version.tables",
       basis: two + "casussen: casussen.csv\n", own: "", tables: ["casussen.csv": "casus,w\neigen,hoog\n"]
@@ -163,7 +171,8 @@ import Testing
     for (own, basis) in [(1, 1), (1, 2), (2, 1), (2, 2)] {
       let result = ScenarioReader.read(source(change, own: own, basis: basis), name: "proef")
       let decides = change.isOfBasis ? basis : own
-      #expect(Set(Self.codes(result)) == (decides == 1 ? [change.code] : []), "\(own) over \(basis): \(result.findings)")
+      #expect(
+        Set(Self.codes(result)) == (decides == 1 ? [change.code] : []), "\(own) over \(basis): \(result.findings)")
       if decides == 1 {
         let files = Set(result.findings.filter { $0.code == change.code }.compactMap { $0.place?.file })
         #expect(files == [change.isOfBasis ? "stad/scenario.yaml" : "proef/scenario.yaml"])
@@ -187,7 +196,8 @@ import Testing
       }
       let result = ScenarioReader.read(
         FileSource(
-          read: { (path: String) throws(FileFailure) in path == "scenario.yaml" ? migrated.text : try source.read(path) },
+          read: { (path: String) throws(FileFailure) in path == "scenario.yaml" ? migrated.text : try source.read(path)
+          },
           tables: source.tables), name: "proef")
       let text = String(decoding: migrated.text, as: UTF8.self)
       #expect(!change.isNew(try #require(result.scenario, "\(result.findings)")), "\(text)")

@@ -25,7 +25,8 @@ import Testing
 
   /// A budget per year is for the part of the last year that is simulated; an amount for that very year is all of it.
   @Test func `an amount for an incomplete year is the whole amount`() throws {
-    let own = "horizon: 2.5 jaar\nbegroting: {gemeente: {per: huishouden, bedrag: € 80 per jaar, jaren: [{jaar: YEAR, bedrag: € 100}]}}"
+    let own =
+      "horizon: 2.5 jaar\nbegroting: {gemeente: {per: huishouden, bedrag: € 80 per jaar, jaren: [{jaar: YEAR, bedrag: € 100}]}}"
     for (year, amounts) in [("2028", [80.0, 80, 100]), ("2027", [80, 100, 40])] {
       let files = SmallScenario.files(adding: own.replacing("YEAR", with: year))
       let budget = try #require(ScenarioReader.read(FileSource(files), name: "proef").scenario?.budgets.first)

@@ -58,6 +58,20 @@ import Testing
     }
   }
 
+  /// Both lives have it at the start, or one has; where the other arrangement takes over it ends.
+  @Test(arguments: [0.0, 2]) func `a service that the other arrangement does not have is the cause`(begin: Double)
+    throws
+  {
+    let domain = Small.domain("d", levels: 2, [])
+    let service = Small.service("hulp", application: 0, isStandard: false)
+    var model = scenario(Arrangement(name: "b", title: "B", startsAt: begin), domain: domain, services: [service])
+    model.arrangements[0].adds = ["hulp"]
+    model.cases[0].services = ["hulp": .active]
+    let first = try #require(try tales(model)[0].divergence)
+    #expect(first.time == begin && first.kind == (begin == 0 ? .outcome : .moment))
+    #expect(first.causes == [Cause(reason: .service("hulp"), path: nil)])
+  }
+
   @Test func `other terms of a service are the cause`() throws {
     let service = Small.service("hulp", application: 2)
     var other = Arrangement(name: "b", title: "B")

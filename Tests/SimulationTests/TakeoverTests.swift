@@ -106,10 +106,13 @@ import Testing
   }
 
   /// A clock that runs three times as fast from 3 years on shows 3 + 3 (t − 3), and its law has been lived through as far as it shows.
-  @Test(arguments: [Clock.entry, .start, .calendar]) func `a clock that goes faster goes on from what it shows`(clock: Clock) {
+  @Test(arguments: [Clock.entry, .start, .calendar]) func `a clock that goes faster goes on from what it shows`(
+    clock: Clock
+  ) {
     let start = clock == .calendar ? 2026.0 : 0
     let law = Duration.weibullScale(scale: .constant(6 + start), shape: .constant(clock == .calendar ? 900 : 1.7))
-    let run = scenario([sojourn(.accelerated(law, by: x(1)), clock)], x: 3, at: 3).simulated(draws: 1000, replications: 40)
+    let run = scenario([sojourn(.accelerated(law, by: x(1)), clock)], x: 3, at: 3).simulated(
+      draws: 1000, replications: 40)
     let (scale, shape) = (6 + start, clock == .calendar ? 900 : 1.7)
     func survival(_ shown: Double) -> Double { exp(pow(start / scale, shape) - pow((start + shown) / scale, shape)) }
     for year in [3, 4, 6] {
@@ -124,7 +127,8 @@ import Testing
   @Test func `an age goes on from what it is`() throws {
     let table = Duration.piecewise(bounds: [50], rates: [.constant(0), .constant(1e6)])
     let domain = sojourn(.accelerated(table, by: x(1)), .age(attribute: "leeftijd"))
-    var model = scenario([domain], items: [Small.item("p", .whileHolds(Small.equals("d", "1")), euro: .constant(1))], x: 2, at: 2)
+    var model = scenario(
+      [domain], items: [Small.item("p", .whileHolds(Small.equals("d", "1")), euro: .constant(1))], x: 2, at: 2)
     model.attributes = [Attribute(name: "leeftijd", title: "Leeftijd", kind: .number(0...100))]
     model.cases = [Case(name: "a", weight: 1, levels: ["d": 1], attributes: ["leeftijd": .number(47)])]
     let run = model.simulated(draws: 4, replications: 2)

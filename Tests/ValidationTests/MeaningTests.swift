@@ -164,14 +164,17 @@ import Testing
 
   private static func prices(_ rows: [(String, Int)]) -> String {
     "prijs,omschrijving,eenheid,laag,modus,hoog,prijsjaar,norm,soort,betaler,ontvanger,kasbaar,zekerheid,bron\n"
-      + rows.map { "\($0.0),\($0.0),per jaar,\($0.1),\($0.1),\($0.1),2025,nee,middelen,gemeente,,1,midden,bron\n" }.joined()
+      + rows.map { "\($0.0),\($0.0),per jaar,\($0.1),\($0.1),\($0.1),2025,nee,middelen,gemeente,,1,midden,bron\n" }
+      .joined()
   }
 
   /// The basis has a household at `laag`; an own table has one of weight 3 at `hoog` beside one of weight 1 at `laag`.
-  @Test(arguments: ["", "casussen: casussen.csv\nprijzen: [prijzen.csv]\n"], [
-    ([String](), [10.0, 20]), (["casussen.csv"], [2.5, 5]), (["prijzen.csv"], [10, 7]),
-    (["casussen.csv", "prijzen.csv"], [2.5, 1.75]),
-  ])
+  @Test(
+    arguments: ["", "casussen: casussen.csv\nprijzen: [prijzen.csv]\n"],
+    [
+      ([String](), [10.0, 20]), (["casussen.csv"], [2.5, 5]), (["prijzen.csv"], [10, 7]),
+      (["casussen.csv", "prijzen.csv"], [2.5, 1.75]),
+    ])
   func `own tables go before those of the basis`(named: String, own: ([String], [Double])) throws {
     let tables = [
       "casussen.csv": "casus,gewicht,w\nx,1,laag\ny,3,hoog\n", "prijzen.csv": Self.prices([("b", 7)]),

@@ -76,7 +76,8 @@ extension KnownFault {
       figures:
         "alle cijfers van een scenario met `herhaalbaar: nee` bij een voorziening met `goedkeuring`, `terugtrekking` of een knelpunt dat `weigert`",
       size:
-        "wie was afgewezen of afhaakte, vroeg opnieuw aan: bij een kans van 0,5 en één aanvraag per jaar kreeg na tien jaar bijna iedereen haar"),
+        "wie was afgewezen of afhaakte, vroeg opnieuw aan: bij een kans van 0,5 en één aanvraag per jaar kreeg na tien jaar bijna iedereen haar"
+    ),
     KnownFault(
       title: "Voorzieningen die een arrangement niet heeft", versions: 1...9, reach: .every,
       figures:
@@ -84,7 +85,8 @@ extension KnownFault {
       size: "zij liep en kostte door tot zij vanzelf eindigde: 4 jaar waar 0 juist is"),
     KnownFault(
       title: "Een begroting voor een jaar dat niet heel is", versions: 5...9, reach: .none,
-      figures: "`begrotingen.csv`, in het laatste jaar van een horizon die geen heel aantal jaren is, als `jaren` dat jaar noemt",
+      figures:
+        "`begrotingen.csv`, in het laatste jaar van een horizon die geen heel aantal jaren is, als `jaren` dat jaar noemt",
       size: "met een half jaar stond er de helft van het bedrag"),
     KnownFault(
       title: "Wat elke maand, week of dag terugkomt", versions: 3...9, reach: .every,

@@ -79,6 +79,7 @@ struct StoryNames {
       return "\(titles.domain(name)) \(direction): \(level(name, from)) → \(level(name, to))"
     case .service(let name, let from, let to):
       guard happening.service != name, to == .none || to == .closed else { return nil }
+      if from == .active, happening == .takeover { return text("Eindigt: ", "Ends: ") + titles.service(name) }
       return from == .active
         ? text("Eindigt, de voorwaarde geldt niet meer: ", "Ends, its condition no longer holds: ")
           + titles.service(name)

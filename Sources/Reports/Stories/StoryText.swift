@@ -65,12 +65,20 @@ public struct StoryText: Sendable {
 
   private var start: [String] {
     let levels = tale.reference.levels.map { "\(names.domain($0.domain)): \(names.level($0.domain, $0.level))" }
-    let services = tale.reference.services.map { "\(names.service($0.name)) (\(names.phase($0.phase)))" }
+    let (services, others) = (services(tale.reference), services(tale.other))
+    let here = names.text("Voorzieningen: ", "Services: ") + services + "."
+    let both =
+      names.text("Voorzieningen in ", "Services under ")
+      + "\(names.arrangement(tale.reference.arrangement)): \(services); "
+      + names.text("in ", "under ") + "\(names.arrangement(tale.other.arrangement)): \(others)."
     let date = StoryCalendar(names).month(0)
     return wrap(names.text("Bij de start, \(date). ", "At the start, \(date). ") + levels.joined(separator: "; ") + ".")
-      + wrap(
-        names.text("Voorzieningen: ", "Services: ")
-          + (services.isEmpty ? names.text("geen", "none") : services.joined(separator: "; ")) + ".")
+      + wrap(services == others ? here : both)
+  }
+
+  private func services(_ story: Story) -> String {
+    let phases = story.services.map { "\(names.service($0.name)) (\(names.phase($0.phase)))" }
+    return phases.isEmpty ? names.text("geen", "none") : phases.joined(separator: "; ")
   }
 
   // MARK: Months

@@ -93,7 +93,8 @@ extension KeyTable {
       title,
       Key(
         "verschil_met", "base", .choice(ArrangementBase.allCases.map(\.rawValue)), standard: "eerste",
-        nl: "`scenario`: wat hier niet genoemd wordt, is zoals in het scenario zelf, en niet zoals in het eerste arrangement.",
+        nl:
+          "`scenario`: wat hier niet genoemd wordt, is zoals in het scenario zelf, en niet zoals in het eerste arrangement.",
         en: "`scenario`: what is not named is as in the scenario itself, not as in the first arrangement.",
         example: "verschil_met: scenario"),
       Key(

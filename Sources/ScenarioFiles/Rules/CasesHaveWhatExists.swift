@@ -7,7 +7,10 @@ enum CasesHaveWhatExists: Rule {
   static func check(_ context: Context) {
     let scenario = context.draft.scenario
     for service in scenario.services where !service.isStandard && !service.isKept {
-      let without = scenario.arrangements.filter { !$0.adds.contains(service.name) }.map { "`\($0.name)`" }
+      let isFirst = scenario.arrangements.first?.adds.contains(service.name) ?? false
+      // Until an arrangement begins, the household lives under the first.
+      let without = scenario.arrangements.filter { !$0.adds.contains(service.name) && !(isFirst && $0.startsAt > 0) }
+        .map { "`\($0.name)`" }
       guard !without.isEmpty, context.draft.services[service.name]?.isDecided == false,
         let use = context.draft.startingServices[service.name]
       else { continue }

@@ -75,7 +75,8 @@ extension Fields {
     let words = scalar.string.split(separator: " ")
     guard words.count == 2, words[0] == "zoals" else {
       context.error(
-        "value.unknown", "hier hoort een blok, `zoals` en een arrangement, of `geen`", "schrijf bijvoorbeeld zoals maatwerk",
+        "value.unknown", "hier hoort een blok, `zoals` en een arrangement, of `geen`",
+        "schrijf bijvoorbeeld zoals maatwerk",
         at: scalar.place)
       return nil
     }

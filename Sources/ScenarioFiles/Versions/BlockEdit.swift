@@ -47,7 +47,9 @@ extension BlockEdit {
       guard let next = block[step], !next.entries.isEmpty else { break }
       (block, known) = (next, known + 1)
     }
-    guard let first = block.entries.first else { return nil }
+    // The version comes before everything else.
+    let first = block.entries.first { known > 0 || $0.key.string != LanguageVersion.key } ?? block.entries.first
+    guard let first else { return nil }
     let whole = path.dropFirst(known).reversed().reduce(line) { Line(key: $1, value: .block([$0])) }
     self.init(path: Array(path.prefix(known)), key: first.key.string, replaces: false, lines: [whole])
   }

@@ -36,7 +36,8 @@ private struct RepetitionMeaning {
     guard let edit, let place = edit.place(in: own) else { return nil }
     return ChangedPlace(
       code: "version.repetition", place: place,
-      message: "in versie 1 kon wie `\(service)` niet kreeg, ondanks `herhaalbaar: nee` opnieuw aanvragen, nu niet meer",
+      message:
+        "in versie 1 kon wie `\(service)` niet kreeg, ondanks `herhaalbaar: nee` opnieuw aanvragen, nu niet meer",
       edit: edit)
   }
 }
@@ -52,7 +53,9 @@ extension YAMLNode {
     let terms = (self["arrangementen"]?.entries ?? []).map { $0.value["wijzigt"]?[service] }
     let blocks = [self["voorzieningen"]?[service]] + terms
     let workings = (self["knelpunten"]?.entries ?? []).flatMap { $0.value["werking"]?.items ?? [] }
-    return blocks.contains { $0?.says("goedkeuring", otherThan: 1) == true || $0?.says("terugtrekking", otherThan: 0) == true }
+    return blocks.contains {
+      $0?.says("goedkeuring", otherThan: 1) == true || $0?.says("terugtrekking", otherThan: 0) == true
+    }
       || workings.contains { $0["weigert"]?.scalar?.string == service }
   }
 

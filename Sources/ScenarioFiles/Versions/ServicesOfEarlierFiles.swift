@@ -42,7 +42,8 @@ enum ServicesOfEarlierFiles: Rule {
     guard let edit, let place = edit.place(in: own) else { return nil }
     return ChangedPlace(
       code: "version.service", place: place,
-      message: "in versie 1 hield wie `\(service)` had haar in een arrangement zonder haar, tot zij vanzelf eindigde, nu niet meer",
+      message:
+        "in versie 1 hield wie `\(service)` had haar in een arrangement zonder haar, tot zij vanzelf eindigde, nu niet meer",
       edit: edit)
   }
 }

@@ -44,7 +44,9 @@ struct DivergenceFinder {
       kind: .moment, time: first.time, side: isReference ? .reference : .other,
       event: event(isReference ? a : b, isReference), otherEvent: event(isReference ? b : a, !isReference),
       later: nil,
-      causes: first.channel < 0 ? [] : causes(speed(first.channel, before: k), of: first.channel))
+      causes: first.channel < 0
+        ? isReference || b == 0 ? [] : absences(lives.1.steps[b - 1], y)
+        : causes(speed(first.channel, before: k), of: first.channel))
   }
 
   private func isSame(_ k: Int) -> Bool {
@@ -70,7 +72,17 @@ struct DivergenceFinder {
     return Divergence(
       kind: .outcome, time: lives.0.steps[a].time, side: isReference ? .reference : .other,
       event: event(isReference ? a : b, isReference), otherEvent: event(isReference ? b : a, !isReference), later: nil,
-      causes: causes(found, of: c))
+      causes: c < 0 ? absences(lives.0.steps[a], lives.1.steps[b]) : causes(found, of: c))
+  }
+
+  /// Services that one of these has and the other has not, because an arrangement does not have them.
+  private func absences(_ x: StoryLog.Step, _ y: StoryLog.Step) -> [Cause] {
+    let arrangements = [lives.0.tables.arrangement, lives.1.tables.arrangement]
+    return model.services.compactMap { service in
+      let e = Int(service.entity)
+      let isAbsent = arrangements.contains { service.isAbsent[$0] }
+      return isAbsent && x.levels[e] != y.levels[e] ? Cause(reason: .service(model.entities[e].name), path: nil) : nil
+    }
   }
 
   /// The place of a step among the events that are told, or of the first one after it.
