@@ -23,17 +23,6 @@ import Testing
     #expect(budgets[1].amounts.indices.filter { budgets[1].amounts[$0] != 0 } == [1])
   }
 
-  /// A budget per year is for the part of the last year that is simulated; an amount for that very year is all of it.
-  @Test func `an amount for an incomplete year is the whole amount`() throws {
-    let own =
-      "horizon: 2.5 jaar\nbegroting: {gemeente: {per: huishouden, bedrag: € 80 per jaar, jaren: [{jaar: YEAR, bedrag: € 100}]}}"
-    for (year, amounts) in [("2028", [80.0, 80, 100]), ("2027", [80, 100, 40])] {
-      let files = SmallScenario.files(adding: own.replacing("YEAR", with: year))
-      let budget = try #require(ScenarioReader.read(FileSource(files), name: "proef").scenario?.budgets.first)
-      #expect(budget.amounts == amounts)
-    }
-  }
-
   @Test func `a range is in base units`() throws {
     let ranges = try scenario().breakEvens
     #expect(

@@ -84,11 +84,6 @@ extension KnownFault {
         "alle cijfers van een scenario met een voorziening met `standaard: nee` waarmee een casus begint, of die een arrangement met `vanaf` niet heeft",
       size: "zij liep en kostte door tot zij vanzelf eindigde: 4 jaar waar 0 juist is"),
     KnownFault(
-      title: "Een begroting voor een jaar dat niet heel is", versions: 5...9, reach: .none,
-      figures:
-        "`begrotingen.csv`, in het laatste jaar van een horizon die geen heel aantal jaren is, als `jaren` dat jaar noemt",
-      size: "met een half jaar stond er de helft van het bedrag"),
-    KnownFault(
       title: "Wat elke maand, week of dag terugkomt", versions: 3...9, reach: .every,
       figures: "alle cijfers van een scenario met `op`, `elke` of een `duur` in maanden, kwartalen, weken of dagen",
       size: "11, 13, 11, 12 … keer per jaar waar 12 juist is, en een keer te veel of te weinig aan de horizon"),

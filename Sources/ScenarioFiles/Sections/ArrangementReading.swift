@@ -142,12 +142,6 @@ extension Fields {
     let rate = formula("tempo")
     let duration = duration("duur")
     let changes = levelChanges("gevolgen")
-    let isRepeatable = boolean("herhaalbaar") ?? false
-    if isRepeatable, !has("duur") {
-      context.warning(
-        "purchase.endless", "deze aankoop duurt tot de horizon, en wordt dus niet herhaald",
-        "geef een `duur`: daarna kan het opnieuw", at: keyPlace("herhaalbaar"))
-    }
     context.draft.scenario.influences += influences("invloeden", owner: name)
     if boolean("herhaalbaar") == true, !has("duur") {
       context.warning(
@@ -166,6 +160,6 @@ extension Fields {
         unit: "aankoop", posting: posting, source: origin))
     return Purchase(
       name: name, title: title, condition: condition, rate: rate, price: price, duration: duration, changes: changes,
-      isRepeatable: isRepeatable)
+      isRepeatable: boolean("herhaalbaar") ?? false)
   }
 }

@@ -74,12 +74,7 @@ extension Fields {
         at: list[index].has("vanaf") ? list[index].valuePlace("vanaf") : list[index].place)
       return nil
     }
-    if first.from > 0 {
-      context.warning(
-        "discount.gap", "vóór de eerste stap is de voet 0 %", "begin met een stap `vanaf: 0 jaar`, ook als die 0 % is",
-        at: list[0].valuePlace("vanaf"))
-      steps.insert(DiscountCurve.Step(from: 0, rate: DiscountRate(continuous: 0)), at: 0)
-    }
+    if first.from > 0 { steps.insert(DiscountCurve.Step(from: 0, rate: DiscountRate(continuous: 0)), at: 0) }
     return DiscountCurve(steps: steps, isYearly: isYearly)
   }
 

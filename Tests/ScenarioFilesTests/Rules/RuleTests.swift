@@ -86,20 +86,6 @@ import Testing
     ("voorzieningen:\n  ①v: {titel: V, standaard: nee, aanvraag: 1 per jaar}", ["service.unused"]),
     ("voorzieningen:\n  ①v: {titel: V, overgangsrecht: ja, aanvraag: 1 per jaar}", ["service.kept"]),
     ("voorzieningen:\n  v: {titel: V, aanvraag: 1 per jaar, herhaalbaar: ①soms}", ["value.unknown"]),
-    ("discontovoet: [{vanaf: ①1 jaar, voet: 4 %}]", ["discount.gap"]),
-    (
-      "  b: {titel: B, handelingsruimte: {bedrag: € 5, mandaat: € 5, besluit: 0 dagen, aankopen: {c: {titel: C, tempo: 1 per jaar, "
-        + "bedrag: € 1, ①herhaalbaar: ja, bron: b, zekerheid: laag}}}}", ["purchase.endless"]
-    ),
-    ("discontovoet: [{vanaf: 0 jaar, voet: 0 %}, {vanaf: 1 jaar, voet: 4 %}]", []),
-    (
-      "gebeurtenissen:\n  e: {titel: x, tempo: 1 per jaar, gevolgen: [{leefgebied: financien, naar: 1}, {leefgebied: financien, ①naar: 2}]}",
-      ["move.twice"]
-    ),
-    (
-      "gebeurtenissen:\n  e: {titel: x, tempo: 1 per jaar, gevolgen: [{leefgebied: financien, naar: 1, kans: 0.5}, {leefgebied: financien, naar: 2}]}",
-      []
-    ),
     (
       "knelpunten:\n  k: {titel: K, rode_draad: r, regel: w, opheffen: [gemeente nu], werking: [{remt: ①v.uitval, factor: 0.5}], bron: b, zekerheid: laag}\n"
         + "voorzieningen:\n  v: {titel: V, aanvraag: 1 per jaar}", ["influence.idle"]
