@@ -206,7 +206,6 @@ struct DistributionReading {
     case .betaCounts: return isPositive(keys, v, 0) && isPositive(keys, v, 1)
     case .uniformEnds: return isAscending(keys, v)
     case .triangular, .pert: return isOrdered(keys, v)
-    case .uniformEnds: return bounds() != nil
     case .normalMean, .lognormalLog: return isPositive(keys, v, 1)
     case .lognormalInterval, .gammaInterval: return isPositive(keys, v, 0)
     case .betaInterval: return isPositive(keys, v, 0) && isBelowOne(keys, v, 1)
