@@ -11,7 +11,9 @@ struct ChoiceSums {
   /// The option that is chosen in every draw, if there is one.
   private let always: Int?
 
-  /// - Parameter choices: per draw, 0 for the reference, otherwise 1 + the place among the problem's responses.
+  /// - Parameters:
+  ///   - choices: per draw, 0 for the reference, otherwise 1 + the place among the problem's options.
+  ///   - own: the problem's responses, one along each axis.
   init(_ regression: BlockRegression, _ choices: [Int], _ own: Range<Int>, _ blocks: Blocks) {
     let p = regression.columns
     let perBlock = blocks.ranges.map { range in
@@ -32,19 +34,34 @@ struct ChoiceSums {
   }
 
   /// Mean worth of the chosen options less that of one option for all draws, by the fitted values.
+  ///
+  /// - Parameters:
+  ///   - means: of the options of all problems.
+  ///   - axes: of this problem, [axis][option].
   func gain(
-    _ fit: BlockRegression.Fit, leavingOut block: Int?, _ means: [Double], best: Int, scale: (Int) -> Double
+    _ fit: BlockRegression.Fit, leavingOut block: Int?, _ means: [Double], _ axes: [[Double]], best: Int,
+    scale: (Int) -> Double
   ) -> Double {
     // Exactly nothing, where sums of large amounts would leave their rounding.
     if always == best { return 0 }
     func sum(_ i: Int) -> Double { total[i] - (block.map { perBlock[$0][i] } ?? 0) }
     var worth = 0.0
-    for (i, o) in own.enumerated() {
+    let scales = own.map(scale)
+    for i in axes.indices {
       let first = i * columns
-      let fitted = (0..<columns).reduce(0.0) { $0 + fit.coefficients[o][$1] * sum(first + $1) }
-      worth += sum(first) * (means[o] + fit.mean[o]) + scale(o) * (fitted - sum(first) * fit.mean[o])
+      worth += sum(first) * means[own.lowerBound + i]
+      for (axis, o) in own.enumerated() {
+        let fitted = (0..<columns).reduce(0.0) { $0 + fit.coefficients[o][$1] * sum(first + $1) }
+        let (mean, deviation) = (sum(first) * fit.mean[o], fitted - sum(first) * fit.mean[o])
+        worth += axes[axis][i] * (mean + scales[axis] * deviation)
+      }
     }
-    let single = best == 0 ? 0 : means[own.lowerBound + best - 1] + fit.mean[own.lowerBound + best - 1]
+    let single =
+      best == 0
+      ? 0
+      : own.enumerated().reduce(means[own.lowerBound + best - 1]) {
+        $0 + axes[$1.offset][best - 1] * fit.mean[$1.element]
+      }
     return worth / fit.count - single
   }
 }

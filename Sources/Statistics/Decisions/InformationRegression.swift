@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import CLanes
 import Glibc
 
 /// The regressions behind ``PartialInformation``: the worth of all options of all problems on the same columns.
@@ -25,23 +26,46 @@ package struct InformationRegression {
   /// Per problem, by how much the best of estimated means may be too high.
   private let ties: [Double]
   private let blocks: Blocks
-  /// Worth of the options but the reference, problem after problem, less its mean.
+  /// What the options but the reference vary in together, [axis][option] for every problem: chance is taken off along these axes, so that
+  /// what two options have in common does not hide what tells them apart.
+  private let axes: [[[Double]]]
+  /// Worth of the options but the reference less its mean, problem after problem, along the axes.
   private let responses: [[Double]]
+  /// Of the options but the reference, problem after problem.
   private let means: [Double]
   private let inputs: Int
 
   /// - Parameter inputs: how many will be studied.
   init(_ problems: [DecisionProblem], ceilings: [Double], inputs: Int) {
     let blocks = problems[0].blocks
-    let alternatives = problems.flatMap { $0.observed.dropFirst() }
-    let means = alternatives.map(blocks.mean)
+    let alternatives = problems.map { problem in
+      problem.observed.dropFirst().map { values in
+        let mean = blocks.mean(values)
+        return (mean: mean, deviations: values.map { $0 - mean })
+      }
+    }
+    let axes = alternatives.map { Self.axes($0.map(\.deviations)) }
     self.problems = problems
     self.ceilings = ceilings
     ties = problems.map(\.tie)
     self.blocks = blocks
-    self.means = means
+    self.axes = axes
     self.inputs = inputs
-    responses = zip(alternatives, means).map { values, mean in values.map { $0 - mean } }
+    means = alternatives.flatMap { $0.map(\.mean) }
+    responses = zip(alternatives, axes).flatMap { own, axes in
+      axes.map { axis in
+        var response = Array(repeating: 0.0, count: blocks.draws)
+        for (factor, option) in zip(axis, own) { columns_add(&response, option.deviations, factor, blocks.draws) }
+        return response
+      }
+    }
+  }
+
+  /// The principal axes of deviations.
+  private static func axes(_ deviations: [[Double]]) -> [[Double]] {
+    guard !deviations.isEmpty else { return [] }
+    let products = deviations.flatMap { a in deviations.map { ColumnSearch.product(a, $0) } }
+    return SymmetricMatrix(products, size: deviations.count).axes
   }
 
   private var mostColumns: Int { min(Self.mostColumns, blocks.draws / Self.drawsPerColumn) }
@@ -109,10 +133,10 @@ package struct InformationRegression {
       first = own.upperBound
       let best = problems[i].best
       func sums(_ scale: (Int) -> Double) -> ChoiceSums {
-        ChoiceSums(known.regression, choices(own, fitted, known.fit, scale), own, blocks)
+        ChoiceSums(known.regression, choices(own, axes[i], fitted, known.fit, scale), own, blocks)
       }
       func gain(_ sums: ChoiceSums, _ fit: BlockRegression.Fit, _ block: Int?, _ scale: (Int) -> Double) -> Double {
-        sums.gain(fit, leavingOut: block, means, best: best, scale: scale)
+        sums.gain(fit, leavingOut: block, means, axes[i], best: best, scale: scale)
       }
       let (drawnIn, plain) = (sums { known.scale($0) }, sums { _ in 1 })
       let value = max(0, gain(drawnIn, known.fit, nil) { known.scale($0) })
@@ -132,15 +156,23 @@ package struct InformationRegression {
     }
   }
 
-  /// The best option in each draw: 0 for the reference, otherwise 1 + its place among the problem's responses.
+  /// The best option in each draw: 0 for the reference, otherwise 1 + its place among the problem's options.
   private func choices(
-    _ own: Range<Int>, _ fitted: [[Double]], _ fit: BlockRegression.Fit, _ scale: (Int) -> Double
+    _ own: Range<Int>, _ axes: [[Double]], _ fitted: [[Double]], _ fit: BlockRegression.Fit, _ scale: (Int) -> Double
   ) -> [Int] {
     let scales = own.map(scale)
+    // value = start + weights × fitted
+    let weights = axes.indices.map { i in zip(axes, scales).map { $0[i] * $1 } }
+    let starts = axes.indices.map { i in
+      own.enumerated().reduce(means[own.lowerBound + i]) { start, axis in
+        start + (axes[axis.offset][i] - weights[i][axis.offset]) * fit.mean[axis.element]
+      }
+    }
     return (0..<blocks.draws).map { k in
       var (best, most) = (0, 0.0)
-      for (i, o) in own.enumerated() {
-        let value = means[o] + fit.mean[o] + scales[i] * (fitted[o][k] - fit.mean[o])
+      for i in axes.indices {
+        var value = starts[i]
+        for (axis, o) in own.enumerated() { value += weights[i][axis] * fitted[o][k] }
         if value > most { (best, most) = (i + 1, value) }
       }
       return best

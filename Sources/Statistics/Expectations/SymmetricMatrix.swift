@@ -8,8 +8,8 @@ struct SymmetricMatrix {
   let size: Int
   /// Falling.
   private let values: [Double]
-  /// [axis][coordinate].
-  private let axes: [[Double]]
+  /// [axis][coordinate], each of length 1, by falling eigenvalue.
+  let axes: [[Double]]
 
   /// - Parameter entries: size × size, row by row; finite.
   /// - Complexity: cubic in the size.
