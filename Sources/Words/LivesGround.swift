@@ -6,6 +6,7 @@ public enum LivesGround: String, Sendable, CaseIterable {
   case given = "lives.given"
   case enough = "lives.enough"
   case limited = "lives.limited"
+  case nothingByChance = "lives.nothing-by-chance"
   case nothingUncertain = "lives.nothing-uncertain"
   case nothingCompared = "lives.nothing-compared"
   case oneDraw = "lives.one-draw"
@@ -27,6 +28,10 @@ public enum LivesGround: String, Sendable, CaseIterable {
       Bilingual(
         nl: "met meer zou het toeval in levens kleiner zijn, maar de berekening te lang",
         en: "with more, chance in lives would be smaller, but computing would take too long")
+    case .nothingByChance:
+      Bilingual(
+        nl: "er is geen toeval in levens: één leven zegt alles",
+        en: "nothing in a life is left to chance: one life tells all")
     case .nothingUncertain:
       Bilingual(nl: "geen enkel getal in dit scenario is onzeker", en: "no number in this scenario is uncertain")
     case .nothingCompared:

@@ -10,6 +10,8 @@ public enum BreakEvenReason: String, ReasonWording {
   case signUnclear = "break-even.sign-unclear"
   case nothingElseUncertain = "break-even.nothing-else-uncertain"
   case intervalLeavesRange = "break-even.interval-leaves-range"
+  case noError = "break-even.no-error"
+  case errorUnknown = "break-even.error-unknown"
 
   public var text: Bilingual {
     switch self {
@@ -39,6 +41,12 @@ public enum BreakEvenReason: String, ReasonWording {
       Bilingual(
         nl: "het interval loopt door buiten het bereik dat is bekeken",
         en: "the interval goes on outside the range looked at")
+    case .noError:
+      Bilingual(nl: "dit omslagpunt heeft geen rekenfout", en: "this break-even point has no simulation error")
+    case .errorUnknown:
+      Bilingual(
+        nl: "de rekenfout van dit omslagpunt is niet bekend",
+        en: "the simulation error of this break-even point is not known")
     }
   }
 }

@@ -7,6 +7,7 @@ public enum ChoiceReason: String, ReasonWording {
   case nothingUncertain = "choice.nothing-uncertain"
   case noValuedEffects = "choice.no-valued-effects"
   case cannotEstimate = "choice.cannot-estimate"
+  case isReference = "choice.is-reference"
 
   public var text: Bilingual {
     switch self {
@@ -24,6 +25,9 @@ public enum ChoiceReason: String, ReasonWording {
         en: "the scenario puts no value on effects that are not money")
     case .cannotEstimate:
       Bilingual(nl: "niet te schatten uit deze trekkingen", en: "cannot be estimated from these draws")
+    case .isReference:
+      Bilingual(
+        nl: "dit is waar de andere mee zijn vergeleken", en: "this is what the others are compared with")
     }
   }
 }

@@ -14,6 +14,7 @@ public enum ReturnReason: String, ReasonWording {
   case rateInTooFewDraws = "return.rate-in-too-few-draws"
   case chanceNeedsDraws = "return.chance-needs-draws"
   case belowRounding = "return.below-rounding"
+  case intervalBelowRounding = "return.interval-below-rounding"
 
   public var text: Bilingual {
     switch self {
@@ -49,6 +50,8 @@ public enum ReturnReason: String, ReasonWording {
       Bilingual(nl: "daarvoor zijn meer trekkingen nodig", en: "that takes more draws")
     case .belowRounding:
       Bilingual(nl: "het verschil is kleiner dan de afronding", en: "the difference is smaller than the rounding")
+    case .intervalBelowRounding:
+      Bilingual(nl: "het interval is smaller dan de afronding", en: "the interval is narrower than the rounding")
     }
   }
 }

@@ -10,6 +10,7 @@ public enum SensitivityReason: String, ReasonWording {
   case noSpread = "sensitivity.no-spread"
   case leastImportant = "sensitivity.least-important"
   case resultStays = "sensitivity.result-stays"
+  case atTheEdge = "sensitivity.at-the-edge"
 
   public var text: Bilingual {
     switch self {
@@ -39,6 +40,10 @@ public enum SensitivityReason: String, ReasonWording {
       Bilingual(
         nl: "te weinig trekkingen om elk getal apart door te rekenen; dit hoort bij de minst belangrijke",
         en: "too few draws to compute every number by itself; this is one of the least important")
+    case .atTheEdge:
+      Bilingual(
+        nl: "de schatting ligt aan de rand van wat kan: geen interval",
+        en: "the estimate lies at the edge of what is possible: no interval")
     case .resultStays:
       Bilingual(nl: "bij geen enkele doorrekening verandert het saldo", en: "the net result changes in no draw")
     }

@@ -7,6 +7,7 @@ public enum TargetReason: String, ReasonWording {
   case drawsForRule = "target.draws-for-rule"
   case casesForRule = "target.cases-for-rule"
   case drawsForChoice = "target.draws-for-choice"
+  case everyone = "target.everyone"
 
   public var text: Bilingual {
     switch self {
@@ -28,6 +29,9 @@ public enum TargetReason: String, ReasonWording {
       Bilingual(
         nl: "te weinig trekkingen om een keuze te maken uit andere trekkingen dan waarop ze beoordeeld wordt",
         en: "too few draws to make a choice from other draws than those it is judged by")
+    case .everyone:
+      Bilingual(
+        nl: "hiermee zijn de andere regels vergeleken", en: "the other rules are compared with this one")
     }
   }
 }
