@@ -18,7 +18,8 @@ struct AcceptabilityCurve {
     /// Per option, the share of draws in which it is the best one, the threshold subtracted from all but the reference.
     var best: [Share]
     /// Per option, how much less it is worth on average than the best in every draw, the threshold subtracted: the expected loss. That of
-    /// the best option on average is the expected value of perfect information.
+    /// the best option on average is the expected value of perfect information; that which of them that is may not be sure counts as
+    /// error.
     var losses: [Expectations.Figure]
     /// The option with the highest mean.
     var frontier: Int
@@ -45,15 +46,19 @@ struct AcceptabilityCurve {
       }
     }
     let means = problem.observed.map(problem.blocks.mean)
+    let ties = Ties(problem)
     points = thresholds.indices.map { t in
       func share(_ i: Int) -> Share { shares[i].asShare(of: problem.blocks.draws) }
       let (first, n) = (t * 2 * problem.options, problem.options)
       let losses = (thresholds.count * 2 + t) * n
+      let frontier = DecisionProblem.highest(means.indices.map { $0 == 0 ? 0 : means[$0] - thresholds[t] })
+      let tie = ties.error(of: frontier, threshold: thresholds[t])
       return Point(
         at: thresholds[t], clears: (0..<n).map { $0 == 0 ? Share(value: 1, error: 0) : share(first + $0) },
         best: Self.adding(to: 1, (0..<n).map { share(first + n + $0) }),
-        losses: shares[losses..<losses + n].map { Share(value: max(0, $0.value), error: $0.error) },
-        frontier: DecisionProblem.highest(means.indices.map { $0 == 0 ? 0 : means[$0] - thresholds[t] }))
+        losses: shares[losses..<losses + n].map { loss in
+          Share(value: max(0, loss.value), error: loss.error.map { hypot($0, tie) })
+        }, frontier: frontier)
     }
   }
 

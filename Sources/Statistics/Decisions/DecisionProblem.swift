@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import CGSL
 import Glibc
 import Words
 
@@ -24,6 +23,9 @@ struct DecisionProblem {
   /// Why chances and worth of information are not told; `nil` when they are.
   let obstacle: Reason?
 
+  /// Whether no option is worth anything more or less than the reference in any draw: there is nothing to choose, or to know.
+  let isIndifferent: Bool
+
   var blocks: Blocks { setting.blocks }
   var options: Int { observed.count }
 
@@ -33,7 +35,8 @@ struct DecisionProblem {
   init(_ setting: Setting, alternatives: [[Double]], noise: [Double]?) {
     self.setting = setting
     observed = [Array(repeating: 0, count: setting.blocks.draws)] + alternatives
-    obstacle = Self.obstacle(setting, alternatives, noise)
+    isIndifferent = !alternatives.isEmpty && alternatives.allSatisfy { $0.allSatisfy { $0 == 0 } }
+    obstacle = isIndifferent ? .spread(.noDifference) : Self.obstacle(setting, alternatives, noise)
     freed = noise.flatMap { noise in
       alternatives.isEmpty
         ? nil : Expectations(alternatives, noise: noise, surface: setting.surface, seed: setting.seed)
@@ -44,8 +47,8 @@ struct DecisionProblem {
   /// of them; unless the difference is never 0, or nothing in it is uncertain.
   private static func obstacle(_ setting: Setting, _ alternatives: [[Double]], _ noise: [Double]?) -> Reason? {
     let n = alternatives.count
-    func reason(_ values: [Double], _ noise: Double?) -> Reason? {
-      let found = setting.check.obstacle(values, noise: noise, blocks: setting.blocks)
+    func reason(_ values: [Double], _ noise: Double?, _ bound: SpreadCheck.Bound = .shown) -> Reason? {
+      let found = setting.check.obstacle(values, noise: noise, blocks: setting.blocks, bound: bound)
       let isCertain = found == .spread(.noDifference) || found == .spread(.sameInEveryDraw)
       return isCertain || found.map { _ in SpreadCheck.isFarFromZero(values) } == true ? nil : found
     }
@@ -53,11 +56,16 @@ struct DecisionProblem {
       if let found = reason(alternatives[i], noise.map { $0[i * n + i] }) { return found }
       for j in 0..<i {
         let variance = noise.map { max(0, $0[i * n + i] + $0[j * n + j] - 2 * $0[i * n + j]) }
-        if let found = reason(zip(alternatives[i], alternatives[j]).map { $0 - $1 }, variance) { return found }
+        if let found = reason(zip(alternatives[i], alternatives[j]).map { $0 - $1 }, variance, .compared) {
+          return found
+        }
       }
     }
     return nil
   }
+
+  /// Whether an option is worth the same as the reference in every draw.
+  func isReference(_ option: Int) -> Bool { observed[option].allSatisfy { $0 == 0 } }
 
   /// Figures made of the expected worth of all options, the reference first.
   func figures(_ read: ([[Double]]) -> Expectations.Reading) -> [Expectations.Figure] {
@@ -89,15 +97,7 @@ struct DecisionProblem {
 
   /// By how much the highest of the estimated means is expected to be too high, at most: a normal loss at the second best, by the error
   /// of the difference. Never 0 where two are as good as equal, however alike the draws are; 0 with a single block.
-  var tie: Double {
-    let best = best
-    return observed.indices.filter { $0 != best }.reduce(0.0) { most, o in
-      let difference = zip(observed[best], observed[o]).map { $0 - $1 }
-      guard let error = blocks.error(difference), error > 0 else { return most }
-      let z = abs(blocks.mean(difference)) / error
-      return max(most, error * (gsl_ran_ugaussian_pdf(z) - z * gsl_cdf_ugaussian_Q(z)))
-    }
-  }
+  var tie: Double { Ties(self).error(of: best, threshold: 0) }
 
   /// The expected value of perfect information (EVPI): what choosing in every draw, instead of once for all draws, would add.
   ///

@@ -15,12 +15,31 @@ package struct SpreadCheck: Sendable {
     self.isAnythingUncertain = isAnythingUncertain
   }
 
-  /// Share of the variance between draws that may be chance in lives: above it no shape is left to see.
-  package static let mostNoise = 0.8
+  /// Share of the variance between draws that may be chance in lives, where the rest is as small as its error allows: above it ends of
+  /// intervals are several errors off on the delivered scenarios ([0040](../../../Documentation/Decisions/0040-how-much-noise.md)).
+  package static let mostNoise = 0.55
+  /// The same of the difference of two alternatives, which itself is not shown: who is best, and what it is worth to know more, were right
+  /// with more of it.
+  private static let mostNoiseCompared = 0.8
+
+  /// What a spread is looked at for.
+  package enum Bound {
+    /// Its own interval and chance.
+    case shown
+    /// Only which of two is the better one.
+    case compared
+  }
+
   /// The share that a number of lives is advised for, and chosen for where the program chooses.
   package static let wantedNoise = 0.2
-  /// By so many standard errors the variance of the expectations must differ from 0.
-  private static let clear = 3.0
+  /// By so many of its standard errors the variance of the expectations may be smaller than it is found.
+  private static let clear = 2.0
+
+  /// Of a variance: as the blocks have it, but never less than independent chance in lives gives it, of normal lives at that. With few blocks
+  /// they may agree by luck.
+  static func error(_ found: Double, noise: Double, draws: Int) -> Double {
+    max(found, noise * (2 / Double(max(1, draws - 1))).squareRoot())
+  }
 
   /// Whether a difference is so many standard deviations of a draw from 0, noise and all, that no draw has it the other way round.
   static func isFarFromZero(mean: Double, variance: Double) -> Bool { abs(mean) > 6 * variance.squareRoot() }
@@ -38,7 +57,8 @@ package struct SpreadCheck: Sendable {
   /// - Parameters:
   ///   - draws: one outcome per draw.
   ///   - noise: variance that chance in lives gives it; `nil` when it is not known.
-  package func obstacle(_ draws: [Double], noise: Double?, blocks: Blocks) -> Reason? {
+  ///   - bound: how much of it may be chance in lives.
+  package func obstacle(_ draws: [Double], noise: Double?, blocks: Blocks, bound: Bound = .shown) -> Reason? {
     if draws.count < 2 { return .choice(.oneDraw) }
     if !isAnythingUncertain { return .choice(.nothingUncertain) }
     if draws.allSatisfy({ $0 == 0 }) { return .spread(.noDifference) }
@@ -50,9 +70,16 @@ package struct SpreadCheck: Sendable {
     // Estimated without bias, it can come out below 0: then it is not known.
     if noise < -size * size * 1e-20 { return .spread(.livesNotTold) }
     guard noise > 0 else { return nil }
-    let error = blocks.errors { [moments.variance(leavingOut: $0) ?? .nan] }?[0] ?? .nan
+    let found = blocks.errors { [moments.variance(leavingOut: $0) ?? .nan] }?[0] ?? .nan
+    let error = Self.error(found, noise: noise, draws: draws.count)
     let signal = variance - noise
-    if noise <= Self.mostNoise * variance, signal > Self.clear * error { return nil }
+    switch bound {
+    case .shown:
+      let least = signal - Self.clear * error
+      if least > 0, noise <= Self.mostNoise * (noise + least) { return nil }
+    case .compared:
+      if noise <= Self.mostNoiseCompared * variance, signal > 3 * error { return nil }
+    }
     return wanted(noise, signal: max(signal, error))
   }
 

@@ -27,6 +27,7 @@ public enum LivesNeeded: Sendable, Equatable {
       self = .unclear
       return
     }
+    let freedom = Self.freedom(pilot, model, outcomes.blocks)
     var most = 1.0
     for (place, perspective) in outcomes.layout.jointPerspectives {
       let nets = alternatives.map { outcomes.difference($0, outcomes.netCoefficients(perspective)) }
@@ -38,7 +39,7 @@ public enum LivesNeeded: Sendable, Equatable {
         for j in 0...i {
           let values = i == j ? nets[i] : zip(nets[i], nets[j]).map { $0 - $1 }
           let own = i == j ? noise(i, i) : noise(i, i) + noise(j, j) - 2 * noise(i, j)
-          guard let needed = Self.needed(values, noise: own, blocks: outcomes.blocks) else { continue }
+          guard let needed = Self.needed(values, noise: own, freedom, outcomes.blocks) else { continue }
           most = max(most, needed * Double(pilot.plan.replications))
         }
       }
@@ -46,15 +47,32 @@ public enum LivesNeeded: Sendable, Equatable {
     self = most.isFinite ? .enough(Int(min(most.rounded(.up), 1e9))) : .unclear
   }
 
+  /// Independent deviations that the noise is measured by: of at least five draws in a block, and of lives that are as good as equal.
+  private static func freedom(_ pilot: Results, _ model: CompiledModel, _ blocks: Blocks) -> Double {
+    let measured = blocks.ranges.reduce(0) { $0 + min(5, $1.count) }
+    let weights = model.starts.map(\.weight)
+    let sum = weights.reduce(0, +)
+    let cases = sum * sum / weights.reduce(0) { $0 + $1 * $1 }
+    return Double(measured) * max(1, cases * Double(pilot.plan.replications - 1))
+  }
+
+  /// By so many of its standard errors the variance of the expectations must differ from 0.
+  private static let clear = 4.0
+
   /// Times the lives of the pilot; infinite when the spread cannot be told from chance, `nil` where there is nothing to tell.
-  private static func needed(_ values: [Double], noise: Double, blocks: Blocks) -> Double? {
+  ///
+  /// - Parameter freedom: of the measured noise.
+  private static func needed(_ values: [Double], noise: Double, _ freedom: Double, _ blocks: Blocks) -> Double? {
     let moments = BlockMoments(values, blocks)
     let size = values.reduce(0) { max($0, abs($1)) }
     guard size > 0, let variance = moments.variance(), variance > size * size * 1e-20, noise > 0 else { return nil }
     if SpreadCheck.isFarFromZero(mean: blocks.mean(values), variance: variance) { return nil }
-    let error = blocks.errors { [moments.variance(leavingOut: $0) ?? .nan] }?[0] ?? .nan
+    let found = blocks.errors { [moments.variance(leavingOut: $0) ?? .nan] }?[0] ?? .nan
+    let error = hypot(
+      SpreadCheck.error(found, noise: noise, draws: values.count), noise * (2 / freedom).squareRoot())
     let signal = variance - noise
-    guard signal > 2 * error else { return .infinity }
+    // Where less is asked, luck makes the signal large and the lives too few: of 1,000 draws 8 for 64.
+    guard signal > Self.clear * error else { return .infinity }
     let wanted = SpreadCheck.wantedNoise
     return noise / signal * (1 - wanted) / wanted
   }

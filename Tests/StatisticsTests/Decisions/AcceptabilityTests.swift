@@ -48,6 +48,18 @@ import Testing
     expectSquaresOfBlockErrors(squares)
   }
 
+  /// Better in every draw, and by much in one of them: that the mean lies about one error above 0 says that it may as well be below, and
+  /// then the choice loses what a normal mean of that error is expected to lack.
+  @Test func `a loss is not certain where all draws agree and the mean is near its error`() {
+    let draws = NormalDraws(1, seed: 1, draws: 200)
+    let worth = Array(repeating: 1.0, count: 199) + [200_000]
+    let problem = draws.problem(worth)
+    let error = draws.blocks.error(worth)!
+    let losses = AcceptabilityCurve(problem, thresholds: [0]).points[0].losses
+    #expect(losses[1].value == 0)
+    #expect(losses[1].error! >= 0.999 * normalLoss(mean: draws.blocks.mean(worth), sd: error) && losses[1].error! > 10)
+  }
+
   @Test func `probabilities of being best add to one and those of being good enough fall`() {
     let draws = NormalDraws(3, seed: 4)
     // Whole numbers, so that some draws lie on a threshold and some options are equally good.
