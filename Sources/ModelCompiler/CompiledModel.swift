@@ -72,6 +72,9 @@ public struct CompiledModel: Sendable {
     let levels = channel.branches.map { Int(branches[Int($0)].level) }
     return Set(levels.filter { level in levels.count { $0 == level } > 1 })
   }
+  /// Whether every life under an arrangement is the same whatever is drawn for it: nothing ever happens in it, and no household differs
+  /// from its case.
+  public var isWithoutChance: Bool { channels.isEmpty && drawnAttributes.isEmpty && drawnStarts.isEmpty }
   /// Calendar years touched by the horizon.
   public var yearCount: Int { Int(scenario.settings.horizon.rounded(.up)) }
 }

@@ -165,7 +165,7 @@ extension NoiseLayout {
   static func pairs(_ count: Int) -> Int { count * (count + 1) / 2 }
 
   /// How many pairs there are.
-  func jointPairs(arrangements: Int) -> Int { Self.pairs(max(0, arrangements - 1) * jointCount) }
+  package func jointPairs(arrangements: Int) -> Int { Self.pairs(max(0, arrangements - 1) * jointCount) }
 
   /// Places among the outcomes of all arrangements.
   func jointPlaces(arrangements: Int) -> [Int] {

@@ -341,9 +341,11 @@ public struct Diagnostics: Sendable, Equatable {
   /// Per arrangement other than the reference: how the noise of the social net result splits.
   public var noise: [Noise]
 
+  /// Whether nothing ever happens in a life of the model.
+  public var hasNoEvents: Bool
   /// Whether households leave nothing to chance, as in a model without lives: all of the error is from draws.
   public var isWithoutChance: Bool {
-    !noise.isEmpty && noise.allSatisfy { $0.shareReplications.map { $0 < 1e-12 } ?? false }
+    hasNoEvents || !noise.isEmpty && noise.allSatisfy { $0.shareReplications.map { $0 < 1e-12 } ?? false }
   }
 
   public struct Noise: Sendable, Equatable {
@@ -381,8 +383,9 @@ public struct Diagnostics: Sendable, Equatable {
   public init(
     draws: Int, replications: Int, cases: Int, targetGroup: Double, lives: Int, events: Int, channels: Int,
     eventsPerLife: Double,
-    noise: [Noise]
+    noise: [Noise], hasNoEvents: Bool = false
   ) {
+    self.hasNoEvents = hasNoEvents
     self.draws = draws
     self.replications = replications
     self.cases = cases

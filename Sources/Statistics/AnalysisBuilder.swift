@@ -93,7 +93,7 @@ extension Analysis {
       draws: results.plan.draws, replications: results.plan.replications, cases: model.starts.count,
       targetGroup: model.starts.reduce(0) { $0 + $1.weight }, lives: results.lives, events: results.events,
       channels: model.channels.count, eventsPerLife: Double(results.events) / Double(max(1, results.lives)),
-      noise: noise)
+      noise: noise, hasNoEvents: model.isWithoutChance)
   }
 
   private static func noise(_ outcomes: DrawOutcomes, _ a: Int, _ mcError: Double?) -> Diagnostics.Noise {

@@ -28,13 +28,14 @@ package struct Blocks {
     error(means: ranges.map { range in values[range].reduce(0, +) / Double(range.count) })
   }
 
-  /// The same from the means of the blocks.
+  /// The same from the means of the blocks. What is no more than the rounding of sums is no error: 0.
   package func error(means: [Double]) -> Double? {
     guard ranges.count > 1 else { return nil }
     let overall = combine(means)
     let spread = zip(shares, means).reduce(0) { $0 + $1.0 * $1.0 * ($1.1 - overall) * ($1.1 - overall) }
     let g = Double(ranges.count)
-    return (spread * g / (g - 1)).squareRoot()
+    let error = (spread * g / (g - 1)).squareRoot()
+    return error > 1e-12 * means.reduce(0) { max($0, abs($1)) } ? error : 0
   }
 
   /// Mean over all draws from the means of the blocks.

@@ -32,12 +32,12 @@ package struct DrawOutcomes {
   private var cellCount: Int { model.ledger.cells.count }
 
   package init(_ results: Results, _ model: CompiledModel) {
-    self.results = results
     self.model = model
     var design = model.design
     design.draws = results.plan.draws
     blocks = Blocks(design)
     layout = NoiseLayout(model.ledger, parties: model.scenario.parties.count, years: model.yearCount)
+    self.results = Self.withKnownNoise(results, model, layout, blocks)
     let (cells, arrangements, count) = (model.ledger.cells.count, model.arrangementCount, results.plan.draws)
     cellMeans = (0..<arrangements).map { a in
       (0..<cells).map { c in
@@ -46,6 +46,19 @@ package struct DrawOutcomes {
         return sum / Double(count)
       }
     }
+  }
+
+  /// Where lives leave nothing to chance that is known without measuring it, and one life tells all.
+  private static func withKnownNoise(
+    _ results: Results, _ model: CompiledModel, _ layout: NoiseLayout, _ blocks: Blocks
+  ) -> Results {
+    guard model.isWithoutChance else { return results }
+    let count = model.arrangementCount
+    var exact = results
+    exact.noise = Array(repeating: 0, count: count * layout.count)
+    exact.blockNoise = Array(repeating: 0, count: blocks.ranges.count * count * 2)
+    exact.jointNoise = Array(repeating: 0, count: layout.jointPairs(arrangements: count))
+    return exact
   }
 
   /// Present value of a cell in each draw.

@@ -34,6 +34,7 @@ struct LivesSearch {
   func choose(_ model: CompiledModel) throws(Failure) -> Choice {
     let settings = model.scenario.settings
     let fewest = model.starts.count < Self.manyCases ? 2 : 1
+    if model.isWithoutChance { return Choice(replications: 1, ground: .nothingByChance) }
     if let ground = Self.nothingToWeigh(model) { return Choice(replications: 1, ground: ground) }
     let cost = try pilot(model, draws: whole(min(settings.draws, fewDraws(model)), settings), replications: 2).effort
     let most = max(fewest, cost.replications(draws: settings.draws))

@@ -108,6 +108,81 @@ import Testing
   }
 }
 
+/// An amount at the start and nothing else: € 100 with a standard deviation of € 50, for one household. One life tells all, so that the
+/// interval and the chance are those of the normal distribution: 2, 198 and 0.977.
+@Suite(.enabled(if: Program.isBuilt)) struct NoChanceTests {
+  private static func yaml(_ amount: String) -> String {
+    """
+    rendement: 2
+    titel: Geen toeval
+    horizon: 1 jaar
+    discontovoet: 0 % per jaar
+    trekkingen: 1000
+    partijen: {gemeente: Gemeente, huishouden: Huishouden}
+    groepen: {overheid: {titel: Overheid, partijen: [gemeente]}}
+    parameters:
+      bedrag: {\(amount), bron: aanname, zekerheid: hoog}
+      aan: {waarde: 0, bron: aanname, zekerheid: hoog}
+    posten:
+      uitkomst: {bedrag: aan * bedrag, bij: begin, soort: waardering, ontvanger: huishouden, bron: aanname, zekerheid: hoog}
+    arrangementen:
+      a: {titel: A}
+      b: {titel: B, parameters: {aan: 1}}
+
+    """
+  }
+
+  private func run(_ yaml: String) throws -> (manifest: String, answer: String, net: [String: String]) {
+    let folder = try TemporaryFolder()
+    try folder.write(yaml, to: "scenarios/geen/scenario.yaml")
+    let outcome = try Program.Running(["run", "scenarios/geen"], in: folder).wait()
+    #expect(outcome.status == 0, "\(outcome.err)")
+    let path = "output/geen/laatste"
+    let rows = try folder.text(path + "/rendement.csv").split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let found = try #require(rows.first { $0.contains("maatschappelijk") && $0.contains("saldo") })
+    return (
+      try folder.text(path + "/run.json"), outcome.out,
+      Dictionary(zip(rows[0], found), uniquingKeysWith: { first, _ in first })
+    )
+  }
+
+  @Test func `one life is enough, and the interval is exact`() throws {
+    let found = try run(Self.yaml("verdeling: normaal, gemiddelde: € 100, spreiding: € 50"))
+    #expect(found.manifest.contains("\"code\": \"lives.nothing-by-chance\""))
+    #expect(found.manifest.contains("\"herhalingen\": 1"))
+    for (name, error, exact) in [
+      ("p2_5", "p2_5_fout", 100 - 1.959964 * 50), ("p97_5", "p97_5_fout", 100 + 1.959964 * 50),
+      ("kans_positief", "kans_fout", 0.9772499),
+    ] {
+      let (value, error) = (Double(found.net[name] ?? ""), Double(found.net[error] ?? ""))
+      #expect(abs(try #require(value) - exact) < 4 * (try #require(error)), "\(found.net)")
+    }
+  }
+
+  /// Without chance and without an uncertain number there is nothing that a simulation could be off by.
+  @Test func `what is exact has no simulation error`() throws {
+    let found = try run(Self.yaml("waarde: € 1234.56"))
+    let answer = found.answer.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(answer.contains("Het maatschappelijk saldo heeft geen rekenfout."))
+    #expect(!answer.contains("rekenfout (standaardfout)") && !answer.contains("Met één trekking"))
+    #expect(found.net["mc_fout"] == "0")
+    #expect(abs((Double(found.net["gemiddelde"] ?? "") ?? 0) - 1234.56) < 1e-9)
+  }
+
+  @Test func `one arrangement has no net result, whatever the number of draws`() throws {
+    let yaml = Self.yaml("verdeling: normaal, gemiddelde: € 100, spreiding: € 50").replacing(
+      "  b: {titel: B, parameters: {aan: 1}}\n", with: "")
+    let folder = try TemporaryFolder()
+    try folder.write(yaml, to: "scenarios/geen/scenario.yaml")
+    let outcome = try Program.Running(["run", "scenarios/geen"], in: folder).wait()
+    let answer = outcome.out.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(answer.contains("Er is maar één arrangement, en dus geen saldo."))
+    #expect(!answer.contains("Met één trekking"))
+  }
+}
+
 /// Much chance in lives and little uncertainty: € 200 times a standard normal number of each household, beside an amount of € 100 with a
 /// standard deviation of € 50. Right are the quantiles and the chance of the latter alone: 2, 198 and 0.977; with the former they would be
 /// −304, 504 and 0.686.

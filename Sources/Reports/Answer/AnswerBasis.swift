@@ -82,20 +82,41 @@ struct AnswerBasis {
 
   /// What the simulation itself adds to the uncertainty.
   private var precision: String {
-    let errors = analysis.diagnostics.noise.compactMap(error)
-    let parts = errors.joined(separator: "; ")
-    let further =
-      errors.isEmpty
-      ? Bilingual(
-        nl: "Met één trekking is de rekenfout van de simulatie niet bekend.",
-        en: "With one draw, the simulation error is not known.")
-      : Bilingual(
+    if scenario.arrangements.count < 2 { return alone[language] }
+    return [interval, simulationError[language]].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private var alone: Bilingual {
+    Bilingual(
+      nl: "Er is maar één arrangement, en dus geen saldo. Wat het zelf kost en oplevert, staat in uitkomsten.csv.",
+      en: "There is only one arrangement, and so no net result. What it costs and brings itself is in uitkomsten.csv.")
+  }
+
+  private var simulationError: Bilingual {
+    let noise = analysis.diagnostics.noise
+    let parts = noise.compactMap(error).joined(separator: "; ")
+    if !parts.isEmpty {
+      return Bilingual(
         nl: "De rekenfout (standaardfout) van het maatschappelijk saldo is \(parts). Bedragen zijn zo afgerond dat de "
           + "rekenfout de getoonde cijfers niet raakt; de precieze staan in rendement.csv.",
         en:
           "The simulation error (standard error) of the social net result is \(parts). Amounts are rounded so that the "
           + "simulation error does not touch the digits shown; exact ones are in rendement.csv.")
-    return [interval, further[language]].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    if isExact || noise.allSatisfy({ $0.mcError == 0 }) {
+      return Bilingual(
+        nl:
+          "Het maatschappelijk saldo heeft geen rekenfout. Bedragen zijn afgerond; de precieze staan in rendement.csv.",
+        en: "The social net result has no simulation error. Amounts are rounded; exact ones are in rendement.csv.")
+    }
+    return Bilingual(
+      nl: "Met één trekking is de rekenfout van de simulatie niet bekend.",
+      en: "With one draw, the simulation error is not known.")
+  }
+
+  /// Whether every draw and every life would say the same.
+  private var isExact: Bool {
+    isWithoutChance && analysis.returns.contains { $0.measure == .net && $0.reason == .choice(.nothingUncertain) }
   }
 
   /// Where intervals come from, or why there is none.
@@ -113,7 +134,7 @@ struct AnswerBasis {
   }
 
   private func error(_ noise: Diagnostics.Noise) -> String? {
-    guard let error = noise.mcError else { return nil }
+    guard let error = noise.mcError, error > 0 else { return nil }
     let (amount, title) = (style.euro(Rounding.error(error)), titles.arrangement(noise.arrangement))
     let origin = (isWithoutChance ? nil : noise.shareReplications).map { share in
       let percent = style.wholePercentage(share)
