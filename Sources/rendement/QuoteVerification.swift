@@ -69,7 +69,11 @@ struct QuoteVerification {
       facts: RunFacts(
         digest: digest, resultsVersion: Versions.results, versions: Versions.all, inputs: reading.inputs,
         cases: diagnostics.cases, targetGroup: diagnostics.targetGroup, lives: diagnostics.lives),
-      tables: TableSet([ReturnTable.table(simulated.analysis)]), answers: [:])
+      tables: TableSet(
+        [
+          ReturnTable.table(simulated.analysis), RatioTable.table(simulated.analysis, of: simulated.scenario),
+          NetBenefitTable.table(simulated.analysis),
+        ].compactMap(\.self)), answers: [:])
   }
 
   // MARK: Another run

@@ -47,9 +47,25 @@ struct Claim {
 
   private var statement: String {
     if net.spreadReason == .spread(.noDifference) { return noDifference }
+    if isNothing { return belowRounding }
     return switch subject {
     case .society(let title): society(title)
     case .municipality: municipality
+    }
+  }
+
+  private var isNothing: Bool { RoundedResult(net).isNothing }
+
+  private var belowRounding: String {
+    switch subject {
+    case .society(let title):
+      Bilingual(
+        nl: "Voor de samenleving als geheel is het verschil dat \(title) maakt, kleiner dan de afronding",
+        en: "For society as a whole the difference that \(title) makes is smaller than the rounding")[language]
+    case .municipality:
+      Bilingual(
+        nl: "Voor de gemeente is het verschil kleiner dan de afronding",
+        en: "For the municipality the difference is smaller than the rounding")[language]
     }
   }
 
@@ -118,12 +134,13 @@ struct Claim {
 
   private var interval: String {
     guard let low = net.low, let high = net.high else { return "" }
+    if let obstacle = RoundedResult(net).obstacle { return " (\(obstacle.text[language]))" }
     let (from, to) = (rounding.euro(low, style), rounding.euro(high, style))
     return Bilingual(nl: " (95%-interval: \(from) tot \(to))", en: " (95% interval: \(from) to \(to))")[language]
   }
 
   private var chance: String {
-    guard let probability = net.probabilityPositive, verdict != .unknown else { return "" }
+    guard let probability = net.probabilityPositive, verdict != .unknown, !isNothing else { return "" }
     let count = style.hundreds(probability)
     return switch subject {
     case .society:

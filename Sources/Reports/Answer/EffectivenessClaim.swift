@@ -16,13 +16,20 @@ struct EffectivenessClaim {
       kind: .effectiveness, arrangement: nil,
       heading: Bilingual(
         nl: "Kosteneffectiviteit: \(effect.title)", en: "Cost-effectiveness: \(effect.title)")[language],
-      sentences: rows.map { words.sentence($0)[language] })
+      sentences: rows.allSatisfy { $0.reason == .spread(.noDifference) }
+        ? [words.allTheSame[language]] : rows.map { words.sentence($0)[language] })
   }
 
   private struct Sentences {
     var titles: Titles
     var style: NumberStyle
     var effect: Effect
+
+    var allTheSame: Bilingual {
+      Bilingual(
+        nl: "Alle arrangementen kosten en doen hetzelfde: het maakt geen verschil.",
+        en: "All arrangements cost and do the same: it makes no difference.")
+    }
 
     func sentence(_ row: FrontierRow) -> Bilingual {
       let title = titles.arrangement(row.arrangement)
@@ -56,7 +63,7 @@ struct EffectivenessClaim {
 
     private func step(_ title: String, _ step: FrontierRow.Step) -> Bilingual {
       let before = titles.arrangement(step.before)
-      let amount = Rounding(from: 1, mcError: step.ratioError ?? 50).euro(step.ratio, style)
+      let amount = Rounding.unitEuro(mcError: step.ratioError).euro(step.ratio, style)
       return Bilingual(
         nl: "Van \(before) naar \(title) kost elke \(effect.unit) meer \(amount) (ICER).",
         en: "From \(before) to \(title) every further \(effect.unit) costs \(amount) (ICER).")

@@ -11,6 +11,9 @@ public struct Rounding: Sendable, Equatable {
   /// Euros per household: at least hundreds.
   public static func euro(mcError: Double?) -> Rounding { Rounding(from: 100, mcError: mcError ?? 500) }
 
+  /// Euros for a unit of effect: at least whole ones.
+  public static func unitEuro(mcError: Double?) -> Rounding { Rounding(from: 1, mcError: mcError ?? 50) }
+
   /// Ratios and years: at least tenths.
   public static func tenth(mcError: Double?) -> Rounding { Rounding(from: 0.1, mcError: mcError ?? 0.5) }
 

@@ -66,7 +66,7 @@ struct SensitivityClaim {
   private var clear: ArraySlice<SensitivityRow> {
     rows.prefix(Self.most).prefix { row in
       guard let difference = row.bar?.difference, let error = difference.mcError else { return false }
-      return abs(difference.mean) > 4 * error
+      return abs(difference.mean) > 4 * error && row.bar.map(hasWidth) == true
     }
   }
 
@@ -77,8 +77,19 @@ struct SensitivityClaim {
     return text.isEmpty ? name : "\(text) [\(name)]"
   }
 
+  /// One for both ends.
+  private func rounding(_ bar: SensitivityRow.Bar) -> Rounding {
+    .euro(mcError: [bar.low.mcError, bar.high.mcError].compactMap { $0 }.max())
+  }
+
+  /// Whether rounding leaves a difference between the ends.
+  private func hasWidth(_ bar: SensitivityRow.Bar) -> Bool {
+    let rounding = rounding(bar)
+    return rounding(bar.low.mean) != rounding(bar.high.mean)
+  }
+
   private func ends(_ bar: SensitivityRow.Bar) -> String {
-    let rounding = Rounding.euro(mcError: [bar.low.mcError, bar.high.mcError].compactMap { $0 }.max())
+    let rounding = rounding(bar)
     let style = NumberStyle(language)
     let (low, high) = (rounding.euro(bar.low.mean, style), rounding.euro(bar.high.mean, style))
     return Bilingual(nl: "laag \(low), hoog \(high)", en: "low \(low), high \(high)")[language]

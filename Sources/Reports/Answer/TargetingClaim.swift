@@ -9,6 +9,8 @@ import Words
 struct TargetingClaim {
   private let rows: [TargetingRow]
   private let share: Double
+  /// Share of the households of which the sign cannot be told from the simulation error; `nil` where it is not known.
+  private let unclear: Double?
   private let targetGroup: Double
   private let titles: Titles
   private let language: Language
@@ -18,7 +20,12 @@ struct TargetingClaim {
   init?(_ studies: Studies, of scenario: Scenario, arrangement: String, targetGroup: Double, language: Language) {
     titles = Titles(scenario, in: language)
     rows = (studies.targeting ?? []).filter { $0.arrangement == arrangement && $0.perspective == .social }
-    guard let share = rows.first(where: { $0.kind == .each })?.share else { return nil }
+    let isSame = rows.contains { $0.kind == .everyone && $0.reason == .spread(.noDifference) }
+    guard !isSame, let share = rows.first(where: { $0.kind == .each })?.share else { return nil }
+    unclear =
+      (studies.subgroups ?? []).first {
+        $0.arrangement == arrangement && $0.perspective == .social && $0.trait == .all
+      }?.shareUnclear
     self.share = share
     self.targetGroup = targetGroup
     self.language = language
@@ -28,9 +35,18 @@ struct TargetingClaim {
   var sentences: [String] {
     let count = households(share)
     let first = Bilingual(
-      nl: "Voor \(count) is het maatschappelijk saldo naar verwachting positief.",
-      en: "For \(count) the social net result is expected to be positive.")[language]
+      nl: "Voor \(count) is het maatschappelijk saldo naar verwachting positief\(doubt).",
+      en: "For \(count) the social net result is expected to be positive\(doubt).")[language]
     return [first] + rule
+  }
+
+  /// How many households might as well be on the other side of 0.
+  private var doubt: String {
+    guard let unclear, unclear >= 0.005 else { return "" }
+    let count = style.hundreds(unclear)
+    return Bilingual(
+      nl: "; voor \(count) is het niet van de rekenfout te onderscheiden",
+      en: "; for \(count) it cannot be told from the simulation error")[language]
   }
 
   /// Households in the smallest group that the sentences are about; `nil` where they are about all.
@@ -75,7 +91,12 @@ struct TargetingClaim {
   }
 
   private func households(_ share: Double) -> String {
-    let count = style.decimal(share * 100, decimals: 0)
-    return Bilingual(nl: "\(count) van de 100 huishoudens", en: "\(count) out of 100 households")[language]
+    switch share {
+    case ...0: return Bilingual(nl: "geen van de huishoudens", en: "none of the households")[language]
+    case 1...: return Bilingual(nl: "alle huishoudens", en: "all households")[language]
+    default:
+      let count = style.hundreds(share)
+      return Bilingual(nl: "\(count) huishoudens", en: "\(count) households")[language]
+    }
   }
 }

@@ -31,9 +31,9 @@ public struct KnownFault: Sendable {
     guard versions.contains(quote.resultsVersion) else { return false }
     switch (reach, quote.measure) {
     case (.every, _), (.uncertainty, .chance): return true
-    case (.uncertainty, .measure): return quote.figure?.interval != nil
+    case (.uncertainty, _): return quote.figure?.interval != nil
     case (.measures(let measures), .measure(let measure)): return measures.contains(measure)
-    case (.measures, .chance), (.none, _): return false
+    case (.measures, _), (.none, _): return false
     }
   }
 

@@ -10,6 +10,9 @@ enum MeasureWords {
     let name =
       switch measure {
       case .chance: Bilingual(nl: "De kans op voordeel", en: "The chance of an advantage")
+      case .costEffectiveness:
+        Bilingual(nl: "De kosteneffectiviteitsratio (ICER)", en: "The incremental cost-effectiveness ratio (ICER)")
+      case .netBenefit: Bilingual(nl: "De netto baat", en: "The net monetary benefit")
       case .measure(.net): Bilingual(nl: "Het saldo", en: "The net result")
       case .measure(.benefit): Bilingual(nl: "De baten", en: "The benefit")
       case .measure(.investment): Bilingual(nl: "De investering", en: "The investment")

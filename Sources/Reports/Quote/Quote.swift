@@ -28,6 +28,12 @@ public struct QuoteRequest: Sendable, Equatable {
     case unknownArrangement(String)
     case isReference(String)
     case unknownPerspective(String)
+    /// The scenario names no effect.
+    case noEffect
+    /// Set against an effect, costs are those of the perspective that the scenario says.
+    case otherPerspective(String)
+    /// The run has no net benefit at this price of a unit of effect.
+    case unknownPrice(Double, known: [Double])
   }
 }
 
@@ -45,6 +51,10 @@ public struct Quote: Sendable, Equatable {
   var verdict: Claim.Verdict
   /// Why there is no figure; `nil` otherwise.
   public var reason: Reason?
+  /// Whether a unit of effect is given up for what is saved, and not bought.
+  var isGivenUp = false
+  /// Of the effect; empty without one.
+  var unit: String
   public var settings: Settings
   public var cases: Int
   /// What every reader has to know first, such as that cases are synthetic; may be empty.
@@ -60,20 +70,34 @@ public struct Quote: Sendable, Equatable {
     let scenario = record.scenario
     let arrangement = try request.arrangement(of: scenario)
     let perspective = try request.perspective(of: scenario)
+    unit = scenario.effect?.unit ?? ""
     let rows = record.tables.rows("rendement").filter {
       $0.text("arrangement") == arrangement.name && $0.text("perspectief") == Self.key(perspective)
     }
     func row(_ measure: Measure) -> TableRow? { rows.first { $0.text("maat") == measure.rawValue } }
-    let net = row(.net).flatMap(Estimate.init)
+    let net = row(.net).flatMap { Estimate($0) }
     verdict = net.map(Claim.verdict) ?? .unknown
     switch request.measure {
     case .measure(let measure):
-      estimate = row(measure).flatMap(Estimate.init)
+      estimate = row(measure).flatMap { Estimate($0) }
       reason = estimate == nil ? row(measure).flatMap { Reason(dutch: $0.text("reden")) } : nil
     case .chance:
       (estimate, reason) = Self.chance(
         net, draws: scenario.settings.draws, told: row(.net).flatMap { Reason(dutch: $0.text("reden")) })
       if let net, net.isSpreadUnknown, let reason = net.spreadReason { throw .unknown(reason) }
+    case .costEffectiveness:
+      let row = Self.pair(arrangement, in: record, "icer").first
+      estimate = row.flatMap { Estimate($0, "icer") }
+      reason = row.flatMap { Reason(dutch: $0.text("reden")) }
+      isGivenUp = row?.text("kwadrant") == RatioRow.Quadrant.cheaperAndWorse.rawValue
+    case .netBenefit(let price):
+      let rows = Self.pair(arrangement, in: record, "netto_baat")
+      guard let row = rows.first(where: { $0.number("betalingsbereidheid") == price }) else {
+        throw .unknownPrice(price, known: rows.compactMap { $0.number("betalingsbereidheid") })
+      }
+      estimate = Estimate(row, of: "netto_baat")
+      verdict = estimate.map(Claim.verdict) ?? .unknown
+      reason = nil
     }
     self.arrangement = arrangement.title
     against = scenario.arrangements[0].title
@@ -87,13 +111,21 @@ public struct Quote: Sendable, Equatable {
       figure: estimate.flatMap { QuotedFigure($0, of: request.measure) }, settings: settings)
   }
 
+  /// Rows of a table of pairs in which an arrangement stands against the reference.
+  private static func pair(_ arrangement: Arrangement, in record: RunRecord, _ table: String) -> [TableRow] {
+    let reference = record.scenario.arrangements[0].name
+    return record.tables.rows(table).filter {
+      $0.text("arrangement") == arrangement.name && $0.text("tegenover") == reference
+    }
+  }
+
   /// The net result where its chance may be named: not where the run has none, and not of what is nothing after rounding.
   ///
   /// - Parameter told: why the run has none.
   private static func chance(_ net: Estimate?, draws: Int, told: Reason?) -> (Estimate?, Reason?) {
     guard draws > 1 else { return (nil, .returns(.chanceNeedsDraws)) }
     guard let net, net.probabilityPositive != nil else { return (nil, told ?? .returns(.chanceNeedsDraws)) }
-    return ReturnOverview.isInvisible(net) ? (nil, .returns(.belowRounding)) : (net, nil)
+    return RoundedResult(net).isNothing ? (nil, .returns(.belowRounding)) : (net, nil)
   }
 
   private static func key(_ perspective: String) -> String {
@@ -113,22 +145,41 @@ extension QuoteRequest {
 
   /// Without `financieel:`.
   fileprivate func perspective(of scenario: Scenario) throws(Refusal) -> String {
+    if measure.isOfEffect {
+      guard let effect = scenario.effect else { throw .noEffect }
+      let own = effect.payer ?? Quote.social
+      guard perspective == nil || Self.name(perspective!) == own else { throw .otherPerspective(own) }
+      return own
+    }
     guard let perspective, perspective != Quote.social else { return Quote.social }
-    let prefix = Perspective.financial("").key
-    let name = perspective.hasPrefix(prefix) ? String(perspective.dropFirst(prefix.count)) : perspective
+    let name = Self.name(perspective)
     guard scenario.parties.contains(where: { $0.name == name }) || scenario.groups.contains(where: { $0.name == name })
     else { throw .unknownPerspective(name) }
     return name
+  }
+
+  private static func name(_ perspective: String) -> String {
+    let prefix = Perspective.financial("").key
+    return perspective.hasPrefix(prefix) ? String(perspective.dropFirst(prefix.count)) : perspective
   }
 }
 
 extension Estimate {
   /// From a row of `rendement.csv`; `nil` when it has no value.
-  fileprivate init?(_ row: TableRow) {
-    guard let mean = row.number("gemiddelde") else { return nil }
+  fileprivate init?(_ row: TableRow, of column: String = "gemiddelde") {
+    guard let mean = row.number(column) else { return nil }
     self.init(
       mean: mean, mcError: row.number("mc_fout"), low: row.number("p2_5"), median: row.number("p50"),
       high: row.number("p97_5"), probabilityPositive: row.number("kans_positief"))
+    if low == nil { spreadReason = Reason(dutch: row.text("reden")) }
+  }
+
+  /// The same of a table that has its figures under a name.
+  fileprivate init?(_ row: TableRow, _ name: String) {
+    guard let mean = row.number(name) else { return nil }
+    self.init(
+      mean: mean, mcError: row.number("mc_fout_" + name), low: row.number(name + "_laag"),
+      high: row.number(name + "_hoog"))
     if low == nil { spreadReason = Reason(dutch: row.text("reden")) }
   }
 }
@@ -141,10 +192,18 @@ extension QuotedFigure {
       guard let probability = estimate.probabilityPositive else { return nil }
       self.init(value: (probability * 100).rounded(.toNearestOrAwayFromZero))
     case .measure(let measure):
-      let rounding = measure.rounding(estimate.mcError)
-      func shown(_ value: Double) -> Double { rounding(value * measure.scale) + 0 }
-      self.init(value: shown(estimate.mean))
-      if let low = estimate.low, let high = estimate.high { interval = shown(low)...shown(high) }
+      self.init(estimate, measure.rounding(estimate.mcError), scale: measure.scale)
+    case .costEffectiveness: self.init(estimate, .unitEuro(mcError: estimate.mcError))
+    case .netBenefit: self.init(estimate, .euro(mcError: estimate.mcError))
+    }
+  }
+
+  /// - Parameter scale: from the unit of the table to the one that is shown.
+  private init(_ estimate: Estimate, _ rounding: Rounding, scale: Double = 1) {
+    func shown(_ value: Double) -> Double { rounding(value * scale) + 0 }
+    self.init(value: shown(estimate.mean))
+    if let low = estimate.low, let high = estimate.high, shown(low) < shown(high) {
+      interval = shown(low)...shown(high)
     }
   }
 }

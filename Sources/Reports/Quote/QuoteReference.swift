@@ -1,33 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Scenarios
-public import Statistics
-
-/// What a quoted figure is about: a measure of `rendement.csv`, or the chance of an advantage.
-public enum QuotedMeasure: Sendable, Hashable {
-  case measure(Measure)
-  /// Draws out of 100 in which the net result is positive.
-  case chance
-
-  public var name: String {
-    switch self {
-    case .measure(let measure): measure.rawValue
-    case .chance: "kans"
-    }
-  }
-
-  public init?(name: String) {
-    if name == QuotedMeasure.chance.name {
-      self = .chance
-    } else if let measure = Measure(rawValue: name) {
-      self = .measure(measure)
-    } else {
-      return nil
-    }
-  }
-
-  public static var names: [String] { Measure.allCases.map(\.rawValue) + [QuotedMeasure.chance.name] }
-}
 
 /// A figure as it is shown, rounded; two figures are the same when they read the same.
 public struct QuotedFigure: Sendable, Equatable {

@@ -42,6 +42,8 @@ public struct QuoteText: Sendable {
     case .measure(.net): return net(figure, "")
     case .measure(.cashableNet):
       return net(figure, say(", als alleen telt wat echt bespaard wordt", ", counting only what is really saved"))
+    case .costEffectiveness: return costEffectiveness(figure)
+    case .netBenefit(let price): return netBenefit(figure, at: price)
     case .measure(let measure): return other(measure, figure) + unknown
     }
   }
@@ -56,7 +58,7 @@ public struct QuoteText: Sendable {
 
   /// Of what society or a party has in the end: a gain or a loss only where the interval shows it.
   private func net(_ figure: QuotedFigure, _ condition: String) -> String {
-    if let net = quote.estimate, net.mcError != nil, ReturnOverview.isInvisible(net) { return nothing(condition) }
+    if let net = quote.estimate, net.mcError != nil, RoundedResult(net).isNothing { return nothing(condition) }
     let verdict = quote.estimate.map(Claim.verdict) ?? .unknown
     let (amount, signed) = (perHousehold(abs(figure.value)), perHousehold(figure.value))
     return switch verdict {
@@ -124,6 +126,31 @@ public struct QuoteText: Sendable {
     }
   }
 
+  private func costEffectiveness(_ figure: QuotedFigure) -> String {
+    let amount = style.euro(figure.value)
+    return quote.isGivenUp
+      ? say(
+        "Met \(quote.arrangement) wordt voor elke \(quote.unit) minder naar verwachting \(amount) bespaard over \(years)",
+        "With \(quote.arrangement) every \(quote.unit) given up is expected to save \(amount) over \(years)")
+      : say(
+        "Met \(quote.arrangement) kost elke \(quote.unit) meer naar verwachting \(amount) over \(years)",
+        "With \(quote.arrangement) every further \(quote.unit) is expected to cost \(amount) over \(years)")
+  }
+
+  private func netBenefit(_ figure: QuotedFigure, at price: Double) -> String {
+    let (worth, amount) = (style.euro(price), perHousehold(figure.value))
+    let start = say(
+      "Is een \(quote.unit) \(worth) waard, dan is de netto baat van \(quote.arrangement) naar verwachting \(amount) over \(years)",
+      "Where a \(quote.unit) is worth \(worth), the net monetary benefit of \(quote.arrangement) is expected to be \(amount) over \(years)"
+    )
+    if let net = quote.estimate, RoundedResult(net).isNothing {
+      return start + say("; dat is kleiner dan de afronding", "; that is smaller than the rounding")
+    }
+    return start
+      + (quote.verdict == .unclear
+        ? say("; of die boven 0 ligt, is niet zeker", "; whether it is above 0 is not certain") : "")
+  }
+
   private func chance(_ figure: QuotedFigure) -> String {
     let count = hundreds(figure.value)
     return say(
@@ -159,18 +186,30 @@ public struct QuoteText: Sendable {
     if let interval = quote.figure?.interval {
       return name + shown(interval.lowerBound) + to + shown(interval.upperBound)
     }
-    if quote.measure != .chance, let reason = quote.estimate?.spreadReason {
+    if quote.measure != .chance, let reason = quote.estimate?.spreadReason ?? belowRounding {
       return say("geen 95%-interval: ", "no 95% interval: ") + reason.text[language]
     }
     return ""
   }
 
+  /// Of an interval that is there, and of which rounding leaves nothing.
+  private var belowRounding: Reason? {
+    guard quote.figure?.interval == nil, quote.estimate?.low != nil else { return nil }
+    return .returns(.intervalBelowRounding)
+  }
+
   private var shownChance: String {
-    guard quote.measure == .measure(.net), let net = quote.estimate, net.mcError != nil,
-      let probability = net.probabilityPositive, !ReturnOverview.isInvisible(net)
+    guard isNet, let net = quote.estimate, net.mcError != nil,
+      let probability = net.probabilityPositive, !RoundedResult(net).isNothing
     else { return "" }
     let count = hundreds((probability * 100).rounded(.toNearestOrAwayFromZero))
     return say("in \(count) doorrekeningen positief", "positive in \(count) draws")
+  }
+
+  /// Whether it is a net result or a net benefit, so that the share of draws above 0 says something.
+  private var isNet: Bool {
+    if case .netBenefit = quote.measure { return true }
+    return quote.measure == .measure(.net)
   }
 
   private var against: String {
@@ -182,7 +221,7 @@ public struct QuoteText: Sendable {
   private var isPresentValue: Bool {
     switch quote.measure {
     case .chance, .measure(.payback), .measure(.discountedPayback), .measure(.internalRate): false
-    case .measure: true
+    case .measure, .costEffectiveness, .netBenefit: true
     }
   }
 
@@ -223,7 +262,7 @@ public struct QuoteText: Sendable {
     case .measure(.payback), .measure(.discountedPayback):
       style.short(value) + say(" jaar", value == 1 ? " year" : " years")
     case .measure(.internalRate): style.percentage(value / 100) + say(" per jaar", " per year")
-    case .measure: style.euro(value)
+    case .measure, .costEffectiveness, .netBenefit: style.euro(value)
     }
   }
 

@@ -149,21 +149,29 @@ struct ReceiptWords {
     func euro(_ value: Double) -> String { style.euro(rounding(value)) }
     guard let low = expectation.low, let high = expectation.high, expectation.mcError != nil else {
       if let reason = expectation.reason?.text[style.language] {
-        return say(
-          "Over alle casussen is het verschil van \(title) voor de samenleving naar verwachting "
-            + "\(euro(expectation.mean)) per huishouden; er is geen 95%-interval: \(reason).",
-          "Over all cases the expected difference of \(title) for society is \(euro(expectation.mean)) per household; "
-            + "there is no 95% interval: \(reason).")
+        return withoutInterval(title, euro(expectation.mean), reason)
       }
       return say(
         "Hoe zeker het verschil van \(title) is, is niet bekend: daarvoor is te weinig doorgerekend.",
         "How certain the difference of \(title) is, is not known: too little was simulated.")
+    }
+    let rounded = RoundedResult(mean: expectation.mean, low: low, high: high, rounding: rounding)
+    if let obstacle = rounded.obstacle?.text[style.language] {
+      return withoutInterval(title, euro(expectation.mean), obstacle)
     }
     return say(
       "Over alle casussen is het verschil van \(title) voor de samenleving naar verwachting \(euro(expectation.mean)) "
         + "per huishouden (95%-interval: \(euro(low)) tot \(euro(high))).",
       "Over all cases the expected difference of \(title) for society is \(euro(expectation.mean)) per household "
         + "(95% interval: \(euro(low)) to \(euro(high))).")
+  }
+
+  private func withoutInterval(_ title: String, _ amount: String, _ reason: String) -> String {
+    say(
+      "Over alle casussen is het verschil van \(title) voor de samenleving naar verwachting "
+        + "\(amount) per huishouden; er is geen 95%-interval: \(reason).",
+      "Over all cases the expected difference of \(title) for society is \(amount) per household; "
+        + "there is no 95% interval: \(reason).")
   }
 
   private var caution: String {

@@ -74,32 +74,19 @@ struct ReturnOverview {
   private func cells(_ title: String, _ perspective: Perspective, _ notes: inout Footnotes) -> [String] {
     let net = cell(.net, perspective, &notes) { Rounding.euro(mcError: $0.mcError).euro($0.mean, style) }
     let ratio = cell(.ratio, perspective, &notes) { Rounding.tenth(mcError: $0.mcError).plain($0.mean, style) }
-    let estimate = row(perspective, .net)?.estimate
-    if let estimate, Self.isInvisible(estimate) {
-      let reason = row(perspective, .net)?.reason(in: language) ?? ""
-      let isUntold = estimate.low == nil && !reason.isEmpty
-      let own = isUntold ? Self.absent + space + notes.mark(reason) : interval(estimate)
-      if isUntold, Reason(dutch: row(perspective, .net)?.text("reden") ?? "") == .spread(.noDifference) {
-        return [title, net, own, ratio, own, own]
-      }
-      let mark = Self.absent + space + notes.mark(Reason.returns(.belowRounding).text[language])
-      return [title, net, own, ratio, mark, mark]
-    }
     let payback = cell(.payback, perspective, &notes, text: years)
-    if let estimate, estimate.low == nil, let reason = row(perspective, .net)?.reason(in: language), !reason.isEmpty {
-      let mark = Self.absent + space + notes.mark(reason)
-      return [title, net, mark, ratio, mark, payback]
+    guard let row = row(perspective, .net), let estimate = row.estimate else {
+      return [title, net, Self.absent, ratio, Self.absent, payback]
     }
-    return [title, net, interval(estimate), ratio, chance(estimate), payback]
+    let rounded = RoundedResult(estimate)
+    let reason = estimate.low == nil ? row.reason(in: language) : rounded.obstacle?.text[language] ?? ""
+    if reason.isEmpty { return [title, net, interval(estimate), ratio, chance(estimate), payback] }
+    let mark = Self.absent + space + notes.mark(reason)
+    let isChanceTold = estimate.low != nil && !rounded.isNothing
+    return [title, net, mark, ratio, isChanceTold ? chance(estimate) : mark, payback]
   }
 
   private var space: String { String(NumberStyle.hardSpace) }
-
-  /// Whether nothing is left of a result after rounding, so that nothing may be said of its sign.
-  static func isInvisible(_ net: Estimate) -> Bool {
-    let rounding = Rounding.euro(mcError: net.mcError)
-    return [net.mean, net.low ?? 0, net.high ?? 0].allSatisfy { rounding($0) == 0 }
-  }
 
   /// `3,5 jaar`, or `< 1 jaar` when nothing is left after rounding.
   private func years(_ payback: Estimate) -> String {

@@ -17,7 +17,8 @@ struct QuoteCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Maat van rendement.csv, zoals saldo, baten, investering, ratio of terugverdientijd; of kans.", valueName: "maat")
+      "Maat van rendement.csv, zoals saldo, baten, investering, ratio of terugverdientijd; kans; icer; of netto_baat@<wat een eenheid effect waard is>, zoals netto_baat@20000.",
+      valueName: "maat")
   )
   var measure: String
 
@@ -78,6 +79,19 @@ extension Failure {
       self.init(
         .wrongUse, "arrangement \(name) is de referentie waarmee de andere worden vergeleken",
         remedy: Suggestion.choice(of: alternatives))
+    case .noEffect:
+      self.init(
+        .wrongUse, "\(scenario.name) noemt geen effect, en heeft dus geen icer en geen netto baat",
+        remedy: "noem onder `effect` waar de arrangementen voor zijn, of citeer het saldo")
+    case .otherPerspective(let own):
+      self.init(
+        .wrongUse, "tegenover het effect staan de kosten van \(own), en niet die van een ander",
+        remedy: "laat --perspectief weg, of zet onder `effect` andere `kosten`")
+    case .unknownPrice(let price, let known):
+      self.init(
+        .wrongUse, "een netto baat bij \(NumberStyle.dutch.euro(price)) per eenheid is niet berekend",
+        remedy: "wel berekend: " + known.map { NumberStyle.dutch.ungrouped($0) }.joined(separator: ", ")
+          + "; of reken opnieuw met --betalingsbereidheid")
     case .unknownPerspective(let name):
       self.init(
         .wrongUse, "\(name) is geen partij of groep van \(scenario.name)",

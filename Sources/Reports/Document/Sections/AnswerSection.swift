@@ -66,8 +66,8 @@ extension ReportSource {
         return .init(cells: [
           .text(label(line.arrangement, line.perspective)),
           words.euroCell(line.row.number("gemiddelde"), mcError: error),
-          words.interval(line.row, mcError: error),
-          words.chanceCell(line.row.number("kans_positief")),
+          words.interval(line.row, of: "gemiddelde", mcError: error),
+          words.gainCell(line.row),
         ])
       })
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Scenarios
+import Statistics
 import Words
 
 extension ReportSource {
@@ -32,7 +33,7 @@ extension ReportSource {
           words.smallEuroCell(row.number("kosten"), mcError: row.number("mc_fout_kosten")),
           unitsCell(row.number("effect")), .text(place(row)),
           .text(row.text("na").isEmpty ? "" : words.titles.arrangement(row.text("na"))),
-          words.smallEuroCell(row.number("icer"), mcError: row.number("mc_fout_icer")),
+          words.unitEuroCell(row.number("icer"), mcError: row.number("mc_fout_icer")),
           words.chanceCell(row.number("kans_op_grens")),
         ])
       }, notes: notes(rows))
@@ -74,20 +75,21 @@ extension ReportSource {
         return .init(cells: [
           .text(say("\(names[0]) tegenover \(names[1])", "\(names[0]) against \(names[1])")),
           words.smallEuroCell(row.number("kosten"), mcError: row.number("mc_fout_kosten")),
-          unitsCell(row.number("effect")), .text(quadrant(row)),
-          words.smallEuroCell(row.number("icer"), mcError: row.number("mc_fout_icer")),
-          words.interval(row.number("icer_laag"), row.number("icer_hoog"), mcError: row.number("mc_fout_icer")),
+          unitsCell(row.number("effect")), .text(result(row)),
+          words.unitEuroCell(row.number("icer"), mcError: row.number("mc_fout_icer")),
+          words.interval(
+            row.number("icer_laag"), row.number("icer_hoog"), .unitEuro(mcError: row.number("mc_fout_icer"))),
         ])
       }, notes: notes(rows))
   }
 
-  private func quadrant(_ row: TableRow) -> String {
-    switch row.text("kwadrant") {
-    case "duurder en beter": say("duurder en beter", "dearer and better")
-    case "goedkoper en beter": say("goedkoper en beter: domineert", "cheaper and better: dominates")
-    case "duurder en slechter": say("duurder en slechter: gedomineerd", "dearer and worse: dominated")
-    case "goedkoper en slechter": say("goedkoper en slechter", "cheaper and worse")
-    default: "–"
+  private func result(_ row: TableRow) -> String {
+    let quadrant = words.quadrant(row.text("kwadrant"))
+    return switch RatioRow.Quadrant(rawValue: row.text("kwadrant")) {
+    case nil: "–"
+    case .dearerAndBetter, .cheaperAndWorse: quadrant
+    case .cheaperAndBetter: quadrant + say(": domineert", ": dominates")
+    case .dearerAndWorse: quadrant + say(": gedomineerd", ": dominated")
     }
   }
 

@@ -32,8 +32,8 @@ extension ReportSource {
           "The rows of the parties count cash only. With welfare they add up to society; the groups below repeat some of them together."
         ),
         say(
-          "Waar het verschil kleiner is dan de afronding, staat geen kans. Elk bedrag is apart afgerond op wat de rekenfout toelaat; de precieze staan in rendement.csv en partijen.csv.",
-          "No probability is given where the difference is smaller than the rounding. Every amount is rounded by itself to what the simulation error supports; exact ones are in rendement.csv and partijen.csv."
+          "Elk bedrag is apart afgerond op wat de rekenfout toelaat; de precieze staan in rendement.csv en partijen.csv.",
+          "Every amount is rounded by itself to what the simulation error supports; exact ones are in rendement.csv and partijen.csv."
         ),
       ])
   }
@@ -61,8 +61,8 @@ extension ReportSource {
       cells: [
         .text(title), words.euroCell(levels.reference, mcError: error), words.euroCell(levels.own, mcError: error),
         words.euroCell(row?.number("gemiddelde") ?? levels.own - levels.reference, mcError: error),
-        words.interval(row, mcError: error),
-        row.map(words.isInvisible) == true ? .absent : words.chanceCell(row?.number("kans_positief")),
+        words.interval(row, of: "gemiddelde", mcError: error),
+        row.map(words.gainCell) ?? .absent,
       ])
   }
 

@@ -19,7 +19,7 @@ extension ReportSource {
     let rows = scenario.parties.compactMap { party -> IntervalRows.Row? in
       guard let row = result(arrangement.name, "financieel:" + party.name, "saldo"),
         let mean = row.number("gemiddelde"),
-        !words.isInvisible(row)
+        !words.rounded(row).isNothing
       else { return nil }
       return IntervalRows.Row(
         label: words.titles.party(party.name).shortened(to: 36), mean: mean, low: row.number("p2_5"),
@@ -56,7 +56,7 @@ extension ReportSource {
         return .init(cells: [
           .text(words.titles.party(row.text("investeerder"))), .text(words.titles.party(row.text("partij"))),
           words.euroCell(row.number("baten"), mcError: error),
-          words.interval(row, mcError: error),
+          words.interval(row, of: "baten", mcError: error),
           words.chanceCell(row.number("kans_verkeerde_portemonnee")),
         ])
       },

@@ -42,7 +42,7 @@ extension ReportSource {
           cells: [
             .text(name), .number(words.style.decimal(households, decimals: 0), exact: households),
             words.euroCell(row.number("saldo"), mcError: error),
-            words.interval(row, mcError: error),
+            words.interval(row, of: "saldo", mcError: error),
             row.number("aandeel_beter").map { .number(words.style.wholePercentage($0), exact: $0) } ?? .absent,
           ])
       },

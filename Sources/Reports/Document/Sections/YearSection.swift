@@ -109,7 +109,7 @@ extension ReportSource {
         let error = row.number("mc_fout")
         return .init(cells: [
           .text(String(row.integer("jaar") ?? 0)), words.euroCell(row.number("verschil"), mcError: error),
-          words.interval(row.number("p2_5"), row.number("p97_5"), mcError: error),
+          words.interval(row, of: "verschil", mcError: error),
           words.euroCell(row.number("verschil_kasbaar"), mcError: error), words.euroCell(total, mcError: error),
           words.chanceCell(row.number("kans_tekort")),
         ])
@@ -161,7 +161,7 @@ extension ReportSource {
         return .init(cells: [
           .text("\(words.titles.party(row.text("partij"))) \(row.integer("jaar") ?? 0), \(scope)"),
           words.euroCell(row.number("uitgaven"), mcError: error),
-          words.interval(row, mcError: error),
+          words.interval(row, of: "uitgaven", mcError: error),
           words.euroCell(row.number("begroting"), mcError: 0), words.chanceCell(row.number("kans_tekort")),
         ])
       })

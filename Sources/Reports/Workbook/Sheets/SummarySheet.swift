@@ -40,15 +40,15 @@ enum SummarySheet {
     let (words, error) = (source.words, row.number("mc_fout"))
     var text =
       source("Saldo ", "Net result ") + words.euro(mean, mcError: error) + source(" per huishouden", " per household")
-    if let low = row.number("p2_5"), let high = row.number("p97_5") {
-      let interval = words.interval(low, high, mcError: error).shown
-      text += source(" (95%-interval ", " (95% interval ") + interval + ")"
-    }
-    let reason = row.reason(in: source.language)
-    if row.number("p2_5") == nil, !reason.isEmpty {
+    let rounded = words.rounded(row)
+    let reason = rounded.obstacle?.text[source.language] ?? row.reason(in: source.language)
+    if row.number("p2_5") != nil, rounded.obstacle == nil {
+      text +=
+        source(" (95%-interval ", " (95% interval ") + words.interval(row, of: "gemiddelde", mcError: error).shown + ")"
+    } else if !reason.isEmpty {
       text += source("; geen 95%-interval: ", "; no 95% interval: ") + reason
     }
-    if let chance = row.number("kans_positief") {
+    if let chance = row.number("kans_positief"), !rounded.isNothing {
       text += source("; kans op voordeel ", "; chance of gain ") + words.style.chance(chance)
     }
     return text + "."
