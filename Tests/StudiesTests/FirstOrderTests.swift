@@ -17,7 +17,8 @@ import Testing
       let index = try #require(index)
       #expect(abs(index.value - exact) < 4 * index.error, "\(index) for \(exact)")
       #expect(index.error < error)
-      #expect(index.low <= index.value && index.value <= index.high)
+      let (low, high) = (try #require(index.low), try #require(index.high))
+      #expect(low <= index.value && index.value <= high)
     }
   }
 

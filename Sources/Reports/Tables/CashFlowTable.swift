@@ -39,7 +39,7 @@ public enum CashFlowTable {
       Cell(row.difference?.mean), Cell(row.cashableDifference), Cell(row.difference?.mcError),
       Cell(row.difference?.low),
       Cell(row.difference?.high), Cell(row.probabilityDeficit),
-      Cell(row.difference?.spreadReason),
+      Cell(row.difference == nil ? .choice(.isReference) : row.difference?.spreadReason),
     ]
   }
 }

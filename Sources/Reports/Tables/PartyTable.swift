@@ -38,7 +38,8 @@ public enum PartyTable {
       .text(row.arrangement), .text(row.party), .number(row.paid), .number(row.received), .number(row.welfare),
       Cell(row.net?.mean), Cell(row.cashableNet), Cell(row.net?.mcError),
       Cell(row.net?.controlledMean), Cell(row.net?.controlledError), Cell(row.net?.low),
-      Cell(row.net?.high), Cell(row.net?.probabilityPositive), Cell(row.net?.spreadReason),
+      Cell(row.net?.high), Cell(row.net?.probabilityPositive),
+      Cell(row.net == nil ? .choice(.isReference) : row.net?.spreadReason),
     ]
   }
 }

@@ -90,8 +90,8 @@ struct DecisionAnalysis {
     }
     return choices.flatMap { choice -> [AcceptabilityRow] in
       if let obstacle = choice.problem.obstacle { return empty(choice.perspective, .threshold, 0, obstacle) }
-      return rows(
-        AcceptabilityCurve(choice.problem, thresholds: thresholds(choice.problem)), choice.perspective, .threshold)
+      let curve = AcceptabilityCurve(choice.problem, thresholds: thresholds(choice.problem))
+      return rows(curve, choice.problem, choice.perspective, .threshold)
         + (choice.perspective == .social ? weights(choice) : [])
     } + priced
   }
@@ -107,7 +107,7 @@ struct DecisionAnalysis {
     return willingness.flatMap { at -> [AcceptabilityRow] in
       let problem = shared.priced(data, at: at)
       if let obstacle = problem.obstacle { return empty(data.perspective, .willingness, at, obstacle) }
-      return rows(AcceptabilityCurve([(at: at, problem: problem)]), data.perspective, .willingness)
+      return rows(AcceptabilityCurve([(at: at, problem: problem)]), problem, data.perspective, .willingness)
     }
   }
 
@@ -120,15 +120,18 @@ struct DecisionAnalysis {
   }
 
   private func rows(
-    _ curve: AcceptabilityCurve, _ perspective: Perspective, _ axis: AcceptabilityRow.Axis
+    _ curve: AcceptabilityCurve, _ problem: DecisionProblem, _ perspective: Perspective, _ axis: AcceptabilityRow.Axis
   ) -> [AcceptabilityRow] {
-    curve.points.flatMap { point in
+    // What is the same as the reference clears a demand or does not, whatever is uncertain: that is no chance.
+    let same = arrangements.indices.map(problem.isReference)
+    return curve.points.flatMap { point in
       arrangements.indices.map { a in
         AcceptabilityRow(
           perspective: perspective, axis: axis, at: point.at, arrangement: arrangements[a],
-          clears: a == 0 ? nil : point.clears[a].value, clearsError: a == 0 ? nil : point.clears[a].error,
+          clears: same[a] ? nil : point.clears[a].value, clearsError: same[a] ? nil : point.clears[a].error,
           best: point.best[a].value, bestError: point.best[a].error, loss: point.losses[a].value,
-          lossError: point.losses[a].error, isOnFrontier: point.frontier == a)
+          lossError: point.losses[a].error, isOnFrontier: point.frontier == a,
+          reason: a == 0 ? .choice(.isReference) : same[a] ? .spread(.noDifference) : nil)
       }
     }
   }
@@ -146,7 +149,7 @@ struct DecisionAnalysis {
       let weight = Double(step) / 4
       let problem = shared.reweighted(choice, to: weight)
       if let obstacle = problem.obstacle { return empty(choice.perspective, .weight, weight, obstacle) }
-      return rows(AcceptabilityCurve([(at: weight, problem: problem)]), choice.perspective, .weight)
+      return rows(AcceptabilityCurve([(at: weight, problem: problem)]), problem, choice.perspective, .weight)
     }
   }
 
@@ -170,19 +173,26 @@ struct DecisionAnalysis {
       [everything(choices[i], all[i])]
         + falling(
           inputs.indices.map { n in
-            row(choices[i], .parameter, .own(inputs[n].name), 1, partial.single[n]?[i], of: all[i]?.value)
+            row(choices[i], .parameter, .own(inputs[n].name), 1, told(partial.single[n], i), of: all[i]?.value)
           })
         + falling(
           derived.indices.map { n in
             row(
-              choices[i], .derived, .own(derived[n].input.name), derived[n].origins.count, known[n]?[i],
+              choices[i], .derived, .own(derived[n].input.name), derived[n].origins.count, told(known[n], i),
               of: all[i]?.value)
           })
         + falling(
           groups.indices.map { n in
-            row(choices[i], .group, groups[n].name, groups[n].members.count, partial.groups[n]?[i], of: all[i]?.value)
+            row(
+              choices[i], .group, groups[n].name, groups[n].members.count, told(partial.groups[n], i), of: all[i]?.value
+            )
           })
     }
+  }
+
+  /// What is found for a choice; nothing where the choice makes no difference.
+  private func told(_ values: [InformationValue]?, _ choice: Int) -> InformationValue? {
+    choices[choice].problem.isIndifferent ? nil : values?[choice]
   }
 
   /// Per derived number and choice. What follows from one input alone says no more than that input.
@@ -220,7 +230,7 @@ struct DecisionAnalysis {
       perspective: choice.perspective, subject: subject, name: name, inputs: count, value: value?.value,
       mcError: value?.error, populationValue: value.map { $0.value * population },
       share: value.flatMap { value in all.flatMap { $0 > 0 ? min(1, value.value / $0) : nil } },
-      reason: value == nil ? .choice(.cannotEstimate) : nil)
+      reason: value == nil ? choice.problem.isIndifferent ? .spread(.noDifference) : .choice(.cannotEstimate) : nil)
   }
 
   /// The largest value first; equal ones by name.

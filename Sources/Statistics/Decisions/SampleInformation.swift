@@ -31,8 +31,11 @@ struct SampleInformation {
     guard !studies.isEmpty, !choices.isEmpty else { return [] }
     let found = studies.map { values($0, known(of: $0.parameter, information)) }
     return choices.indices.flatMap { i in
-      studies.indices.map { s in
-        row(choices[i].perspective, studies[s], found[s]?[i], known(of: studies[s].parameter, information)[i])
+      let isIndifferent = choices[i].problem.isIndifferent
+      return studies.indices.map { s in
+        row(
+          choices[i].perspective, studies[s], isIndifferent ? nil : found[s]?[i],
+          known(of: studies[s].parameter, information)[i])
       }
     }
   }

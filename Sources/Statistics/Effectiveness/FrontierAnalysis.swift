@@ -32,8 +32,20 @@ struct FrontierAnalysis {
         perspective: data.perspective, arrangement: names[a], costs: costs[a],
         costsError: estimator.blocks.error(data.costs[a]), effect: effects[a],
         effectError: estimator.blocks.error(data.effects[a]), status: frontier.statuses[a], step: step(a),
-        probability: chances?[a].value, probabilityError: chances?[a].error,
-        reason: isWithinError(a) ? .effect(.withinError) : obstacle)
+        probability: isSame(a) ? nil : chances?[a].value, probabilityError: isSame(a) ? nil : chances?[a].error,
+        reason: isSame(a) ? .spread(.noDifference) : isWithinError(a) ? .effect(.withinError) : obstacle)
+    }
+  }
+
+  /// Whether it costs and does the same as one before it, or as all the others.
+  private func isSame(_ a: Int) -> Bool {
+    frontier.statuses[a] == .same || data.options > 1 && different(from: a).isEmpty
+  }
+
+  /// Arrangements that cost or do anything else, each once.
+  private func different(from a: Int) -> [Int] {
+    costs.indices.filter {
+      frontier.statuses[$0] != .same && (costs[$0] != costs[a] || effects[$0] != effects[a])
     }
   }
 
@@ -53,8 +65,8 @@ struct FrontierAnalysis {
   ///
   /// That is how far its costs are from those of the others at its effect: of one, or of a mixture of two of them.
   private func isWithinError(_ a: Int) -> Bool {
-    guard data.options > 1, frontier.statuses[a] != .same else { return false }
-    let others = costs.indices.filter { $0 != a }
+    guard data.options > 1, !isSame(a) else { return false }
+    let others = different(from: a)
     let rest = EfficiencyFrontier(costs: others.map { costs[$0] }, effects: others.map { effects[$0] }).order
       .map { others[$0] }
     guard let after = rest.firstIndex(where: { effects[$0] >= effects[a] }) else {

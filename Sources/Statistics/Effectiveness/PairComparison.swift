@@ -68,7 +68,8 @@ struct PairComparison {
   private func place(_ row: inout RatioRow, _ pair: (own: Int, other: Int)) {
     let (costs, effect) = (row.costs, row.effect)
     if effect.spreadReason == .spread(.noDifference) || effect.mean == 0 {
-      row.reason = .effect(.noDifference)
+      row.reason =
+        costs.spreadReason == .spread(.noDifference) ? .spread(.noDifference) : .effect(.noDifference)
       return
     }
     guard effect.isTold else {

@@ -92,7 +92,7 @@ struct BreakEvenSearch {
     }
     let obstacle = obstacle(root.value)
     if let obstacle, !Self.isCertain(obstacle) { return .unknown(obstacle) }
-    root.reason = obstacle
+    root.reason = obstacle.map { _ in .spread(.sameInEveryDraw) }
     if let error = shareError(root.value) { setErrors(&root, certainty, error) }
     addGap(&root, .share(certainty))
     if turnsAgain({ Self.sign(share($0, in: draws) - certainty, shareError($0)) }) {
@@ -123,7 +123,9 @@ struct BreakEvenSearch {
   func interval() -> (low: Double?, high: Double?, reason: Reason?) {
     if let certainty { return (nil, nil, certainty) }
     let found = Self.ends.map { target in root(of: function(target)).map { (target, $0) } }.compactMap { $0 }
-    if let obstacle = found.compactMap({ obstacle($0.1.value) }).first { return (nil, nil, obstacle) }
+    if let obstacle = found.compactMap({ obstacle($0.1.value) }).first {
+      return (nil, nil, Self.isCertain(obstacle) ? .spread(.sameInEveryDraw) : obstacle)
+    }
     guard let side = found.first?.1.side else { return (nil, nil, nil) }
     var (low, high): (Double?, Double?) = (nil, nil)
     for (target, root) in found {

@@ -55,8 +55,16 @@ struct BreakEvenView {
         row.reason = row.reason ?? interval.reason
       case .percent(let share): fill(&row, search.certain(Double(share) / 100))
       }
+      row.reason = row.reason ?? Self.withoutErrorInterval(row)
       return row
     }
+  }
+
+  /// Why a value has no interval from simulation error, or lacks an end of it.
+  private static func withoutErrorInterval(_ row: BreakEvenRow) -> Reason? {
+    guard row.value != nil, row.mcLow == nil || row.mcHigh == nil else { return nil }
+    guard let error = row.mcError else { return .breakEven(.errorUnknown) }
+    return .breakEven(error == 0 ? .noError : .intervalLeavesRange)
   }
 
   /// The rows of a subject that has no curve.

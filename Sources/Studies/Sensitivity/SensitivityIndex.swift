@@ -7,12 +7,15 @@ import Glibc
 public struct SensitivityIndex: Sendable, Equatable {
   public var value: Double
   public var error: Double
-  public var low: Double
-  public var high: Double
+  /// Ends of the interval; `nil` where it would have no width: a sample that agrees in all its blocks, or an estimate at or beyond what is
+  /// possible.
+  public var low: Double?
+  public var high: Double?
 
   public init(value: Double, error: Double, low: Double, high: Double) {
     self.value = value
     self.error = error
+    guard high - low > 1e-9 else { return }
     self.low = low
     self.high = high
   }

@@ -65,7 +65,10 @@ struct SensitivityStudy {
     for v in views.indices {
       rows[v] += atMeans[v] + correlations[v] + (totals.isEmpty ? [] : totals[v])
     }
-    return rows.flatMap(Self.ranked)
+    return views.indices.flatMap { v in
+      let flatness = Flatness(nets[v])
+      return Self.ranked(rows[v].map { $0.told(flatness) })
+    }
   }
 
   /// Indices of the inputs, by the length of their longest bar.
@@ -189,7 +192,7 @@ struct SensitivityStudy {
   private static let gridProbabilities = [0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95]
 
   private func grid(_ i: Int, _ j: Int, _ v: Int) -> [GridRow] {
-    guard let fit = fitting.both(i, j, v) else { return [] }
+    guard Flatness(nets[v]) == nil, let fit = fitting.both(i, j, v) else { return [] }
     let design = outcomes.model.design
     func places(_ i: Int) -> [GridRow.Place] {
       let family = design.marginal(all.inputs[i].margin).family

@@ -38,9 +38,10 @@ struct TargetingStudy {
   var rows: [TargetingRow] { worth.views.flatMap(rows) }
 
   private func rows(_ view: CaseWorth.View) -> [TargetingRow] {
+    let whole = worth.estimate(view, Array(worth.weights.indices))
     let everyone = TargetingRow(
       arrangement: view.arrangement, perspective: view.perspective, kind: .everyone, rule: .allHouseholds, share: 1,
-      net: worth.estimate(view, Array(worth.weights.indices)))
+      net: whole, reason: whole.spreadReason == .spread(.noDifference) ? whole.spreadReason : .target(.everyone))
     let rules = [TargetingRow.Kind.threshold, .tree].map { row($0, view) }
     return [everyone] + rules + [each(view)]
   }
