@@ -19,7 +19,7 @@ extension Scenario {
   ///
   /// What the item says goes first. An item that the reference cannot have is inferred: its condition or moment names a service, a
   /// purchase or a barrier as only the arrangement has it, or its amount is exactly zero under the reference. An amount that can
-  /// only be negative is a benefit and never inferred.
+  /// only be negative is a benefit and never inferred; nor is one whose sign is not sure and that is negative on average.
   public func investmentGround(of item: CostItem, in arrangement: Arrangement) -> InvestmentGround? {
     if let stated = item.isInvestment { return stated ? .stated : nil }
     return defaultGround(of: item, in: arrangement)
@@ -34,8 +34,10 @@ extension Scenario {
     case .situation, .event, .barrier, .service: break
     }
     let (own, reference) = (Structure(self, arrangement), Structure(self, arrangements[0]))
-    guard reference.isAbsent(item), !own.isAbsent(item), own.sign(item) != -1 else { return nil }
-    return .inferred
+    guard reference.isAbsent(item), !own.isAbsent(item) else { return nil }
+    let isBenefit =
+      own.sign(item).map { $0 < 0 } ?? MeanAmount(self, arrangement).value(of: item).map { $0 < 0 } ?? false
+    return isBenefit ? nil : .inferred
   }
 
   /// Items on which somebody's outlays count as investment in an arrangement, in the order of the scenario.

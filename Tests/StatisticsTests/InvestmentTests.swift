@@ -56,6 +56,24 @@ import Testing
     #expect(Self.invested(Self.scenario(items, parameters: [Self.parameter(.fixed(0))], Self.fund)) == 0)
   }
 
+  /// A benefit of € 1,000 with a standard deviation of € 300 is a cost in one draw of two thousand, and a benefit on average.
+  @Test func `an amount whose sign is not sure counts by its expectation`() {
+    let amount = Parameter(
+      name: "baat", description: "", value: .drawn(.normal(mean: 1000, sd: 300)), dimension: .none,
+      source: Small.source)
+    let parameters = [Self.parameter(.fixed(0)), amount]
+    func invested(_ value: Expression) -> [InvestmentGround] {
+      let other = Arrangement(name: "anders", title: "Anders", parameters: ["fonds": value])
+      return Self.scenario([Self.item("fonds", .name("fonds"))], parameters: parameters, other).investments(in: other)
+        .map(\.ground)
+    }
+    #expect(invested(.negated(.name("baat"))) == [])
+    #expect(invested(.name("baat")) == [.inferred])
+    // 400 − 1000 and 1600 − 1000.
+    #expect(invested(.binary(.minus, .constant(400), .name("baat"))) == [])
+    #expect(invested(.binary(.minus, .constant(1600), .name("baat"))) == [.inferred])
+  }
+
   @Test func `an item decides for itself`() {
     var items = [Self.item("fonds", .name("fonds"))]
     items[0].isInvestment = false
