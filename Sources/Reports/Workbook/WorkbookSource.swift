@@ -15,9 +15,11 @@ struct WorkbookSource {
   init(_ record: RunRecord, in language: Language) {
     let scenario = record.scenario
     self.record = record
-    words = Wording(language, scenario)
+    let words = Wording(language, scenario)
+    self.words = words
     arrangements = SheetLabels(scenario.arrangements.map { ($0.name, $0.title) })
-    parties = SheetLabels(scenario.parties.map { ($0.name, $0.title) } + scenario.groups.map { ($0.name, $0.title) })
+    let parties = scenario.parties.map(\.name) + scenario.groups.map(\.name)
+    self.parties = SheetLabels(parties.map { ($0, words.titles.party($0)) })
   }
 
   var language: Language { words.language }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Accounting
+import Scenarios
 import Words
 
 /// What lifting barriers is worth: the change agenda in words, and per party.
@@ -11,13 +13,26 @@ enum BarrierSheet {
         .text(source.titles.barrier(row.text("knelpunt"))), .text(row.text("rode_draad")),
         .text(LiftVerdict(dutch: row.text("oordeel"))?.text[source.language] ?? row.text("oordeel")),
         .number(row.number("waarde")), .number(row.number("waarde_fout")), .text(row.text("vooruit")),
-        .text(row.text("achteruit")), .text(row.text("nu_door")), .text(row.text("wet_door")), .text(row.text("zin")),
+        .text(row.text("achteruit")), .text(who(source, row, "nu_door", .now)),
+        .text(who(source, row, "wet_door", .law)), .text(row.text("zin")),
       ]
     }
     return WorkbookSheet(
       name: source("Knelpunten", "Barriers"), rangeName: source("Knelpunten", "Barriers"),
       columns: agendaColumns(source),
       rows: rows.isEmpty ? [absent(source, columns: agendaColumns(source).count)] : rows, frozenColumns: 3)
+  }
+
+  /// Who can lift the barrier of a row; in Dutch as the table has it.
+  private static func who(
+    _ source: WorkbookSource, _ row: TableRow, _ column: String, _ when: Barrier.Lifting.When
+  ) -> String {
+    let barrier = source.scenario.barriers.first { $0.name == row.text("knelpunt") }
+    guard source.language != .nl, let barrier else { return row.text(column) }
+    let parties = Set(source.scenario.parties.map(\.name))
+    return barrier.liftableBy.filter { $0.when == when }.map {
+      parties.contains($0.party) ? source.titles.party($0.party) : $0.party.replacing("_", with: " ")
+    }.joined(separator: ", ")
   }
 
   /// One row that says how to get the table.
@@ -39,8 +54,8 @@ enum BarrierSheet {
         source("Waarde voor de samenleving", "Worth to society"), .euro, width: 16,
         note: source("Wat opheffen oplevert. ", "What lifting returns. ") + source.signNote),
       WorkbookColumn(source("Rekenfout", "Simulation error"), .euro, width: 12),
-      WorkbookColumn(source("In geld vooruit", "Gain cash"), .wrapped, width: 44),
-      WorkbookColumn(source("In geld achteruit", "Lose cash"), .wrapped, width: 30),
+      WorkbookColumn(source("In geld vooruit", "Gain cash (Dutch)"), .wrapped, width: 44),
+      WorkbookColumn(source("In geld achteruit", "Lose cash (Dutch)"), .wrapped, width: 30),
       WorkbookColumn(source("Nu te doen door", "Can be done now by"), .wrapped, width: 22),
       WorkbookColumn(source("Met een andere wet door", "With another law by"), .wrapped, width: 22),
       WorkbookColumn(source("In woorden", "In words (Dutch)"), .wrapped, width: 70),

@@ -14,8 +14,9 @@ enum BreakEvenSheet {
       let format: WorkbookFormat = row.text("eenheid").hasPrefix("euro") ? .euro : .decimals(2)
       return [
         .text(source.arrangements[row.text("arrangement")]), .text(source.perspective(row.text("perspectief"))),
-        .text(row.text("wat")), .text(unit), .text(certainty(source, row.text("zekerheid"))),
-        .number(row.number("waarde"), format), .text(row.text("loont")), .number(row.number("nu"), format),
+        .text(subject(source, row.text("wat"))), .text(unit), .text(certainty(source, row.text("zekerheid"))),
+        .number(row.number("waarde"), format), .text(side(source, row.text("loont"))),
+        .number(row.number("nu"), format),
         .number(row.number("mc_van"), format), .number(row.number("mc_tot"), format),
         .number(row.number("p2_5"), format), .number(row.number("p97_5"), format),
         .text(row.reason(in: source.language)),
@@ -35,6 +36,24 @@ enum BreakEvenSheet {
     return unit?[source.language] ?? row.text("eenheid")
   }
 
+  private static func subject(_ source: WorkbookSource, _ key: String) -> String {
+    switch key {
+    case "prijsfactor": source(key, "price factor")
+    case "prijs": source(key, "price")
+    case "begin": source(key, "start")
+    case "effect": key
+    default: source(key, String(key.trimmingPrefix("parameter:")))
+    }
+  }
+
+  private static func side(_ source: WorkbookSource, _ key: String) -> String {
+    switch BreakEvenRow.Side(rawValue: key) {
+    case nil: key
+    case .upTo: source(key, "up to")
+    case .from: source(key, "from")
+    }
+  }
+
   private static func certainty(_ source: WorkbookSource, _ key: String) -> String {
     guard key == "verwachting" else { return source("\(key) % zekerheid", "\(key)% certain") }
     return source("naar verwachting", "in expectation")
@@ -48,7 +67,7 @@ enum BreakEvenSheet {
         source("Wat verandert", "What is set"), width: 22,
         note: source(
           "prijsfactor: alles waarin het arrangement investeert wordt zoveel keer zo duur; prijs: hetzelfde in euro.",
-          "prijsfactor: all that the arrangement invests in costs so many times as much; prijs: the same in euro.")),
+          "Price factor: all that the arrangement invests in costs so many times as much; price: the same in euro.")),
       WorkbookColumn(source("Eenheid", "Unit"), width: 22),
       WorkbookColumn(source("Zekerheid", "Certainty"), width: 20),
       WorkbookColumn(
@@ -56,7 +75,7 @@ enum BreakEvenSheet {
         note: source("Hier is het saldo 0.", "Here the net result is 0.")),
       WorkbookColumn(
         source("Loont", "Pays"), width: 10,
-        note: source("Tot deze waarde, of vanaf deze waarde.", "Up to (tot) or from (vanaf) this value.")),
+        note: source("Tot deze waarde, of vanaf deze waarde.", "Up to this value, or from this value on.")),
       WorkbookColumn(source("Nu", "Now"), .decimals(2), width: 14),
       WorkbookColumn(source("Rekenfout van", "Simulation error from"), .decimals(2), width: 14),
       WorkbookColumn(source("Rekenfout tot", "Simulation error to"), .decimals(2), width: 14),

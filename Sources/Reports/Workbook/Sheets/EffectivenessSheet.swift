@@ -15,7 +15,7 @@ enum EffectivenessSheet {
         .text(source.perspective(row.text("perspectief"))), .number(row.number("kosten"), .euro),
         .number(row.number("kosten_laag"), .euro), .number(row.number("kosten_hoog"), .euro),
         .number(row.number("effect"), .decimals(4)), .number(row.number("effect_laag"), .decimals(4)),
-        .number(row.number("effect_hoog"), .decimals(4)), .text(row.text("kwadrant")),
+        .number(row.number("effect_hoog"), .decimals(4)), .text(source.words.quadrant(row.text("kwadrant"))),
         .number(row.number("icer"), .euro), .number(row.number("mc_fout_icer"), .euro),
         .number(row.number("icer_laag"), .euro), .number(row.number("icer_hoog"), .euro),
         .text(row.reason(in: source.language)),
@@ -42,7 +42,7 @@ enum EffectivenessSheet {
         source("Kwadrant", "Quadrant"), width: 22,
         note: source(
           "Waar het verschil ligt in het vlak van kosten en effect.",
-          "Where the difference lies on the cost-effectiveness plane, in Dutch.")),
+          "Where the difference lies on the cost-effectiveness plane.")),
       WorkbookColumn(
         "ICER", .euro,
         note: source("Extra kosten per eenheid extra effect.", "Extra costs per unit of extra effect.")),

@@ -55,7 +55,7 @@ struct ReceiptSheet {
   ) -> [WorkbookCell] {
     var cells: [WorkbookCell] = [
       .text(source.titles.item(label.text("post"))), .text(source.account(label.text("van"))),
-      .text(source.account(label.text("naar"))), .text(label.text("soort")), .text(label.text("eenheid")),
+      .text(source.account(label.text("naar"))), .text(kind(source, label.text("soort"))), .text(label.text("eenheid")),
     ]
     let before = rows.first??.number("contante_waarde") ?? 0
     for (index, row) in rows.enumerated() {
@@ -71,6 +71,16 @@ struct ReceiptSheet {
       cells.append(.formula(change, result: value - before))
     }
     return cells + [.text(origin)]
+  }
+
+  private static func kind(_ source: WorkbookSource, _ dutch: String) -> String {
+    switch dutch {
+    case "middelen": source(dutch, "resources")
+    case "productie": source(dutch, "production")
+    case "overdracht": source(dutch, "transfer")
+    case "waardering": source(dutch, "valuation")
+    default: dutch
+    }
   }
 
   var sheet: WorkbookSheet {

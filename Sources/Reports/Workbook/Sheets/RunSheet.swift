@@ -48,9 +48,25 @@ enum RunSheet {
       (source("Prijspeil", "Price level"), .number(Double(settings.priceLevel), .year)),
     ] + rates + [
       (source("Startgetal van het toeval", "Seed"), .text(String(settings.seed))),
-      (source("Spreiding van de trekkingen", "Design of the draws"), .text(settings.design.rawValue)),
-      (source("Analyses", "Analyses"), .text(settings.analyses.rawValue)),
+      (source("Spreiding van de trekkingen", "Design of the draws"), .text(design(source, settings.design))),
+      (source("Analyses", "Analyses"), .text(scope(source, settings.analyses))),
     ]
+  }
+
+  private static func design(_ source: WorkbookSource, _ design: Settings.Design) -> String {
+    switch design {
+    case .latinHypercube: source("latin-hypercube", "Latin hypercube")
+    case .random: source("willekeurig", "random")
+    case .sobol: source("sobol", "Sobol")
+    }
+  }
+
+  private static func scope(_ source: WorkbookSource, _ scope: Settings.Scope) -> String {
+    switch scope {
+    case .basic: source("basis", "basic")
+    case .core: source("kern", "core")
+    case .all: source("alle", "all")
+    }
   }
 
   private static func size(_ source: WorkbookSource) -> [Line] {
