@@ -123,6 +123,31 @@ import Words
     #expect(row.reason == nil)
   }
 
+  /// Costs of 2,000 ± 500 for 0.1 ± 0.015 QALY: the ratio of the means is 20,000, and 95 % of the ratios of the draws lie between the
+  /// roots of (C − q E)² = 1.96² (Var C + q² Var E), which are Fieller's. Twice the error covers 95.45 of 100; of 200 seeds no fewer
+  /// than four standard errors below that.
+  @Test(.enabled(if: Slow.isWanted), arguments: [200, 1000])
+  func `stated errors of the ratio and of its interval cover Fieller's ends as often as they say`(draws: Int) throws {
+    let seeds = 200
+    let z = 1.959964
+    let (a, b, c) = (0.1 * 0.1 - z * z * 0.015 * 0.015, 2000 * 0.1, 2000.0 * 2000 - z * z * 500 * 500)
+    let reach = (b * b - a * c).squareRoot()
+    let exact = [20_000, (b - reach) / a, (b + reach) / a]
+    var covered = [0, 0, 0]
+    for seed in 1...seeds {
+      let run = scenario([("a", .normal(mean: 2000, sd: 500), .normal(mean: 0.1, sd: 0.015))]).simulated(
+        draws: draws, seed: UInt64(seed))
+      let ratio = try #require(try effectiveness(run).ratios[0].ratio)
+      let figures = [(ratio.mean, ratio.mcError), (ratio.low, ratio.lowError), (ratio.high, ratio.highError)]
+      for i in exact.indices {
+        let (value, error) = (try #require(figures[i].0), try #require(figures[i].1))
+        if abs(value - exact[i]) <= 2 * error { covered[i] += 1 }
+      }
+    }
+    let least = Double(seeds) * 0.9545 - 4 * (0.9545 * 0.0455 * Double(seeds)).squareRoot()
+    for i in exact.indices { #expect(Double(covered[i]) >= least, "\(covered) of \(seeds), figure \(i)") }
+  }
+
   @Test func `an effect that may go either way gives no interval of the ratio`() throws {
     let run = scenario([("a", .normal(mean: 2000, sd: 500), .normal(mean: 0.1, sd: 0.06))]).simulated()
     let row = try effectiveness(run).ratios[0]
