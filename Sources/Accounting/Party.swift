@@ -25,9 +25,12 @@ public struct PartyGroup: Hashable, Sendable {
 }
 
 extension Party {
+  /// Whose choice it is, unless a scenario says otherwise or has no such party.
+  public static let standardCommissioner = Party(name: "gemeente", title: "Gemeente")
+
   /// The parties every scenario has unless it defines its own.
   public static let standard: [Party] = [
-    Party(name: "gemeente", title: "Gemeente"),
+    standardCommissioner,
     Party(name: "rijk", title: "Rijk en Belastingdienst"),
     Party(name: "uwv", title: "UWV"),
     Party(name: "justitie", title: "Justitie en politie"),

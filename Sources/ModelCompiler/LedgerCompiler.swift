@@ -151,7 +151,9 @@ extension ModelBuilder {
     var list = [LedgerPlan.PerspectivePlan(name: nil, members: all, includesWelfare: true, isChoosing: true)]
     for (i, party) in scenario.parties.enumerated() {
       list.append(
-        .init(name: party.name, members: [Int32(i)], includesWelfare: false, isChoosing: party.name == "gemeente"))
+        .init(
+          name: party.name, members: [Int32(i)], includesWelfare: false, isChoosing: party.name == scenario.commissioner
+        ))
     }
     for group in scenario.groups {
       let members = group.members.map { name in Int32(scenario.parties.firstIndex { $0.name == name }!) }

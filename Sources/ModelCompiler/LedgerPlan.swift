@@ -20,7 +20,7 @@ public struct LedgerPlan: Sendable {
   /// Per party, the perspective with its cash and welfare together.
   public var totals: [Int]
 
-  /// Perspectives from which arrangements are chosen: society, the municipality and the groups; not single other parties.
+  /// Perspectives from which arrangements are chosen: society, the commissioner and the groups; not single other parties.
   public var choosing: [Int] { perspectives.indices.filter { perspectives[$0].isChoosing } }
 
   /// The effect and the costs that are set against it, last among the perspectives; `nil` where the scenario names no effect.

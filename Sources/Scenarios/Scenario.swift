@@ -13,6 +13,8 @@ public struct Scenario: Hashable, Sendable {
   public var settings: Settings
   public var parties: [Party]
   public var groups: [PartyGroup]
+  /// The party or group whose choice it is: beside society the one that answer, decisions and pictures are about.
+  public var commissioner: String
   public var attributes: [Attribute]
   public var domains: [LifeDomain]
   public var influences: [Influence]
@@ -40,7 +42,8 @@ public struct Scenario: Hashable, Sendable {
 
   public init(
     name: String, title: String, description: String = "", notice: String = "", settings: Settings = Settings(),
-    parties: [Party] = Party.standard, groups: [PartyGroup] = PartyGroup.standard, attributes: [Attribute] = [],
+    parties: [Party] = Party.standard, groups: [PartyGroup] = PartyGroup.standard,
+    commissioner: String? = nil, attributes: [Attribute] = [],
     domains: [LifeDomain], influences: [Influence] = [], events: [Event] = [], counters: [Counter] = [],
     services: [Service] = [],
     barriers: [Barrier] = [],
@@ -57,6 +60,7 @@ public struct Scenario: Hashable, Sendable {
     self.settings = settings
     self.parties = parties
     self.groups = groups
+    self.commissioner = commissioner ?? Self.standardCommissioner(among: parties)
     self.attributes = attributes
     self.domains = domains
     self.influences = influences

@@ -56,7 +56,7 @@ import Words
   }
 
   func claim(_ net: Estimate) -> String {
-    Claim(subject: .municipality, net: net, language: .nl).text.replacing("\u{A0}", with: " ")
+    Claim(subject: .party(PartyPhrase("Gemeente", .nl)), net: net, language: .nl).text.replacing("\u{A0}", with: " ")
   }
 
   @Test func `no advantage is claimed when the interval holds zero`() {

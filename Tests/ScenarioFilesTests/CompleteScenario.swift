@@ -31,6 +31,7 @@ enum CompleteScenario {
       huishouden: Huishouden
     groepen:
       overheid: {titel: Overheid samen, partijen: [gemeente, rijk]}
+    opdrachtgever: rijk
 
     kenmerken:
       kinderen: {titel: Aantal kinderen, van: 0, tot: 12}

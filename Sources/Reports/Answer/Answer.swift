@@ -37,12 +37,13 @@ public struct Answer: Sendable {
       basis: AnswerBasis(analysis: analysis, studies: studies, scenario: scenario, language: language).paragraphs)
   }
 
-  /// Society first, the municipality directly under it, then who would have to pay whom.
+  /// Society first, the commissioner directly under it, then who would have to pay whom.
   private func outcome(of arrangement: Arrangement, in language: Language) -> AnswerText.Section {
     let reference = scenario.arrangements.first?.title ?? ""
+    let commissioner = PartyPhrase(Titles(scenario).party(scenario.commissioner), language)
     let claims = [
       claim(.society(arrangement.title), arrangement, .social, language),
-      claim(.municipality, arrangement, .financial("gemeente"), language),
+      claim(.party(commissioner), arrangement, .financial(scenario.commissioner), language),
       SidePaymentClaim(analysis, of: scenario, arrangement: arrangement.name, language: language)?.text,
     ]
     return AnswerText.Section(

@@ -8,7 +8,8 @@ struct Claim {
   enum Subject {
     /// Society as a whole, under the arrangement with this title.
     case society(String)
-    case municipality
+    /// Who chooses, by cash.
+    case party(PartyPhrase)
   }
 
   var subject: Subject
@@ -50,7 +51,7 @@ struct Claim {
     if isNothing { return belowRounding }
     return switch subject {
     case .society(let title): society(title)
-    case .municipality: municipality
+    case .party(let party): cash(of: party)
     }
   }
 
@@ -75,9 +76,9 @@ struct Claim {
       Bilingual(
         nl: "\(title) maakt voor de samenleving als geheel geen verschil",
         en: "\(title) makes no difference for society as a whole")[language]
-    case .municipality:
+    case .party(let party):
       Bilingual(
-        nl: "Voor de gemeente maakt het geen verschil", en: "For the municipality it makes no difference")[language]
+        nl: "Voor \(party.text) maakt het geen verschil", en: "For \(party.text) it makes no difference")[language]
     }
   }
 
@@ -105,26 +106,28 @@ struct Claim {
     }
   }
 
-  private var municipality: String {
+  private func cash(of party: PartyPhrase) -> String {
     let (amount, signed) = (perHousehold(abs(net.mean)), perHousehold(net.mean))
+    let (who, name, are) = (party.capitalized, party.text, party.verb("is", "are"))
     return switch verdict {
     case .gain:
       Bilingual(
-        nl: "De gemeente houdt er naar verwachting \(amount) aan over\(interval)",
-        en: "The municipality is expected to gain \(amount)\(interval)")[language]
+        nl: "\(who) \(party.verb("houdt", "houden")) er naar verwachting \(amount) aan over\(interval)",
+        en: "\(who) \(are) expected to gain \(amount)\(interval)")[language]
     case .loss:
       Bilingual(
-        nl: "De gemeente is naar verwachting \(amount) duurder uit\(interval)",
-        en: "The municipality is expected to be worse off by \(amount)\(interval)")[language]
+        nl: "\(who) \(party.verb("is", "zijn")) naar verwachting \(amount) duurder uit\(interval)",
+        en: "\(who) \(are) expected to be worse off by \(amount)\(interval)")[language]
     case .unclear:
       Bilingual(
-        nl: "Of de gemeente er geld aan overhoudt, is niet zeker: het verwachte saldo is \(signed)\(interval)",
-        en: "Whether the municipality gains money is not certain: the expected net result is \(signed)\(interval)")[
-          language]
+        nl: "Of \(name) er geld aan \(party.verb("overhoudt", "overhouden")), is niet zeker: het verwachte saldo is "
+          + "\(signed)\(interval)",
+        en: "Whether \(name) \(party.verb("gains", "gain")) money is not certain: the expected net result is "
+          + "\(signed)\(interval)")[language]
     case .unknown:
       Bilingual(
-        nl: "Het verwachte saldo van de gemeente is \(signed); \(unknown)",
-        en: "The expected net result of the municipality is \(signed); \(unknown)")[language]
+        nl: "Het verwachte saldo van \(name) is \(signed); \(unknown)",
+        en: "The expected net result of \(name) is \(signed); \(unknown)")[language]
     }
   }
 
@@ -147,10 +150,10 @@ struct Claim {
       Bilingual(
         nl: "In \(count) doorrekeningen is de samenleving beter af.", en: "In \(count) draws society is better off.")[
           language]
-    case .municipality:
+    case .party(let party):
       Bilingual(
-        nl: "In \(count) doorrekeningen is de gemeente goedkoper uit.",
-        en: "In \(count) draws the municipality is better off.")[language]
+        nl: "In \(count) doorrekeningen \(party.verb("is", "zijn")) \(party.text) goedkoper uit.",
+        en: "In \(count) draws \(party.text) \(party.verb("is", "are")) better off.")[language]
     }
   }
 }

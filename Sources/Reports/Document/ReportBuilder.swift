@@ -63,15 +63,11 @@ struct ReportSource {
     }
   }
 
-  /// The party that most scenarios are made for; the first one where there is no `gemeente`.
-  var leadParty: String {
-    scenario.parties.contains { $0.name == "gemeente" } ? "gemeente" : scenario.parties.first?.name ?? ""
-  }
+  /// The party or group that the report is made for.
+  var leadParty: String { scenario.commissioner }
 
   /// That party in a sentence: `de gemeente`, `‘Provincie’`.
-  var lead: String {
-    leadParty == "gemeente" ? say("de gemeente", "the municipality") : "‘\(words.titles.party(leadParty))’"
-  }
+  var lead: String { PartyPhrase(Titles(scenario).party(leadParty), words.language).text }
 
   var leadPerspective: String { "financieel:" + leadParty }
 

@@ -3,7 +3,7 @@
 import Statistics
 import Words
 
-/// What measures and parties are called in a sentence.
+/// What measures are called in a sentence.
 enum MeasureWords {
   /// At the start of a sentence.
   static func name(_ measure: QuotedMeasure, _ language: Language) -> String {
@@ -26,30 +26,4 @@ enum MeasureWords {
       }
     return name[language]
   }
-
-  /// A party within a sentence; one with a title of its own by that title.
-  static func party(_ title: String, _ language: Language) -> String {
-    standard[title]?[language] ?? "‘\(title)’"
-  }
-
-  /// By the titles that parties and groups have unless a scenario gives its own.
-  private static let standard = [
-    "Gemeente": Bilingual(nl: "de gemeente", en: "the municipality"),
-    "Rijk en Belastingdienst": Bilingual(
-      nl: "het Rijk (met de Belastingdienst)", en: "the state (with its tax authority)"),
-    "UWV": Bilingual(nl: "het UWV", en: "UWV (employee insurance)"),
-    "Justitie en politie": Bilingual(nl: "justitie en politie", en: "justice and police"),
-    "Onderwijs": Bilingual(nl: "het onderwijs", en: "education"),
-    "Zorgverzekeraar": Bilingual(nl: "de zorgverzekeraar", en: "the health insurer"),
-    "Zorgkantoor": Bilingual(nl: "het zorgkantoor", en: "the long-term care office"),
-    "Woningcorporatie": Bilingual(nl: "de woningcorporatie", en: "the housing association"),
-    "Werkgever": Bilingual(nl: "de werkgever", en: "the employer"),
-    "Schuldeisers en incasso": Bilingual(nl: "schuldeisers en incasso", en: "creditors and debt collection"),
-    "Huishouden": Bilingual(nl: "het huishouden", en: "the household"),
-    "Overig (slachtoffers, rest van de samenleving)": Bilingual(
-      nl: "anderen (slachtoffers, rest van de samenleving)", en: "others (victims, rest of society)"),
-    "Overheid samen": Bilingual(nl: "de overheid als geheel", en: "government as a whole"),
-    "Collectief gefinancierd samen": Bilingual(
-      nl: "alle collectief gefinancierde partijen samen", en: "all publicly funded parties together"),
-  ]
 }

@@ -236,7 +236,7 @@ public struct QuoteText: Sendable {
   // MARK: Words for figures
 
   private var whom: String {
-    quote.party.map { MeasureWords.party($0, language) } ?? say("de samenleving", "society")
+    quote.party.map { PartyPhrase($0, language).text } ?? say("de samenleving", "society")
   }
 
   private var years: String {

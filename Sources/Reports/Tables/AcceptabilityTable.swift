@@ -85,8 +85,8 @@ extension Column {
   static let deciding = Column.text(
     "perspectief",
     nl:
-      "wie er kiest: maatschappelijk (alle partijen, geld en welvaart) of financieel:<gemeente of groep> (alleen geld)",
-    en: "who chooses: maatschappelijk (all parties, cash and welfare) or financieel:<municipality or group> (cash only)"
+      "wie er kiest: maatschappelijk (alle partijen, geld en welvaart) of financieel:<opdrachtgever of groep> (alleen geld)",
+    en: "who chooses: maatschappelijk (all parties, cash and welfare) or financieel:<commissioner or group> (cash only)"
   )
   static let reason = Column.remark(
     "reden", nl: "waarom er geen waarde is, of wat eraan mankeert; anders leeg",

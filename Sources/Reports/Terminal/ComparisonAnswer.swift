@@ -60,11 +60,9 @@ public struct ComparisonAnswer: Sendable {
   }
 
   private var perspectives: [(String, Perspective)] {
-    [
-      (Bilingual(nl: "maatschappelijk", en: "society")[language], .social),
-      (Bilingual(nl: "overheid", en: "government")[language], .financial("overheid")),
-      (Bilingual(nl: "gemeente", en: "municipality")[language], .financial("gemeente")),
-    ]
+    let titles = Titles(scenario, in: language)
+    return [(Bilingual(nl: "maatschappelijk", en: "society")[language], .social)]
+      + scenario.leading.map { (titles.party($0).lowercasedFirst, .financial($0)) }
   }
 
   /// Whole euros, and what chance may have added: rounding would keep the steps from adding up.

@@ -30,8 +30,8 @@ struct WorkbookSource {
   var alternatives: [String] { scenario.arrangements.dropFirst().map(\.name) }
   var partyNames: [String] { scenario.parties.map(\.name) }
 
-  /// The party whose years are shown: the municipality, or else the first.
-  var focus: String { partyNames.first { $0 == "gemeente" } ?? partyNames.first ?? "" }
+  /// The party or group whose years are shown.
+  var focus: String { scenario.commissioner }
 
   func callAsFunction(_ nl: String, _ en: String) -> String { words.say(nl, en) }
 

@@ -144,7 +144,8 @@ extension KeyTable {
         en: "How long a decision takes.",
         example: "besluit: {verdeling: lognormaal, gemiddelde: 3 weken, spreiding: 2 weken}"),
       Key(
-        "betaler", "payers", .payers, standard: "gemeente", nl: "Wie de aankopen betaalt.",
+        "betaler", "payers", .payers, standard: "de opdrachtgever, als die een partij is",
+        nl: "Wie de aankopen betaalt.",
         en: "Who pays the purchases.",
         example: "betaler: gemeente"),
       Key(

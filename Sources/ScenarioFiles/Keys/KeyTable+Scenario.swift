@@ -118,9 +118,20 @@ extension KeyTable {
       en: "Who pays and receives; replaces the standard list.",
       example: "partijen:\n  gemeente: Gemeente\n  huishouden: Huishouden"),
     Key(
-      "groepen", "groups", .map("groep"), standard: "overheid en collectief", nl: "Partijen die samen worden bekeken.",
-      en: "Parties looked at together.",
+      "groepen", "groups", .map("groep"), standard: "overheid en collectief",
+      nl:
+        "Partijen die samen worden bekeken. De eerste groep staat ook waar geen plaats is voor alle, zoals in `gevoeligheid.csv`.",
+      en: "Parties looked at together; the first is also shown where there is no room for all.",
       example: "groepen:\n  overheid: {titel: Overheid samen, partijen: [gemeente, rijk]}"),
+    Key(
+      "opdrachtgever", "commissioner", .text, standard: "gemeente; de eerste partij als die er niet is",
+      nl:
+        "De partij of groep die kiest. Over haar gaat, naast de samenleving, het antwoord, en zij staat vooraan in rapport en werkmap; ook wat "
+        + "kiezen en weten waard zijn (`acceptatie.csv`, `evppi.csv`, `evsi.csv`) en wat telt voor de uitkomst (`gevoeligheid.csv`) is er voor haar.",
+      en:
+        "The party or group that chooses: beside society the answer, the report, the workbook, the decision tables and the sensitivity are "
+        + "about it.",
+      example: "opdrachtgever: gemeente"),
     Key(
       "kenmerken", "attributes", .map("kenmerk"), nl: "Eigenschappen van huishoudens die niet veranderen.",
       en: "Properties of households that do not change.",

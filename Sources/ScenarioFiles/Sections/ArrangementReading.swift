@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Accounting
 import Quantities
 import Scenarios
 
@@ -129,11 +130,16 @@ extension Fields {
   }
 
   private func discretion() -> Discretion? {
-    let payers = has("betaler") ? payers("betaler") : [Posting.Share(party: "gemeente", share: 1)]
+    let payers = has("betaler") ? payers("betaler") : commissionerPays()
     let purchases = named("aankopen").compactMap { $0.fields.purchase($0.name.string, payers: payers) }
     let (budget, mandate, decision) = (formula("bedrag"), formula("mandaat"), duration("besluit"))
     guard let budget, let mandate, let decision else { return nil }
     return Discretion(budget: budget, mandate: mandate, decision: decision, purchases: purchases)
+  }
+
+  /// Nobody, which a rule reports, where the commissioner is a group and a purchase does not say who pays.
+  private func commissionerPays() -> [Posting.Share] {
+    context.draft.scenario.commissioningParty.map { [Posting.Share(party: $0.name, share: 1)] } ?? []
   }
 
   private func purchase(_ name: String, payers: [Posting.Share]) -> Purchase? {

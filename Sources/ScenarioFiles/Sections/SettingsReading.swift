@@ -23,6 +23,7 @@ extension Fields {
       design: valuePlace("ontwerp"), draws: has("trekkingen") ? valuePlace("trekkingen") : nil)
     context.draft.sizePlace = has("herhalingen") ? valuePlace("herhalingen") : valuePlace("trekkingen")
     readParties()
+    context.draft.scenario.commissioner = commissioner()
     context.draft.scenario.attributes = named("kenmerken").compactMap { $0.fields.attribute($0.name.string) }
   }
 
@@ -60,6 +61,19 @@ extension Fields {
         name: group.name.string, title: group.fields.text("titel") ?? "",
         members: group.fields.references("partijen", .party))
     }
+  }
+
+  /// A party or group; the standard one when there is no such name.
+  private func commissioner() -> String {
+    let scenario = context.draft.scenario
+    let standard = Scenario.standardCommissioner(among: scenario.parties)
+    guard let name = scalar("opdrachtgever") else { return standard }
+    let known = scenario.parties.map(\.name) + scenario.groups.map(\.name)
+    if known.contains(name.string) { return name.string }
+    context.error(
+      "name.unknown", "de partij of groep `\(name.string)` bestaat niet",
+      Suggestion.remedy(for: name.string, in: known), at: name.place)
+    return standard
   }
 
   /// New words, each once.

@@ -8,10 +8,10 @@ import Scenarios
 import Simulation
 import Words
 
-/// The rows of acceptatie.csv and evppi.csv: the choice of an arrangement, made by society, by the municipality, or by the parties
+/// The rows of acceptatie.csv and evppi.csv: the choice of an arrangement, made by society, by the commissioner, or by the parties
 /// of a group together.
 ///
-/// Of single parties only the municipality: it is the one that chooses. The groups are there because the choice is often good for
+/// Of single parties only the commissioner: it is the one that chooses. The groups are there because the choice is often good for
 /// them together and for no member alone; on the same regressions they cost next to nothing.
 struct DecisionAnalysis {
   private let outcomes: DrawOutcomes

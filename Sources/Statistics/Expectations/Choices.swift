@@ -4,7 +4,7 @@ import ModelCompiler
 import Scenarios
 import Simulation
 
-/// The choice of an arrangement as society, the municipality and the groups have it, on one surface of what the inputs say.
+/// The choice of an arrangement as society, the commissioner and the groups have it, on one surface of what the inputs say.
 struct Choices {
   /// A problem and whose it is.
   struct Choice {

@@ -67,7 +67,8 @@ struct BarrierStudy {
     var variants = LiftVariants(scenario)
     let places = games.map { PairPlaces($0, &variants) }
     let nets = try nets(variants, sample, for: .barrierPairs)
-    let shown = perspectives.filter { [.social, .financial("overheid"), .financial("gemeente")].contains($0.name) }
+    let wanted = [.social] + scenario.leading.map(Perspective.financial)
+    let shown = perspectives.filter { wanted.contains($0.name) }
     return games.indices.flatMap { g in
       places[g].rows(games[g], nets, shown, places: places.map(\.pairs.count).max() ?? 0)
     }

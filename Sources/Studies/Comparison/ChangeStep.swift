@@ -127,7 +127,7 @@ extension Scenario {
     copy.caseFile = nil
     copy.settings.analyses = .basic
     (copy.settings.reference, copy.settings.willingness) = (nil, nil)
-    (copy.budgets, copy.breakEvens, copy.effect) = ([], [], nil)
+    (copy.budgets, copy.breakEvens, copy.effect, copy.commissioner) = ([], [], nil, "")
     copy.prices = prices.map(\.substance)
     copy.parameters = parameters.map { parameter in
       var plain = parameter

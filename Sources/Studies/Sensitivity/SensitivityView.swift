@@ -15,10 +15,10 @@ struct SensitivityView {
   /// Index into the outcomes whose replication noise is known.
   var outcome: Int
 
-  /// Society, all government and the municipality; every arrangement but the reference.
+  /// Society, the first group and the commissioner; every arrangement but the reference.
   static func all(of outcomes: DrawOutcomes) -> [SensitivityView] {
     let model = outcomes.model
-    let wanted: [Perspective] = [.social, .financial("gemeente"), .financial("overheid")]
+    let wanted = [.social] + model.scenario.leading.map(Perspective.financial)
     let shown = model.ledger.shown.filter { wanted.contains($0.name) }
     return model.scenario.arrangements.indices.dropFirst().flatMap { a in
       shown.map { p, perspective in

@@ -4,7 +4,7 @@ import Scenarios
 import Words
 
 extension ReportSource {
-  /// The answer in words, with the two figures that everyone asks for: society and the municipality.
+  /// The answer in words, with the two figures that everyone asks for: society and the commissioner.
   var answer: Report.Section? {
     guard !alternatives.isEmpty else { return nil }
     let text = record.answer(in: words.language)

@@ -5,10 +5,10 @@ import Scenarios
 import Words
 
 extension ReportSource {
-  /// What the municipality pays more or less in every calendar year, with the year in which it has paid itself back.
+  /// What the commissioner pays more or less in every calendar year, with the year in which it has paid itself back.
   var years: Report.Section? {
     let blocks = each { arrangement in
-      let rows = cashFlow(arrangement, leadParty)
+      let rows = YearFlow.all(in: tables, arrangement.name, members: members(of: leadParty))
       guard !rows.isEmpty else { return [] }
       return [
         .paragraph(payback(arrangement)), .figure(yearChart(arrangement, rows), yearTable(arrangement, rows)),
@@ -19,8 +19,8 @@ extension ReportSource {
       ? nil : Report.Section(name: "per-jaar", heading: say("Per jaar", "Year by year"), blocks: blocks)
   }
 
-  private func cashFlow(_ arrangement: Arrangement, _ party: String) -> [TableRow] {
-    tables.rows("kasstroom").filter { $0.text("arrangement") == arrangement.name && $0.text("partij") == party }
+  private func members(of name: String) -> [String] {
+    scenario.groups.first { $0.name == name }?.members ?? [name]
   }
 
   private func payback(_ arrangement: Arrangement) -> String {
@@ -46,32 +46,31 @@ extension ReportSource {
     return say(" (verdisconteerd na \(rounded) jaar)", " (discounted: after \(rounded) years)")
   }
 
-  private func cumulative(_ rows: [TableRow]) -> [Double] {
+  private func cumulative(_ rows: [YearFlow]) -> [Double] {
     var sum = 0.0
     return rows.map { row in
-      sum += row.number("verschil") ?? 0
+      sum += row.difference ?? 0
       return sum
     }
   }
 
-  private func yearChart(_ arrangement: Arrangement, _ rows: [TableRow]) -> Chart {
-    let years = rows.map { $0.number("jaar") ?? 0 }
+  private func yearChart(_ arrangement: Arrangement, _ rows: [YearFlow]) -> Chart {
+    let years = rows.map { Double($0.year) }
     let totals = cumulative(rows)
-    let values = rows.flatMap { [$0.number("p2_5"), $0.number("p97_5"), $0.number("verschil")].compactMap(\.self) }
+    let values = rows.flatMap { [$0.low, $0.high, $0.difference].compactMap(\.self) }
     let first = years.first ?? 0
     let last = years.last ?? 1
     let party = words.titles.party(leadParty)
     func bars(_ isGain: Bool) -> [Chart.Box] {
       rows.compactMap { row in
-        guard let year = row.number("jaar"), let value = row.number("verschil"), (value >= 0) == isGain else {
-          return nil
-        }
+        guard let value = row.difference, (value >= 0) == isGain else { return nil }
+        let year = Double(row.year)
         return Chart.Box(x: year - 0.32...year + 0.32, y: min(0, value)...max(0, value))
       }
     }
     let whiskers = rows.compactMap { row -> Chart.Box? in
-      guard let year = row.number("jaar"), let low = row.number("p2_5"), let high = row.number("p97_5"), low <= high
-      else { return nil }
+      guard let low = row.low, let high = row.high, low <= high else { return nil }
+      let year = Double(row.year)
       return Chart.Box(x: year - 0.05...year + 0.05, y: low...high)
     }
     let every = max(1, years.count / 5)
@@ -94,7 +93,7 @@ extension ReportSource {
       ].filter { $0 != .boxes([], .gain) && $0 != .boxes([], .loss) && $0 != .boxes([], .range) })
   }
 
-  private func yearTable(_ arrangement: Arrangement, _ rows: [TableRow]) -> ReportTable {
+  private func yearTable(_ arrangement: Arrangement, _ rows: [YearFlow]) -> ReportTable {
     let totals = cumulative(rows)
     return ReportTable(
       caption: say(
@@ -106,12 +105,11 @@ extension ReportSource {
         say("Kasbaar", "Cashable"), say("Opgeteld", "Cumulative"), say("Kans op tekort", "Probability of deficit"),
       ],
       rows: zip(rows, totals).map { row, total in
-        let error = row.number("mc_fout")
-        return .init(cells: [
-          .text(String(row.integer("jaar") ?? 0)), words.euroCell(row.number("verschil"), mcError: error),
-          words.interval(row, of: "verschil", mcError: error),
-          words.euroCell(row.number("verschil_kasbaar"), mcError: error), words.euroCell(total, mcError: error),
-          words.chanceCell(row.number("kans_tekort")),
+        .init(cells: [
+          .text(String(row.year)), words.euroCell(row.difference, mcError: row.error),
+          words.interval(row.source, of: "verschil", mcError: row.error),
+          words.euroCell(row.cashable, mcError: row.error), words.euroCell(total, mcError: row.error),
+          words.chanceCell(row.deficit),
         ])
       },
       notes: [
@@ -125,11 +123,11 @@ extension ReportSource {
   private func allPartiesTable(_ arrangement: Arrangement) -> ReportTable {
     let years = Set(tables.rows("kasstroom").compactMap { $0.integer("jaar") }).sorted()
     let rows = scenario.parties.compactMap { party -> ReportTable.Row? in
-      let flow = cashFlow(arrangement, party.name)
-      guard flow.contains(where: { $0.number("verschil") != 0 }) else { return nil }
+      let flow = YearFlow.all(in: tables, arrangement.name, members: [party.name])
+      guard flow.contains(where: { $0.difference != 0 }) else { return nil }
       return .init(
         cells: [.text(words.titles.party(party.name))]
-          + flow.map { words.euroCell($0.number("verschil"), mcError: $0.number("mc_fout")) })
+          + flow.map { words.euroCell($0.difference, mcError: $0.error) })
     }
     return ReportTable(
       caption: say(

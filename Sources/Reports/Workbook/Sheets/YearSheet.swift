@@ -50,6 +50,10 @@ struct YearSheet {
   }
 
   private var span: RowSpan { RowSpan(name, count: rows.count) }
+  /// Among the groups, where the commissioner is one: its years are sums, and it has no interval.
+  private var focusGroup: Int? {
+    source.partyNames.contains(source.focus) ? nil : members.groups.firstIndex { $0.name == source.focus }
+  }
   private var focus: String { source.parties[source.focus] }
 
   var sheet: WorkbookSheet {
@@ -89,13 +93,14 @@ struct YearSheet {
   }
 
   private var bounds: [(title: String, column: String)] {
-    [
+    guard focusGroup == nil else { return [] }
+    return [
       (focus + source(", 95%-interval van", ", 95% interval from"), "p2_5"),
       (focus + source(", 95%-interval tot", ", 95% interval to"), "p97_5"),
     ]
   }
 
-  private var linesPerArrangement: Int { members.groups.count + 4 }
+  private var linesPerArrangement: Int { members.groups.count + 2 + bounds.count }
 
   private func sums(_ arrangement: String, _ group: Int?, row: Int) -> [WorkbookCell] {
     var equal = [(column: 0, cell: "$A\(row)")]
@@ -113,13 +118,14 @@ struct YearSheet {
 
   /// Each year with those before it.
   private func cumulative(_ arrangement: String, row: Int) -> [WorkbookCell] {
-    let own = rows.first { $0[0] == .text(arrangement) && $0[1] == .text(focus) } ?? []
+    let (column, value) = focusGroup.map { (members.start + $0, source.yes) } ?? (1, focus)
+    let own = rows.filter { $0[0] == .text(arrangement) && $0[column] == .text(value) }
+    let equal = [(column: 0, cell: "$A\(row)"), (column: column, cell: "\"\(value)\"")]
     var sum = 0.0
     let cells = years.indices.map { index -> WorkbookCell in
       let column = members.end + index
-      sum += own.isEmpty ? 0 : own[column].figure ?? 0
-      let year = span.sum(
-        column, where: [(column: 0, cell: "$A\(row)"), (column: 1, cell: "\"\(focus)\"")], from: name)
+      sum += own.reduce(0) { $0 + ($1[column].figure ?? 0) }
+      let year = span.sum(column, where: equal, from: name)
       return .formula(index == 0 ? year : "\(RowSpan.cell(column - 1, row))+\(year)", result: sum)
     }
     let title = focus + source(", jaren opgeteld", ", years added up")
@@ -152,7 +158,7 @@ struct YearSheet {
         .lines, title: focus + source(": jaren opgeteld", ": years added up"),
         description: described(source("lijnen met de som tot en met elk jaar", "lines of the sum up to each year")),
         valueTitle: unit, series: summed),
-    ] + names.enumerated().map { interval($0, source.arrangements[$1], unit) }
+    ] + (bounds.isEmpty ? [] : names.enumerated().map { interval($0, source.arrangements[$1], unit) })
   }
 
   private func interval(_ index: Int, _ arrangement: String, _ unit: String) -> WorkbookChart {
@@ -171,9 +177,10 @@ struct YearSheet {
     what + source("; de cijfers staan op het blad \(name)", "; the figures are on sheet \(name)")
   }
 
-  /// Row of the party in focus, from 0.
+  /// Row of the party or group in focus, from 0.
   private func ownRow(_ arrangement: Int) -> Int {
-    1 + arrangement * source.partyNames.count + (source.partyNames.firstIndex(of: source.focus) ?? 0)
+    if let group = focusGroup { return totalRow(arrangement, 1 + group) }
+    return 1 + arrangement * source.partyNames.count + (source.partyNames.firstIndex(of: source.focus) ?? 0)
   }
 
   private func totalRow(_ arrangement: Int, _ line: Int) -> Int {
