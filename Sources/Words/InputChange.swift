@@ -11,6 +11,9 @@ public enum InputChange: Sendable, Hashable {
   case parametersAndFormulas, domains, services, barriers, items, cases
   case arrangement(String)
   case restOfModel
+  /// Called otherwise, and otherwise the same; or so many at once.
+  case renamed(NamedPart, old: String, new: String)
+  case renames(Int)
 
   /// Names of the scenario are not translated.
   public var text: Bilingual {
@@ -35,6 +38,10 @@ public enum InputChange: Sendable, Hashable {
     case .cases: Bilingual(nl: "casussen", en: "cases")
     case .arrangement(let name): Bilingual(same: "arrangement \(name)")
     case .restOfModel: Bilingual(nl: "de rest van het model", en: "the rest of the model")
+    case .renamed(let part, let old, let new):
+      Bilingual(
+        nl: "andere naam: \(part.text.nl) \(old) heet nu \(new)", en: "renamed: \(part.text.en) \(old) is now \(new)")
+    case .renames(let count): Bilingual(nl: "\(count) andere namen", en: "\(count) renamings")
     }
   }
 

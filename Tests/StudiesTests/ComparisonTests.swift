@@ -82,6 +82,76 @@ import Words
     #expect(ChangeOrder(from: start, to: end).steps.last?.scenario == end)
   }
 
+  /// Lives are drawn by name: another one gives others, which is the whole difference.
+  @Test func `another name is a step of its own, whatever has it`() throws {
+    let start = scenario()
+    let parameter = start.parameters[0].name
+    let domain = start.domains[0].name
+    let changes: [(InputChange, NewNames)] = [
+      (.renamed(.parameter, old: parameter, new: "anders_p"), NewNames(names: [parameter: "anders_p"])),
+      (.renamed(.domain, old: domain, new: "anders_d"), NewNames(names: [domain: "anders_d"])),
+      (
+        .renamed(.level, old: start.domains[0].levels[1], new: "anders_n"),
+        NewNames(levels: [domain: [start.domains[0].levels[1]: "anders_n"]])
+      ),
+      (
+        .renamed(.service, old: start.services[0].name, new: "anders_v"),
+        NewNames(names: [start.services[0].name: "anders_v"])
+      ),
+      (
+        .renamed(.barrier, old: start.barriers[0].name, new: "anders_k"),
+        NewNames(names: [start.barriers[0].name: "anders_k"])
+      ),
+      (.renamed(.arrangement, old: "maatwerk", new: "anders_a"), NewNames(names: ["maatwerk": "anders_a"])),
+      (.renamed(.item, old: start.items[0].name, new: "anders_i"), NewNames(items: [start.items[0].name: "anders_i"])),
+    ]
+    for (change, names) in changes {
+      let end = start.with(names)
+      #expect(end != start)
+      let steps = ChangeOrder(from: start, to: end).steps
+      #expect(steps.map(\.change) == [change])
+      #expect(steps.last?.scenario == end)
+    }
+  }
+
+  @Test func `names and numbers are told apart, also when they change together`() throws {
+    let start = scenario()
+    let domain = start.domains[0].name
+    var end = start.with(NewNames(names: [domain: "anders_d", "maatwerk": "anders_a"]))
+    end.domains[0].title = "Anders"
+    let other = end.parameters[0].value == .drawn(.fixed(0.4)) ? 0.5 : 0.4
+    end.parameters[0].value = .drawn(.fixed(other))
+    let comparison = try Comparison(from: start, to: end, rerun: Self.rerun)
+    #expect(comparison.unmatched.isEmpty)
+    let rows = comparison.rows.filter { $0.arrangement == "anders_a" && $0.perspective == .social }
+    #expect(
+      rows.map(\.changes) == [
+        [], [.renamed(.arrangement, old: "maatwerk", new: "anders_a")],
+        [.renamed(.domain, old: domain, new: "anders_d")], [.parameter(end.parameters[0].name)],
+      ])
+    // No life is drawn by the name of an arrangement.
+    #expect(rows[1].difference?.mean == 0)
+    let before = try #require(start.simulated(draws: 120, replications: 2, seed: 4).estimate(.net))
+    #expect(rows[0].net.mean == before.mean)
+    let after = try #require(end.simulated(draws: 120, replications: 2, seed: 4).estimate(.net))
+    #expect(abs(rows[3].net.mean - after.mean) < 1e-9 * abs(after.mean))
+  }
+
+  /// What stands elsewhere and says something else is not what was there before.
+  @Test func `what is replaced has no other name`() throws {
+    let start = scenario()
+    var end = start.with(NewNames(names: [start.services[0].name: "anders_v"]))
+    end.services[0].terms.application = .constant(7.5)
+    #expect(
+      ChangeOrder(from: start, to: end).steps.map(\.change) == [
+        .renamed(.service, old: start.services[0].name, new: "anders_v"), .services,
+      ])
+    end.services.append(end.services[0])
+    end.services[end.services.count - 1].name = "nog_een"
+    end.services[end.services.count - 1].terms.approval = .constant(0.1)
+    #expect(ChangeOrder(from: start, to: end).steps.map(\.change) == [.restOfModel])
+  }
+
   @Test func `an arrangement that one of the runs lacks is named`() throws {
     let start = scenario()
     var end = start

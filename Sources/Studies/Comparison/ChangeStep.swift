@@ -15,7 +15,7 @@ struct ChangeStep: Equatable {
 
 /// The way from a scenario to another, change by change.
 ///
-/// The order is fixed: how it is calculated, price level and discounting, each price, each parameter, the parts of the model, the
+/// The order is fixed: how it is calculated, price level and discounting, other names, each price, each parameter, the parts of the model, the
 /// arrangements, the cases. What a change is worth depends on what was changed before it, so another order would divide the same
 /// difference otherwise.
 struct ChangeOrder {
@@ -30,6 +30,7 @@ struct ChangeOrder {
     now = start
     self.end = end
     changeSettings()
+    changeNames()
     changePrices()
     changeParameters()
     if now.vocabulary == end.vocabulary { changeParts() }
@@ -56,6 +57,18 @@ struct ChangeOrder {
     step(.priceLevel) { $0.settings.priceLevel = $1.settings.priceLevel }
     // A setting that is not named above still counts; only the scope of the analyses changes no figure.
     step(.otherSettings) { $0.settings = $1.settings }
+  }
+
+  /// A name is the address of random numbers: with another one, households live other lives.
+  private mutating func changeNames() {
+    let renamings = Renaming.all(from: now, to: end)
+    if renamings.count > Self.mostSingle {
+      step(.renames(renamings.count)) { scenario, _ in for one in renamings { scenario = scenario.with(one.names) } }
+    } else {
+      for one in renamings {
+        step(.renamed(one.kind, old: one.old, new: one.new)) { scenario, _ in scenario = scenario.with(one.names) }
+      }
+    }
   }
 
   private mutating func changePrices() {

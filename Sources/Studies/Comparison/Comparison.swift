@@ -22,6 +22,9 @@ public struct Comparison: Sendable, Equatable {
   /// - Complexity: one run for each change, and one.
   public init(from start: Scenario, to end: Scenario, rerun: Rerun) throws(StudyFailure) {
     let steps = ChangeOrder(from: start, to: end).steps
+    // Rows go by the names of arrangements, on which no figure depends.
+    let start = Renaming.all(from: start, to: end).filter { $0.kind == .arrangement }
+      .reduce(start) { $0.with($1.names) }
     func done(_ i: Int) -> ClosedRange<Double> {
       Double(i) / Double(steps.count + 1)...Double(i + 1) / Double(steps.count + 1)
     }
