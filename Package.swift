@@ -77,7 +77,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     tests(of: "Words"),
-    tests(of: "ScenarioFiles", ["Scenarios", "Distributions", "Accounting", "Quantities"]),
+    tests(
+      of: "ScenarioFiles",
+      [
+        "Scenarios", "Distributions", "Accounting", "Quantities", "ModelCompiler", "Simulation", "Statistics",
+        "Studies", "Reports", "Words",
+      ]),
     .target(
       name: "TestSupport",
       dependencies: [

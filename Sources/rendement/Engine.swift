@@ -55,11 +55,13 @@ enum Engine {
 extension Failure {
   /// A value met while running, with the draw, household and channel in which it was met.
   init(_ failure: RunFailure) {
-    let household = failure.household.isEmpty ? "" : ", casus \(failure.household)"
+    let draw = "trekking \(NumberStyle.dutch.integer(failure.draw + 1))"
+    let household = failure.household.isEmpty ? "" : "casus \(failure.household)"
+    let place = [draw, household, failure.channel].filter { !$0.isEmpty }.joined(separator: ", ")
     let parameter = failure.parameter.isEmpty ? "" : " (\(failure.parameter))"
     self.init(
       .scenarioHasErrors,
-      "trekking \(NumberStyle.dutch.integer(failure.draw + 1))\(household), \(failure.channel): \(failure.trouble.text.nl)\(parameter)",
+      "\(place): \(failure.trouble.text.nl)\(parameter)",
       remedy: failure.remedy)
   }
 }

@@ -193,11 +193,31 @@ struct DistributionReading {
       return weights.map { .empirical(values: v, weights: $0) }
     }
     guard isPossible(form, way.keys, v) else { return nil }
-    if let found = Distribution(form, v[0], v.count > 1 ? v[1] : 0, v.count > 2 ? v[2] : 0) { return found }
+    if let found = Distribution(form, v[0], v.count > 1 ? v[1] : 0, v.count > 2 ? v[2] : 0) {
+      return hasUsableShape(found, place(way.keys, 0)) ? found : nil
+    }
     context.error(
       "distribution.interval", "geen \(fields.text("verdeling") ?? "")-verdeling heeft deze getallen",
       "controleer de getallen, of kies een andere verdeling", at: fields.keyPlace(way.keys[0]))
     return nil
+  }
+
+  /// Whether its numbers can be drawn: shapes far outside what data can say make it one value, or two.
+  private func hasUsableShape(_ distribution: Distribution, _ place: Place) -> Bool {
+    let shapes: [Double] =
+      switch distribution {
+      case .beta(let beta): [beta.alpha, beta.beta]
+      case .gamma(let gamma): [gamma.shape]
+      default: []
+      }
+    guard let wrong = shapes.first(where: { !Distribution.usableShapes.contains($0) }) else { return true }
+    let isNarrow = wrong > 1
+    context.error(
+      "distribution.shape",
+      isNarrow
+        ? "deze verdeling is zo smal dat zij één waarde is" : "deze verdeling ligt bijna helemaal op haar uitersten",
+      isNarrow ? "schrijf `waarde`, of een grotere spreiding" : "schrijf een kleinere spreiding", at: place)
+    return false
   }
 
   /// Whether the numbers define a distribution of this form; else the first that does not fit is reported.
@@ -260,4 +280,10 @@ struct DistributionReading {
       at: place(form, v[0] <= v[1] ? 2 : 1))
     return false
   }
+}
+
+extension Distribution {
+  /// Shapes of beta and gamma distributions, and weights of shares of a whole, that are drawn from: at 1e9 the standard deviation is 0.00003
+  /// of the mean.
+  static let usableShapes = 1e-6...1e9
 }

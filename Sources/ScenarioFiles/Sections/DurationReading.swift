@@ -157,6 +157,8 @@ extension Fields {
         "geef elke waarde een gewicht", at: keyPlace(key))
       return nil
     }
+    // One below 0 is told where it stands.
+    guard weights.allSatisfy({ $0 >= 0 }) else { return nil }
     guard weights.reduce(0, +) > 0 else {
       context.error("range", "alle gewichten zijn 0", "maak minstens één gewicht groter dan 0", at: keyPlace(key))
       return nil

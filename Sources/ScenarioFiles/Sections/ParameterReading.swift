@@ -64,6 +64,11 @@ extension Fields {
     let fields = Fields(node, "dirichlet", at: keyPlace("dirichlet"), in: context)
     let weight = fields.constant("gewicht")
     guard let group = fields.scalar("groep"), let weight else { return nil }
+    if weight.value > 0, !Distribution.usableShapes.contains(weight.value) {
+      context.error(
+        "distribution.shape", "met dit gewicht is het deel altijd hetzelfde", "schrijf een gewicht van 1e-6 tot 1e9",
+        at: fields.valuePlace("gewicht"))
+    }
     if !NameRule.isWellFormed(group.string) {
       NameRule.report(group.string, at: group.place, to: &context.findings)
     }

@@ -28,10 +28,13 @@ extension Fields {
   }
 
   private func horizon() -> Double {
-    guard let horizon = constant("horizon"), horizon.dimension == .duration else { return Settings().horizon }
+    guard let horizon = constant("horizon"), horizon.dimension == .duration, horizon.value > 0 else {
+      return Settings().horizon
+    }
     if horizon.value > 100 {
       context.error(
         "range", "de horizon is hoogstens 100 jaar", "schrijf een kortere horizon", at: valuePlace("horizon"))
+      return Settings().horizon
     }
     return horizon.value
   }

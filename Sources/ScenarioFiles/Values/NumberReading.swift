@@ -3,7 +3,7 @@
 /// Strict reading of numbers from their text; refuses what people and parsers read differently.
 ///
 /// Accepted: digits with at most one decimal point, an optional sign and exponent. Refused with advice: `1.500`, `1,5`,
-/// `1.500,50`, `12:30`, `010`, `1_000`, `0x1F`, `.5`, `.nan`, and numbers beyond the range of a double.
+/// `1.500,50`, `12:30`, `010`, `1_000`, `0x1F`, `.5`, `.nan`, and numbers beyond ``sizes``.
 enum NumberReading {
   struct Refusal: Error, Equatable {
     var code: String
@@ -11,7 +11,20 @@ enum NumberReading {
     var remedy: String
   }
 
+  /// Sizes between which every number other than 0 lies: beyond them sums and products lose what they are about.
+  static let sizes = 1e-15...1e15
+
   static func read(_ text: String) throws(Refusal) -> Double {
+    let value = try plain(text)
+    let isZero = value == 0 && !text.prefix { !"eE".contains($0) }.contains { ("1"..."9").contains($0) }
+    if isZero || sizes.contains(abs(value)) { return value }
+    throw abs(value) > 1
+      ? Refusal(code: "number.size", message: "\"\(text)\" is te groot", remedy: "schrijf een getal tot 1e15")
+      : Refusal(code: "number.size", message: "\"\(text)\" is te klein", remedy: "schrijf 0, of een getal vanaf 1e-15")
+  }
+
+  /// Of any size.
+  private static func plain(_ text: String) throws(Refusal) -> Double {
     let parts = Parts(text)
     guard parts.isPlain else { throw refusal(text) }
     if parts.whole.count > 1, parts.whole.hasPrefix("0") {
@@ -41,7 +54,7 @@ enum NumberReading {
 
   /// A whole number without decimals or exponent.
   static func readInteger(_ text: String) throws(Refusal) -> Int {
-    let value = try read(text)
+    let value = try plain(text)
     guard let number = Int(text) else {
       throw Refusal(
         code: "number.invalid", message: "\"\(text)\" is geen heel getal",

@@ -16,7 +16,7 @@ struct InputFits {
     self.all = all
     self.blocks = blocks
     self.responses = OthersRemoved(all, responses: responses, blocks: blocks)
-    // Inputs differ between draws, so each has a basis.
+    // Inputs are those that have one.
     bases = all.inputs.map { ParameterBasis($0.values)! }
   }
 

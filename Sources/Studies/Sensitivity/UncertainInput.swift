@@ -55,7 +55,7 @@ struct UncertainInputs {
     let design = model.design
     let derived = Set(model.derived.map(\.parameter))
     let own = design.margins.indices.filter { i in
-      !derived.contains(i) && parameters.contains { $0[i] != parameters[0][i] }
+      !derived.contains(i) && ParameterBasis(parameters.map { $0[i] }) != nil
     }
     let groups = Self.groups(model)
     var units = groups.compactMap { group -> InputUnit? in

@@ -10,7 +10,7 @@ import Testing
     ("1234.567", 1234.567),
     ("-3", -3), ("+2", 2), ("1e3", 1000), ("1.5e-3", 0.0015), ("2E+2", 200), ("0.5", 0.5), ("-0.250", -0.25),
     ("1.500e3", 1500),
-    ("20161012", 20_161_012), ("0e0", 0), ("0.000", 0),
+    ("20161012", 20_161_012), ("0e0", 0), ("0.000", 0), ("0e9", 0), ("1e15", 1e15), ("-1e-15", -1e-15),
   ]
 
   @Test(arguments: plain)
@@ -33,7 +33,10 @@ import Testing
     ("0x1F", "number.invalid", nil), ("0o17", "number.invalid", nil), (".5", "number.invalid", nil),
     ("5.", "number.invalid", nil), ("", "number.invalid", nil), ("-", "number.invalid", nil),
     ("1e", "number.invalid", nil),
-    ("1e999", "number.invalid", "schrijf een kleiner getal"), ("١٢", "number.invalid", nil),
+    ("1e999", "number.invalid", "schrijf een kleiner getal"), ("1.1e15", "number.size", "schrijf een getal tot 1e15"),
+    ("-1e16", "number.size", "schrijf een getal tot 1e15"),
+    ("9e-16", "number.size", "schrijf 0, of een getal vanaf 1e-15"), ("1e-400", "number.size", nil),
+    ("١٢", "number.invalid", nil),
     ("tien", "number.invalid", nil),
   ]
 
