@@ -70,6 +70,7 @@ struct Computation {
     while true {
       let chosen = try withLives(scenario)
       times.mark("levens kiezen")
+      let start = RunTimes.now
       let simulated = try simulated(chosen, times: &times)
       guard
         let draws = try PrecisionSearch(precision: precision, design: scenario.settings.design)
@@ -77,9 +78,10 @@ struct Computation {
       else {
         return simulated
       }
+      let seconds = (RunTimes.now - start) * Double(draws) / Double(scenario.settings.draws)
       console.note(
         "na \(NumberStyle.dutch.integer(scenario.settings.draws)) trekkingen is de rekenfout nog groter dan \(precision.text); "
-          + "verder met \(NumberStyle.dutch.integer(draws))")
+          + "verder met \(NumberStyle.dutch.integer(draws)), naar schatting \(PrecisionSearch.words(seconds: seconds))")
       scenario.settings.draws = draws
     }
   }

@@ -91,8 +91,33 @@ import Testing
   @Test func `a precision that cannot be reached is refused with what to do`() throws {
     let outcome = try run("--precision", "0,001")
     #expect(outcome.status == 64)
-    #expect(outcome.err.contains("trekkingen") && outcome.err.contains("--households"))
+    #expect(outcome.err.contains("--precision gaat tot 131.072") && outcome.err.contains("--draws"))
     #expect(folder.names("output/klein").isEmpty)
+  }
+
+  /// What the arrangement adds costs or brings as much: one percent of about nothing is nothing.
+  @Test func `a share of a result near 0 is refused at once, with an amount that can be had`() throws {
+    let price = "kost: {verdeling: uniform, interval: [€ -500, € 500], bron: aanname, zekerheid: laag}"
+    let yaml = SmallScenario.yaml().replacing("bedrag: € 300", with: "bedrag: kost")
+      .replacing("parameters:\n", with: "parameters:\n  \(price)\n").replacing("factor: 4", with: "factor: 1.0010")
+    try folder.write(yaml, to: "scenarios/klein/scenario.yaml")
+    let outcome = try run("--precision", "1 %")
+    #expect(outcome.status == 64)
+    #expect(outcome.err.contains("bijna 0") && outcome.err.contains("vraag een bedrag"))
+    let amount = try #require(outcome.err.firstMatch(of: #/--precision ([0-9,]+) /#)).1
+    let reached = try run("--precision", String(amount))
+    #expect(reached.status == 0, "\(reached.err)")
+  }
+
+  @Test func `how many draws more and how long is said before they are drawn`() throws {
+    let outcome = try Program.Running(["run", "scenarios/klein", "--precision", "25"], in: folder).wait()
+    #expect(outcome.status == 0)
+    #expect(outcome.err.contains(#/verder met [0-9.]+, naar schatting [0-9]+ (seconden?|minuten|uur)/#))
+  }
+
+  @Test(arguments: [(0.2, "1 seconde"), (40, "40 seconden"), (540, "9 minuten"), (7000, "2 uur")])
+  func `a time to come is told in round numbers`(seconds: Double, text: String) {
+    #expect(PrecisionSearch.words(seconds: seconds) == text)
   }
 
   @Test func `a precision that is no number is refused`() throws {
