@@ -11,7 +11,7 @@ public struct Budget: Hashable, Sendable {
   /// Name of the party or group.
   public var holder: String
   public var scope: Scope
-  /// Euro in each whole calendar year from the start on, at the price level of the scenario; not negative.
+  /// Euro in each calendar year from the start on, in the last up to the horizon, at the price level of the scenario; not negative.
   public var amounts: [Double]
 
   public init(holder: String, scope: Scope, amounts: [Double]) {

@@ -35,7 +35,10 @@ struct ScenarioRun {
     let scenario = chosen.scenario
     let digest = RunDigest.text(settings: scenario.settings, inputs: reading.inputs)
     let folder = RunFolder(output: output, scenario: scenario.name, digest: digest)
-    if !isForced, folder.complete != nil { return try existing(folder, scenario) }
+    if !isForced, let stored = folder.complete {
+      if hasTablesOnly || stored.hasReports { return try existing(folder, scenario) }
+      console.note("deze run was al af, zonder rapport; hij wordt opnieuw gerekend, nu met rapport")
+    }
     let slot = try RunSlot.take(folder.parent)
 
     let simulated: Computation.Simulated
@@ -61,7 +64,7 @@ struct ScenarioRun {
     return FinishedRun(folder: folder, answer: try StoredAnswer.read(folder.path, of: scenario))
   }
 
-  /// Writes the folder, unless it is there already with the same bytes.
+  /// Writes the folder, unless it is there already with the same bytes and with the reports that are asked for.
   ///
   /// The same name promises the same bytes. Other bytes on the same machine with the same programs are a mistake of
   /// ours, and the folder stays as it is; after a change of machine or library they replace it.
@@ -71,14 +74,18 @@ struct ScenarioRun {
   ) throws(Failure) {
     if let stored = folder.complete {
       let differing = result.differing(from: stored)
-      if differing.isEmpty { return console.note("het antwoord is opnieuw berekend en is gelijk, byte voor byte") }
-      guard stored.machine != result.manifest.machine || stored.linkedVersions != Versions.all else {
-        throw Failure(
-          .ourMistake,
-          "de run is niet herhaalbaar: \(differing.joined(separator: ", ")) is anders dan in \(folder.path)",
-          remedy: "de oude run is blijven staan; meld dit met het scenario erbij")
+      if differing.isEmpty {
+        console.note("het antwoord is opnieuw berekend en is gelijk, byte voor byte")
+        if stored.hasReports || hasTablesOnly { return }
+      } else {
+        guard stored.machine != result.manifest.machine || stored.linkedVersions != Versions.all else {
+          throw Failure(
+            .ourMistake,
+            "de run is niet herhaalbaar: \(differing.joined(separator: ", ")) is anders dan in \(folder.path)",
+            remedy: "de oude run is blijven staan; meld dit met het scenario erbij")
+        }
+        console.note("een andere machine of versie geeft andere laatste cijfers; de run is vervangen")
       }
-      console.note("een andere machine of versie geeft andere laatste cijfers; de run is vervangen")
     }
     let parent = Disk.resolved(folder.parent) ?? folder.parent
     let place = RelativePath.from(parent + "/" + folder.digest, to: Disk.resolved(scenario) ?? scenario)

@@ -74,7 +74,7 @@ enum WideScenario {
       start: {bedrag: "max(€ 100, m_leeftijd * € 5)", bij: begin, betaler: gemeente, bron: b, zekerheid: laag}
       qaly: {bedrag: € 100, aantal: afgekapt * 1 per jaar, zolang: gezondheid = 2, soort: waardering, ontvanger: huishouden,
         discontovoet: 1.5 % per jaar, bron: b, zekerheid: laag}
-      later: {prijs: uur, aantal: terugvallen * 2 uur, bij: klacht, discontovoet: [{vanaf: 10 jaar, voet: 1 %}]}
+      later: {prijs: uur, aantal: terugvallen * 2 uur, bij: klacht, discontovoet: [{vanaf: 0 jaar, voet: 0 %}, {vanaf: 10 jaar, voet: 1 %}]}
       blok: {prijs: uur, aantal: schaal_u * deel_twee * 1 uur, bij: klacht, discontovoet: {voet: 2 %, disconteren: doorlopend}}
 
     arrangementen:

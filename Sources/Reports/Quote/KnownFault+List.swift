@@ -29,6 +29,10 @@ extension KnownFault {
         "`omslagpunten.csv`, waar het saldo tussen twee van de zeven waarden niet recht loopt; `effect` van een arrangement met `parameters`",
       size: "57,61 ± 0 waar 10 juist is; bij `effect` \"0 of meer\" waar −14,16 juist is"),
     KnownFault(
+      title: "De begroting van een laatste jaar dat niet vol is", versions: 5...10, reach: .none,
+      figures: "`begrotingen.csv`, als `jaren` een bedrag noemt voor het jaar waarin de horizon valt",
+      size: "€ 50 waar € 100 staat, bij een horizon van vier en een half jaar"),
+    KnownFault(
       title: "Het deel toeval bij casussen met een gewicht", versions: 6...9, reach: .none,
       figures:
         "`varianties.csv` en wat run en antwoord zeggen van toeval in levens, als casussen verschillende gewichten hebben",

@@ -47,7 +47,8 @@ extension KeyTable {
     Key(
       "discontovoet", "discount", .discount, standard: "2.25 % per jaar",
       nl:
-        "Waarmee latere bedragen minder tellen, als percentage per jaar; 0 tot 20 %. Als lijst: een voet die met de tijd verandert.",
+        "Waarmee latere bedragen minder tellen, als percentage per jaar; 0 tot 20 %. `3 %` en `3 % per jaar` zijn hier hetzelfde. Als lijst: "
+        + "een voet die met de tijd verandert.",
       en: "Annual effective discount rate, 0 to 20 %; a list for a rate that changes with time.",
       example: "discontovoet: [{vanaf: 0 jaar, voet: 4 %}, {vanaf: 30 jaar, voet: 3 %}]"),
     Key(
@@ -55,7 +56,7 @@ extension KeyTable {
       nl: "`per_jaar`: alles in een jaar telt als het begin van dat jaar; anders telt elk moment apart.",
       en: "`per_jaar`: all of a year counts as its beginning.", example: "disconteren: per_jaar"),
     Key(
-      "discontovoet_continu", "discount.force", .constant(.rate),
+      "discontovoet_continu", "discount.force", .constant(Measure(nil, .notNegative, example: "0.03 per jaar")),
       nl: "In plaats van `discontovoet`: de continue voet per jaar.",
       en: "Instead of `discontovoet`: the continuous rate per year.", example: "discontovoet_continu: 0.03 per jaar"),
     Key(

@@ -36,7 +36,8 @@ extension KeyTable {
         en: "`doelgroep`: for all households together (the sum of the weights); `huishouden`: for each household.",
         example: "per: doelgroep"),
       Key(
-        "bedrag", "amounts", .constant(.yearlyBudget), nl: "Het bedrag in elk kalenderjaar.",
+        "bedrag", "amounts", .constant(.yearlyBudget),
+        nl: "Het bedrag in elk kalenderjaar; van een jaar waarin de horizon valt, het deel tot de horizon.",
         en: "The amount in every calendar year.", example: "bedrag: € 250000 per jaar"),
       Key(
         "jaren", "amounts", .list("begrotingsjaar"), nl: "Bedragen die per jaar verschillen.",

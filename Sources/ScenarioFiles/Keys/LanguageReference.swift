@@ -152,7 +152,7 @@ public enum LanguageReference {
 
     **Getallen** hebben cijfers en hooguit één decimale punt: `1500`, `0.5`, `1e-3`. Wat op twee manieren te lezen is, wordt geweigerd:
     `1.500`, `1,5`, `12:30`, `010`. In een tabel mag `1.088` wel als andere getallen laten zien wat de punt is: `0.5` in dezelfde kolom, of,
-    als komma's de cellen scheiden en het geen bedrag is, in een andere.
+    als komma's de cellen scheiden en het geen bedrag is, in een andere. Een getal is 0, of ligt zonder teken tussen `1e-15` en `1e15`.
 
     **Eenheden** staan achter het getal: `0.35 per jaar`, `3 maanden`, `12 %`, `€ 78 per uur`, `4 uur per maand`. Dag, week, maand, kwartaal
     en jaar zijn kalendertijd; andere woorden, ook `uur`, zijn dingen die geteld worden.
@@ -169,7 +169,9 @@ public enum LanguageReference {
     tussen aanhalingstekens als zij tussen `{ }` staat.
 
     **Namen** bestaan uit kleine letters, cijfers en `_`, beginnen met een letter en komen één keer voor in het hele scenario; prijzen, posten
-    en partijen hebben elk hun eigen namen.
+    en partijen hebben elk hun eigen namen. Een naam is ook het adres van toeval: een parameter, leefgebied, gebeurtenis of voorziening met
+    een andere naam krijgt andere toevalsgetallen, en de uitkomst verandert daardoor binnen de rekenfout. Een andere titel verandert niets.
+    `rendement compare` laat een andere naam als eigen stap zien.
 
     """
 }

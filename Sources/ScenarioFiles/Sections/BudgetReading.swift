@@ -35,7 +35,8 @@ extension Fields {
     else { return nil }
     let amounts = (0..<Int(settings.horizon.rounded(.up))).map { y in
       let rise = pow(1 + inflation, Double(settings.startYear + y - settings.priceLevel))
-      return (years[settings.startYear + y] ?? every.value) * factor / rise
+      let part = min(1, settings.horizon - Double(y))
+      return (years[settings.startYear + y] ?? every.value * part) * factor / rise
     }
     return Budget(holder: holder, scope: scope, amounts: amounts)
   }

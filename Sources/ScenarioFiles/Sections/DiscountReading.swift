@@ -14,9 +14,9 @@ extension Fields {
     }
     let standard = DiscountCurve(steps: Settings().discount.steps, isYearly: isYearly)
     guard has("discontovoet_continu") else { return discount(isYearly: isYearly) ?? standard }
-    guard let rate = constant("discontovoet_continu"), isAllowed(rate, at: valuePlace("discontovoet_continu")) else {
-      return standard
-    }
+    guard let rate = constant("discontovoet_continu"),
+      isAllowed(rate, "discontovoet_continu", at: valuePlace("discontovoet_continu"))
+    else { return standard }
     let step = DiscountCurve.Step(from: 0, rate: DiscountRate(continuous: rate.value))
     return DiscountCurve(steps: [step], isYearly: isYearly)
   }
@@ -28,10 +28,10 @@ extension Fields {
     guard let node = node("discontovoet") else { return nil }
     switch node.content {
     case .scalar(let scalar):
-      let measure = Measure(.rate, .notNegative, example: "2.25 % per jaar")
-      guard let rate = context.constant(scalar, measure, key: "discontovoet"), isAllowed(rate, at: scalar.place) else {
-        return nil
-      }
+      let measure = Measure(nil, .notNegative, example: "2.25 % per jaar")
+      guard let rate = context.constant(scalar, measure, key: "discontovoet"),
+        isAllowed(rate, "discontovoet", at: scalar.place)
+      else { return nil }
       let step = DiscountCurve.Step(from: 0, rate: DiscountRate(annualEffective: rate.value))
       return DiscountCurve(steps: [step], isYearly: isYearly)
     case .list(let items):
@@ -74,7 +74,12 @@ extension Fields {
         at: list[index].has("vanaf") ? list[index].valuePlace("vanaf") : list[index].place)
       return nil
     }
-    if first.from > 0 { steps.insert(DiscountCurve.Step(from: 0, rate: DiscountRate(continuous: 0)), at: 0) }
+    if first.from > 0 {
+      context.warning(
+        "discount.start", "de eerste stap begint later dan het begin: tot dan is de voet 0 %",
+        "begin met {vanaf: 0 jaar, voet: 0 %} als dat zo bedoeld is", at: list[0].valuePlace("vanaf"))
+      steps.insert(DiscountCurve.Step(from: 0, rate: DiscountRate(continuous: 0)), at: 0)
+    }
     return DiscountCurve(steps: steps, isYearly: isYearly)
   }
 
@@ -95,17 +100,17 @@ extension Fields {
   /// `3 %` or `3 % per jaar`.
   private func discountRate() -> DiscountRate? {
     guard let rate = constant("voet") else { return nil }
-    guard rate.dimension == .rate || rate.dimension == .none else {
-      context.error(
-        "unit.wrong", "bij `voet` hoort een percentage per jaar, en hier staat \(rate.dimension.description)",
-        "schrijf bijvoorbeeld 3 %", at: valuePlace("voet"))
-      return nil
-    }
-    return isAllowed(rate, at: valuePlace("voet")) ? DiscountRate(annualEffective: rate.value) : nil
+    return isAllowed(rate, "voet", at: valuePlace("voet")) ? DiscountRate(annualEffective: rate.value) : nil
   }
 
-  private func isAllowed(_ rate: Quantity, at place: Place) -> Bool {
-    guard rate.dimension == .rate || rate.dimension == .none else { return false }
+  /// A share is one per year.
+  private func isAllowed(_ rate: Quantity, _ key: String, at place: Place) -> Bool {
+    guard rate.dimension == .rate || rate.dimension == .none else {
+      context.error(
+        "unit.wrong", "bij `\(key)` hoort een percentage per jaar, en hier staat \(rate.dimension.description)",
+        "schrijf bijvoorbeeld 3 % per jaar", at: place)
+      return false
+    }
     if rate.value <= 0.2 { return true }
     context.error(
       "range", "een discontovoet is hoogstens 20 % per jaar", "schrijf bijvoorbeeld 2.25 % per jaar", at: place)

@@ -32,15 +32,10 @@ struct BudgetStudy {
         var series = span == .year ? outlays.year(y) : outlays.total(to: y)
         series.draws = series.draws.map { $0 * size }
         series.noise = series.noise.map { $0 * size * size }
-        let available = (span == .year ? y...y : 0...y).reduce(0) { $0 + self.available(budget, $1) }
+        let available = (span == .year ? y...y : 0...y).reduce(0) { $0 + budget.amounts[$1] }
         return row(budget, a, y, span, outlays.basis, series, available: available)
       }
     }
-  }
-
-  /// The last year may be a part of one.
-  private func available(_ budget: Budget, _ y: Int) -> Double {
-    budget.amounts[y] * min(1, scenario.settings.horizon - Double(y))
   }
 
   private func row(

@@ -59,6 +59,9 @@ struct StoredRun: Decodable, Equatable {
   /// `nil` in runs of before there were reports.
   var rapporten: [File]?
 
+  /// Whether it was made with `rapport.html` and `rapport.xlsx`.
+  var hasReports: Bool { !(rapporten ?? []).isEmpty }
+
   /// Those that can explain other figures: a program that only draws pictures cannot.
   var linkedVersions: [String: String] { versies.filter { $0.key != GnuplotVersion.name } }
 

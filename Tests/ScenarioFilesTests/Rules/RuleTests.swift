@@ -143,7 +143,7 @@ import Testing
     ),
     ("groepen:\n  g: {titel: G, partijen: [gemeente, ①gemeenten]}", ["name.unknown"]),
     ("horizon: ①200 jaar", ["range"]), ("horizon: ①0 jaar", ["range"]), ("horizon: ①10", ["unit.missing"]),
-    ("discontovoet: ①2.25 %", ["unit.missing"]), ("discontovoet: ①25 % per jaar", ["range"]),
+    ("discontovoet: 2.25 %", []), ("discontovoet: ①25 % per jaar", ["range"]),
     ("discontovoet: 2 % per jaar\n①discontovoet_continu: 0.03 per jaar", ["key.conflict"]),
     ("prijspeil: ①2031", ["range"]), ("zaad: ①-1", ["range"]), ("ontwerp: ①sobool", ["value.unknown"]),
     ("herhalingen: automatisch", []), ("herhalingen: 4", []), ("herhalingen: ①automaties", ["value.unknown"]),

@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func `a known outlay is above its budget with a known chance, in the year and in all`() throws {
-    let rows = Self.rows([Budget(holder: "gemeente", scope: .household, amounts: [700, 500, 500])])
+    let rows = Self.rows([Budget(holder: "gemeente", scope: .household, amounts: [700, 500, 250])])
     func row(_ year: Int, _ span: BudgetRow.Span, _ basis: ResultBasis) -> BudgetRow? {
       rows.first { $0.year == year && $0.span == span && $0.basis == basis }
     }
@@ -62,7 +62,7 @@ import Testing
     try expect(row(2027, .cumulative, .cash), outlay: 1200, chance: 0.5)
     // Only 100 of the 400 is saved: p − 100 > 500 is sure, p − 100 > 700 as good as.
     try expect(row(2026, .year, .cashable), outlay: 900, chance: gsl_cdf_ugaussian_Q(-2))
-    // Half a year with half the budget: (p − 400) / 2 > 250.
+    // Half a year, with what there is for it: (p − 400) / 2 > 250.
     let last = try #require(row(2028, .year, .cash))
     #expect(last.budget == 250)
     try expect(last, outlay: 300, chance: gsl_cdf_ugaussian_Q(-1))
