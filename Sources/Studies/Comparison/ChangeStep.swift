@@ -77,7 +77,7 @@ struct ChangeOrder {
       else { return nil }
       return (i, new)
     }
-    let changed = prices.filter { now.prices[$0.index].substance != $0.new.substance }
+    let changed = prices.filter { now.prices[$0.index].plain != $0.new.plain }
     if changed.count > Self.mostSingle {
       step(.prices(changed.count)) { scenario, _ in for (i, new) in changed { scenario.prices[i] = new } }
     } else {
@@ -123,15 +123,6 @@ struct ChangeOrder {
   }
 }
 
-extension Price {
-  /// Without what no figure depends on.
-  fileprivate var substance: Price {
-    var copy = self
-    (copy.description, copy.source) = ("", Source(text: "", confidence: .low))
-    return copy
-  }
-}
-
 extension Scenario {
   /// Without what no figure depends on.
   fileprivate var substance: Scenario {
@@ -141,20 +132,22 @@ extension Scenario {
     copy.settings.analyses = .basic
     (copy.settings.reference, copy.settings.willingness) = (nil, nil)
     (copy.budgets, copy.breakEvens, copy.effect, copy.commissioner) = ([], [], nil, "")
-    copy.prices = prices.map(\.substance)
-    copy.parameters = parameters.map { parameter in
-      var plain = parameter
-      (plain.description, plain.source) = ("", Source(text: "", confidence: .low))
-      return plain
-    }
+    (copy.attributes, copy.domains, copy.events) = (attributes.map(\.plain), domains.map(\.plain), events.map(\.plain))
+    (copy.counters, copy.services, copy.barriers) = (
+      counters.map(\.plain), services.map(\.plain), barriers.map(\.plain)
+    )
+    (copy.influences, copy.arrangements) = (influences.map(\.plain), arrangements.map(\.plain))
+    (copy.prices, copy.parameters, copy.items) = (prices.map(\.plain), parameters.map(\.plain), items.map(\.plain))
     return copy
   }
 
   /// Everything that one part of a scenario may call another part by, and what it may expect of it.
   fileprivate var vocabulary: Vocabulary {
     Vocabulary(
-      parties: parties, groups: groups, attributes: attributes, domains: domains.map { [$0.name] + $0.levels },
-      events: events.map(\.name), counters: counters, services: services.map { "\($0.name) \($0.isStandard)" },
+      parties: parties, groups: groups, attributes: attributes.map(\.plain),
+      domains: domains.map { [$0.name] + $0.levels },
+      events: events.map(\.name), counters: counters.map(\.plain),
+      services: services.map { "\($0.name) \($0.isStandard)" },
       barriers: barriers.map(\.name), parameters: parameters.map { "\($0.name) \($0.dimension)" },
       prices: prices.map { "\($0.id) \($0.dimension)" }, items: items.map(\.name),
       arrangements: arrangements.map { arrangement in
