@@ -51,7 +51,7 @@ import Words
 
   @Test(arguments: Language.allCases) func `a narrow interval is told in words`(language: Language) throws {
     let words = try #require(Self.words[language])
-    for subject in [Claim.Subject.society("Maatwerk"), .municipality] {
+    for subject in [Claim.Subject.society("Maatwerk"), .party(PartyPhrase("Gemeente", .nl))] {
       let text = Self.plain(Claim(subject: subject, net: Self.narrow, language: language).text)
       #expect(text.contains("(\(words.interval))") && !Self.hasEqualEnds(text))
       #expect(text.contains(language == .nl ? "meer dan 99 van de 100" : "more than 99 out of 100"))
@@ -62,7 +62,7 @@ import Words
 
   @Test(arguments: Language.allCases) func `a result that rounds to nothing has no sign`(language: Language) throws {
     let words = try #require(Self.words[language])
-    for subject in [Claim.Subject.society("Maatwerk"), .municipality] {
+    for subject in [Claim.Subject.society("Maatwerk"), .party(PartyPhrase("Gemeente", .nl))] {
       let text = Self.plain(Claim(subject: subject, net: Self.nothing, language: language).text)
       #expect(text.contains(words.difference) && !text.contains("100") && !Self.hasEqualEnds(text), "\(text)")
     }

@@ -63,10 +63,10 @@ struct Claim {
       Bilingual(
         nl: "Voor de samenleving als geheel is het verschil dat \(title) maakt, kleiner dan de afronding",
         en: "For society as a whole the difference that \(title) makes is smaller than the rounding")[language]
-    case .municipality:
+    case .party(let party):
       Bilingual(
-        nl: "Voor de gemeente is het verschil kleiner dan de afronding",
-        en: "For the municipality the difference is smaller than the rounding")[language]
+        nl: "Voor \(party.text) is het verschil kleiner dan de afronding",
+        en: "For \(party.text) the difference is smaller than the rounding")[language]
     }
   }
 

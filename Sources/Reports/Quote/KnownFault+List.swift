@@ -29,7 +29,7 @@ extension KnownFault {
         "`omslagpunten.csv`, waar het saldo tussen twee van de zeven waarden niet recht loopt; `effect` van een arrangement met `parameters`",
       size: "57,61 ± 0 waar 10 juist is; bij `effect` \"0 of meer\" waar −14,16 juist is"),
     KnownFault(
-      title: "De begroting van een laatste jaar dat niet vol is", versions: 5...10, reach: .none,
+      title: "De begroting van een laatste jaar dat niet vol is", versions: 5...11, reach: .none,
       figures: "`begrotingen.csv`, als `jaren` een bedrag noemt voor het jaar waarin de horizon valt",
       size: "€ 50 waar € 100 staat, bij een horizon van vier en een half jaar"),
     KnownFault(
@@ -63,7 +63,7 @@ extension KnownFault {
       size:
         "gamma [1, 10] liep van 1,96 tot 10,83; `rendement migreer` houdt die betekenis, `rendement: 2` geeft de goede"),
     KnownFault(
-      title: "Een eerste arrangement met eigen regels", versions: 1...9, reach: .every,
+      title: "Een eerste arrangement met eigen regels", versions: 1...11, reach: .every,
       figures:
         "alle cijfers van een scenario waarvan het eerste arrangement `heft_op`, `voegt_toe`, `wijzigt`, `parameters` of `handelingsruimte` heeft, en "
         + "een ander die niet herhaalt: dat was niet zoals het eerste",
@@ -71,19 +71,19 @@ extension KnownFault {
         "een verschil van € 1.000 tussen twee arrangementen die gelijk zijn; `rendement migreer` houdt die betekenis, `rendement: 2` geeft de goede"
     ),
     KnownFault(
-      title: "Eigen casussen of prijzen bij een basis", versions: 3...9, reach: .every,
+      title: "Eigen casussen of prijzen bij een basis", versions: 3...11, reach: .every,
       figures:
         "alle cijfers van een scenario met `basis` en een eigen `casussen.csv` of `prijzen.csv` dat het niet noemt, als de basis haar bestand wel noemt",
       size: "100 huishoudens van de basis in plaats van 30 eigen, zonder melding"),
     KnownFault(
-      title: "Voorzieningen die niet herhaalbaar zijn", versions: 1...9, reach: .every,
+      title: "Voorzieningen die niet herhaalbaar zijn", versions: 1...11, reach: .every,
       figures:
         "alle cijfers van een scenario met `herhaalbaar: nee` bij een voorziening met `goedkeuring`, `terugtrekking` of een knelpunt dat `weigert`",
       size:
         "wie was afgewezen of afhaakte, vroeg opnieuw aan: bij een kans van 0,5 en één aanvraag per jaar kreeg na tien jaar bijna iedereen haar"
     ),
     KnownFault(
-      title: "Voorzieningen die een arrangement niet heeft", versions: 1...9, reach: .every,
+      title: "Voorzieningen die een arrangement niet heeft", versions: 1...11, reach: .every,
       figures:
         "alle cijfers van een scenario met een voorziening met `standaard: nee` waarmee een casus begint, of die een arrangement met `vanaf` niet heeft",
       size: "zij liep en kostte door tot zij vanzelf eindigde: 4 jaar waar 0 juist is"),
@@ -109,7 +109,7 @@ extension KnownFault {
       figures: "alle cijfers van een scenario met `zolang` of `bij` in `kosten` van een voorziening of knelpunt",
       size: "geen kosten tijdens het wachten, en een sanctie die werd betaald nadat het knelpunt was opgeheven"),
     KnownFault(
-      title: "Een voorwaarde op tijd op het moment zelf", versions: 3...10, reach: .every,
+      title: "Een voorwaarde op tijd op het moment zelf", versions: 3...11, reach: .every,
       figures:
         "alle cijfers van een scenario met `tijd`, of een teller van tijd, in een voorwaarde, waar precies op dat moment iets gebeurt",
       size:

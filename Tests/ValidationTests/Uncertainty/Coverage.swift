@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import CGSL
 import Foundation
 
 /// What a study of many seeds finds of one figure.
@@ -30,16 +31,22 @@ struct Coverage: Sendable {
       values[0].figure == .partial && values[0].exact <= values.reduce(0) { $0 + $1.error } / n
   }
 
-  /// Twice the error of a normal estimate covers so often.
-  static let nominal = 0.9545
+  /// How often twice the error should cover.
+  ///
+  /// Errors are widened to cover as those of a normal estimate do, but for the standard errors of means and ratios: those are what they are, and
+  /// cover by Student's t. An end of an interval rests on five draws or fewer up to 200 of them: a bit less is asked of it.
+  func nominal(draws: Int) -> Double {
+    switch figure {
+    case .mean, .ratio: 1 - 2 * gsl_cdf_tdist_Q(2, Double(StudyModel.blockCount(draws: draws) - 1))
+    case .low, .high: draws <= 200 ? 0.92 : 0.9545
+    default: 0.9545
+    }
+  }
 
-  /// Four binomial standard errors.
-  var tolerance: Double { 4 * (Self.nominal * (1 - Self.nominal) / Double(count)).squareRoot() }
-
-  /// As often as it says, or more often. With fewer than 200 draws an end of an interval rests on two or three of them: a bit less.
+  /// As often as it says, or more often, within four binomial standard errors.
   func isCovered(draws: Int) -> Bool {
-    let asked = draws < 200 && (figure == .low || figure == .high) ? 0.92 : Self.nominal
-    return share >= asked - tolerance
+    let asked = nominal(draws: draws)
+    return share >= asked - 4 * (asked * (1 - asked) / Double(count)).squareRoot()
   }
 
   /// Errors may be too large by half: those of chances count draws that pass a step for more than they are, and half of what freeing

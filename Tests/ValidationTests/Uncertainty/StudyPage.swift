@@ -14,7 +14,7 @@ enum StudyPage {
       bekend is. Elke regel is een model bij een aantal trekkingen, over \(seeds(cells)) zaden. In elk vak staat: in hoeveel \
       procent van de zaden het goede antwoord binnen tweemaal de vermelde fout ligt (95.4 hoort), de vermelde fout in \
       standaardafwijkingen tussen de zaden, en de afwijking van het gemiddelde in dezelfde maat. Van meer arrangementen of getallen \
-      telt het slechtste. `lv` is het aandeel van toeval in levens in de variantie; de drie laatste modellen zijn echt gesimuleerd, \
+      telt het slechtste. Van gemiddelde en ratio staat er een gewone standaardfout, die dekt als die van Student: bij 100 trekkingen hoort daar 94.0. `lv` is het aandeel van toeval in levens in de variantie; de drie laatste modellen zijn echt gesimuleerd, \
       de andere gebruiken het ontwerp van de trekkingen en de statistiek. Fouten mogen tot anderhalf maal te groot zijn, want die van \
       kansen en van wat van vertekening is ontdaan zijn ruim genomen. Een streepje: dit bestaat er niet. Aan EVPPI is nog geen eis \
       gesteld (besluit 0038); een sterretje: het goede antwoord is kleiner dan de vermelde fout, en het getal kan niet onder 0.

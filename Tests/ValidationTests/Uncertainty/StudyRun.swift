@@ -46,6 +46,11 @@ extension StudyModel {
     return figures(inputs, nets, covariance, blocks, seed)
   }
 
+  /// Independent blocks that so many draws come in.
+  static func blockCount(draws: Int) -> Int {
+    ParameterDesign(margins: [], copulas: [], spread: .latinHypercube, seed: 0, draws: draws).blockCount
+  }
+
   private func drawn(_ count: Int, _ seed: UInt64) -> (inputs: [[Double]], blocks: Blocks) {
     let design = ParameterDesign(
       margins: inputs.enumerated().map { .init(name: "x\($0)", distribution: $1) }, copulas: [],
