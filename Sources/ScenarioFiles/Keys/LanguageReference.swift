@@ -164,9 +164,9 @@ public enum LanguageReference {
     zet zo'n formule tussen aanhalingstekens als zij tussen `{ }` of `[ ]` staat.
 
     **Voorwaarden** vergelijken leefgebieden (met een niveau), voorzieningen (`geen`, `wacht`, `actief`), kenmerken, knelpunten (`geldt`,
-    `opgeheven`), tellers en `arrangement`: `financien <= 2 en huisvesting = 1`, `niet (werk >= 3)`, `huisvesting in [1, 2]`. `tijd` is de
-    tijd sinds het begin, en wordt vergeleken met `>=` of `<`: `tijd >= 2 jaar`. `en` bindt sterker dan `of`. Zet een voorwaarde met `[ ]`
-    tussen aanhalingstekens als zij tussen `{ }` staat.
+    `opgeheven`), tellers en `arrangement`: `financien <= 2 en huisvesting = 1`, `niet (werk >= 3)`, `huisvesting in [1, 2]`. `!=` is niet
+    gelijk aan: `schuldhulp != actief`. `tijd` is de tijd sinds het begin, en wordt vergeleken met `>=` of `<`: `tijd >= 2 jaar`. `en` bindt
+    sterker dan `of`. Zet een voorwaarde met `[ ]` tussen aanhalingstekens als zij tussen `{ }` staat.
 
     **Namen** bestaan uit kleine letters, cijfers en `_`, beginnen met een letter en komen één keer voor in het hele scenario; prijzen, posten
     en partijen hebben elk hun eigen namen. Een naam is ook het adres van toeval: een parameter, leefgebied, gebeurtenis of voorziening met

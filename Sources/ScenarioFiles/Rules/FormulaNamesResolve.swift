@@ -25,7 +25,8 @@ enum FormulaNamesResolve: Rule {
     let message = "bij `\(use.key)` kan geen \(kind.rawValue) staan, en `\(name)` is er een"
     let remedy =
       kind == .counter
-      ? "gebruik een teller in een voorwaarde, een `factor`, een `tempo`, een `aantal` of een `bedrag`"
+      ? "gebruik een teller in een voorwaarde, de `factor` van een invloed, het `tempo` van een overgang of gebeurtenis, "
+        + "of een `aantal` of `bedrag` van een post"
       : "gebruik parameters en prijzen"
     context.error("formula.name", message, remedy, at: place)
   }

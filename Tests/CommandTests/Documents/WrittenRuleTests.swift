@@ -4,29 +4,6 @@ import Testing
 
 /// What the reference says under "Wat precies geldt", on times that are fixed, so that each count is worked out by hand.
 @Suite(.enabled(if: Program.isBuilt)) struct WrittenRuleTests {
-  /// Everybody is at the first level for a year, and then at the second.
-  private static let domain = """
-    leefgebieden:
-      d: {titel: D, niveaus: [laag, midden, hoog], begin: {1: 1}, overgangen: [{van: 1, naar: 2, duur: 1 jaar}]}
-
-    """
-  private static let source = "betaler: gemeente, bron: aanname (test), zekerheid: laag"
-
-  /// Posts of a euro each time, by name and moment.
-  private static func once(_ moments: [(String, String)]) -> String {
-    "posten:\n" + moments.map { "  \($0): {bedrag: € 1, bij: \($1), \(source)}\n" }.joined()
-  }
-
-  /// Posts of a euro a year, by name and condition: their count is the years for which it held.
-  private static func years(_ conditions: [(String, String)]) -> String {
-    "posten:\n" + conditions.map { "  \($0): {bedrag: € 1 per jaar, zolang: \"\($1)\", \(source)}\n" }.joined()
-  }
-
-  /// As close as sums of times come.
-  private func expect(_ found: Double, _ wanted: Double, at place: SourceLocation = #_sourceLocation) {
-    #expect(abs(found - wanted) < 1e-6, "\(found), and not \(wanted)", sourceLocation: place)
-  }
-
   @Test func `an event at the start counts, and one at the horizon does not`() throws {
     let run = try WrittenRun(
       """
@@ -36,7 +13,7 @@ import Testing
         einde: {titel: E, op: 3 jaar}
         elk: {titel: K, op: 0 jaar, elke: 1 jaar}
 
-      """ + Self.once([("p", "begin_"), ("q", "bijna"), ("r", "einde"), ("s", "elk")]))
+      """ + Written.once([("p", "begin_"), ("q", "bijna"), ("r", "einde"), ("s", "elk")]))
     #expect(run.codes == ["moment.late"])
     #expect([run.count("p"), run.count("q"), run.count("r"), run.count("s")] == [1, 1, 0, 3])
   }
@@ -50,7 +27,7 @@ import Testing
         eerder: {titel: E, klok: kalender, duur: 2020 jaar}
         later: {titel: L, klok: kalender, duur: 2060 jaar}
 
-      """ + Self.once([("p", "over"), ("q", "in_jaar"), ("r", "eerder"), ("s", "later")]))
+      """ + Written.once([("p", "over"), ("q", "in_jaar"), ("r", "eerder"), ("s", "later")]))
     #expect(run.codes == ["moment.late", "moment.late", "moment.late"])
     #expect([run.count("p"), run.count("q"), run.count("r"), run.count("s")] == [0, 1, 0, 0])
   }
@@ -64,8 +41,8 @@ import Testing
       gebeurtenissen:
         e: {titel: E, op: 2 jaar, gevolgen: [{leefgebied: d, naar: 2, kans: 0.5}, {leefgebied: f, naar: 2, kans: 0.5}]}
 
-      """ + Self.years([("beide", "d = 2 en f = 2"), ("een", "d = 2")]), settings: "trekkingen: 100\nherhalingen: 200\n"
-    )
+      """ + Written.years([("beide", "d = 2 en f = 2"), ("een", "d = 2")]),
+      settings: "trekkingen: 100\nherhalingen: 200\n")
     // One year for a quarter and for half of 20 000 households: four standard errors of a share.
     #expect(abs(run.count("beide") - 0.25) < 4 * (0.25 * 0.75 / 20_000).squareRoot())
     #expect(abs(run.count("een") - 0.5) < 4 * (0.5 * 0.5 / 20_000).squareRoot())
@@ -82,7 +59,7 @@ import Testing
         gebeurtenissen:
           e: {titel: E, op: 2 jaar, gevolgen: [\(list)]}
 
-        """ + Self.once([("p", "d.1->2"), ("q", "d.2->3")]))
+        """ + Written.once([("p", "d.1->2"), ("q", "d.2->3")]))
       #expect(run.codes == [])
       #expect([run.count("p"), run.count("q")] == [1, 1])
     }
@@ -90,50 +67,50 @@ import Testing
 
   @Test func `two consequences that set one domain are a finding`() throws {
     let run = try WrittenRun(
-      Self.domain + """
+      Written.domain + """
         gebeurtenissen:
           e: {titel: E, op: 2 jaar, gevolgen: [{leefgebied: d, naar: 3, kans: 0.5}, {leefgebied: d, naar: 1, kans: 0.5}]}
 
-        """ + Self.once([("p", "d.->3")]))
+        """ + Written.once([("p", "d.->3")]))
     #expect(run.codes == ["change.twice"])
   }
 
   @Test func `a step ends at the last level, and a level that one is at is no arrival`() throws {
     let run = try WrittenRun(
-      Self.domain + """
+      Written.domain + """
         gebeurtenissen:
           blijf: {titel: B, op: 6 maanden, gevolgen: [{leefgebied: d, naar: 1}]}
           stijg: {titel: S, op: 2 jaar, gevolgen: [{leefgebied: d, stap: 5}]}
           nog_eens: {titel: N, op: 30 maanden, gevolgen: [{leefgebied: d, stap: 5}]}
 
-        """ + Self.once([("p", "d.->1"), ("q", "d.1->2"), ("r", "d.->3")]))
+        """ + Written.once([("p", "d.->1"), ("q", "d.1->2"), ("r", "d.->3")]))
     // The stay at level 1 goes on, so that level 2 comes after one year and not after one and a half.
     #expect([run.count("p"), run.count("q"), run.count("r")] == [0, 1, 1])
     let years = try WrittenRun(
-      Self.domain + """
+      Written.domain + """
         gebeurtenissen:
           blijf: {titel: B, op: 6 maanden, gevolgen: [{leefgebied: d, naar: 1}]}
           stijg: {titel: S, op: 2 jaar, gevolgen: [{leefgebied: d, stap: 5}]}
 
-        """ + Self.years([("p", "d = 1"), ("q", "d = 2"), ("r", "d = 3")]))
-    expect(years.count("p"), 1)
-    expect(years.count("q"), 1)
-    expect(years.count("r"), 1)
+        """ + Written.years([("p", "d = 1"), ("q", "d = 2"), ("r", "d = 3")]))
+    Written.expect(years.count("p"), 1)
+    Written.expect(years.count("q"), 1)
+    Written.expect(years.count("r"), 1)
   }
 
   @Test func `what a consequence moves is a transition for posts and counters`() throws {
     let run = try WrittenRun(
-      Self.domain + """
+      Written.domain + """
         gebeurtenissen:
           e: {titel: E, op: 2 jaar, gevolgen: [{leefgebied: d, naar: 1}]}
         tellers:
           n: {telt: d.2->1, tot: 5}
         posten:
-          p: {bedrag: € 1, bij: d.2->1, \(Self.source)}
-          q: {bedrag: € 1 per jaar, zolang: n >= 1, \(Self.source)}
+          p: {bedrag: € 1, bij: d.2->1, \(Written.source)}
+          q: {bedrag: € 1 per jaar, zolang: n >= 1, \(Written.source)}
         """)
-    expect(run.count("p"), 1)
-    expect(run.count("q"), 1)
+    Written.expect(run.count("p"), 1)
+    Written.expect(run.count("q"), 1)
   }
 
   @Test func `a counter is read before it counts`() throws {
@@ -146,14 +123,14 @@ import Testing
         n: {telt: e, tot: 5}
         m: {telt: f, tot: 5}
       posten:
-        p: {bedrag: € 10 * n, bij: e, \(Self.source)}
-        q: {bedrag: € 1, aantal: n, bij: e, \(Self.source)}
-        r: {bedrag: € 1, bij: f, \(Self.source)}
+        p: {bedrag: € 10 * n, bij: e, \(Written.source)}
+        q: {bedrag: € 1, aantal: n, bij: e, \(Written.source)}
+        r: {bedrag: € 1, bij: f, \(Written.source)}
       """)
     // Eleven times, at 0, 1, 2, 3, 4 and then 5: 35.
-    expect(run.amount("p"), 10 * (0 + 1 + 2 + 3 + 4 + 6 * 5))
-    expect(run.count("q"), 40)
-    expect(run.count("r"), 2)
+    Written.expect(run.amount("p"), 10 * (0 + 1 + 2 + 3 + 4 + 6 * 5))
+    Written.expect(run.count("q"), 40)
+    Written.expect(run.count("r"), 2)
   }
 
   @Test func `a counter never stands above the number it counts to`() throws {
@@ -164,33 +141,33 @@ import Testing
       tellers:
         n: {telt: e, tot: 2}
 
-      """ + Self.years([("p", "n >= 3"), ("q", "n >= 2"), ("r", "n < 4"), ("s", "tijd >= 4 jaar")]))
+      """ + Written.years([("p", "n >= 3"), ("q", "n >= 2"), ("r", "n < 4"), ("s", "tijd >= 4 jaar")]))
     #expect(run.codes == ["condition.never", "condition.always", "condition.never"])
-    expect(run.count("p"), 0)
-    expect(run.count("q"), 2)
-    expect(run.count("r"), 3)
-    expect(run.count("s"), 0)
+    Written.expect(run.count("p"), 0)
+    Written.expect(run.count("q"), 2)
+    Written.expect(run.count("r"), 3)
+    Written.expect(run.count("s"), 0)
   }
 
   @Test func `time that begins again is nothing once its condition stops`() throws {
     let run = try WrittenRun(
-      Self.domain + """
+      Written.domain + """
         gebeurtenissen:
           terug: {titel: T, op: 18 maanden, gevolgen: [{leefgebied: d, naar: 1}]}
         tellers:
           t: {meet: d = 1, herstart: ja}
           u: {meet: d = 1}
 
-        """ + Self.years([("p", "t >= 3 maanden"), ("q", "u >= 3 maanden"), ("r", "u >= 18 maanden")]))
+        """ + Written.years([("p", "t >= 3 maanden"), ("q", "u >= 3 maanden"), ("r", "u >= 18 maanden")]))
     // At the first level from 0 to 1 and from 1.5 to 2.5.
-    expect(run.count("p"), 0.75 + 0.75)
-    expect(run.count("q"), 2.75)
-    expect(run.count("r"), 1)
+    Written.expect(run.count("p"), 0.75 + 0.75)
+    Written.expect(run.count("q"), 2.75)
+    Written.expect(run.count("r"), 1)
   }
 
   @Test func `in a condition a barrier is of the arrangement, and its costs follow its own condition`() throws {
     let run = try WrittenRun(
-      Self.domain + """
+      Written.domain + """
         knelpunten:
           k:
             titel: K
@@ -199,7 +176,7 @@ import Testing
             opheffen: [gemeente nu]
             als: d = 2
             werking: [{blokkeert: v}]
-            kosten: [{post: eigen, bedrag: € 1 per jaar, \(Self.source)}]
+            kosten: [{post: eigen, bedrag: € 1 per jaar, \(Written.source)}]
             bron: aanname (test)
             zekerheid: laag
         voorzieningen:
@@ -208,65 +185,52 @@ import Testing
           huidig: {titel: Huidig}
           anders: {titel: Anders, heft_op: [k]}
 
-        """ + Self.years([("p", "k = geldt"), ("q", "k = opgeheven"), ("r", "k = geldt en d = 2")]))
+        """ + Written.years([("p", "k = geldt"), ("q", "k = opgeheven"), ("r", "k = geldt en d = 2")]))
     for (post, huidig, anders) in [("p", 3.0, 0.0), ("q", 0, 3), ("r", 2, 0), ("eigen", 2, 0)] {
-      expect(run.count(post), huidig)
-      expect(run.count(post, "anders"), anders)
+      Written.expect(run.count(post), huidig)
+      Written.expect(run.count(post, "anders"), anders)
     }
   }
 
   @Test func `the condition of a service counts at the request only`() throws {
     func run(_ stop: String) throws -> WrittenRun {
       try WrittenRun(
-        Self.domain + """
+        Written.domain + """
           voorzieningen:
             v: {titel: V, als: d = 1, \(stop)aanvraag: 1e9 per jaar, wachttijd: 18 maanden, duur: 1 jaar, herhaalbaar: nee}
 
-          """ + Self.years([("p", "v = wacht"), ("q", "v = actief")]))
+          """ + Written.years([("p", "v = wacht"), ("q", "v = actief")]))
     }
     let kept = try run("")
-    expect(kept.count("p"), 1.5)
-    expect(kept.count("q"), 1)
+    Written.expect(kept.count("p"), 1.5)
+    Written.expect(kept.count("q"), 1)
     let stopped = try run("stopt_als: d = 2, ")
-    expect(stopped.count("p"), 1)
-    expect(stopped.count("q"), 0)
-  }
-
-  private static func buying(_ purchase: String, mandate: String = "€ 1000") -> String {
-    """
-    arrangementen:
-      huidig: {titel: Huidig}
-      ruimte:
-        titel: Ruimte
-        handelingsruimte:
-          bedrag: € 1000
-          mandaat: \(mandate)
-          besluit: 6 maanden
-          aankopen: {p: {titel: P, tempo: 1e9 per jaar, \(purchase), bron: aanname (test), zekerheid: laag}}
-    """
+    Written.expect(stopped.count("p"), 1)
+    Written.expect(stopped.count("q"), 0)
   }
 
   @Test func `what costs more than the whole amount is never bought`() throws {
-    let run = try WrittenRun(Self.buying("bedrag: € 1200"))
+    let run = try WrittenRun(Written.buying("bedrag: € 1200"))
     #expect(run.codes == ["purchase.unaffordable"])
-    expect(run.amount("p", "ruimte"), 0)
+    Written.expect(run.amount("p", "ruimte"), 0)
   }
 
   @Test func `a purchase comes once, or again after its duration, as long as there is money`() throws {
-    let once = try WrittenRun(Self.buying("bedrag: € 400, herhaalbaar: ja"))
+    let once = try WrittenRun(Written.buying("bedrag: € 400, herhaalbaar: ja"))
     #expect(once.codes == ["purchase.once"])
-    expect(once.amount("p", "ruimte"), 400)
-    let again = try WrittenRun(Self.buying("bedrag: € 400, herhaalbaar: ja, duur: 1 maand"))
+    Written.expect(once.amount("p", "ruimte"), 400)
+    let again = try WrittenRun(Written.buying("bedrag: € 400, herhaalbaar: ja, duur: 1 maand"))
     #expect(again.codes == [])
-    expect(again.amount("p", "ruimte"), 800)
+    Written.expect(again.amount("p", "ruimte"), 800)
   }
 
   @Test func `above the mandate the purchase comes after the decision`() throws {
     let run = try WrittenRun(
-      Self.buying("bedrag: € 400", mandate: "€ 300") + "\n" + Self.years([("q", "p = wacht"), ("r", "p = actief")]))
-    expect(run.amount("p", "ruimte"), 400)
-    expect(run.count("q", "ruimte"), 0.5)
-    expect(run.count("r", "ruimte"), 2.5)
+      Written.buying("bedrag: € 400", mandate: "€ 300") + "\n"
+        + Written.years([("q", "p = wacht"), ("r", "p = actief")]))
+    Written.expect(run.amount("p", "ruimte"), 400)
+    Written.expect(run.count("q", "ruimte"), 0.5)
+    Written.expect(run.count("r", "ruimte"), 2.5)
   }
 
   @Test func `what an influence cannot work on is a finding`() throws {
@@ -280,8 +244,8 @@ import Testing
         i: {op: e, versnelling: 2}
         j: {op: v.uitval, factor: 2}
 
-      """ + Self.once([("p", "e")]))
+      """ + Written.once([("p", "e")]))
     #expect(run.codes == ["influence.idle", "influence.idle"])
-    expect(run.count("p"), 5)
+    Written.expect(run.count("p"), 5)
   }
 }

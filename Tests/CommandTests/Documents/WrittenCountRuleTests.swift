@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Testing
+
+/// What the reference says on what is counted and compared, each number worked out by hand.
+@Suite(.enabled(if: Program.isBuilt)) struct WrittenCountRuleTests {
+  @Test func `a moment counts once in a counter that names it more than once`() throws {
+    let run = try WrittenRun(
+      Written.domain + """
+        gebeurtenissen:
+          e: {titel: E, op: 2 jaar}
+        tellers:
+          n: {telt: [d.1->2, d.->2, d.1->], tot: 5}
+          m: {telt: [e, e], tot: 5}
+          o: {telt: [d.->2, e], tot: 5}
+
+        """
+        + Written.years([
+          ("p", "n >= 1"), ("q", "n >= 2"), ("r", "m >= 1"), ("s", "m >= 2"), ("t", "o >= 1"), ("u", "o >= 2"),
+        ]))
+    for (post, years) in [("p", 2.0), ("q", 0), ("r", 1), ("s", 0), ("t", 2), ("u", 1)] {
+      Written.expect(run.count(post), years)
+    }
+  }
+
+  @Test func `an amount is reserved from the question on`() throws {
+    func run(_ dear: String) throws -> WrittenRun {
+      try WrittenRun(
+        Written.domain
+          + Written.buying("bedrag: € 600\(dear)", and: "bedrag: € 500, als: \"tijd >= 3 maanden\"", mandate: "€ 550"))
+    }
+    // Asked at once and bought after 6 months: at 3 months € 400 is left.
+    let reserved = try run("")
+    Written.expect(reserved.amount("p", "ruimte"), 600)
+    Written.expect(reserved.amount("q", "ruimte"), 0)
+    // Asked after a year: by then € 500 is left.
+    let later = try run(", als: d = 2")
+    Written.expect(later.amount("p", "ruimte"), 0)
+    Written.expect(later.amount("q", "ruimte"), 500)
+  }
+
+  @Test func `a purchase is one unit, whatever its quantity`() throws {
+    let run = try WrittenRun(Written.buying("bedrag: € 100, aantal: 3"))
+    Written.expect(run.count("p", "ruimte"), 1)
+    Written.expect(run.amount("p", "ruimte"), 300)
+  }
+
+  @Test func `what runs is counted in years, also by the month`() throws {
+    let run = try WrittenRun(
+      """
+      posten:
+        p: {bedrag: € 10 per maand, zolang: tijd >= 1 jaar, \(Written.source)}
+        q: {bedrag: € 10 per maand, aantal: 3, zolang: tijd >= 1 jaar, \(Written.source)}
+        r: {bedrag: € 10 per uur, aantal: 4 uur per maand, zolang: tijd >= 1 jaar, \(Written.source)}
+      """)
+    // For two years: € 10 × 24 months; three of them; 4 × 24 hours.
+    for (post, count, amount) in [("p", 2.0, 240.0), ("q", 6, 720), ("r", 96, 960)] {
+      Written.expect(run.count(post), count)
+      Written.expect(run.amount(post), amount)
+    }
+  }
+
+  @Test func `money between members is cash for each of them, and not for all together`() throws {
+    let run = try WrittenRun(
+      """
+      parameters:
+        x: {waarde: 100, bron: aanname (test), zekerheid: laag}
+      posten:
+        huur: {bedrag: € 1 * x, bij: begin, soort: overdracht, ontvanger: huishouden, kasbaar: 0.5, \(Written.source)}
+        zorg: {bedrag: € 0.1 * x, bij: begin, kasbaar: 0.5, \(Written.source)}
+        steun:
+          bedrag: € 1 * x
+          bij: begin
+          soort: overdracht
+          betaler: rijk
+          ontvanger: gemeente
+          kasbaar: 0.2
+          bron: aanname (test)
+          zekerheid: laag
+      arrangementen:
+        huidig: {titel: Huidig}
+        anders: {titel: Anders, parameters: {x: 0}}
+      """)
+    // The municipality spares half of 110 and misses 100; the state spares a fifth of 100; the household misses 100.
+    for (party, net) in [("gemeente", 55.0 - 100), ("rijk", 20), ("huishouden", -100)] {
+      Written.expect(try run.cell("saldo_kasbaar", of: "partijen", ["anders", party]), net)
+    }
+    // All together: half of the care. The government: half of rent and care, for support stays inside.
+    for (view, net) in [("maatschappelijk", 5.0), ("financieel:overheid", 55)] {
+      Written.expect(try run.cell("gemiddelde", of: "rendement", ["anders", view, "saldo_kasbaar"]), net)
+    }
+  }
+
+  @Test func `not equal holds whenever equal does not`() throws {
+    let run = try WrittenRun(
+      Written.domain + """
+        kenmerken:
+          k: {titel: K, keuzes: [a, b], kansen: [1, rest]}
+        voorzieningen:
+          v: {titel: V, als: d = 2, aanvraag: 1e9 per jaar, wachttijd: 6 maanden, duur: 6 maanden, herhaalbaar: nee}
+        tellers:
+          n: {telt: d.->2}
+        arrangementen:
+          huidig: {titel: Huidig}
+          anders: {titel: Anders}
+
+        """
+        + Written.years([
+          ("p", "d != 1"), ("q", "d != laag"), ("r", "v != wacht"), ("s", "k != a"), ("t", "k != b"), ("u", "n != 1"),
+          ("w", "arrangement != huidig"),
+        ]))
+    for (post, years) in [("p", 2.0), ("q", 2), ("r", 2.5), ("s", 0), ("t", 3), ("u", 1), ("w", 0)] {
+      Written.expect(run.count(post), years)
+    }
+    Written.expect(run.count("w", "anders"), 3)
+  }
+}
