@@ -6,7 +6,7 @@ import Accounting
 public enum InvestmentGround: CaseIterable, Hashable, Sendable {
   /// The item says so.
   case stated
-  /// The item belongs to a service that the arrangement adds or changes.
+  /// The item belongs to a service that the arrangement adds or changes, other than the reference does.
   case service
   /// The item is bought from the room to act.
   case purchase
@@ -27,13 +27,16 @@ extension Scenario {
 
   /// The same when the item does not say it.
   public func defaultGround(of item: CostItem, in arrangement: Arrangement) -> InvestmentGround? {
+    let first = arrangements[0]
     switch item.origin {
-    case .service(let service) where arrangement.adds.contains(service) || arrangement.changes[service] != nil:
+    case .service(let service)
+    where arrangement.adds.contains(service) && !first.adds.contains(service)
+      || arrangement.changes[service] != nil && arrangement.changes[service] != first.changes[service]:
       return .service
     case .purchase: return .purchase
     case .situation, .event, .barrier, .service: break
     }
-    let (own, reference) = (Structure(self, arrangement), Structure(self, arrangements[0]))
+    let (own, reference) = (Structure(self, arrangement), Structure(self, first))
     guard reference.isAbsent(item), !own.isAbsent(item) else { return nil }
     let isBenefit =
       own.sign(item).map { $0 < 0 } ?? MeanAmount(self, arrangement).value(of: item).map { $0 < 0 } ?? false

@@ -31,11 +31,11 @@ struct TornadoRows {
 
   private func layers(_ row: Row, top: Double, _ left: Double) -> [Chart.Layer] {
     let y = top - 0.8...top - 0.5
-    let worse = min(row.low, row.high)..<middle
+    // Of a curve, or with a rare large loss, both ends may lie on one side.
+    let (worst, best) = (min(row.low, row.high), max(row.low, row.high))
     var layers: [Chart.Layer] = []
-    if !worse.isEmpty { layers.append(.boxes([Chart.Box(x: worse.lowerBound...middle, y: y)], .loss)) }
-    let best = max(row.low, row.high)
-    if best > middle { layers.append(.boxes([Chart.Box(x: max(middle, min(row.low, row.high))...best, y: y)], .gain)) }
+    if worst < middle { layers.append(.boxes([Chart.Box(x: worst...min(middle, best), y: y)], .loss)) }
+    if best > middle { layers.append(.boxes([Chart.Box(x: max(middle, worst)...best, y: y)], .gain)) }
     return layers + [
       .rule(Chart.Point(middle, top - 0.88), Chart.Point(middle, top - 0.42), .text, .solid),
       .dots([Chart.Point(row.low, top - 0.65)], .text, size: 0.7),

@@ -93,7 +93,7 @@ package struct Expectations {
     let fitted = variant.products.map { surface.blocks.leavingOut(block, surface.fitted($0, leavingOut: block)) }
     let means = fitted.map { $0.reduce(0, +) / Double($0.count) }
     let (fit, rest) = covariances(outcomes, fitted, means)
-    let share = Double(surface.count - 1) / Double(fitted[0].count - 1) * variant.noise
+    let share = Double(surface.count - 1) / Double(max(1, fitted[0].count - 1)) * variant.noise
     let fitMap = map(fit, lessNoise: share)
     let restMap = map(rest, lessNoise: variant.noise - share)
     // mean + fit map × (fitted − mean) + rest map × (outcome − fitted)
@@ -114,6 +114,8 @@ package struct Expectations {
     _ outcomes: [[Double]], _ fitted: [[Double]], _ means: [Double]
   ) -> (fit: [Double], rest: [Double]) {
     let draws = fitted[0].count
+    // Of a single draw nothing varies.
+    let freedom = Double(max(1, draws - 1))
     var (fit, rest) = (Array(repeating: 0.0, count: size * size), Array(repeating: 0.0, count: size * size))
     let left = zip(outcomes, fitted).map { outcome, fitted in
       var left = outcome
@@ -124,8 +126,8 @@ package struct Expectations {
     for i in 0..<size {
       for j in 0...i {
         let (place, turned) = (i * size + j, j * size + i)
-        fit[place] = columns_product(centred[i], centred[j], draws) / Double(draws - 1)
-        rest[place] = columns_product(left[i], left[j], draws) / Double(draws - 1)
+        fit[place] = columns_product(centred[i], centred[j], draws) / freedom
+        rest[place] = columns_product(left[i], left[j], draws) / freedom
         (fit[turned], rest[turned]) = (fit[place], rest[place])
       }
     }

@@ -23,8 +23,9 @@ public struct Comparison: Sendable, Equatable {
   public init(from start: Scenario, to end: Scenario, rerun: Rerun) throws(StudyFailure) {
     let steps = ChangeOrder(from: start, to: end).steps
     // Rows go by the names of arrangements, on which no figure depends.
-    let start = Renaming.all(from: start, to: end).filter { $0.kind == .arrangement }
-      .reduce(start) { $0.with($1.names) }
+    let renamings = Renaming.all(from: start, to: end).filter { $0.kind == .arrangement }
+    func named(_ scenario: Scenario) -> Scenario { renamings.reduce(scenario) { $0.with($1.names) } }
+    let start = named(start)
     func done(_ i: Int) -> ClosedRange<Double> {
       Double(i) / Double(steps.count + 1)...Double(i + 1) / Double(steps.count + 1)
     }
@@ -33,7 +34,7 @@ public struct Comparison: Sendable, Equatable {
     for (i, step) in steps.enumerated() {
       waiting.append(step.change)
       do throws(StudyFailure) {
-        let nets = Nets(try rerun.outcomes(of: step.scenario, for: .comparison, done: done(i + 1)))
+        let nets = Nets(try rerun.outcomes(of: named(step.scenario), for: .comparison, done: done(i + 1)))
         stages.append(Stage(changes: waiting, nets: nets))
         waiting = []
       } catch {

@@ -69,7 +69,7 @@ extension PlainLife {
 
 extension Sketch {
   func room(of arrangement: Arrangement) -> Room? {
-    arrangements.first { $0.name == arrangement.roomOf }?.room ?? arrangement.room
+    arrangements.first { $0.name == arrangement.roomOf }?.room ?? arrangement.room ?? arrangements[0].room
   }
 
   /// The room says who pays, unless the purchase does.
