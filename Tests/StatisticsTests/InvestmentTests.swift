@@ -51,6 +51,16 @@ import Testing
     #expect(Self.invested(Self.scenario(items, parameters: [Self.parameter(.fixed(3))], other)) == 0)
   }
 
+  @Test(arguments: [true, false])
+  func `a service of the first arrangement is nobody's investment`(isInFirst: Bool) {
+    var start = Self.item("start", .constant(500), .onService("hulp", .start))
+    start.origin = .service("hulp")
+    var scenario = Self.scenario([start], Arrangement(name: "anders", title: "Anders", adds: ["hulp"]))
+    scenario.arrangements[0].adds = isInFirst ? ["hulp"] : []
+    let grounds = scenario.investments(in: scenario.arrangements[1]).map(\.ground)
+    #expect(grounds == (isInFirst ? [] : [.service]))
+  }
+
   @Test func `a benefit that only the arrangement has is not an investment`() {
     let items = [Self.item("baat", .binary(.times, .constant(-1), .name("fonds")))]
     #expect(Self.invested(Self.scenario(items, parameters: [Self.parameter(.fixed(0))], Self.fund)) == 0)

@@ -70,6 +70,18 @@ import Testing
     #expect(abs(ours.z(exact)) < far, "\(ours.mean) ± \(ours.error), exact \(exact)")
   }
 
+  /// Two draws are two blocks of one: without either nothing varies, and every figure is still a number.
+  @Test func `two draws of several options give numbers`() {
+    let draws = NormalDraws(1, seed: 1, draws: 2)
+    let worths = [1.0, -2, 3].map { slope in draws.worth { 50 + slope * $0[0] } }
+    let expectations = Expectations(
+      worths, noise: [1, 0, 0, 0, 1, 0, 0, 0, 1].map { $0 * 0.1 }, surface: .flat(draws.blocks))
+    let found = expectations.figures { values in
+      Expectations.Reading(figures: values.map { $0[0] }) { $1.map { $0[0] } }
+    }
+    #expect(found.allSatisfy { $0.value.isFinite && $0.error?.isFinite == true }, "\(found)")
+  }
+
   @Test(arguments: [1, 19, 400, 2000, 2040, 10_000])
   func `blocks taken together hold every draw once, and are few`(draws: Int) {
     let blocks = NormalDraws(1, seed: 1, draws: draws).blocks
