@@ -137,6 +137,20 @@ import Words
     #expect(abs(rows[3].net.mean - after.mean) < 1e-9 * abs(after.mean))
   }
 
+  /// The horizon is a step before names are.
+  @Test func `what changes before a name does keeps its own step`() throws {
+    let start = scenario()
+    var end = start.with(NewNames(names: ["maatwerk": "anders_a"]))
+    end.settings.horizon = 5
+    let rows = try Comparison(from: start, to: end, rerun: Self.rerun).rows
+      .filter { $0.arrangement == "anders_a" && $0.perspective == .social }
+    #expect(
+      rows.map(\.changes) == [[], [.horizon], [.renamed(.arrangement, old: "maatwerk", new: "anders_a")]])
+    #expect(rows.last?.difference?.mean == 0)
+    let after = try #require(end.simulated(draws: 120, replications: 2, seed: 4).estimate(.net))
+    #expect(rows.dropFirst().first.map { abs($0.net.mean - after.mean) < 1e-9 * abs(after.mean) } == true)
+  }
+
   /// What stands elsewhere and says something else is not what was there before.
   @Test func `what is replaced has no other name`() throws {
     let start = scenario()
