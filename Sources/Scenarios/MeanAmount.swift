@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Distributions
-import Glibc
 import Quantities
 
 /// What an amount comes to under an arrangement with every uncertain number at its mean: its expectation where the amount is linear in
@@ -30,10 +29,10 @@ struct MeanAmount {
     case .negated(let inner): return part(inner).map { -$0 }
     case .binary(let operation, let a, let b):
       guard let a = part(a), let b = part(b) else { return nil }
-      return Self.finite(Self.value(operation, a, b))
+      return Self.finite(operation.value(a, b))
     case .call(let function, let list):
       let values = list.compactMap(part)
-      return values.count == list.count ? Self.finite(Self.value(function, values)) : nil
+      return values.count == list.count ? Self.finite(function.value(values)) : nil
     }
   }
 
@@ -65,27 +64,4 @@ struct MeanAmount {
   }
 
   private static func finite(_ value: Double) -> Double? { value.isFinite ? value : nil }
-
-  private static func value(_ operation: Expression.Operator, _ a: Double, _ b: Double) -> Double {
-    switch operation {
-    case .plus: a + b
-    case .minus: a - b
-    case .times: a * b
-    case .divided: a / b
-    case .power: pow(a, b)
-    }
-  }
-
-  private static func value(_ function: Expression.Function, _ values: [Double]) -> Double {
-    switch function {
-    case .exp: exp(values[0])
-    case .ln: log(values[0])
-    case .squareRoot: values[0].squareRoot()
-    case .abs: Swift.abs(values[0])
-    case .min: values.min()!
-    case .max: values.max()!
-    case .logit: log(values[0] / (1 - values[0]))
-    case .expit: 1 / (1 + exp(-values[0]))
-    }
-  }
 }

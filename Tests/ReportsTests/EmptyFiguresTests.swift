@@ -61,18 +61,7 @@ import Words
         title: "QALY's", unit: "qaly", gains: ["qaly"], willingness: WillingnessToPay(from: 0, to: 2000, step: 500)!))
   }
 
-  private static func report(_ kind: Kind) throws -> RunReport {
-    let scenario = scenario(kind)
-    let settings = scenario.settings
-    let plan = ExperimentPlan(
-      draws: settings.draws, replications: settings.replications, threads: 2, seed: settings.seed, keepsCases: true)
-    let model = scenario.compiled
-    guard case .finished(let results) = Experiment(model: model, plan: plan).run() else {
-      preconditionFailure("no results")
-    }
-    let studies = try Studies(results, of: model, rerun: Rerun(threads: 2))
-    return RunReport(Analysis(results: results, model: model), studies, of: scenario)
-  }
+  private static func report(_ kind: Kind) throws -> RunReport { try scenario(kind).reported() }
 
   @Test(arguments: Kind.allCases) func `what is not there says why`(kind: Kind) throws {
     let report = try Self.report(kind)

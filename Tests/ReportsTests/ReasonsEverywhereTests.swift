@@ -52,18 +52,7 @@ import Words
       ], breakEvens: [BreakEvenRange(parameter: "k", range: 0...2000, dimension: .none)])
   }
 
-  private static func report(_ kind: Kind) throws -> RunReport {
-    let scenario = scenario(kind)
-    let settings = scenario.settings
-    let plan = ExperimentPlan(
-      draws: settings.draws, replications: settings.replications, threads: 2, seed: settings.seed, keepsCases: true)
-    let model = scenario.compiled
-    guard case .finished(let results) = Experiment(model: model, plan: plan).run() else {
-      preconditionFailure("no results")
-    }
-    let studies = try Studies(results, of: model, rerun: Rerun(threads: 2))
-    return RunReport(Analysis(results: results, model: model), studies, of: scenario)
-  }
+  private static func report(_ kind: Kind) throws -> RunReport { try scenario(kind).reported() }
 
   /// Ends of intervals, and what they are of.
   private static let ends = [

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Glibc
 import Quantities
 import Scenarios
 
@@ -25,13 +24,13 @@ extension Expression {
 extension Expression.Operator {
   fileprivate func apply(_ a: Quantity, _ b: Quantity) -> Quantity? {
     switch self {
-    case .plus: return a.dimension == b.dimension ? Quantity(a.value + b.value, a.dimension) : nil
-    case .minus: return a.dimension == b.dimension ? Quantity(a.value - b.value, a.dimension) : nil
-    case .times: return a.dimension.times(b.dimension).map { Quantity(a.value * b.value, $0) }
-    case .divided: return a.dimension.times(b.dimension.inverse).map { Quantity(a.value / b.value, $0) }
+    case .plus: return a.dimension == b.dimension ? Quantity(value(a.value, b.value), a.dimension) : nil
+    case .minus: return a.dimension == b.dimension ? Quantity(value(a.value, b.value), a.dimension) : nil
+    case .times: return a.dimension.times(b.dimension).map { Quantity(value(a.value, b.value), $0) }
+    case .divided: return a.dimension.times(b.dimension.inverse).map { Quantity(value(a.value, b.value), $0) }
     case .power:
       guard b.dimension == .none else { return nil }
-      return a.dimension.power(b.value).map { Quantity(pow(a.value, b.value), $0) }
+      return a.dimension.power(b.value).map { Quantity(value(a.value, b.value), $0) }
     }
   }
 }
@@ -52,20 +51,6 @@ extension Expression.Function {
     case .ln, .squareRoot: 0...Double.infinity
     case .logit: 0...1
     case .exp, .expit, .abs, .min, .max: -Double.infinity...Double.infinity
-    }
-  }
-
-  /// - Parameter x: as many as the function takes.
-  func value(_ x: [Double]) -> Double {
-    switch self {
-    case .exp: Glibc.exp(x[0])
-    case .ln: log(x[0])
-    case .squareRoot: x[0].squareRoot()
-    case .abs: Swift.abs(x[0])
-    case .min: x.min() ?? .nan
-    case .max: x.max() ?? .nan
-    case .logit: log(x[0]) - log1p(-x[0])
-    case .expit: 1 / (1 + Glibc.exp(-x[0]))
     }
   }
 }
