@@ -71,6 +71,14 @@ import Words
     #expect(claim(Estimate(mean: 4000, mcError: 20, low: 30, high: 9000, probabilityPositive: 0.98)).hasPrefix("Of "))
   }
 
+  @Test func `what is so in every draw is not uncertain because an end is shown as zero`() {
+    #expect(
+      claim(Estimate(mean: 400, mcError: 20, low: 30, high: 900, probabilityPositive: 1)).hasPrefix("De gemeente houdt")
+    )
+    let loss = Estimate(mean: -400, mcError: 20, low: -900, high: -30, probabilityPositive: 0)
+    #expect(claim(loss).hasPrefix("De gemeente is naar verwachting € 400"))
+  }
+
   @Test func `without an interval it says why`() {
     func claimed(_ reason: Reason) -> String {
       var net = Estimate(mean: 4000, mcError: 300)

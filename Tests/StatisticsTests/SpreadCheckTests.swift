@@ -51,4 +51,27 @@ import Words
     // 3 × 0.8 / 0.2 × 0.8 / 0.2 = 48; the signal of 0.2 is known to a quarter of itself.
     #expect(number > 48 / 2 && number < 48 * 2)
   }
+
+  /// Draws that differ by chance alone: no number of lives would do, and the advice to take more comes to an end.
+  @Test func `where nothing is uncertain in a figure, ever more lives are not advised`() {
+    var lives = 1
+    var tried: [Int] = []
+    while tried.count < 20 {
+      let check = SpreadCheck(replications: lives, isAnythingUncertain: true)
+      let reason = check.obstacle(draws(share: 1, isRare: false, seed: 7), noise: 1, blocks: blocks)
+      guard case .filled(let filled) = reason, reason?.code == "spread.lives-tried" else {
+        #expect(reason == .spread(.farMoreLives))
+        break
+      }
+      lives = filled.text.nl.split { !$0.isNumber }.compactMap { Int($0) }.first ?? 0
+      tried.append(lives)
+    }
+    #expect(tried == [10, 100, 1000, 10_000])
+  }
+
+  @Test func `arrangements without a difference make none, also where nothing is uncertain`() {
+    let check = SpreadCheck(replications: 1, isAnythingUncertain: false)
+    let nothing = Array(repeating: 0.0, count: blocks.draws)
+    #expect(check.obstacle(nothing, noise: 0, blocks: blocks) == .spread(.noDifference))
+  }
 }

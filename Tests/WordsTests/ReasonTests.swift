@@ -12,7 +12,8 @@ import Testing
       .advance(euros: 8500, tenthsOfYears: 27), .advance(euros: 1_234_500, tenthsOfYears: 0),
       .severalRates([-15, 400]), .severalRates([100, 400, 1234]), .negativeRatesToo([-899]),
       .negativeRatesToo([-899, -15], and: .returns(.rateInTooFewDraws)), .ratesTouching([200]),
-      .livesNeeded(households: 250), .drawsForParts(least: 20), .drawsForEstimate(least: 20),
+      .livesNeeded(households: 250), .livesTried(households: 1000), .drawsForParts(least: 20),
+      .drawsForEstimate(least: 20),
       .drawsForRanks(numbers: 12, least: 1030),
     ].map(Reason.filled)
     + troubles.flatMap { [.filled(.newDrawFails($0)), .filled(.meanPointFails($0))] }
@@ -52,6 +53,7 @@ import Testing
         "effect.not-told", "effect.costs-not-told", "effect.dominates", "effect.is-dominated",
         "effect.direction-unsure", "effect.within-error", "return.advance", "return.several-rates",
         "return.negative-rates-too", "return.and-negative-rates", "return.rates-touching", "spread.lives-needed",
+        "spread.lives-tried",
         "choice.draws-for-parts", "sensitivity.draws-for-estimate", "sensitivity.draws-for-ranks",
         "sensitivity.new-draw-fails", "sensitivity.mean-point-fails", "break-even.never", "break-even.never-likely",
         "break-even.always", "break-even.always-likely",

@@ -122,10 +122,15 @@ struct AnswerBasis {
   /// Where intervals come from, or why there is none.
   private var interval: String {
     let nets = analysis.returns.filter { $0.measure == .net }
-    if nets.contains(where: { $0.estimate?.low != nil }) {
+    let told = nets.compactMap(\.estimate).filter { $0.low != nil }
+    if told.contains(where: { RoundedResult($0).obstacle == nil }) {
       return Bilingual(
         nl: "Het 95%-interval komt van de onzekerheid in de gebruikte getallen, zonder rekenfout.",
         en: "The 95% interval comes from uncertainty in the numbers used, without simulation error.")[language]
+    }
+    if let obstacle = told.lazy.compactMap({ RoundedResult($0).obstacle }).first?.text[language] {
+      return Bilingual(nl: "Er is geen 95%-interval: \(obstacle).", en: "There is no 95% interval: \(obstacle).")[
+        language]
     }
     guard let reason = nets.first(where: { $0.perspective == .social })?.reason?.text[language] else { return "" }
     return Bilingual(

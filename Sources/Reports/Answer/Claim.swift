@@ -25,12 +25,16 @@ struct Claim {
 
   private var verdict: Verdict { Self.verdict(of: net) }
 
-  /// Judged on the figures as shown, and on a mean that stands clear of the simulation error.
+  /// Judged on the figures as shown, and on a mean that stands clear of the simulation error. An end that is shown as 0 says no more
+  /// than its side of 0, so that the chance decides: what is so in as good as every draw is not called uncertain.
   static func verdict(of net: Estimate) -> Verdict {
     let rounding = Rounding.euro(mcError: net.mcError)
     guard let low = net.low, let high = net.high, let error = net.mcError else { return .unknown }
-    if rounding(low) > 0, net.mean > 2 * error { return .gain }
-    if rounding(high) < 0, net.mean < -2 * error { return .loss }
+    func isClear(_ end: Double, _ mean: Double, _ chance: Double?) -> Bool {
+      mean > 2 * error && (rounding(end) > 0 || end > 0 && chance.map { $0 > 0.99 } ?? false)
+    }
+    if isClear(low, net.mean, net.probabilityPositive) { return .gain }
+    if isClear(-high, -net.mean, net.probabilityPositive.map { 1 - $0 }) { return .loss }
     return .unclear
   }
 

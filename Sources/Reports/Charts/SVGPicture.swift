@@ -39,7 +39,7 @@ public struct SVGPicture: Sendable, Equatable {
     Self.dropEmptyGroups(&body)
     let texts = ChartTexts(chart)
     for line in body {
-      guard !line.contains("nan"), !line.contains("inf"), let written = Self.written(Self.inked(line), texts) else {
+      guard !Self.has("nan", line), !Self.has("inf", line), let written = Self.written(Self.inked(line), texts) else {
         return nil
       }
       out.append(written)
@@ -84,15 +84,15 @@ public struct SVGPicture: Sendable, Equatable {
 
   /// `<use xlink:href='#gpPt6' transform='translate(50.40,196.88) scale(1.69)' color='rgb(  1,   1,   6)'/>`.
   private static func dot(_ line: String) -> (point: String, size: String, colour: String)? {
-    guard line.contains("<use "), let point = between(line, "translate(", ")"),
+    guard has("<use ", line), let point = between(line, "translate(", ")"),
       let radius = between(line, "scale(", ")").flatMap(Double.init), let colour = between(line, "color='", "'")
     else { return nil }
     return (point, CSVWriter.text(of: 2 * radius), colour)
   }
 
   private static func between(_ text: String, _ start: String, _ end: String) -> String? {
-    guard let from = text.firstRange(of: start)?.upperBound,
-      let to = text[from...].firstRange(of: end)?.lowerBound
+    guard let from = place(of: start, in: text[...])?.upperBound,
+      let to = place(of: end, in: text[from...])?.lowerBound
     else { return nil }
     return String(text[from..<to])
   }
@@ -113,7 +113,7 @@ public struct SVGPicture: Sendable, Equatable {
   private static func inked(_ line: String) -> String {
     var out = ""
     var rest = line[...]
-    while let start = rest.firstRange(of: "rgb(") {
+    while let start = place(of: "rgb(", in: rest) {
       guard let end = rest[start.upperBound...].firstIndex(of: ")") else { break }
       let parts = rest[start.upperBound..<end].split(separator: ",").map { part in Int(part.filter { $0 != " " }) }
       out += rest[..<start.lowerBound]
@@ -130,8 +130,8 @@ public struct SVGPicture: Sendable, Equatable {
   /// `<text>T3E</text>` becomes the text itself. Nothing looks at the line after this, so that no text is taken for anything
   /// else.
   private static func written(_ line: String, _ texts: ChartTexts) -> String? {
-    guard line.contains("<text") else { return line }
-    guard let end = line.firstRange(of: "</")?.lowerBound, let start = line[..<end].lastIndex(of: ">") else {
+    guard has("<text", line) else { return line }
+    guard let end = place(of: "</", in: line[...])?.lowerBound, let start = line[..<end].lastIndex(of: ">") else {
       return nil
     }
     let placeholder = line[line.index(after: start)..<end]
@@ -140,6 +140,19 @@ public struct SVGPicture: Sendable, Equatable {
     guard let text = texts.text(for: placeholder) else { return nil }
     return line[...start] + escaped(text) + line[end...]
   }
+
+  /// By bytes: what is looked for is ASCII, and to look for characters took a hundredth of a run.
+  private static func place(of part: String, in text: Substring) -> Range<String.Index>? {
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    while let first = bytes[start...].firstIndex(of: part.utf8.first!) {
+      if bytes[first...].starts(with: part.utf8) { return first..<bytes.index(first, offsetBy: part.utf8.count) }
+      start = bytes.index(after: first)
+    }
+    return nil
+  }
+
+  private static func has(_ part: String, _ line: String) -> Bool { place(of: part, in: line[...]) != nil }
 
   /// Text for XML, also in an attribute.
   static func escaped(_ text: String) -> String {

@@ -194,8 +194,11 @@ public struct QuoteText: Sendable {
 
   /// Of an interval that is there, and of which rounding leaves nothing.
   private var belowRounding: Reason? {
-    guard quote.figure?.interval == nil, quote.estimate?.low != nil else { return nil }
-    return .returns(.intervalBelowRounding)
+    guard quote.figure?.interval == nil, let estimate = quote.estimate, estimate.low != nil else { return nil }
+    switch quote.measure {
+    case .measure(.net), .measure(.cashableNet), .netBenefit: return RoundedResult(estimate).obstacle
+    default: return .returns(.intervalBelowRounding)
+    }
   }
 
   private var shownChance: String {

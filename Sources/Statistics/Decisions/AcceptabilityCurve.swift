@@ -90,20 +90,23 @@ struct AcceptabilityCurve {
 
   /// As ``shares(_:_:)``, with ramps instead of steps where an option passes the threshold or the best of the others.
   private static func ramps(_ worth: [[Double]], _ thresholds: [Double], _ widths: [Double]) -> [Double] {
-    let options = worth.count
+    let (options, count) = (worth.count, worth[0].count)
     var sums = ThresholdSums(thresholds, columns: 2 * options)
-    for k in worth[0].indices {
+    // [option × draw]: an array of arrays counts references for every value.
+    let worth = Array(worth.joined())
+    for k in 0..<count {
       // The two best alternatives; 0 for none.
       var (leader, next) = (0, 0)
       for o in 1..<max(1, options) {
-        if leader == 0 || worth[o][k] > worth[leader][k] {
+        let value = worth[o * count + k]
+        if leader == 0 || value > worth[leader * count + k] {
           (leader, next) = (o, leader)
-        } else if next == 0 || worth[o][k] > worth[next][k] {
+        } else if next == 0 || value > worth[next * count + k] {
           next = o
         }
       }
       for o in 1..<max(1, options) {
-        let value = worth[o][k]
+        let value = worth[o * count + k]
         // The reference has no width of its own.
         let fall = sums.fall(at: value, width: widths[o])
         sums.add(fall, to: o)
@@ -111,7 +114,7 @@ struct AcceptabilityCurve {
         var first = 0
         if rival != 0 {
           // Below its worth the rival is another alternative, and from there on the reference.
-          let other = worth[rival][k]
+          let other = worth[rival * count + k]
           first = sums.place(of: other)
           sums.add(Step.at(value - other, width: max(widths[o], widths[rival])), to: options + o, upTo: first)
         }
@@ -120,8 +123,7 @@ struct AcceptabilityCurve {
       }
       sums.add(1, to: options, upTo: thresholds.count)
     }
-    let draws = Double(worth[0].count)
-    return sums.values.map { $0 / draws }
+    return sums.values.map { $0 / Double(count) }
   }
 
   /// By threshold: per option the share that clears it, then per option the share in which it is best.

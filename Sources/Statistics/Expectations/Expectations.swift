@@ -21,6 +21,9 @@ package struct Expectations {
   /// Sets of values with the noise doubled. With three of them an interval of which nine tenths of the variance are noise was off by more
   /// than four errors; more cost as much again each.
   static let copies = 5
+  /// Of those, as many as are made again without each block of draws. The error is then that of a figure freed with fewer copies, which is
+  /// a little larger, and it costs a third less.
+  static let copiesOfErrors = 3
 
   private let surface: ResponseSurface
   /// [option × option], row by row: covariance that chance in lives gives the outcomes of a draw.
@@ -169,7 +172,7 @@ package struct Expectations {
   /// - Parameters:
   ///   - hasErrors: whether to take errors, which is nearly all of the work.
   ///   - read: always as many figures.
-  /// - Complexity: ``copies`` × blocks × draws × columns × options.
+  /// - Complexity: ``copiesOfErrors`` × blocks × draws × columns × options.
   package func figures(hasErrors: Bool = true, _ read: ([[Double]]) -> Reading) -> [Figure] {
     let readings = variants.map { read(values($0, leavingOut: nil)) }
     let plain = readings[0].figures
@@ -187,7 +190,9 @@ package struct Expectations {
   }
 
   private func corrected(_ readings: [Reading], leavingOut block: Int) -> [Double] {
-    let all = zip(readings, variants).map { $0.without(block, values($1, leavingOut: block)) }
+    let all = zip(readings, variants).prefix(1 + Self.copiesOfErrors).map { reading, variant in
+      reading.without(block, values(variant, leavingOut: block))
+    }
     guard all.count > 1 else { return all[0] }
     return all[0].indices.map { i in
       2 * all[0][i] - all.dropFirst().reduce(0) { $0 + $1[i] } / Double(all.count - 1)

@@ -32,6 +32,10 @@ package struct SpreadCheck: Sendable {
 
   /// The share that a number of lives is advised for, and chosen for where the program chooses.
   package static let wantedNoise = 0.2
+  /// Times the lives there are, where no spread is seen.
+  private static let tried = 10
+  /// As many lives as are ever advised to be tried.
+  private static let mostTried = 10_000
   /// By so many of its standard errors the variance of the expectations may be smaller than it is found.
   private static let clear = 2.0
 
@@ -60,8 +64,8 @@ package struct SpreadCheck: Sendable {
   ///   - bound: how much of it may be chance in lives.
   package func obstacle(_ draws: [Double], noise: Double?, blocks: Blocks, bound: Bound = .shown) -> Reason? {
     if draws.count < 2 { return .choice(.oneDraw) }
-    if !isAnythingUncertain { return .choice(.nothingUncertain) }
     if draws.allSatisfy({ $0 == 0 }) { return .spread(.noDifference) }
+    if !isAnythingUncertain { return .choice(.nothingUncertain) }
     guard let noise else { return .spread(.livesNotTold) }
     let moments = BlockMoments(draws, blocks)
     guard let variance = moments.variance() else { return .spread(.tooFewDraws) }
@@ -80,13 +84,19 @@ package struct SpreadCheck: Sendable {
     case .compared:
       if noise <= Self.mostNoiseCompared * variance, signal > 3 * error { return nil }
     }
-    return wanted(noise, signal: max(signal, error))
+    return signal > Self.clear * error ? wanted(noise, signal: signal) : notSeen
+  }
+
+  /// No number of lives can be said to be enough where no spread is seen, because there may be none: a larger number is tried, up to a
+  /// bound beyond which none is likely.
+  private var notSeen: Reason {
+    guard replications < Self.mostTried else { return .spread(.farMoreLives) }
+    return .filled(.livesTried(households: min(Self.mostTried, replications * Self.tried)))
   }
 
   /// Lives per draw and case with which the noise would be small enough, to two digits.
   private func wanted(_ noise: Double, signal: Double) -> Reason {
     let exact = Double(replications) * noise / signal * (1 - Self.wantedNoise) / Self.wantedNoise
-    guard exact.isFinite, exact < 1e7 else { return .spread(.farMoreLives) }
     let step = pow(10, max(0, (log10(max(1, exact))).rounded(.down) - 1))
     return .filled(.livesNeeded(households: Int((exact / step).rounded(.up) * step)))
   }

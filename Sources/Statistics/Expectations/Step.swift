@@ -31,37 +31,40 @@ enum Step {
 ///
 /// Leaving out a block does two things to a share. Draws go, each counted for what it was; and the values of the others move, by which
 /// some pass the step. Which ones do is chance of single draws, so that part is taken from the ramp.
-struct SharesByBlock {
+final class SharesByBlock {
+  /// Of every block, and of all of them.
+  private struct Sums {
+    /// [block][share], times the draws of the block.
+    var own: [[Double]]
+    var total: [Double]
+
+    init(_ blocks: Blocks, _ shares: (Range<Int>) -> [Double]) {
+      own = blocks.ranges.map { range in shares(range).map { $0 * Double(range.count) } }
+      total = own[0].indices.map { [own] i in own.reduce(0) { $0 + $1[i] } }
+    }
+
+    func without(_ block: Int, _ i: Int) -> Double { total[i] - own[block][i] }
+  }
+
   private let blocks: Blocks
-  /// [block][share], times the draws of the block.
-  private let steps: [[Double]]
-  private let ramps: [[Double]]
-  private let total: [Double]
-  private let rampTotal: [Double]
+  // Not all are asked for.
+  private lazy var steps = Sums(blocks, stepShares)
+  private lazy var ramps = Sums(blocks, rampShares)
+  private let stepShares: (Range<Int>) -> [Double]
+  private let rampShares: (Range<Int>) -> [Double]
 
   /// - Parameters:
   ///   - steps: shares of the draws of a block; ramps: the same with ramps.
-  init(_ blocks: Blocks, steps: (Range<Int>) -> [Double], ramps: (Range<Int>) -> [Double]) {
-    func sums(_ shares: (Range<Int>) -> [Double]) -> [[Double]] {
-      blocks.ranges.map { range in shares(range).map { $0 * Double(range.count) } }
-    }
+  init(_ blocks: Blocks, steps: @escaping (Range<Int>) -> [Double], ramps: @escaping (Range<Int>) -> [Double]) {
     self.blocks = blocks
-    self.steps = sums(steps)
-    self.ramps = sums(ramps)
-    total = Self.added(self.steps)
-    rampTotal = Self.added(self.ramps)
-  }
-
-  private static func added(_ sums: [[Double]]) -> [Double] {
-    sums[0].indices.map { i in sums.reduce(0) { $0 + $1[i] } }
+    stepShares = steps
+    rampShares = ramps
   }
 
   /// - Parameter ramps: shares with ramps of the other draws, as their values are without the block.
   func without(_ block: Int, ramps changed: [Double]) -> [Double] {
     let kept = Double(blocks.draws - blocks.ranges[block].count)
-    return changed.indices.map { i in
-      (total[i] - steps[block][i] - (rampTotal[i] - ramps[block][i])) / kept + changed[i]
-    }
+    return changed.indices.map { i in (steps.without(block, i) - ramps.without(block, i)) / kept + changed[i] }
   }
 }
 

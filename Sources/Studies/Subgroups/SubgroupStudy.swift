@@ -25,7 +25,7 @@ struct SubgroupStudy {
   /// - Parameter cases: each case on its own.
   private func row(_ view: CaseWorth.View, _ trait: Trait, _ group: Trait.Group, _ cases: [Estimate]) -> SubgroupRow {
     let weight = worth.weight(group.members)
-    let unclear = group.members.filter { i in cases[i].mcError.map { abs(cases[i].mean) <= 2 * $0 } ?? false }
+    let unclear = group.members.filter { i in cases[i].mcError.map { $0 > 0 && abs(cases[i].mean) <= 2 * $0 } ?? false }
     let better = group.members.filter { cases[$0].mean > 0 }
     return SubgroupRow(
       arrangement: view.arrangement, perspective: view.perspective, trait: trait.name, group: group.value,

@@ -28,6 +28,10 @@ extension FilledReason.Pattern {
       Bilingual(
         nl: "te veel toeval in levens om de spreiding te zien: neem --households {}",
         en: "too much chance in lives to see the spread: take --households {}")
+    case .livesTried:
+      Bilingual(
+        nl: "naast het toeval in levens is geen spreiding te zien: probeer --households {}, maar misschien is er geen",
+        en: "no spread can be seen beside chance in lives: try --households {}, but perhaps there is none")
     case .drawsForParts:
       Bilingual(
         nl: "voor losse getallen en groepen zijn minstens {} trekkingen nodig",
@@ -71,7 +75,7 @@ extension FilledReason.Pattern {
     case .advance: [.euros, .tenths]
     case .severalRates, .negativeRatesToo, .ratesTouching: [.rates]
     case .andNegativeRates: [.reason, .rates]
-    case .livesNeeded, .drawsForParts, .drawsForEstimate: [.count]
+    case .livesNeeded, .livesTried, .drawsForParts, .drawsForEstimate: [.count]
     case .drawsForRanks: [.count, .count]
     case .newDrawFails, .meanPointFails: [.trouble]
     case .never, .always: [.extreme]

@@ -10,6 +10,7 @@ public struct FilledReason: Sendable, Hashable {
     case andNegativeRates = "return.and-negative-rates"
     case ratesTouching = "return.rates-touching"
     case livesNeeded = "spread.lives-needed"
+    case livesTried = "spread.lives-tried"
     case drawsForParts = "choice.draws-for-parts"
     case drawsForEstimate = "sensitivity.draws-for-estimate"
     case drawsForRanks = "sensitivity.draws-for-ranks"
@@ -82,6 +83,9 @@ extension FilledReason {
 
   /// - Parameter households: lives of each case and draw with which the spread can be told.
   public static func livesNeeded(households: Int) -> FilledReason { FilledReason(.livesNeeded, .count(households)) }
+
+  /// - Parameter households: lives of each case and draw, many more than there are, of which it is not known whether they show a spread.
+  public static func livesTried(households: Int) -> FilledReason { FilledReason(.livesTried, .count(households)) }
 
   /// - Parameter least: draws that are needed.
   public static func drawsForParts(least: Int) -> FilledReason { FilledReason(.drawsForParts, .count(least)) }

@@ -31,8 +31,9 @@ public enum SpreadReason: String, ReasonWording {
       Bilingual(nl: "te weinig trekkingen om spreiding te zien", en: "too few draws to see any spread")
     case .farMoreLives:
       Bilingual(
-        nl: "de spreiding is niet te onderscheiden van toeval in levens, ook niet met veel meer levens",
-        en: "the spread cannot be told from chance in lives, not even with many more lives")
+        nl: "ook met zoveel levens is naast hun toeval geen spreiding te zien: misschien raakt geen onzeker getal dit",
+        en:
+          "even with so many lives no spread can be seen beside their chance: perhaps no uncertain number touches this")
     }
   }
 }

@@ -78,7 +78,7 @@ import Words
       Issue.record("a chance")
       return
     }
-    #expect(reason.code == "spread.lives-needed" || reason.code == "spread.far-more-lives")
+    #expect(reason.code == "spread.lives-tried")
     #expect(search.interval().reason == reason && search.interval().low == nil)
   }
 
