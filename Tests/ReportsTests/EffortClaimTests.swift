@@ -42,6 +42,9 @@ import Words
     let same = EffortSplit(draws: 1000, replications: 2, mcError: 41.2, present: 41.2)
     #expect(effort { $0.split = same }.hasSuffix("goed verdeeld over trekkingen en herhalingen."))
     #expect(!effort { $0.split = nil }.contains("rekentijd"))
+    // € 3 either way.
+    let unseen = EffortSplit(draws: 400, replications: 227, mcError: 2.1, present: 2.9)
+    #expect(!effort { $0.split = unseen }.contains("rekentijd"))
   }
 
   @Test func `the value of information is told when it stands clear of its error`() {

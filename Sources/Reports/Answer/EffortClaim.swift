@@ -76,7 +76,10 @@ struct EffortClaim {
     guard let worst = noises.filter({ $0.split != nil }).max(by: { ($0.mcError ?? 0) < ($1.mcError ?? 0) }),
       let split = worst.split
     else { return "" }
-    return split.isWorthwhile ? better(split, titles.arrangement(worst.arrangement)) : good(split)
+    guard split.isWorthwhile else { return good(split) }
+    // A gain that the amounts do not show is no reason to run again.
+    let isShown = Rounding.error(split.mcError) < Rounding.error(split.present)
+    return isShown ? better(split, titles.arrangement(worst.arrangement)) : ""
   }
 
   private func good(_ split: EffortSplit) -> String {

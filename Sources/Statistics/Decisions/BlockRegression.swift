@@ -42,6 +42,13 @@ package struct BlockRegression {
     /// for few columns, where twice a spread that was drawn in to nothing must still reach as far as two errors of a coefficient.
     package static func luck(_ columns: Double) -> Double { (2 * columns + 4).squareRoot() }
 
+    /// By how much more than it seems the columns may explain of a response, in residual variances: two standard errors of a noncentral
+    /// chi-squared, and what keeps them two errors of a coefficient where little is explained.
+    func twoErrors(_ response: Int) -> Double {
+      let seen = max(0, gain(over: constant, response: response))
+      return 2 * (2 * Double(coefficients[response].count - 1) + 4 * seen).squareRoot() + 4
+    }
+
     /// Of a draw, about the fit.
     package func residualVariance(_ response: Int) -> Double {
       residual[response] / max(1, count - Double(coefficients[response].count))

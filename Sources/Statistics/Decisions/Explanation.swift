@@ -33,7 +33,7 @@ struct Explanation {
     self.passed = passed
   }
 
-  /// What a fit may hide that a figure should cover.
+  /// What a fit may hide that a figure should cover: two errors of what it explains by chance, or what it does not see.
   enum Hidden {
     case nothing, byChance, unseen
   }
@@ -41,15 +41,14 @@ struct Explanation {
   /// By what deviations of fitted values are drawn in, see ``BlockRegression/Fit/scale(_:hidden:)``.
   func scale(_ response: Int, leavingOut block: Int? = nil, adding hidden: Hidden = .nothing) -> Double {
     guard let fit = block.map({ without[$0] }) ?? fit else { return .nan }
-    let luck = BlockRegression.Fit.luck
     let more =
       switch hidden {
       case .nothing: 0.0
-      case .byChance: luck(Double(regression.columns - 1))
+      case .byChance: fit.twoErrors(response)
       case .unseen: unseen[response]
       }
     guard let passed, passed.columns > 0 else { return fit.scale(response, hidden: more) }
-    let share = hidden == .byChance ? luck(passed.columns) / passed.columns : 0
+    let share = hidden == .byChance ? 2 * BlockRegression.Fit.luck(passed.columns) / passed.columns : 0
     return fit.scale(response, hidden: more, chance: passed.squares[response] * (1 - share))
   }
 

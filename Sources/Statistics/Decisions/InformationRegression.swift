@@ -73,13 +73,13 @@ package struct InformationRegression {
   // MARK: One input
 
   func study(_ basis: ParameterBasis) -> Study? {
-    explain(basis).map { Study(basis: basis, isClear: $0.isClear, values: values($0.explanation)) }
+    explain(basis).map { Study(basis: basis, isClear: $0.isClear, values: values($0.explanation, line: $0.line)) }
   }
 
   /// A line, unless a curve says twice as much as it would by chance; of an input that clearly says something, its bends and jumps too.
   ///
   /// What a curve may say beyond a line that is kept goes into the error.
-  private func explain(_ basis: ParameterBasis) -> (explanation: Explanation, isClear: Bool)? {
+  private func explain(_ basis: ParameterBasis) -> (explanation: Explanation, line: Explanation, isClear: Bool)? {
     guard mostColumns > 1, let line = Explanation(columns: basis.linear, responses, blocks) else { return nil }
     var (found, isClear) = (line, isClear(line.fit))
     if !basis.curved.isEmpty, basis.curved.count < mostColumns,
@@ -94,7 +94,7 @@ package struct InformationRegression {
       }
     }
     if isClear, basis.isContinuous, let finer = joint([basis]) { found = finer }
-    return (found, isClear)
+    return (found, line, isClear)
   }
 
   private func isClear(_ fit: BlockRegression.Fit) -> Bool {
@@ -105,7 +105,7 @@ package struct InformationRegression {
 
   /// What inputs say together.
   func together(_ members: [Study]) -> [InformationValue]? {
-    members.isEmpty ? nil : joint(members.map(\.basis)).map(values)
+    members.isEmpty ? nil : joint(members.map(\.basis)).map { values($0) }
   }
 
   private func joint(_ bases: [ParameterBasis]) -> Explanation? {
@@ -125,30 +125,45 @@ package struct InformationRegression {
 
   // MARK: What a fit is worth
 
-  private func values(_ known: Explanation) -> [InformationValue] {
+  /// - Parameter line: of the same input.
+  private func values(_ known: Explanation, line: Explanation? = nil) -> [InformationValue] {
     let fitted = known.regression.fitted(known.fit)
+    let straight = line.map { $0.regression.fitted($0.fit) }
     var first = 0
     return problems.indices.map { i in
       let own = first..<first + problems[i].options - 1
       first = own.upperBound
       let best = problems[i].best
-      func sums(_ scale: (Int) -> Double) -> ChoiceSums {
-        ChoiceSums(known.regression, choices(own, axes[i], fitted, known.fit, scale), own, blocks)
+      func sums(_ means: [Double], _ scale: (Int) -> Double) -> ChoiceSums {
+        ChoiceSums(known.regression, choices(own, means, axes[i], fitted, known.fit, scale), own, blocks)
       }
-      func gain(_ sums: ChoiceSums, _ fit: BlockRegression.Fit, _ block: Int?, _ scale: (Int) -> Double) -> Double {
+      func gain(
+        _ sums: ChoiceSums, _ fit: BlockRegression.Fit, _ block: Int?, _ means: [Double], _ scale: (Int) -> Double
+      ) -> Double {
         sums.gain(fit, leavingOut: block, means, axes[i], best: best, scale: scale)
       }
-      let (drawnIn, plain) = (sums { known.scale($0) }, sums { _ in 1 })
-      let value = max(0, gain(drawnIn, known.fit, nil) { known.scale($0) })
-      func more(_ hidden: Explanation.Hidden) -> Double {
+      let (drawnIn, plain) = (sums(means) { known.scale($0) }, sums(means) { _ in 1 })
+      let value = max(0, gain(drawnIn, known.fit, nil, means) { known.scale($0) })
+      func more(_ hidden: Explanation.Hidden, _ means: [Double]) -> Double {
         let scale = { (o: Int) in known.scale(o, adding: hidden) }
-        return max(0, gain(sums(scale), known.fit, nil, scale) - value)
+        return max(0, gain(sums(means, scale), known.fit, nil, means, scale) - value)
       }
       let errors = blocks.errors(leavingOut: { block in
         guard let part = known.without[block] else { return [.nan, .nan] }
-        return [gain(drawnIn, part, block) { known.scale($0, leavingOut: block) }, gain(plain, part, block) { _ in 1 }]
+        return [
+          gain(drawnIn, part, block, means) { known.scale($0, leavingOut: block) },
+          gain(plain, part, block, means) { _ in 1 },
+        ]
       })
-      let (luck, bias) = (more(.byChance), hypot(more(.unseen), min(ties[i], value)))
+      // By chance a curve may miss the draws in which another option is best, where a line does not.
+      let moreByLine = line.map { line in
+        let scale = { (o: Int) in line.scale(o, adding: .byChance) }
+        let sums = ChoiceSums(line.regression, choices(own, means, axes[i], straight!, line.fit, scale), own, blocks)
+        return gain(sums, line.fit, nil, means, scale) - value
+      }
+      // What comes out low has small errors between blocks: twice the error must reach as far as two errors of the fit, and of the means.
+      let luck = hypot(max(more(.byChance, means), moreByLine ?? 0), more(.nothing, nearer(own, i))) / 2
+      let bias = hypot(more(.unseen, means), min(ties[i], value))
       let width = blocks.studentWidth
       let error = errors.map { hypot(max(width * $0[0], width * $0[1], luck), bias) }
         .flatMap { $0.isFinite ? $0 : nil }
@@ -156,9 +171,23 @@ package struct InformationRegression {
     }
   }
 
+  /// The means when the two best options of a problem are nearer to each other by two errors of their difference, and at most as good.
+  private func nearer(_ own: Range<Int>, _ problem: Int) -> [Double] {
+    var means = means
+    let (best, worth) = (problems[problem].best, [0] + means[own])
+    let others = worth.indices.filter { $0 != best }
+    guard let second = others.max(by: { worth[$0] < worth[$1] }) else { return means }
+    let observed = problems[problem].observed
+    let error = blocks.error(zip(observed[best], observed[second]).map { $0 - $1 }) ?? 0
+    let step = min(2 * error, worth[best] - worth[second])
+    if best > 0 { means[own.lowerBound + best - 1] -= step } else { means[own.lowerBound + second - 1] += step }
+    return means
+  }
+
   /// The best option in each draw: 0 for the reference, otherwise 1 + its place among the problem's options.
   private func choices(
-    _ own: Range<Int>, _ axes: [[Double]], _ fitted: [[Double]], _ fit: BlockRegression.Fit, _ scale: (Int) -> Double
+    _ own: Range<Int>, _ means: [Double], _ axes: [[Double]], _ fitted: [[Double]], _ fit: BlockRegression.Fit,
+    _ scale: (Int) -> Double
   ) -> [Int] {
     let scales = own.map(scale)
     // value = start + weights × fitted

@@ -17,8 +17,8 @@ enum StudyPage {
       telt het slechtste. Van gemiddelde en ratio staat er een gewone standaardfout, die dekt als die van Student: bij 100 trekkingen hoort daar 94.0. `lv` is het aandeel van toeval in levens in de variantie; de drie laatste modellen zijn echt gesimuleerd, \
       de andere gebruiken het ontwerp van de trekkingen en de statistiek. Fouten mogen tot anderhalf maal te groot zijn, want die van \
       kansen en van wat van vertekening is ontdaan zijn ruim genomen. Een streepje: dit bestaat er niet. Waar meer dan een tiende van de zaden niets zegt omdat er te veel toeval in levens is (40 % lv, tot 200 \
-      trekkingen), wijken de andere naar buiten af. Aan EVPPI is nog geen eis \
-      gesteld (besluit 0038); een sterretje: het goede antwoord is kleiner dan de vermelde fout, en het getal kan niet onder 0.
+      trekkingen), wijken de andere naar buiten af. Van EVPPI wordt alleen \
+      gevraagd dat de fout dekt (besluit 0038); een sterretje: het goede antwoord is kleiner dan de vermelde fout, en het getal kan niet onder 0.
 
       | model | trekkingen |\(StudyFigure.allCases.map { " \($0.rawValue) |" }.joined())
       |---|---:|\(StudyFigure.allCases.map { _ in "---:|" }.joined())
