@@ -44,6 +44,10 @@ struct Bookkeeper: @unchecked Sendable {
   var vectorCount: Int { controlStart + kernel.hot.controlCount }
   /// Where the controls of the life stand among its outcomes.
   var controlStart: Int { rowStart + 2 * parties + 1 + (layout.tallies.isEmpty ? 0 : 2) }
+  /// An empty one.
+  var pilot: ControlPilot {
+    ControlPilot(arrangements: arrangements, controls: kernel.hot.controlCount, outcomes: layout.controlled)
+  }
   private var flowStart: Int { layout.perspectives * arrangements }
   private var rowStart: Int { flowStart + (layout.flows + 1) * layout.years }
 

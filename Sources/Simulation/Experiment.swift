@@ -6,12 +6,12 @@ import Synchronization
 
 /// Draws × cases × replications × arrangements, over all cores, with the same answer whatever their number.
 public struct Experiment: Sendable {
-  private let kernel: KernelModel
-  private let bookkeeper: Bookkeeper
-  private let design: ParameterDesign
+  let kernel: KernelModel
+  let bookkeeper: Bookkeeper
+  let design: ParameterDesign
   public private(set) var plan: ExperimentPlan
   /// Zeros; `nil` unless the plan keeps cases.
-  private let nets: CaseNets?
+  let nets: CaseNets?
 
   /// - Parameter points: draws that are given instead of drawn; then `plan.draws` is their number.
   public init(model: CompiledModel, plan: ExperimentPlan, points: [ParameterDesign.Point] = []) {
@@ -59,7 +59,6 @@ public struct Experiment: Sendable {
   ) -> Result<PartialResults, RunFailure>? {
     let work = self.work
     let pieces = work.pieces.indices.filter { blocks.contains(work.pieces[$0].block) }
-    let nothing = PartialResults(bookkeeper, nets: nets, piecesPerBlock: work.piecesPerBlock)
     let watch = progress == nil ? nil : ErrorWatch(kernel.model.ledger, arrangements: bookkeeper.arrangements)
     let state = Shared(Reducer(nothing, watch: watch))
     Workers.run(plan.threads) {
@@ -75,7 +74,7 @@ public struct Experiment: Sendable {
     return state.reducer.withLock { $0.outcome(pieces: pieces.count) }
   }
 
-  private var work: WorkPlan {
+  var work: WorkPlan {
     let size = kernel.lanes(for: plan) == nil ? WorkPlan.size : LaneModel.pieceSize
     return WorkPlan(
       design: design, cases: kernel.model.starts.count, replications: plan.replications, size: size)

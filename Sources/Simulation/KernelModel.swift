@@ -15,6 +15,8 @@ final class KernelModel: @unchecked Sendable {
   let arrangements: [ArrangementView]
   /// Levels of all domains together.
   let levelRows: Int
+  /// The same for every end of a year, and the start.
+  var levelCount: Int { levelRows * (years + 1) }
   let tableSize: Int
   /// After the tables: ones, for factors that fill up a block.
   let onesCount: Int

@@ -54,7 +54,7 @@ final class LaneRunner {
     structure = lanes.structure
     arrangements = kernel.arrangements.map { _ in Arrangement(lanes, branches: kernel.model.branches.count) }
     exposures = Pinned(repeating: .zero, count: kernel.hot.exposureCount * kernel.years)
-    levels = Pinned(repeating: 0, count: kernel.levelRows * (kernel.years + 1))
+    levels = Pinned(repeating: 0, count: kernel.levelCount)
     net = Pinned(repeating: .zero, count: kernel.levelRows * kernel.years)
   }
 

@@ -55,7 +55,7 @@ final class PieceRunner {
     let measured = kernel.lanes(for: plan) == nil ? WorkPlan.size : measuredLives
     vectors = Pinned(repeating: 0, count: measured * bookkeeper.arrangements * bookkeeper.vectorCount)
     controlled = Pinned(repeating: 0, count: measured * bookkeeper.arrangements * bookkeeper.layout.controlled)
-    levelCount = kernel.levelRows * (kernel.years + 1)
+    levelCount = kernel.levelCount
     lanes = kernel.lanes(for: plan).map { LaneRunner(kernel, $0) }
     unused = Pinned(repeating: 0, count: lanes == nil ? 0 : bookkeeper.cellCount * 3)
   }
@@ -74,16 +74,10 @@ final class PieceRunner {
 
   private func run(_ piece: WorkPlan.Piece) -> PieceSums {
     let draws = design.block(piece.block)
-    let sums = PieceSums(
-      draws: draws.count, cases: piece.cases.count, arrangements: bookkeeper.arrangements, cells: bookkeeper.cellCount,
-      exposures: kernel.hot.exposureCount, layout: bookkeeper.layout, levelCount: levelCount,
-      controls: kernel.hot.controlCount, monthRows: bookkeeper.grid.rows,
-      isAnyLate: kernel.begins.contains { $0 > 0 })
+    let sums = PieceSums(kernel, bookkeeper, draws: draws.count, cases: piece.cases.count)
     sums.parameters = parameters(ofBlock: piece.block)
     if piece.block < ControlPilot.blocks {
-      sums.pilot = ControlPilot(
-        arrangements: bookkeeper.arrangements, controls: kernel.hot.controlCount,
-        outcomes: bookkeeper.layout.controlled)
+      sums.pilot = bookkeeper.pilot
     }
     if plan.keepsCases {
       sums.caseNets = PieceNets(

@@ -40,6 +40,59 @@ import Words
     #expect(results.caseCells.contains { $0 != 0 } && results.drawFlows.contains { $0 != 0 })
   }
 
+  private func part(_ experiment: Experiment, _ blocks: Range<Int>) throws -> PartialResults {
+    guard case .finished(let part) = experiment.run(blocks: blocks) else { throw UnreadablePart.damaged }
+    return part
+  }
+
+  @Test(arguments: [1, 3], [RandomScenario.make(seed: 2), RandomScenario.plain(seed: 3)])
+  func `parts read back from bytes, on another machine, are the whole run`(replications: Int, scenario: Scenario) throws
+  {
+    let (one, other) = (
+      experiment(scenario, replications: replications), experiment(scenario, replications: replications)
+    )
+    let whole = try part(one, 0..<10)
+    var merged = other.nothing
+    for i in [2, 0, 3, 1] {
+      let own = try part(one, one.blocks(ofPart: i, of: 4))
+      let bytes = one.bytes(of: own)
+      #expect(try other.part(from: bytes) == own)
+      #expect(other.results(merging: merged) == nil)
+      merged.merge(try other.part(from: bytes))
+    }
+    #expect(merged.blocks == Set(0..<10))
+    #expect(other.results(merging: merged) == one.results(of: whole))
+  }
+
+  @Test func `bytes that are no part of this run are refused, whatever they are`() throws {
+    let experiment = experiment(RandomScenario.make(seed: 2), replications: 1)
+    let bytes = experiment.bytes(of: try part(experiment, 3..<5))
+    func refusal(_ bytes: [UInt8], by experiment: Experiment) -> UnreadablePart? {
+      do throws(UnreadablePart) {
+        _ = try experiment.part(from: bytes)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    for length in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 200)) {
+      #expect(refusal(Array(bytes.prefix(length)), by: experiment) != nil)
+    }
+    #expect(refusal(bytes + [0], by: experiment) == .damaged)
+    let other = self.experiment(RandomScenario.plain(seed: 3), replications: 1)
+    #expect(refusal(bytes, by: other) == .foreign)
+    // Any change is refused or gives other numbers, and never ends the program.
+    var generator = SplitMix(seed: 1)
+    for _ in 0..<300 {
+      var changed = bytes
+      for _ in 0..<Int.random(in: 1...3, using: &generator) {
+        changed[Int.random(in: 0..<min(bytes.count, 4000), using: &generator)] = UInt8.random(
+          in: 0...255, using: &generator)
+      }
+      if let part = try? experiment.part(from: changed) { #expect(part.blocks.count == 2) }
+    }
+  }
+
   @Test func `sums that cannot be added are told with their place`() throws {
     var scenario = RandomScenario.make(seed: 1)
     scenario.items.append(Small.item("zilvervloot", .atStart, euro: .constant(1e19)))

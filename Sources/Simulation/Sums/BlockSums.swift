@@ -53,6 +53,16 @@ struct FinishedBlock: Sendable, Equatable {
   let months: [Double]
   let noise: [Double]
 
+  /// All but the parameters, which follow from the design.
+  var arrays: [[Double]] { [drawCells, drawFlows, levels, controls, months, noise] }
+
+  /// - Parameter arrays: see ``arrays``.
+  init(parameters: [[Double]], arrays: [[Double]]) {
+    self.parameters = parameters
+    (drawCells, drawFlows, levels) = (arrays[0], arrays[1], arrays[2])
+    (controls, months, noise) = (arrays[3], arrays[4], arrays[5])
+  }
+
   init(_ sums: BlockSums) {
     parameters = sums.parameters
     drawCells = sums.drawCells.values

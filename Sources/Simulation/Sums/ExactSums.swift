@@ -38,6 +38,39 @@ struct ExactSums: Sendable, Equatable {
     try self.init(UnsafeBufferPointer(start: terms.base, count: terms.count), point, at: start, count: count)
   }
 
+  /// As many numbers at the same digits; of the whole.
+  ///
+  /// - Parameter like: what they are to be added to.
+  init(from reader: inout PartReader, like whole: ExactSums) throws(UnreadablePart) {
+    (point, start) = (whole.point, whole.start)
+    units = []
+    guard try reader.number(Int.self) == whole.units.count else { throw .foreign }
+    units.reserveCapacity(whole.units.count)
+    while units.count < whole.units.count {
+      let (zeros, others) = (try reader.number(Int.self), try reader.count(size: MemoryLayout<Int128>.size))
+      let left = whole.units.count - units.count
+      guard zeros >= 0, zeros <= left, others <= left - zeros, zeros + others > 0 else { throw .damaged }
+      units.append(contentsOf: repeatElement(0, count: zeros))
+      for _ in 0..<others { units.append(try reader.number()) }
+    }
+    // As many runs of draws as there can be, each with as much, leave no overflow.
+    guard units.allSatisfy({ $0.magnitude < 1 << 126 }) else { throw .damaged }
+  }
+
+  /// Their number, and by turns how many zeros there are and what follows them: half of a run's sums are 0.
+  func write(to writer: inout PartWriter) {
+    writer.write(units.count)
+    var place = 0
+    while place < units.count {
+      let first = units[place...].firstIndex { $0 != 0 } ?? units.count
+      let end = units[first...].firstIndex(of: 0) ?? units.count
+      writer.write(first - place)
+      writer.write(end - first)
+      for unit in units[first..<end] { writer.write(unit) }
+      place = end
+    }
+  }
+
   /// - Precondition: the other lies within this.
   mutating func merge(_ other: ExactSums) {
     let offset = other.start - start

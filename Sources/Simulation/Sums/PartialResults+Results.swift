@@ -17,9 +17,7 @@ extension PartialResults {
       caseCells: totals.caseCells.means { _ in lives }, caseNets: means(of: nets, plan),
       cellYears: totals.cellYears.means { _ in draws }, blockLevels: [], noise: nil, blockNoise: nil, jointNoise: nil,
       blockControls: [], blockMonths: [], isMonthsSampled: kernel.lanes(for: plan) != nil,
-      pilot: ControlPilot(
-        arrangements: bookkeeper.arrangements, controls: kernel.hot.controlCount, outcomes: bookkeeper.layout.controlled
-      ), events: totals.events, lives: totals.lives)
+      pilot: bookkeeper.pilot, events: totals.events, lives: totals.lives)
     totals.pilot?.fill(&results.pilot)
     if totals.isNoiseKnown {
       results.noise = totals.noise.means { _ in draws }

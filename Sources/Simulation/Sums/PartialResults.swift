@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// What some of the pieces of a run add up to; merged in any order and grouping, the whole has the same bits.
-struct PartialResults: Sendable, Equatable {
+public struct PartialResults: Sendable, Equatable {
   private(set) var totals: RunTotals
   /// Blocks of draws of which a part is in.
   private(set) var open: [Int: BlockSums] = [:]
@@ -31,7 +31,7 @@ struct PartialResults: Sendable, Equatable {
   }
 
   /// - Precondition: no piece is in both.
-  mutating func merge(_ other: PartialResults) {
+  public mutating func merge(_ other: PartialResults) {
     totals.merge(other.totals)
     finished.merge(other.finished) { _, _ in preconditionFailure("a block of draws is in both parts") }
     for (block, sums) in other.open {
@@ -42,6 +42,15 @@ struct PartialResults: Sendable, Equatable {
         finished[block] = open.removeValue(forKey: block).map(FinishedBlock.init)
       }
     }
+  }
+
+  /// Some blocks of draws, whole.
+  ///
+  /// - Parameter whole: nothing yet, of the run that they are of.
+  init(_ totals: RunTotals, _ finished: [Int: FinishedBlock], of whole: PartialResults) {
+    self.totals = totals
+    self.finished = finished
+    piecesPerBlock = whole.piecesPerBlock
   }
 
   /// Gives the finished block away.

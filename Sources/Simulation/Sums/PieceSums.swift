@@ -33,23 +33,20 @@ final class PieceSums: @unchecked Sendable {
 
   /// - Parameters:
   ///   - draws, cases: of the piece.
-  ///   - levelCount: domain levels of one arrangement, times years + 1.
-  init(
-    draws: Int, cases: Int, arrangements: Int, cells: Int, exposures: Int, layout: NoiseLayout, levelCount: Int,
-    controls: Int, monthRows: Int, isAnyLate: Bool
-  ) {
+  init(_ kernel: KernelModel, _ bookkeeper: Bookkeeper, draws: Int, cases: Int) {
+    let (arrangements, cells, layout) = (bookkeeper.arrangements, bookkeeper.cellCount, bookkeeper.layout)
     drawCells = Pinned(repeating: 0, count: draws * arrangements * cells)
     drawFlows = Pinned(repeating: 0, count: draws * arrangements * layout.flows * layout.years)
     caseCells = Pinned(repeating: 0, count: cases * arrangements * cells * 3)
     cellYears = Pinned(repeating: 0, count: arrangements * cells * layout.years * 2)
-    exposureYears = Pinned(repeating: .zero, count: arrangements * exposures * layout.years)
-    earlyYears = Pinned(repeating: .zero, count: isAnyLate ? exposureYears.count : 0)
+    exposureYears = Pinned(repeating: .zero, count: arrangements * kernel.hot.exposureCount * layout.years)
+    earlyYears = Pinned(repeating: .zero, count: kernel.begins.contains { $0 > 0 } ? exposureYears.count : 0)
     ownYears = Pinned(repeating: .zero, count: arrangements * cells * layout.years)
-    levels = Pinned(repeating: 0, count: arrangements * levelCount)
-    self.controls = Pinned(repeating: 0, count: arrangements * controls)
+    levels = Pinned(repeating: 0, count: arrangements * kernel.levelCount)
+    controls = Pinned(repeating: 0, count: arrangements * kernel.hot.controlCount)
     noise = Pinned(repeating: 0, count: arrangements * layout.count)
     jointNoise = Pinned(repeating: 0, count: layout.jointPairs(arrangements: arrangements))
-    months = Pinned(repeating: 0, count: arrangements * layout.flows * monthRows * MonthGrid.width)
+    months = Pinned(repeating: 0, count: arrangements * layout.flows * bookkeeper.grid.rows * MonthGrid.width)
   }
 
   /// Where a meter adds what it finds.

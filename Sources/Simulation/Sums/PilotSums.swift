@@ -15,6 +15,19 @@ struct PilotSums: Sendable, Equatable {
     spreads = try ExactSums(Pinned(pilot.spreads), .squares, count: count)
   }
 
+  init(from reader: inout PartReader, like whole: PilotSums) throws(UnreadablePart) {
+    lives = try reader.number()
+    squares = try ExactSums(from: &reader, like: whole.squares)
+    products = try ExactSums(from: &reader, like: whole.products)
+    spreads = try ExactSums(from: &reader, like: whole.spreads)
+    guard lives >= 0 else { throw .damaged }
+  }
+
+  func write(to writer: inout PartWriter) {
+    writer.write(lives)
+    for sums in [squares, products, spreads] { sums.write(to: &writer) }
+  }
+
   mutating func merge(_ other: PilotSums) {
     lives += other.lives
     squares.merge(other.squares)

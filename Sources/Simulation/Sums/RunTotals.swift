@@ -56,6 +56,34 @@ struct RunTotals: Sendable, Equatable {
     lives = sums.lives
   }
 
+  /// - Parameters:
+  ///   - whole: nothing yet, of the run that they are of.
+  ///   - pilot: an empty one.
+  init(from reader: inout PartReader, like whole: RunTotals, pilot: ControlPilot) throws(UnreadablePart) {
+    caseCells = try ExactSums(from: &reader, like: whole.caseCells)
+    cellYears = try ExactSums(from: &reader, like: whole.cellYears)
+    noise = try ExactSums(from: &reader, like: whole.noise)
+    jointNoise = try ExactSums(from: &reader, like: whole.jointNoise)
+    caseNets = []
+    for nets in whole.caseNets { caseNets.append(try ExactSums(from: &reader, like: nets)) }
+    isNoiseKnown = try reader.truth()
+    if try reader.truth() {
+      guard let empty = try? PilotSums(pilot, count: 1) else { throw .damaged }
+      self.pilot = try PilotSums(from: &reader, like: empty)
+    }
+    (events, lives) = (try reader.number(), try reader.number())
+    guard events >= 0, events < 1 << 60, lives >= 0, lives < 1 << 60 else { throw .damaged }
+  }
+
+  func write(to writer: inout PartWriter) {
+    for sums in [caseCells, cellYears, noise, jointNoise] + caseNets { sums.write(to: &writer) }
+    writer.write(isNoiseKnown)
+    writer.write(pilot != nil)
+    pilot?.write(to: &writer)
+    writer.write(events)
+    writer.write(lives)
+  }
+
   mutating func merge(_ other: RunTotals) {
     caseCells.merge(other.caseCells)
     for nets in other.caseNets { caseNets[0].merge(nets) }
