@@ -21,10 +21,11 @@ public enum Purpose: UInt32, Sendable {
   case noise = 10
 }
 
-/// Where a household's random numbers live: the Philox key of (seed, case, replication).
+/// Where a stream of random numbers lives: the Philox key of (seed, name, replication), of a household or of anything else that has
+/// numbers of its own.
 ///
 /// The arrangement is never part of it: the same household meets the same numbers in every arrangement.
-public struct HouseholdKey: Hashable, Sendable {
+public struct StreamKey: Hashable, Sendable {
   public var words: SIMD2<UInt32>
 
   public init(words: SIMD2<UInt32>) { self.words = words }
@@ -43,7 +44,7 @@ public enum Addressed {
   /// Uniform in (0, 1], 53 bits; 1 has a chance of 2⁻⁵⁴, 0 none.
   @inlinable @inline(__always)
   public static func uniform(
-    _ key: HouseholdKey, draw: UInt32, channel: UInt32, arming: UInt32, purpose: Purpose, block: UInt32 = 0
+    _ key: StreamKey, draw: UInt32, channel: UInt32, arming: UInt32, purpose: Purpose, block: UInt32 = 0
   ) -> Double {
     let words = Philox.block(counter: SIMD4(draw, channel, arming, purpose.rawValue &<< 24 | block), key: key.words)
     let bits = UInt64(words.y) &<< 32 | UInt64(words.x)
@@ -52,7 +53,7 @@ public enum Addressed {
 
   /// Unit exponential.
   @inlinable @inline(__always)
-  public static func exponential(_ key: HouseholdKey, draw: UInt32, channel: UInt32, arming: UInt32) -> Double {
+  public static func exponential(_ key: StreamKey, draw: UInt32, channel: UInt32, arming: UInt32) -> Double {
     NegativeLog.of(uniform(key, draw: draw, channel: channel, arming: arming, purpose: .clock))
   }
 }

@@ -10,7 +10,7 @@ public struct PhiloxStream: Sendable {
   var used = 4
 
   /// The block number is the low 24 bits of the last counter word.
-  public init(_ key: HouseholdKey, draw: UInt32, channel: UInt32, arming: UInt32, purpose: Purpose) {
+  public init(_ key: StreamKey, draw: UInt32, channel: UInt32, arming: UInt32, purpose: Purpose) {
     self.key = key.words
     counter = SIMD4(draw, channel, arming, purpose.rawValue &<< 24)
   }

@@ -2,7 +2,7 @@
 
 /// −log of a number in (0, 1]: additions, multiplications and two divisions, nothing else.
 ///
-/// Our own, because lives that are simulated eight at a time must take the same numbers, to the last bit, as lives one by one, and
+/// Our own, because lives that are simulated sixteen at a time must take the same numbers, to the last bit, as lives one by one, and
 /// the library's logarithm exists for one number only (`CLanes/lives_kernel.h` is the same arithmetic in the same order).
 public enum NegativeLog {
   /// √½: mantissas lie between it and √2.

@@ -206,7 +206,7 @@ public struct ParameterDesign: Sendable {
   }
 
   private func stream(_ id: UInt32, block b: Int, _ purpose: Purpose) -> PhiloxStream {
-    let key = HouseholdKey(seed: seed, caseHash: StableHash.of("parameter"), replication: 0)
+    let key = StreamKey(seed: seed, caseHash: StableHash.of("parameter"), replication: 0)
     return PhiloxStream(key, draw: UInt32(b), channel: id, arming: 0, purpose: purpose)
   }
 

@@ -137,7 +137,7 @@ final class DrawTables {
   }
 
   /// What depends on the household. Call after ``load(draw:)``; for every life where something is drawn for it.
-  func load(household i: Int, _ key: HouseholdKey, draw: UInt32) -> (formula: Int, value: Double)? {
+  func load(household i: Int, _ key: StreamKey, draw: UInt32) -> (formula: Int, value: Double)? {
     household.load(i)
     if household.isDrawn {
       // What the laws of drawn attributes need may depend on the case; what depends on the attributes themselves is not known yet.

@@ -96,3 +96,13 @@ public struct Experiment: Sendable {
     }
   }
 }
+
+extension CompiledModel {
+  /// The draws of the parameters of an experiment.
+  func design(for plan: ExperimentPlan) -> ParameterDesign {
+    var design = design
+    design.seed = plan.seed
+    design.draws = plan.draws
+    return design
+  }
+}

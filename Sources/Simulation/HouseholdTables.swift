@@ -42,7 +42,7 @@ final class HouseholdTables {
   ///
   /// - Returns: the slot of a number with which nothing can be drawn, if there is one.
   func drawAttributes(
-    _ key: HouseholdKey, draw: UInt32, _ values: UnsafeMutablePointer<Double>
+    _ key: StreamKey, draw: UInt32, _ values: UnsafeMutablePointer<Double>
   ) -> Int32? {
     for attribute in model.drawnAttributes {
       let u = Addressed.uniform(key, draw: draw, channel: attribute.id, arming: 0, purpose: .attribute)
@@ -55,7 +55,7 @@ final class HouseholdTables {
   }
 
   /// Draws the starting levels.
-  func drawStart(_ key: HouseholdKey, draw: UInt32, _ values: UnsafeMutablePointer<Double>) {
+  func drawStart(_ key: StreamKey, draw: UInt32, _ values: UnsafeMutablePointer<Double>) {
     for domain in model.drawnStarts {
       let u = Addressed.uniform(key, draw: draw, channel: domain.id, arming: 0, purpose: .initialState)
       start.base[Int(domain.entity)] = UInt8(choice(domain.slots, u, values))

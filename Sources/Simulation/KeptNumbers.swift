@@ -62,7 +62,7 @@ final class KeptNumbers {
     if learnt == Self.lessons { keepWhatIsWorthIt() }
   }
 
-  func add(_ key: HouseholdKey) {
+  func add(_ key: StreamKey) {
     keys.base[2 * count] = key.words.x
     keys.base[2 * count + 1] = key.words.y
     count += 1
@@ -96,7 +96,7 @@ final class KeptNumbers {
 
   /// Two words for each life.
   var words: UnsafeMutablePointer<UInt32> { keys.base }
-  func key(_ i: Int) -> HouseholdKey { HouseholdKey(words: SIMD2(keys.base[2 * i], keys.base[2 * i + 1])) }
+  func key(_ i: Int) -> StreamKey { StreamKey(words: SIMD2(keys.base[2 * i], keys.base[2 * i + 1])) }
   func life(_ i: Int) -> Household { Household(base: numbers.base + i * addresses.count, starts: starts.base) }
 
   /// The numbers of one household, channel by channel.

@@ -5,7 +5,7 @@ import Glibc
 import ModelCompiler
 import Sampling
 
-/// Runs all lives of a case in one draw, eight at a time, and makes exposures of their moves. One per worker.
+/// Runs all lives of a case in one draw, sixteen at a time, and makes exposures of their moves. One per worker.
 ///
 /// Time at a level follows from the moves alone: who comes in stays until the end of the year, who leaves takes back the rest.
 final class LaneRunner {
@@ -103,7 +103,7 @@ final class LaneRunner {
     let domains = kernel.hot.domainCount
     for i in 0..<Int(population.count) {
       if !kernel.model.drawnStarts.isEmpty {
-        let key = HouseholdKey(words: SIMD2(population.keys[2 * i], population.keys[2 * i + 1]))
+        let key = StreamKey(words: SIMD2(population.keys[2 * i], population.keys[2 * i + 1]))
         tables.household.drawStart(key, draw: population.draw, tables.values.base)
       }
       (own.starts.base + i * domains).update(from: tables.household.start.base, count: domains)

@@ -140,7 +140,7 @@ final class PieceRunner {
   func keep(_ household: Int, _ replications: Range<Int>) {
     let caseHash = kernel.model.starts[household].caseHash
     for replication in replications {
-      kept.add(HouseholdKey(seed: plan.seed, caseHash: caseHash, replication: replication))
+      kept.add(StreamKey(seed: plan.seed, caseHash: caseHash, replication: replication))
     }
   }
 
@@ -212,7 +212,7 @@ final class PieceRunner {
   }
 
   private func live(
-    _ household: Int, _ a: Int, _ key: HouseholdKey, _ draw: Int, _ row: Int, _ weight: Double,
+    _ household: Int, _ a: Int, _ key: StreamKey, _ draw: Int, _ row: Int, _ weight: Double,
     _ numbers: KeptNumbers.Household, _ vector: UnsafeMutablePointer<Double>?, _ sums: PieceSums
   ) {
     let caseCells = sums.caseCells.base + (row * bookkeeper.arrangements + a) * bookkeeper.cellCount * 3
@@ -244,7 +244,7 @@ final class PieceRunner {
 
   /// One life; in two stretches where the arrangement begins later.
   func live(
-    _ a: Int, _ key: HouseholdKey, _ numbers: KeptNumbers.Household,
+    _ a: Int, _ key: StreamKey, _ numbers: KeptNumbers.Household,
     stretch: (DrawTables, Bool) -> Bookkeeper.Stretch, book: (Bookkeeper.Stretch) -> Void
   ) -> Int {
     func simulator(_ stretch: Bookkeeper.Stretch, after earlier: DrawTables? = nil) -> Simulator {
@@ -268,7 +268,7 @@ final class PieceRunner {
   }
 
   /// What depends on the household, of the arrangement and of the reference it begins with.
-  func load(_ household: Int, _ a: Int, _ key: HouseholdKey) -> (formula: Int, value: Double)? {
+  func load(_ household: Int, _ a: Int, _ key: StreamKey) -> (formula: Int, value: Double)? {
     if kernel.begins[a] > 0, let bad = tables[0].load(household: household, key, draw: path) { return bad }
     return tables[a].load(household: household, key, draw: path)
   }

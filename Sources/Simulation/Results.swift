@@ -2,6 +2,7 @@
 
 public import ModelCompiler
 import Sampling
+public import Scenarios
 public import Words
 
 /// What an experiment leaves: sums in fixed order, the same for any number of threads.
@@ -184,6 +185,13 @@ public struct ExperimentPlan: Sendable, Hashable {
   public var seed: UInt64
   /// Whether the worth of every case is kept apart.
   public var keepsCases: Bool
+
+  /// As a scenario asks.
+  public init(_ settings: Settings, threads: Int, keepsCases: Bool = false) {
+    self.init(
+      draws: settings.draws, replications: settings.replications, threads: threads, seed: settings.seed,
+      keepsCases: keepsCases)
+  }
 
   public init(draws: Int, replications: Int, threads: Int, seed: UInt64, keepsCases: Bool = false) {
     self.draws = draws

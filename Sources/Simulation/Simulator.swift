@@ -31,7 +31,7 @@ struct Simulator {
 
   let hot: HotModel
   let life: Life.Memory
-  let key: HouseholdKey
+  let key: StreamKey
   let draw: UInt32
 
   let numbers: KeptNumbers.Household
@@ -60,7 +60,7 @@ struct Simulator {
   ///   - earlier: what the life was lived under before, when it is to be resumed.
   init(
     _ kernel: KernelModel, _ tables: DrawTables, _ life: Life, _ numbers: KeptNumbers.Household,
-    _ totals: Totals, key: HouseholdKey, draw: UInt32, after earlier: DrawTables? = nil
+    _ totals: Totals, key: StreamKey, draw: UInt32, after earlier: DrawTables? = nil
   ) {
     self.numbers = numbers
     self.totals = totals

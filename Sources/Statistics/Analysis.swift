@@ -2,7 +2,7 @@
 
 public import Words
 
-/// Everything a report needs, as one value. Every table of DESIGN's run folder is one array here, in file order.
+/// Everything a report needs, as one value. Every table of a run that needs no new simulation is one array here, in file order.
 ///
 /// Amounts are euro per household, at the price level of the scenario; positive is better for the party, everywhere.
 /// The first arrangement is the reference; comparisons are against it.

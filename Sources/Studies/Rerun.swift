@@ -46,9 +46,7 @@ public struct Rerun: Sendable {
     of model: CompiledModel, for study: StudyTask, done: ClosedRange<Double> = 0...1,
     points: [ParameterDesign.Point] = []
   ) throws(StudyFailure) -> DrawOutcomes {
-    let settings = model.scenario.settings
-    let plan = ExperimentPlan(
-      draws: settings.draws, replications: settings.replications, threads: threads, seed: settings.seed)
+    let plan = ExperimentPlan(model.scenario.settings, threads: threads)
     let show = show(study, done)
     let outcome = Experiment(model: model, plan: plan, points: points).run(
       progress: show.map { show in { @Sendable in show($0.share) } }, isCancelled: isCancelled)

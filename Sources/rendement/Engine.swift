@@ -33,9 +33,7 @@ enum Engine {
     throws(Failure) -> Results
   {
     let settings = model.scenario.settings
-    let plan = ExperimentPlan(
-      draws: settings.draws, replications: settings.replications, threads: threads,
-      seed: settings.seed, keepsCases: settings.analyses >= .core)
+    let plan = ExperimentPlan(settings, threads: threads, keepsCases: settings.analyses >= .core)
     let title = "\(model.scenario.name): simuleren"
     let show = progress.map { line in
       { @Sendable (done: ExperimentProgress) in line.show(title, done.share, error: done.error) }

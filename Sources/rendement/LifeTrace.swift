@@ -60,9 +60,7 @@ struct LifeTrace {
     do throws(CompileFailure) { model = try Engine.compile(scenario) } catch {
       throw console.failure(.cannotCompile(error), sources: reading.sources)
     }
-    let settings = scenario.settings
-    let plan = ExperimentPlan(
-      draws: settings.draws, replications: settings.replications, threads: 1, seed: settings.seed)
+    let plan = ExperimentPlan(scenario.settings, threads: 1)
     do throws(RunFailure) {
       let tale = try Storyteller(model: model, plan: plan).tale(address, arrangement: other)
       return Told(tale: tale, address: address, scenario: scenario)

@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func `GSL draws from the same words through its generator type`() {
-    let key = HouseholdKey(seed: 1, caseHash: 2, replication: 3)
+    let key = StreamKey(seed: 1, caseHash: 2, replication: 3)
     var ours = PhiloxStream(key, draw: 4, channel: 5, arming: 6, purpose: .amount)
     var same = ours
     let words = (0..<1000).map { _ in ours.nextWord() }
@@ -34,7 +34,7 @@ import Testing
 
   /// Mean and variance of a GSL distribution on an addressed stream, tolerance four standard errors.
   @Test func `gamma draws through GSL have the right moments`() {
-    let key = HouseholdKey(seed: 9, caseHash: 9, replication: 0)
+    let key = StreamKey(seed: 9, caseHash: 9, replication: 0)
     var stream = PhiloxStream(key, draw: 0, channel: 1, arming: 0, purpose: .amount)
     let n = 100_000
     let draws = stream.withGSL { g in (0..<n).map { _ in gsl_ran_gamma(g, 2.5, 2) } }
@@ -45,14 +45,14 @@ import Testing
   /// Kolmogorov-Smirnov distance of addressed uniforms over draws, channels and armings; 1.95/√n is the 0.1 % point.
   @Test func `addressed uniforms are uniform along every coordinate of the address`() {
     let n = 20_000
-    let key = HouseholdKey(seed: 5, caseHash: 77, replication: 0)
+    let key = StreamKey(seed: 5, caseHash: 77, replication: 0)
     let series: [(UInt32) -> Double] = [
       { Addressed.uniform(key, draw: $0, channel: 1, arming: 0, purpose: .clock) },
       { Addressed.uniform(key, draw: 0, channel: $0, arming: 0, purpose: .clock) },
       { Addressed.uniform(key, draw: 0, channel: 1, arming: $0, purpose: .clock) },
       {
         Addressed.uniform(
-          HouseholdKey(seed: 5, caseHash: 77, replication: Int($0)), draw: 0, channel: 1, arming: 0, purpose: .clock)
+          StreamKey(seed: 5, caseHash: 77, replication: Int($0)), draw: 0, channel: 1, arming: 0, purpose: .clock)
       },
     ]
     for draw in series {
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func `purposes of one address share nothing`() {
-    let key = HouseholdKey(seed: 5, caseHash: 77, replication: 0)
+    let key = StreamKey(seed: 5, caseHash: 77, replication: 0)
     let all = [
       Purpose.clock, .branch, .approval, .change, .attribute, .initialState, .amount, .parameter, .permutation,
     ].map {

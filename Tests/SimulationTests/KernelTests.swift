@@ -12,7 +12,7 @@ import Testing
 @Suite struct KernelTests {
   @Test func `the first smallest is found among any number of groups, also among equals`() {
     var stream = PhiloxStream(
-      HouseholdKey(seed: 1, caseHash: 0, replication: 0), draw: 0, channel: 0, arming: 0, purpose: .clock)
+      StreamKey(seed: 1, caseHash: 0, replication: 0), draw: 0, channel: 0, arming: 0, purpose: .clock)
     for groups in 1...40 {
       for round in 0..<50 {
         // Few different values, so that the smallest occurs more than once.

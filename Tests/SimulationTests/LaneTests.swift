@@ -86,7 +86,7 @@ import Words
 
   @Test func `the logarithm is the library's, and the same in the lanes`() {
     var stream = PhiloxStream(
-      HouseholdKey(seed: 9, caseHash: 0, replication: 0), draw: 0, channel: 0, arming: 0, purpose: .clock)
+      StreamKey(seed: 9, caseHash: 0, replication: 0), draw: 0, channel: 0, arming: 0, purpose: .clock)
     var inputs = [1, 0x1p-54, 0x1.fffffffffffffp-1, 0.5, 0.5.squareRoot(), 0.5.squareRoot().nextDown, 1e-300]
     while inputs.count < 4096 { inputs.append(stream.nextUniform()) }
     for start in stride(from: 0, to: inputs.count, by: Int(LIVES_LANES)) {

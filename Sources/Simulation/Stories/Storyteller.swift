@@ -86,7 +86,7 @@ public struct Storyteller: Sendable {
     _ address: LifeAddress, _ arrangement: Int, _ memory: Simulation.Life, after earlier: DrawTables? = nil
   ) throws(RunFailure) -> Stretch {
     let model = kernel.model
-    let key = HouseholdKey(
+    let key = StreamKey(
       seed: seed, caseHash: model.starts[address.household].caseHash, replication: address.replication)
     let path = UInt32(design.path(of: address.draw))
     let tables = DrawTables(kernel, arrangement: arrangement)
@@ -115,15 +115,5 @@ public struct Storyteller: Sendable {
     let trouble: Trouble =
       memory.memory.counters.pointee.broken >= 0 ? .waitingTime : .endless(most: Simulator.eventLimit)
     throw kernel.failure(stuck, trouble, draw: address.draw, household: address.household)
-  }
-}
-
-extension CompiledModel {
-  /// The draws of the parameters of an experiment.
-  func design(for plan: ExperimentPlan) -> ParameterDesign {
-    var design = design
-    design.seed = plan.seed
-    design.draws = plan.draws
-    return design
   }
 }

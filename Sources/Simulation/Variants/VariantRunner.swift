@@ -98,8 +98,8 @@ final class VariantRunner {
 
   private func household(_ i: Int) -> Int { i / plan.replications }
 
-  private func key(_ i: Int) -> HouseholdKey {
-    HouseholdKey(
+  private func key(_ i: Int) -> StreamKey {
+    StreamKey(
       seed: plan.seed, caseHash: kernel.model.starts[household(i)].caseHash, replication: i % plan.replications)
   }
 
@@ -145,7 +145,7 @@ final class VariantRunner {
       from: met.base + (rows + source) * observer.count, count: observer.count)
   }
 
-  private func load(_ household: Int, _ a: Int, _ key: HouseholdKey, _ draw: Int) -> (formula: Int, value: Double)? {
+  private func load(_ household: Int, _ a: Int, _ key: StreamKey, _ draw: Int) -> (formula: Int, value: Double)? {
     if kernel.begins[a] > 0, let bad = tables[0].load(household: household, key, draw: UInt32(draw)) { return bad }
     return tables[a].load(household: household, key, draw: UInt32(draw))
   }

@@ -12,7 +12,7 @@ extension ProposedStudy {
   ///   - input: its value in every draw.
   ///   - seed: of the run.
   func summaries(of input: [Double], seed: UInt64) -> [Double] {
-    let key = HouseholdKey(seed: seed, caseHash: StableHash.of("study:" + name), replication: 0)
+    let key = StreamKey(seed: seed, caseHash: StableHash.of("study:" + name), replication: 0)
     return input.enumerated().map { k, value in
       var stream = PhiloxStream(key, draw: UInt32(k), channel: 0, arming: 0, purpose: .noise)
       return stream.withGSL { summary(of: value, $0) }

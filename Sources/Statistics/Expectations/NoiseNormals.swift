@@ -23,7 +23,7 @@ final class NoiseNormals: Sendable {
     let place = Place(copy: copy, option: option, draws: draws)
     return made.withLock { made in
       if let known = made[place] { return known }
-      let key = HouseholdKey(seed: seed, caseHash: StableHash.of("noise"), replication: copy)
+      let key = StreamKey(seed: seed, caseHash: StableHash.of("noise"), replication: copy)
       let new = (0..<draws).map { k in
         gsl_cdf_ugaussian_Pinv(
           Addressed.uniform(key, draw: UInt32(k), channel: UInt32(option), arming: 0, purpose: .noise))

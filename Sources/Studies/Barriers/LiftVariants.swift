@@ -56,9 +56,7 @@ struct LiftVariants {
   func experiment(threads: Int) throws(CompileFailure) -> VariantExperiment {
     let watches = BarrierWatches(scenario)
     let model = try Compiler.compile(watches.scenario)
-    let settings = scenario.settings
-    let plan = ExperimentPlan(
-      draws: settings.draws, replications: settings.replications, threads: threads, seed: settings.seed)
+    let plan = ExperimentPlan(scenario.settings, threads: threads)
     return VariantExperiment(model: model, plan: plan, variants: variants, watches: watches.watches(in: model))
   }
 }

@@ -60,7 +60,7 @@ struct ShapleyStudy {
   }
 
   private func scheme(_ game: LiftGame, _ block: Int) -> ShapleyScheme {
-    let key = HouseholdKey(
+    let key = StreamKey(
       seed: scenario.settings.seed, caseHash: StableHash.of("knelpunten"), replication: 0)
     let channel = StableHash.channel("volgorde \(game.arrangement.name)")
     var stream = PhiloxStream(key, draw: UInt32(block), channel: channel, arming: 0, purpose: .permutation)

@@ -6,7 +6,7 @@ import Glibc
 /// Another program of the machine, run to its end.
 ///
 /// Written here and not taken from `swift-subprocess`, which is asynchronous throughout where this command is not, nor from
-/// Foundation's `Process`, which brings all of Foundation; see decision 0025.
+/// Foundation's `Process`, which brings all of Foundation; see decision 0026.
 enum Subprogram {
   struct Outcome {
     /// 0 when all went well; 128 and a signal number when a signal ended it.
