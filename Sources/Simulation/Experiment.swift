@@ -60,13 +60,15 @@ public struct Experiment: Sendable {
     let work = self.work
     let pieces = work.pieces.indices.filter { blocks.contains(work.pieces[$0].block) }
     let watch = progress == nil ? nil : ErrorWatch(kernel.model.ledger, arrangements: bookkeeper.arrangements)
-    let state = Shared(Reducer(nothing, watch: watch))
+    let setting = Reducer.Setting(kernel: kernel, bookkeeper: bookkeeper, design: design, work: work, nets: nets)
+    let state = Shared(Reducer(setting, nothing, watch: watch))
     Workers.run(plan.threads) {
       let runner = PieceRunner(kernel, bookkeeper, design, plan, work)
       while let i = state.take(of: pieces.count) {
         if isCancelled() { return state.isStopped.store(true, ordering: .relaxed) }
-        let piece = runner.part(work.pieces[pieces[i]], nets: nets)
-        let done = state.reducer.withLock { $0.submit(i, piece) }
+        let piece = work.pieces[pieces[i]]
+        let sums = runner.run(piece)
+        let done = state.reducer.withLock { $0.submit(i, piece, sums) }
         if done.hasFailed { state.isStopped.store(true, ordering: .relaxed) }
         progress?(ExperimentProgress(share: Double(done.count) / Double(pieces.count), error: done.error))
       }

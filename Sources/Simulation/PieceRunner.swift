@@ -60,19 +60,8 @@ final class PieceRunner {
     unused = Pinned(repeating: 0, count: lanes == nil ? 0 : bookkeeper.cellCount * 3)
   }
 
-  /// - Parameter nets: of the whole run, for their places.
-  func part(_ piece: WorkPlan.Piece, nets: CaseNets?) -> Result<PartialResults, RunFailure> {
-    let (sums, draws) = (run(piece), design.block(piece.block))
-    if let failure = sums.failure { return .failure(failure) }
-    do throws(ExactSums.Unfit) {
-      return .success(try PartialResults(sums, piece, of: work, bookkeeper, nets: nets, draws: draws))
-    } catch {
-      let limit = FixedPoint.amounts.limit(count: work.pieces.count)
-      return .failure(kernel.failure(error.value, sums, piece, draws: draws, limit: limit))
-    }
-  }
-
-  private func run(_ piece: WorkPlan.Piece) -> PieceSums {
+  /// The sums of a piece, of no use where they have a failure.
+  func run(_ piece: WorkPlan.Piece) -> PieceSums {
     let draws = design.block(piece.block)
     let sums = PieceSums(kernel, bookkeeper, draws: draws.count, cases: piece.cases.count)
     sums.parameters = parameters(ofBlock: piece.block)

@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct ExactSumsTests {
   private func sums(_ values: [Double], _ point: FixedPoint = .amounts) throws -> ExactSums {
-    try ExactSums(Pinned(values), point, count: 100)
+    var sums = ExactSums(point, count: values.count)
+    try sums.add(Pinned(values), count: 100)
+    return sums
   }
 
   /// A double has 53 digits, so that from 2^−8 up all of them lie before 2^−60.

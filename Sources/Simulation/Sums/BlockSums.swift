@@ -3,7 +3,7 @@
 /// What the pieces of one block of draws add up to.
 struct BlockSums: Sendable, Equatable {
   /// Of the work plan that are in.
-  private(set) var pieces = 1
+  private(set) var pieces = 0
   /// [draw of the block][parameter].
   let parameters: [[Double]]
   /// The other arrays are those of ``PieceSums``.
@@ -15,21 +15,34 @@ struct BlockSums: Sendable, Equatable {
   /// [arrangement × 2]: of the own social present value and of the social net result.
   private(set) var noise: ExactSums
 
-  /// Of one piece.
+  /// Zeros.
   ///
-  /// - Parameter count: pieces of the block.
-  init(_ piece: PieceSums, _ layout: NoiseLayout, count: Int) throws(ExactSums.Unfit) {
+  /// - Parameter piece: of the block.
+  init(like piece: PieceSums, _ bookkeeper: Bookkeeper) {
     parameters = piece.parameters
-    drawCells = try ExactSums(piece.drawCells, count: count)
-    drawFlows = try ExactSums(piece.drawFlows, count: count)
-    levels = try ExactSums(piece.levels, count: count)
-    controls = try ExactSums(piece.controls, count: count)
-    months = try ExactSums(piece.months, count: count)
-    let noise = (0..<piece.noise.count / layout.count).flatMap { arrangement in
-      let own = piece.noise.base + arrangement * layout.count
-      return [own[layout.level(0)], arrangement > 0 ? own[layout.net(0)] : 0]
+    drawCells = ExactSums(count: piece.drawCells.count)
+    drawFlows = ExactSums(count: piece.drawFlows.count)
+    levels = ExactSums(count: piece.levels.count)
+    controls = ExactSums(count: piece.controls.count)
+    months = ExactSums(count: piece.months.count)
+    noise = ExactSums(.squares, count: 2 * bookkeeper.arrangements)
+  }
+
+  /// Adds a piece.
+  ///
+  /// - Parameter count: pieces of the run.
+  mutating func add(_ piece: PieceSums, _ layout: NoiseLayout, count: Int) throws(ExactSums.Unfit) {
+    pieces += 1
+    try drawCells.add(piece.drawCells, count: count)
+    try drawFlows.add(piece.drawFlows, count: count)
+    try levels.add(piece.levels, count: count)
+    try controls.add(piece.controls, count: count)
+    try months.add(piece.months, count: count)
+    let own = (0..<piece.noise.count / layout.count).flatMap { arrangement in
+      let row = piece.noise.base + arrangement * layout.count
+      return [row[layout.level(0)], arrangement > 0 ? row[layout.net(0)] : 0]
     }
-    self.noise = try ExactSums(Pinned(noise), .squares, count: count)
+    try noise.add(Pinned(own), count: count)
   }
 
   mutating func merge(_ other: BlockSums) {

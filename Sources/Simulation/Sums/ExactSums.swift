@@ -10,39 +10,39 @@ struct ExactSums: Sendable, Equatable {
   }
 
   let point: FixedPoint
-  /// Where the first number stands in the whole; a part holds a stretch of it.
-  let start: Int
   private(set) var units: [Int128]
 
   /// Zeros.
   init(_ point: FixedPoint = .amounts, count: Int) {
     self.point = point
-    start = 0
     units = Array(repeating: 0, count: count)
   }
 
+  /// Adds terms from a place on.
+  ///
   /// - Parameters:
-  ///   - start: where the terms stand in the whole.
+  ///   - start: where the first of them belongs.
   ///   - count: how many terms any number of the whole is the sum of, at most.
-  init(
-    _ terms: UnsafeBufferPointer<Double>, _ point: FixedPoint = .amounts, at start: Int = 0, count: Int
-  ) throws(Unfit) {
-    self.point = point
-    self.start = start
+  /// - Precondition: all terms have a place.
+  mutating func add(_ terms: UnsafeBufferPointer<Double>, at start: Int = 0, count: Int) throws(Unfit) {
+    precondition(start >= 0 && start + terms.count <= units.count, "terms outside the sums")
     let limit = point.limit(count: count)
     if let index = terms.firstIndex(where: { !(abs($0) < limit) }) { throw Unfit(index: index, value: terms[index]) }
-    units = terms.map { $0 == 0 ? 0 : point.units($0) }
+    units.withUnsafeMutableBufferPointer { own in
+      // Half of a piece's terms are 0; the limit leaves no overflow.
+      for i in terms.indices where terms[i] != 0 { own[start &+ i] &+= point.units(terms[i]) }
+    }
   }
 
-  init(_ terms: Pinned<Double>, _ point: FixedPoint = .amounts, at start: Int = 0, count: Int) throws(Unfit) {
-    try self.init(UnsafeBufferPointer(start: terms.base, count: terms.count), point, at: start, count: count)
+  mutating func add(_ terms: Pinned<Double>, at start: Int = 0, count: Int) throws(Unfit) {
+    try add(UnsafeBufferPointer(start: terms.base, count: terms.count), at: start, count: count)
   }
 
   /// As many numbers at the same digits; of the whole.
   ///
   /// - Parameter like: what they are to be added to.
   init(from reader: inout PartReader, like whole: ExactSums) throws(UnreadablePart) {
-    (point, start) = (whole.point, whole.start)
+    point = whole.point
     units = []
     guard try reader.number(Int.self) == whole.units.count else { throw .foreign }
     units.reserveCapacity(whole.units.count)
@@ -71,14 +71,13 @@ struct ExactSums: Sendable, Equatable {
     }
   }
 
-  /// - Precondition: the other lies within this.
+  /// - Precondition: as many numbers.
   mutating func merge(_ other: ExactSums) {
-    let offset = other.start - start
-    precondition(offset >= 0 && offset + other.units.count <= units.count, "a part outside the whole")
+    precondition(other.units.count == units.count, "sums of other size")
     units.withUnsafeMutableBufferPointer { own in
       other.units.withUnsafeBufferPointer { part in
         // The limit on terms leaves no overflow.
-        for i in part.indices { own[offset &+ i] &+= part[i] }
+        for i in part.indices { own[i] &+= part[i] }
       }
     }
   }

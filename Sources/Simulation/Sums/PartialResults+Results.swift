@@ -33,7 +33,7 @@ extension PartialResults {
   }
 
   private func means(of nets: CaseNets?, _ plan: ExperimentPlan) -> CaseNets? {
-    guard var nets, let sums = totals.caseNets.first else { return nil }
+    guard var nets, let sums = totals.caseNets else { return nil }
     let perPart = max(1, nets.values.count / nets.parts.count)
     let counts = nets.parts.map { Double($0.count * plan.replications) }
     nets.values = sums.means { counts[$0 / perPart] }

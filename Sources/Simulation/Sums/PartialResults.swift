@@ -14,20 +14,22 @@ public struct PartialResults: Sendable, Equatable {
     self.piecesPerBlock = piecesPerBlock
   }
 
-  /// Of one piece; only to be merged into a whole.
+  /// Adds one piece; what it has is of no use any more when it throws.
   ///
   /// - Parameters:
   ///   - nets: the nets of the whole run, for their places.
   ///   - draws: of the piece.
   ///   - work: that the piece is of.
-  init(
+  mutating func add(
     _ sums: PieceSums, _ piece: WorkPlan.Piece, of work: WorkPlan, _ bookkeeper: Bookkeeper, nets: CaseNets?,
     draws: Range<Int>
   ) throws(ExactSums.Unfit) {
-    let count = work.pieces.count
-    totals = try RunTotals(sums, piece, bookkeeper, nets: nets, draws: draws, count: count)
-    open = [piece.block: try BlockSums(sums, bookkeeper.layout, count: count)]
-    piecesPerBlock = work.piecesPerBlock
+    let (block, count) = (piece.block, work.pieces.count)
+    precondition(finished[block] == nil, "a piece of a block that is whole")
+    try totals.add(sums, piece, bookkeeper, nets: nets, draws: draws, count: count)
+    if open[block] == nil { open[block] = BlockSums(like: sums, bookkeeper) }
+    try open[block]?.add(sums, bookkeeper.layout, count: count)
+    close(block)
   }
 
   /// - Precondition: no piece is in both.
@@ -38,10 +40,14 @@ public struct PartialResults: Sendable, Equatable {
       precondition(finished[block] == nil, "a piece is in both parts")
       open[block]?.merge(sums)
       if open[block] == nil { open[block] = sums }
-      if open[block]?.pieces == piecesPerBlock {
-        finished[block] = open.removeValue(forKey: block).map(FinishedBlock.init)
-      }
+      close(block)
     }
+  }
+
+  /// Makes plain numbers of a block that is whole.
+  private mutating func close(_ block: Int) {
+    guard open[block]?.pieces == piecesPerBlock else { return }
+    finished[block] = open.removeValue(forKey: block).map(FinishedBlock.init)
   }
 
   /// Some blocks of draws, whole.

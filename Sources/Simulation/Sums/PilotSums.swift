@@ -7,12 +7,22 @@ struct PilotSums: Sendable, Equatable {
   private var products: ExactSums
   private var spreads: ExactSums
 
+  /// Zeros.
+  ///
+  /// - Parameter pilot: of the same size.
+  init(like pilot: ControlPilot) {
+    lives = 0
+    squares = ExactSums(count: pilot.squares.count)
+    products = ExactSums(count: pilot.products.count)
+    spreads = ExactSums(.squares, count: pilot.spreads.count)
+  }
+
   /// - Parameter count: pieces of the run.
-  init(_ pilot: ControlPilot, count: Int) throws(ExactSums.Unfit) {
-    lives = pilot.lives
-    squares = try ExactSums(Pinned(pilot.squares), count: count)
-    products = try ExactSums(Pinned(pilot.products), count: count)
-    spreads = try ExactSums(Pinned(pilot.spreads), .squares, count: count)
+  mutating func add(_ pilot: ControlPilot, count: Int) throws(ExactSums.Unfit) {
+    lives += pilot.lives
+    try squares.add(Pinned(pilot.squares), count: count)
+    try products.add(Pinned(pilot.products), count: count)
+    try spreads.add(Pinned(pilot.spreads), count: count)
   }
 
   init(from reader: inout PartReader, like whole: PilotSums) throws(UnreadablePart) {

@@ -6,8 +6,8 @@ import ModelCompiler
 struct RunTotals: Sendable, Equatable {
   /// The arrays are those of ``Results``, as sums.
   private(set) var caseCells: ExactSums
-  /// Of the whole in one stretch, of a piece a stretch for each draw; empty when cases are not kept.
-  private(set) var caseNets: [ExactSums]
+  /// `nil` when cases are not kept.
+  private(set) var caseNets: ExactSums?
   private(set) var cellYears: ExactSums
   private(set) var noise: ExactSums
   private(set) var jointNoise: ExactSums
@@ -20,40 +20,42 @@ struct RunTotals: Sendable, Equatable {
   init(_ bookkeeper: Bookkeeper, nets: CaseNets?) {
     let (a, cells, layout) = (bookkeeper.arrangements, bookkeeper.cellCount, bookkeeper.layout)
     caseCells = ExactSums(count: bookkeeper.kernel.model.starts.count * a * cells * 3)
-    caseNets = nets.map { [ExactSums(count: $0.values.count)] } ?? []
+    caseNets = nets.map { ExactSums(count: $0.values.count) }
     cellYears = ExactSums(count: a * cells * layout.years * 2)
     noise = ExactSums(.squares, count: a * layout.count)
     jointNoise = ExactSums(.squares, count: layout.jointPairs(arrangements: a))
   }
 
-  /// Of one piece.
+  /// Adds a piece.
   ///
   /// - Parameters:
   ///   - nets: the nets of the whole run, for their places.
   ///   - draws: of the piece.
   ///   - count: pieces of the run.
-  init(
+  mutating func add(
     _ sums: PieceSums, _ piece: WorkPlan.Piece, _ bookkeeper: Bookkeeper, nets: CaseNets?, draws: Range<Int>, count: Int
   ) throws(ExactSums.Unfit) {
     let rows = bookkeeper.arrangements * bookkeeper.cellCount * 3
-    caseCells = try ExactSums(sums.caseCells, at: piece.cases.lowerBound * rows, count: count)
-    caseNets = []
+    try caseCells.add(sums.caseCells, at: piece.cases.lowerBound * rows, count: count)
     if let nets, let own = sums.caseNets?.values {
       let size = own.count / draws.count
       for (k, draw) in draws.enumerated() {
         let start = nets.index(
           part: nets.part(of: draw), household: piece.cases.lowerBound, arrangement: 0, perspective: 0)
         let values = UnsafeBufferPointer(start: own.base + k * size, count: size)
-        caseNets.append(try ExactSums(values, at: start, count: count * draws.count))
+        try caseNets?.add(values, at: start, count: count * draws.count)
       }
     }
-    cellYears = try ExactSums(sums.cellYears, count: count)
-    noise = try ExactSums(sums.noise, .squares, count: count)
-    jointNoise = try ExactSums(sums.jointNoise, .squares, count: count)
-    isNoiseKnown = sums.isNoiseKnown
-    if let pilot = sums.pilot { self.pilot = try PilotSums(pilot, count: count) }
-    events = sums.events
-    lives = sums.lives
+    try cellYears.add(sums.cellYears, count: count)
+    try noise.add(sums.noise, count: count)
+    try jointNoise.add(sums.jointNoise, count: count)
+    isNoiseKnown = isNoiseKnown && sums.isNoiseKnown
+    if let added = sums.pilot {
+      if pilot == nil { pilot = PilotSums(like: added) }
+      try pilot?.add(added, count: count)
+    }
+    events += sums.events
+    lives += sums.lives
   }
 
   /// - Parameters:
@@ -64,19 +66,18 @@ struct RunTotals: Sendable, Equatable {
     cellYears = try ExactSums(from: &reader, like: whole.cellYears)
     noise = try ExactSums(from: &reader, like: whole.noise)
     jointNoise = try ExactSums(from: &reader, like: whole.jointNoise)
-    caseNets = []
-    for nets in whole.caseNets { caseNets.append(try ExactSums(from: &reader, like: nets)) }
+    if let nets = whole.caseNets { caseNets = try ExactSums(from: &reader, like: nets) }
     isNoiseKnown = try reader.truth()
     if try reader.truth() {
-      guard let empty = try? PilotSums(pilot, count: 1) else { throw .damaged }
-      self.pilot = try PilotSums(from: &reader, like: empty)
+      self.pilot = try PilotSums(from: &reader, like: PilotSums(like: pilot))
     }
     (events, lives) = (try reader.number(), try reader.number())
     guard events >= 0, events < 1 << 60, lives >= 0, lives < 1 << 60 else { throw .damaged }
   }
 
   func write(to writer: inout PartWriter) {
-    for sums in [caseCells, cellYears, noise, jointNoise] + caseNets { sums.write(to: &writer) }
+    for sums in [caseCells, cellYears, noise, jointNoise] { sums.write(to: &writer) }
+    caseNets?.write(to: &writer)
     writer.write(isNoiseKnown)
     writer.write(pilot != nil)
     pilot?.write(to: &writer)
@@ -86,7 +87,7 @@ struct RunTotals: Sendable, Equatable {
 
   mutating func merge(_ other: RunTotals) {
     caseCells.merge(other.caseCells)
-    for nets in other.caseNets { caseNets[0].merge(nets) }
+    if let nets = other.caseNets { caseNets?.merge(nets) }
     cellYears.merge(other.cellYears)
     noise.merge(other.noise)
     jointNoise.merge(other.jointNoise)
