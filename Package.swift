@@ -119,7 +119,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "FeaturePairsTests",
-      dependencies: ["ScenarioFiles", "Scenarios", "ModelCompiler", "Simulation", "Statistics", "Reports"],
+      dependencies: ["ScenarioFiles", "Scenarios", "ModelCompiler", "Simulation", "Statistics", "Studies", "Reports"],
       swiftSettings: settings),
     .testTarget(
       name: "ReportsTests",

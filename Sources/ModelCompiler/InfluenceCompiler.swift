@@ -20,17 +20,9 @@ extension ModelBuilder {
   }
 
   private mutating func apply(_ influence: Influence, where applies: [Bool]) {
-    let use = "\(influence.name): \(influence.kind.rawValue)"
-    guard let entity = counter(in: influence.factor) else {
-      let slots = slots(influence.factor, .notNegative, use: use, where: applies)
-      return act(on: influence.target, when: influence.condition, slots, key: influence.name, kind: influence.kind)
-    }
-    for count in 0..<entities[entity].levels {
-      let factor = influence.factor.replacing(entities[entity].name, by: Double(count))
-      let slots = slots(factor, .notNegative, use: use, where: applies)
-      let condition = Condition.all([influence.condition, counts(entity, count)]).flattened
-      act(on: influence.target, when: condition, slots, key: "\(influence.name) \(count)", kind: influence.kind)
-    }
+    act(
+      on: influence.target, when: influence.condition, by: influence.factor, where: applies, key: influence.name,
+      use: "\(influence.name): \(influence.kind.rawValue)", kind: influence.kind)
   }
 
   private mutating func compile(_ working: Barrier.Working, _ i: Int, of barrier: Barrier) {
@@ -41,10 +33,28 @@ extension ModelBuilder {
       let zero = slots(.constant(0), .notNegative, use: key, where: stands)
       act(on: .service(service, .application), when: barrier.condition, zero, key: key)
     case .slows(let target, let factor):
-      let slots = slots(factor, .notNegative, use: "\(barrier.name): factor", where: stands)
-      act(on: target, when: barrier.condition, slots, key: key)
+      act(
+        on: target, when: barrier.condition, by: factor, where: stands, key: key, use: "\(barrier.name): factor",
+        kind: .hazard)
     case .sanctions(let rate, let changes): compileSanction(rate, changes, of: barrier)
     case .delays, .refuses: break
+    }
+  }
+
+  /// By a factor that may name a counter: then it has a value for each of its counts.
+  private mutating func act(
+    on target: Target, when condition: Condition, by factor: Expression, where applies: [Bool], key: String,
+    use: String, kind: Influence.Kind
+  ) {
+    guard let entity = counter(in: factor) else {
+      let slots = slots(factor, .notNegative, use: use, where: applies)
+      return act(on: target, when: condition, slots, key: key, kind: kind)
+    }
+    for count in 0..<entities[entity].levels {
+      let value = factor.replacing(entities[entity].name, by: Double(count))
+      let slots = slots(value, .notNegative, use: use, where: applies)
+      let when = Condition.all([condition, counts(entity, count)]).flattened
+      act(on: target, when: when, slots, key: "\(key) \(count)", kind: kind)
     }
   }
 

@@ -111,7 +111,7 @@ extension ModelBuilder {
     slots.allSatisfy { $0 < 0 || formulas[Int($0)].steps == [.constant(0)] }
   }
 
-  /// Delaying barriers, in series after the ordinary wait, in order of the barriers' names. Returns their number.
+  /// Delaying barriers, in series after the ordinary wait. Returns their number. Nothing depends on their order.
   private mutating func compileDelays(of service: Service, _ index: Int32) -> Int {
     var phase = 0
     for barrier in barriers {

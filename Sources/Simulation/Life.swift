@@ -71,6 +71,8 @@ final class Life {
     var mayStop: UnsafeMutablePointer<Bool>
     var stopQueue: UnsafeMutablePointer<Int32>
     var decisions: UnsafeMutablePointer<UInt32>
+    /// Of each service: the delay of the present wait that runs and those to come, as bits.
+    var delays: UnsafeMutablePointer<UInt64>
     var bought: UnsafeMutablePointer<UInt32>
     /// Exposures that have something, as bits.
     var seen: UnsafeMutablePointer<UInt64>
@@ -109,7 +111,7 @@ final class Life {
       armed: make(0, hot.words), touched: make(0, hot.words), kept: make(0, hot.words),
       place: make(0, hot.indicatorCount),
       mayStop: make(false, hot.serviceCount), stopQueue: make(0, hot.serviceCount),
-      decisions: make(0, hot.serviceCount), bought: make(0, hot.purchaseCount),
+      decisions: make(0, hot.serviceCount), delays: make(0, hot.serviceCount), bought: make(0, hot.purchaseCount),
       seen: make(0, (hot.exposureCount + 63) / 64), amounts: make(.zero, hot.exposureCount),
       years: make(.zero, hot.exposureCount * hot.years),
       yearEnd: make(0, hot.domainCount * (hot.years + 1)), controls: make(0, hot.controlCount),

@@ -120,10 +120,16 @@ extension Simulator {
   @inline(__always)
   private func wait(_ c: Int, _ timing: Int) -> UnsafeMutablePointer<DrawTables.Wait> {
     if let earlier, life.kept[c &>> 6] &>> UInt64(truncatingIfNeeded: c & 63) & 1 == 1 {
-      if isArmed(c) { return earlier.waits + timing }
+      if isArmed(c) || isToCome(c) { return earlier.waits + timing }
       life.kept[c &>> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: c & 63))
     }
     return waits + timing
+  }
+
+  /// Whether it is a delay of a wait that goes on.
+  @inline(__always)
+  func isToCome(_ c: Int) -> Bool {
+    hot.channels[c].kind == .delay && life.delays[Int(hot.channels[c].argument)] != 0
   }
 
   /// The same where something multiplies the speed of the clock: the law is read at the time the clock has run.

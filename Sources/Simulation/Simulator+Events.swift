@@ -24,7 +24,7 @@ extension Simulator {
     case .application: move(owner, StepState.waiting, now)
     case .wait: advance(argument, phase: 0, now)
     case .delay: advance(argument, phase: Int(life.level[owner]) - StepState.firstDelay + 1, now)
-    case .withdrawal: move(owner, Int(view.services[argument].refused), now)
+    case .withdrawal: withdraw(argument, now)
     case .dropOut: end(argument, now)
     case .completion:
       end(argument, now)
@@ -77,18 +77,29 @@ extension Simulator {
 
   // MARK: Services
 
-  /// After the ordinary wait or a delay: the next delay that applies, or the decision.
+  /// After the ordinary wait or a delay: the next delay, or the decision.
+  ///
+  /// Which barriers delay is known at the end of the ordinary wait, so that their order cannot matter.
   private func advance(_ s: Int, phase: Int, _ now: Moment) {
     let service = view.services[s]
-    var d = Int(service.delayStart) + phase
-    while d < Int(service.delayEnd) {
+    if phase == 0 { life.delays[s] = delays(of: service) } else { life.delays[s] &= .max << UInt64(phase) }
+    if life.delays[s] == 0 { return decide(s, service, now) }
+    move(Int(service.entity), StepState.firstDelay + life.delays[s].trailingZeroBitCount, now)
+  }
+
+  /// Barriers that delay it now, as bits.
+  private func delays(of service: ArrangementView.HotService) -> UInt64 {
+    var found: UInt64 = 0
+    for d in Int(service.delayStart)..<Int(service.delayEnd) {
       let delay = view.delays[d]
-      if delay.applies, isOpen(delay.gate) {
-        return move(Int(service.entity), StepState.firstDelay + d - Int(service.delayStart), now)
-      }
-      d += 1
+      if delay.applies, isOpen(delay.gate) { found |= 1 << UInt64(d - Int(service.delayStart)) }
     }
-    decide(s, service, now)
+    return found
+  }
+
+  private func withdraw(_ s: Int, _ now: Moment) {
+    life.delays[s] = 0
+    move(Int(view.services[s].entity), Int(view.services[s].refused), now)
   }
 
   private func decide(_ s: Int, _ service: ArrangementView.HotService, _ now: Moment) {
@@ -109,6 +120,7 @@ extension Simulator {
 
   private func end(_ s: Int, _ now: Moment) {
     let service = view.services[s]
+    life.delays[s] = 0
     move(Int(service.entity), Int(service.ended), now)
   }
 

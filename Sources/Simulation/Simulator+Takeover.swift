@@ -6,8 +6,8 @@ import ModelCompiler
 extension Simulator {
   /// Goes on with a life that was lived under another arrangement until `time`.
   ///
-  /// Who waits for a service or has one, or is in a stay of a fixed time, keeps the time it was given; everything else follows the
-  /// new arrangement at once. A service that it does not have is over.
+  /// Who waits for a service or has one, or is in a stay of a fixed time, keeps the time it was given, with the delays that are still to
+  /// come; everything else follows the new arrangement at once. A service that it does not have is over.
   func resume(at time: Double, log: StoryLog? = nil) -> Int {
     let now = hot.discount.at(time)
     takeOverServices(now)
@@ -24,6 +24,7 @@ extension Simulator {
 
   private func takeOverServices(_ now: Moment) {
     for s in 0..<hot.serviceCount where view.services[s].isAbsent {
+      life.delays[s] = 0
       move(Int(view.services[s].entity), StepState.none, now)
     }
   }
@@ -63,7 +64,7 @@ extension Simulator {
         takeOverMoments(c, old, new, t)
         continue
       }
-      if isArmed(c), isPromised(c, old, new) {
+      if isArmed(c) ? isPromised(c, old, new) : isToCome(c) {
         life.kept[c &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: c & 63)
         continue
       }

@@ -136,6 +136,7 @@ struct Simulator {
     for d in 0..<hot.domainCount { life.yearEnd[d &* (hot.years &+ 1)] = life.level[d] }
     for s in 0..<hot.serviceCount {
       life.decisions[s] = 0
+      life.delays[s] = 0
       life.mayStop[s] = false
     }
     for p in 0..<hot.purchaseCount { life.bought[p] = 0 }

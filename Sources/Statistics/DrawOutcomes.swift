@@ -100,7 +100,8 @@ package struct DrawOutcomes {
     netCoefficients(perspective).filter { $0.factor < 0 && model.ledger.isInvestment[a][$0.cell] }.map { ($0.cell, 1) }
   }
 
-  /// The cashable view: an outlay that falls is saved only for its cashable share, one that rises counts in full.
+  /// The cashable view: an outlay that falls is saved only for its cashable share, one that rises counts in full. Who receives the outlay
+  /// misses what its payer saves, so that payments between parties cancel in this view too (decision 0044).
   ///
   /// Whether it falls is decided once, by the mean over draws, so that the view stays linear in the draws.
   package func cashable(_ coefficients: [(cell: Int, factor: Double)], _ a: Int) -> [(cell: Int, factor: Double)] {
@@ -108,8 +109,9 @@ package struct DrawOutcomes {
   }
 
   package func cashableShare(of cell: Int, sign: Double, _ a: Int) -> Double {
-    let isSaving = sign < 0 && cellMeans[a][cell] < cellMeans[0][cell]
-    return isSaving ? model.ledger.cells[cell].cashable : 1
+    let plan = model.ledger.cells[cell]
+    let isPaid = sign < 0 || plan.fromParty >= 0 && plan.fromIsCash
+    return isPaid && cellMeans[a][cell] < cellMeans[0][cell] ? plan.cashable : 1
   }
 
   /// Yearly differences of a flow (party, or last the welfare of all) in one draw.

@@ -29,6 +29,8 @@ struct Computation {
     var model: CompiledModel
     var results: Results
     var analysis: Analysis
+    /// What it took: about as many times more with as many times the draws.
+    var seconds: Double
   }
 
   struct Result {
@@ -70,7 +72,6 @@ struct Computation {
     while true {
       let chosen = try withLives(scenario)
       times.mark("levens kiezen")
-      let start = RunTimes.now
       let simulated = try simulated(chosen, times: &times)
       guard
         let draws = try PrecisionSearch(precision: precision, design: scenario.settings.design)
@@ -78,10 +79,11 @@ struct Computation {
       else {
         return simulated
       }
-      let seconds = (RunTimes.now - start) * Double(draws) / Double(scenario.settings.draws)
+      let seconds = simulated.seconds * Double(draws) / Double(scenario.settings.draws)
       console.note(
         "na \(NumberStyle.dutch.integer(scenario.settings.draws)) trekkingen is de rekenfout nog groter dan \(precision.text); "
-          + "verder met \(NumberStyle.dutch.integer(draws)), naar schatting \(PrecisionSearch.words(seconds: seconds))")
+          + "verder met \(NumberStyle.dutch.integer(draws)), naar schatting \(PrecisionSearch.words(about: seconds)); is de fout dan nog te "
+          + "groot, dan worden het er meer")
       scenario.settings.draws = draws
     }
   }
@@ -89,13 +91,15 @@ struct Computation {
   func simulated(_ chosen: Chosen, times: inout RunTimes) throws(Failure) -> Simulated {
     let model = if let known = chosen.model { known } else { try compile(chosen.scenario) }
     times.mark("compileren")
+    let start = RunTimes.now
     let results = try simulate(model)
     times.mark("simuleren")
     let analysis = Analysis(results: results, model: model)
     try Interruption.check()
     times.mark("analyseren")
     return Simulated(
-      scenario: chosen.scenario, ground: chosen.ground, model: model, results: results, analysis: analysis)
+      scenario: chosen.scenario, ground: chosen.ground, model: model, results: results, analysis: analysis,
+      seconds: RunTimes.now - start)
   }
 
   /// The same with reports for people.

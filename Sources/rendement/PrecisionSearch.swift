@@ -76,11 +76,15 @@ struct PrecisionSearch {
       remedy: remedy)
   }
 
-  /// A time to come: `10 seconden`, `9 minuten`, `3 uur`.
-  static func words(seconds: Double) -> String {
-    func count(_ number: Double) -> Int { max(1, Int(number.rounded())) }
-    if seconds < 90 { return count(seconds) == 1 ? "1 seconde" : "\(count(seconds)) seconden" }
-    return seconds < 5400 ? "\(count(seconds / 60)) minuten" : "\(count(seconds / 3600)) uur"
+  /// A time to come, from three quarters to one and a half times as long as it seems: `8 tot 15 seconden`, `7 tot 14 minuten`.
+  ///
+  /// A machine does other things too, and more draws do not take precisely as much more.
+  static func words(about seconds: Double) -> String {
+    let (least, most) = (0.75 * seconds, 1.5 * seconds)
+    let (unit, one, many) =
+      most < 90 ? (1.0, "seconde", "seconden") : most < 5400 ? (60, "minuut", "minuten") : (3600, "uur", "uur")
+    let (from, to) = (max(1, Int((least / unit).rounded(.down))), max(1, Int((most / unit).rounded(.up))))
+    return from == to ? "\(to) \(to == 1 ? one : many)" : "\(from) tot \(to) \(many)"
   }
 
   /// In two digits.

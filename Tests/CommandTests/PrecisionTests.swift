@@ -20,6 +20,13 @@ import Testing
     #expect(Precision(argument: text) == nil)
   }
 
+  @Test(arguments: [
+    (0.5, "€ 0,5"), (0.001, "€ 0,001"), (12.5, "€ 12,5"), (250, "€ 250"), (12_300, "€ 12.300"),
+  ])
+  func `an amount is told as it was asked, also below one euro`(amount: Double, text: String) {
+    #expect(Precision.euro(amount).text.map { $0.isWhitespace ? " " : $0 } == Array(text))
+  }
+
   /// The error of a share is held against the result itself.
   @Test func `a target is an amount, or a share of the result whatever its sign`() {
     #expect(Precision.euro(250).target(mean: -9000) == 250)
@@ -92,6 +99,7 @@ import Testing
     let outcome = try run("--precision", "0,001")
     #expect(outcome.status == 64)
     #expect(outcome.err.contains("--precision gaat tot 131.072") && outcome.err.contains("--draws"))
+    #expect(outcome.err.contains(#/een rekenfout van €.0,001 vraagt/#))
     #expect(folder.names("output/klein").isEmpty)
   }
 
@@ -112,12 +120,16 @@ import Testing
   @Test func `how many draws more and how long is said before they are drawn`() throws {
     let outcome = try Program.Running(["run", "scenarios/klein", "--precision", "25"], in: folder).wait()
     #expect(outcome.status == 0)
-    #expect(outcome.err.contains(#/verder met [0-9.]+, naar schatting [0-9]+ (seconden?|minuten|uur)/#))
+    #expect(outcome.err.contains(#/verder met [0-9.]+, naar schatting ([0-9]+ tot )?[0-9]+ (seconden?|minuten|uur);/#))
   }
 
-  @Test(arguments: [(0.2, "1 seconde"), (40, "40 seconden"), (540, "9 minuten"), (7000, "2 uur")])
-  func `a time to come is told in round numbers`(seconds: Double, text: String) {
-    #expect(PrecisionSearch.words(seconds: seconds) == text)
+  /// Three quarters to one and a half times: of 40 seconds 30 and 60, of 540 seconds 6.75 and 13.5 minutes.
+  @Test(arguments: [
+    (0.2, "1 seconde"), (40, "30 tot 60 seconden"), (70, "1 tot 2 minuten"), (540, "6 tot 14 minuten"),
+    (7000, "1 tot 3 uur"),
+  ])
+  func `a time to come is told as a range in round numbers`(seconds: Double, text: String) {
+    #expect(PrecisionSearch.words(about: seconds) == text)
   }
 
   @Test func `a precision that is no number is refused`() throws {

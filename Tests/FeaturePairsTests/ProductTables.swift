@@ -6,6 +6,7 @@ import ScenarioFiles
 import Scenarios
 import Simulation
 import Statistics
+import Studies
 
 /// What the program puts in its tables for a scenario, by table, row and column.
 struct ProductTables {
@@ -39,6 +40,10 @@ struct ProductTables {
       ["bedrag", "contante_waarde", "verschil", "verschil_kasbaar"])
     read(DomainLevelTable.table(analysis), ["arrangement", "leefgebied", "niveau", "jaar"], ["aandeel"])
     read(ReturnTable.table(analysis), ["arrangement", "perspectief", "maat"], ["gemiddelde"])
+    let studies = try Studies(results, of: model, rerun: Rerun(threads: 1))
+    if let budgets = BudgetTable.table(studies) {
+      read(budgets, ["arrangement", "partij", "jaar", "periode", "telling"], ["uitgaven", "begroting"])
+    }
   }
 
   /// From the bytes of the file, as a reader of the run folder has them.

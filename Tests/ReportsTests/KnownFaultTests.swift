@@ -40,6 +40,9 @@ import Testing
     #expect(titles(3, .measure(.net), plain).contains(branches) && !titles(4, .measure(.net), plain).contains(branches))
     #expect(!titles(9, .measure(.net), plain).contains("Omslagpunten tussen de berekende waarden"))
     #expect(!titles(10, .measure(.payback), plain).contains(payback))
-    #expect(titles(12, .measure(.payback), plain).isEmpty)
+    let receivers = "Kasbaar van wie een overdracht ontvangt"
+    #expect(titles(12, .measure(.cashableNet), plain).contains(receivers))
+    #expect(!titles(12, .measure(.net), plain).contains(receivers))
+    #expect(titles(13, .measure(.payback), plain).isEmpty)
   }
 }

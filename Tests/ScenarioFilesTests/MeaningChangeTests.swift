@@ -52,6 +52,13 @@ import Testing
     ("{a: {titel: A, wijzigt: {h: {duur: 1 jaar}}}, b: {titel: B, wijzigt: {h: {aanvraag: 2 per jaar}}}}", 1),
     ("{a: {titel: A, heft_op: alle}, b: {titel: B}}", 1), ("{a: {titel: A, heft_op: []}, b: {titel: B}}", 0),
     ("{a: {titel: A, heft_op: [k]}, b: {titel: B, heft_op: []}}", 0),
+    // What the first says is what the scenario says.
+    ("{a: {titel: A, parameters: {p: p}}, b: {titel: B}}", 0),
+    ("{a: {titel: A, parameters: {p: 1}}, b: {titel: B}}", 0),
+    ("{a: {titel: A, wijzigt: {h: {duur: 3 jaar}}}, b: {titel: B}}", 0),
+    ("{a: {titel: A, wijzigt: {h: {duur: 36 maanden, aanvraag: 1 per jaar}}}, b: {titel: B}}", 0),
+    ("{a: {titel: A, handelingsruimte: geen}, b: {titel: B}}", 0),
+    ("{a: {titel: A, wijzigt: {h: {duur: 3 maanden}}}, b: {titel: B}}", 1),
     (
       "{a: {titel: A, handelingsruimte: {bedrag: € 5, mandaat: € 5, besluit: 0 dagen, aankopen: {}}}, b: {titel: B}}", 1
     ),

@@ -53,6 +53,11 @@ extension KnownFault {
       figures:
         "investering, baten, ratio en wat erop rust, als een arrangement iets kost door `posten` of `parameters`",
       size: "een gemeente die € 93.000 betaalt, \"investeert niet\"; het saldo klopte"),
+    KnownFault(
+      title: "Kasbaar van wie een overdracht ontvangt", versions: 1...12,
+      reach: .measures([.cashableNet, .cashableBenefit]),
+      figures: "wat bij `kasbaar` staat van wie een overdracht met `kasbaar` onder 1 ontvangt, en van zijn groep",
+      size: "€ 100 gemist waar de betaler € 50 spaart; partijen telden niet op tot hun groep"),
   ]
 
   private static let language = [
@@ -87,6 +92,11 @@ extension KnownFault {
       figures:
         "alle cijfers van een scenario met een voorziening met `standaard: nee` waarmee een casus begint, of die een arrangement met `vanaf` niet heeft",
       size: "zij liep en kostte door tot zij vanzelf eindigde: 4 jaar waar 0 juist is"),
+    KnownFault(
+      title: "Knelpunten die samen één voorziening vertragen", versions: 1...12, reach: .every,
+      figures:
+        "alle cijfers van een scenario waarin meer knelpunten met `als` dezelfde voorziening vertragen, of met een arrangement met `vanaf`",
+      size: "9 of 13 maanden wachten, naar de namen van de knelpunten"),
     KnownFault(
       title: "Wat elke maand, week of dag terugkomt", versions: 3...9, reach: .every,
       figures: "alle cijfers van een scenario met `op`, `elke` of een `duur` in maanden, kwartalen, weken of dagen",

@@ -34,6 +34,8 @@ struct Draft {
   var parameterChanges: [ParameterChange] = []
   /// The names of the parameters that each arrangement changes.
   var parameterSets: [[Scalar]] = []
+  /// What the first arrangement has and a list of another leaves out.
+  var droppedNames: [DroppedNames] = []
   /// Services that arrangements add.
   var addedServices: [Reference] = []
   /// Where services say whether they are there in every arrangement.
@@ -115,6 +117,14 @@ struct FormulaUse {
   var scope: FormulaScope = .household
 
   var expression: Expression { syntax.expression }
+}
+
+/// Names of a list of the first arrangement that another leaves out with a list of its own that is not empty.
+struct DroppedNames {
+  var arrangement: String
+  var key: String
+  var names: [String]
+  var place: Place
 }
 
 /// Which names a formula may use, next to prices.

@@ -108,9 +108,9 @@ extension LanguageReference {
     **... hoe huishoudens beginnen, zonder tabel met casussen?** Met `begin` bij elk leefgebied en gelote kenmerken. Is alles geloot, dan is
     `casussen.csv` niet nodig en is er één casus, `huishouden`.
 
-    **... dat het verleden telt?** Met een teller. Keren staan in voorwaarden, in een `factor` of `versnelling` van een invloed, in een
-    `tempo` van een overgang of gebeurtenis, en in een `aantal` of `bedrag` van een post: hoogstens één teller per formule, en in andere
-    formules geen, ook niet in die van een aankoop. Tijd staat alleen in voorwaarden, met `>=` of `<`. `telt: financien.->1` telt elke
+    **... dat het verleden telt?** Met een teller. Keren staan in voorwaarden, in een `factor` of `versnelling` van een invloed, in de
+    `factor` van `remt`, in een `tempo` van een overgang of gebeurtenis, en in een `aantal` of `bedrag` van een post: hoogstens één teller per
+    formule, en in andere formules geen, ook niet in die van een aankoop. Tijd staat alleen in voorwaarden, met `>=` of `<`. `telt: financien.->1` telt elke
     aankomst op niveau 1, ook die van een huishouden dat er al was en er na een keuze met kansen opnieuw begint; `bij` rekent net zo. Een
     teller van tijd die zijn tijd bereikt op het moment dat de voorwaarde ophoudt, heeft hem bereikt.
 

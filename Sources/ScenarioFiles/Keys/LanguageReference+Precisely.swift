@@ -20,7 +20,8 @@ extension LanguageReference {
     op 22 maanden.
 
     **Meer gevolgen in één lijst.** Elk gevolg heeft zijn eigen `kans`, los van de andere: met twee keer 0.5 gebeuren ze in een kwart van de
-    gevallen allebei. Ze komen na elkaar, per leefgebied eerst `naar` en dan `stap`; de volgorde in het bestand telt niet. `stap` houdt op bij het
+    gevallen allebei. Ze komen na elkaar, per leefgebied eerst `naar` en dan `stap`; de volgorde in het bestand telt niet. Welk leefgebied eerst
+    komt, kunt u niet zeggen: laat een bedrag bij het ene niet afhangen van een teller die het andere in dezelfde lijst telt. `stap` houdt op bij het
     laatste niveau, en bij het eerste. Wie al op het niveau van `naar` is, blijft er: dat is geen aankomst, en de tijd op het niveau loopt
     door. Moet het één van meer uitkomsten zijn, maak er dan een overgang met kansen van.
 
@@ -41,9 +42,9 @@ extension LanguageReference {
     **De voorwaarde van een voorziening** (`als`) telt alleen bij de aanvraag. Wie daarna niet meer voldoet, wacht verder, kan een ja krijgen en
     houdt wat hij heeft. `stopt_als` eindigt de voorziening, en ook het wachten.
 
-    **Een knelpunt dat vertraagt**, doet dat als zijn `als` geldt op het moment dat zijn uitstel zou beginnen: na de gewone wachttijd. Een uitstel
-    dat begonnen is, loopt af. Meer uitstel komt na elkaar, op volgorde van de namen van de knelpunten, en elk wordt pas aan zijn beurt
-    bekeken. Een `versnelling` op `.wachttijd` maakt het uitstel niet korter.
+    **Een knelpunt dat vertraagt**, doet dat als zijn `als` geldt aan het eind van de gewone wachttijd. Dan staat vast wie er vertragen, en hoe
+    lang: meer uitstel telt op, in welke volgorde maakt niet uit, en wat daarna verandert telt niet meer, ook niet een arrangement dat later
+    ingaat. Een `versnelling` op `.wachttijd` maakt het uitstel niet korter.
 
     **Een aankoop** die duurder is dan wat er van het bedrag over is als de behoefte er is, gaat niet door, ook later niet: er komt geen geld
     bij, behalve als een arrangement met een hoger bedrag later ingaat. Boven het `mandaat` is het geld weg vanaf de vraag, en komt de aankoop
@@ -52,9 +53,9 @@ extension LanguageReference {
 
     **Lopende kosten** worden geteld in jaren, ook bij een bedrag per maand: twee jaar lang € 10 per maand is 2 eenheden, en € 240.
 
-    **Kasbaar van meer partijen samen.** Voor de samenleving, en voor een groep, is geld dat leden aan elkaar betalen geen besparing en geen
-    verlies. Voor elke partij apart is het dat wel: de betaler spaart het kasbare deel, en de ontvanger mist alles. De `saldo_kasbaar` van
-    partijen tellen daarom niet op tot die van de samenleving.
+    **Kasbaar van een overdracht.** Wat de betaler niet in geld spaart, blijft bij de ontvanger: van een overdracht die wegvalt, spaart de een het
+    kasbare deel en mist de ander datzelfde deel. Wat meer wordt betaald, telt bij allebei helemaal. Zo tellen de `saldo_kasbaar` van partijen op tot
+    die van hun groep, en valt geld dat leden aan elkaar betalen daarin weg.
 
     **Samenhang geldt op de normale schaal.** Bij `correlatie` en `matrix` staat elk getal op zijn plaats in de eigen verdeling, en hangen die
     plaatsen samen zoals die van normale getallen met deze correlatie (een normale copula). Voor normale getallen, en voor de logaritme van

@@ -25,8 +25,8 @@ enum FormulaNamesResolve: Rule {
     let message = "bij `\(use.key)` kan geen \(kind.rawValue) staan, en `\(name)` is er een"
     let remedy =
       kind == .counter
-      ? "gebruik een teller in een voorwaarde, de `factor` van een invloed, het `tempo` van een overgang of gebeurtenis, "
-        + "of een `aantal` of `bedrag` van een post"
+      ? "gebruik een teller in een voorwaarde, de `factor` van een invloed of van `remt`, het `tempo` van een overgang of "
+        + "gebeurtenis, of een `aantal` of `bedrag` van een post"
       : "gebruik parameters en prijzen"
     context.error("formula.name", message, remedy, at: place)
   }

@@ -43,13 +43,24 @@ enum InfluencesAct: Rule {
       guard let domain = scenario.domains.first(where: { $0.name == name }),
         !domain.transitions.contains(where: { $0.direction == direction })
       else { return nil }
-      return "`\(name)` heeft geen overgang naar \(direction == .better ? "een beter" : "een slechter") niveau"
+      return idleness(of: domain, direction)
     case .service(let name, let step):
       guard let service = scenario.services.first(where: { $0.name == name }) else { return nil }
       let terms = [service.terms] + scenario.arrangements.compactMap { $0.changes[name] }
       return terms.allSatisfy { $0.lacks(step) } ? "`\(name)` heeft geen \(step.rawValue)" : nil
     case .transition: return nil
     }
+  }
+
+  /// Without a transition that leads in this direction alone.
+  private static func idleness(of domain: LifeDomain, _ direction: Direction) -> String {
+    let level = direction == .better ? "een beter niveau" : "een slechter niveau"
+    let leads = domain.transitions.contains { own in
+      own.branches.contains { direction == .better ? $0.to > own.from : $0.to < own.from }
+    }
+    return leads
+      ? "naar \(level) gaan in `\(domain.name)` alleen overgangen met kansen, en daarop werkt geen invloed"
+      : "`\(domain.name)` heeft geen overgang naar \(level)"
   }
 }
 

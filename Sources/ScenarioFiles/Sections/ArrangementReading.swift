@@ -48,10 +48,21 @@ extension Fields {
       discretion = Fields(node, "handelingsruimte", at: keyPlace("handelingsruimte"), in: context).discretion()
     }
     return Arrangement(
-      name: name, title: text("titel") ?? "", lifts: has("heft_op") ? lifts() : first?.lifts ?? [],
-      adds: has("voegt_toe") ? additions() : first?.adds ?? [], changes: changes(over: first?.changes ?? [:]),
+      name: name, title: text("titel") ?? "", lifts: list("heft_op", of: name, lifts, over: first?.lifts),
+      adds: list("voegt_toe", of: name, additions, over: first?.adds), changes: changes(over: first?.changes ?? [:]),
       parameters: (first?.parameters ?? [:]).merging(parameterValues()) { $1 }, discretion: discretion,
       startsAt: startsAt(name))
+  }
+
+  /// Its own names, or else those of the first arrangement.
+  private func list(_ key: String, of name: String, _ own: () -> [String], over first: [String]?) -> [String] {
+    guard has(key) else { return first ?? [] }
+    let names = own()
+    let dropped = (first ?? []).filter { !names.contains($0) }
+    if !names.isEmpty, !dropped.isEmpty {
+      context.draft.droppedNames.append(DroppedNames(arrangement: name, key: key, names: dropped, place: keyPlace(key)))
+    }
+    return names
   }
 
   private func startsAt(_ name: String) -> Double {

@@ -77,7 +77,7 @@ extension Fields {
       guard let service = reference("weigert", .service), let probability else { return nil }
       return .refuses(service: service, probability: probability)
     case "remt":
-      let factor = formula("factor")
+      let factor = formula("factor", scope: .counting)
       if scalars("remt").count > 1 {
         context.error("value.count", "`remt` noemt één tempo", "maak een regel per tempo", at: keyPlace("remt"))
       }

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Quantities
 import Scenarios
 
 extension MeaningChange {
   /// What an arrangement does not name was as in the scenario; since version 2 it is as in the first arrangement, unless it says
   /// `verschil_met: scenario`. Decision 0041.
   static let inheritance = MeaningChange(version: 2) { file in
-    let base = file.base?["arrangementen"]
-    return (file.whole["arrangementen"]?.entries.dropFirst() ?? []).compactMap { entry in
-      let keys = file.whole["arrangementen"]?.inherited(by: entry.key.string) ?? []
+    let whole = file.whole
+    return (whole["arrangementen"]?.entries.dropFirst() ?? []).compactMap { entry in
+      let keys = whole.inherited(by: entry.key.string) ?? []
       // What a basis leaves out already has the new meaning.
-      if keys.isEmpty || base?.inherited(by: entry.key.string)?.isEmpty == false { return nil }
+      if keys.isEmpty || file.base?.inherited(by: entry.key.string)?.isEmpty == false { return nil }
       return changed(entry.key.string, keys, file.own)
     }
   }
@@ -29,24 +30,62 @@ extension MeaningChange {
 }
 
 extension YAMLNode {
-  /// Keys, or names below them, that the first of these arrangements has and this one does not say; `nil` when it is not among them.
+  /// Keys at which the first arrangement of this scenario says something that another does not say and the scenario says otherwise; `nil`
+  /// when the other is not among them.
   fileprivate func inherited(by name: String) -> [String]? {
-    guard let first = entries.first, let other = self[name] else { return nil }
+    guard let list = self["arrangementen"], let first = list.entries.first, let other = list[name] else { return nil }
     if first.key.string == name || other["verschil_met"] != nil { return [] }
-    // How deep what both say goes together.
-    let depths = ["heft_op": 0, "voegt_toe": 0, "wijzigt": 2, "parameters": 1, "handelingsruimte": 0]
-    return depths.keys.sorted().filter { key in
-      first.value[key]?.says(moreThan: other[key], depth: depths[key]!) ?? false
+    return ["handelingsruimte", "heft_op", "parameters", "voegt_toe", "wijzigt"].filter { key in
+      guard let own = first.value[key] else { return false }
+      switch key {
+      case "parameters": return own.entries.contains { says($0, beyond: other[key]) }
+      case "wijzigt":
+        return own.entries.contains { service in
+          service.value.entries.contains { says($0, of: service.key.string, beyond: other[key]?[service.key.string]) }
+        }
+      case "handelingsruimte": return other[key] == nil && !own.isNothing && own.scalar?.string != "geen"
+      default: return other[key] == nil && !own.isNothing
+      }
     }
   }
 
-  private func says(moreThan other: YAMLNode?, depth: Int) -> Bool {
+  /// Whether a parameter of the first arrangement is another number than in the scenario, and not named by the other arrangement.
+  private func says(_ parameter: Entry, beyond other: YAMLNode?) -> Bool {
+    let name = parameter.key.string
+    if other?[name] != nil || parameter.value.scalar?.string == name { return false }
+    return !parameter.value.saysSame(as: self["parameters"]?[name]?["waarde"])
+  }
+
+  /// The same for a key of a service that the first arrangement changes.
+  private func says(_ term: Entry, of service: String, beyond other: YAMLNode?) -> Bool {
+    let key = term.key.string
+    if other?[key] != nil { return false }
+    return !term.value.saysSame(as: self["voorzieningen"]?[service]?[key])
+  }
+
+  private var isNothing: Bool {
     switch content {
-    case .empty: false
-    case .list(let items): !items.isEmpty && other == nil
-    case .map(let entries) where depth > 0:
-      entries.contains { $0.value.says(moreThan: other?[$0.key.string], depth: depth - 1) }
-    case .scalar, .map: other == nil
+    case .empty: true
+    case .list(let items): items.isEmpty
+    case .scalar, .map: false
+    }
+  }
+
+  /// Whether it is the same text, or the same number in another unit.
+  private func saysSame(as other: YAMLNode?) -> Bool {
+    switch (content, other?.content) {
+    case (.empty, .empty): return true
+    case (.scalar(let a), .scalar(let b)):
+      if a.string == b.string { return true }
+      guard case .number(let x)? = try? FormulaParser.parse(a.string).form,
+        case .number(let y)? = try? FormulaParser.parse(b.string).form
+      else { return false }
+      return x == y
+    case (.list(let a), .list(let b)):
+      return a.count == b.count && zip(a, b).allSatisfy { $0.saysSame(as: $1) }
+    case (.map(let a), .map(let b)):
+      return a.count == b.count && a.allSatisfy { $0.value.saysSame(as: other?[$0.key.string]) }
+    default: return false
     }
   }
 }

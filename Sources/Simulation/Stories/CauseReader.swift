@@ -32,15 +32,16 @@ struct CauseReader {
   }
 
   private func barrier(of touch: Touch, on c: Int) -> String? {
-    if let own = scenario.barriers.first(where: { touch.key == "knelpunt \($0.name)" }) { return own.name }
+    if let own = scenario.barriers.first(where: { isKey("knelpunt \($0.name)", touch) }) { return own.name }
     if let own = scenario.barriers.first(where: { $0.onLift.contains { isInfluence($0, touch) } }) { return own.name }
     return scenario.sanctioning(model.channels[c].name)
   }
 
-  /// An influence that names a counter has a rule for each of its counts.
-  private func isInfluence(_ influence: Influence, _ touch: Touch) -> Bool {
-    touch.key == influence.name
-      || (touch.key.hasPrefix(influence.name + " ") && Int(touch.key.dropFirst(influence.name.count + 1)) != nil)
+  private func isInfluence(_ influence: Influence, _ touch: Touch) -> Bool { isKey(influence.name, touch) }
+
+  /// A factor that names a counter has a rule for each of its counts.
+  private func isKey(_ key: String, _ touch: Touch) -> Bool {
+    touch.key == key || (touch.key.hasPrefix(key + " ") && Int(touch.key.dropFirst(key.count + 1)) != nil)
   }
 
   /// Whether it is what lifting the barrier brings besides.

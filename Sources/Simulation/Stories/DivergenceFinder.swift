@@ -68,6 +68,7 @@ struct DivergenceFinder {
       ? []
       : touches.outcome(
         of: c, at: (lives.0.steps[a - 1].levels, lives.1.steps[b - 1].levels),
+        after: (lives.0.steps[a].levels, lives.1.steps[b].levels),
         bothDecide: lives.0.steps[a].decisions == lives.1.steps[b].decisions)
     return Divergence(
       kind: .outcome, time: lives.0.steps[a].time, side: isReference ? .reference : .other,

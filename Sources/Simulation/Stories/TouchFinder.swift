@@ -42,13 +42,16 @@ struct TouchFinder {
 
   /// What makes the outcome of a firing another: the target, the chances of its consequences, the steps of its service or purchase.
   ///
-  /// - Parameter bothDecide: whether both lives come to the decision on a service.
-  func outcome(of c: Int, at levels: Levels, bothDecide: Bool) -> [Touch] {
+  /// - Parameters:
+  ///   - after: the levels it leads to.
+  ///   - bothDecide: whether both lives come to the decision on a service.
+  func outcome(of c: Int, at levels: Levels, after: Levels, bothDecide: Bool) -> [Touch] {
     let channel = model.channels[c]
     let slots = (model.changeSlots[arrangements.0], model.changeSlots[arrangements.1])
     var changes = Array(channel.changes)
     var own: [Touch] = []
     switch channel.kind {
+    case .delay where !bothDecide: own = delay(Int(channel.argument), after)
     case .wait, .delay: own = decision(Int(channel.argument), levels, bothDecide: bothDecide)
     case .request, .decision:
       changes += Array(model.purchases[Int(channel.argument)].changes)
@@ -150,6 +153,16 @@ struct TouchFinder {
     }
     return barriers(model.refusals, service.refusals, refusing, levels) + chances
       + [number("goedkeuring", service.approval[arrangements.0], service.approval[arrangements.1])].compactMap(\.self)
+  }
+
+  /// Where both lives were held up and are now differently so: the barrier that holds up one of them now, or first. It was decided at the
+  /// end of the ordinary wait.
+  private func delay(_ s: Int, _ after: Levels) -> [Touch] {
+    let service = model.services[s]
+    let phases = [after.reference, after.other].map { Int($0[Int(service.entity)]) - StepState.firstDelay }
+    guard let first = phases.filter({ $0 >= 0 }).min() else { return [] }
+    let barrier = model.scenario.delaying(model.entities[Int(service.entity)].name)[first]
+    return [Touch(key: "knelpunt \(barrier)", slots: phases[0] == first ? (0, -1) : (-1, 0))]
   }
 
   private func barriers(

@@ -49,7 +49,7 @@ struct YearlyOutlays {
     Series(draws: draws, noise: basis == .cash ? noise : estimator.scaled(noise, from: full, to: draws))
   }
 
-  /// The part of avoided outlays that is not really saved.
+  /// The part of avoided outlays that is not really saved, less the part of missed receipts that is not really missed.
   ///
   /// What a draw saves on an item over the horizon is known; over the years it is spread as the mean of all draws is. The mean of
   /// every year is therefore exact.
@@ -62,7 +62,7 @@ struct YearlyOutlays {
         let amounts = outcomes.cell(term.cell, a)
         for y in 0..<years {
           let mean = outcomes.results.cellYears[(a * cells + term.cell) * years * 2 + y]
-          let share = sign * kept * mean / outcomes.cellMeans[a][term.cell]
+          let share = -term.factor * sign * kept * mean / outcomes.cellMeans[a][term.cell]
           for k in amounts.indices { counted[y][k] += share * amounts[k] }
         }
       }

@@ -32,9 +32,17 @@ enum Precision: Equatable, Sendable, ExpressibleByArgument {
     }
   }
 
+  /// With all its decimals.
+  private static func euro(_ amount: Double) -> String {
+    if amount == amount.rounded() { return NumberStyle.dutch.euro(amount) }
+    var text = NumberStyle.dutch.euro(amount, decimals: 9)
+    while text.last == "0" { text.removeLast() }
+    return text
+  }
+
   var text: String {
     switch self {
-    case .euro(let amount): NumberStyle.dutch.euro(amount)
+    case .euro(let amount): Self.euro(amount)
     case .share(let share): NumberStyle.dutch.percentage(share) + " van het saldo"
     }
   }

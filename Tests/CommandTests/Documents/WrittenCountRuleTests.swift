@@ -60,11 +60,19 @@ import Testing
     }
   }
 
-  @Test func `money between members is cash for each of them, and not for all together`() throws {
+  /// From an amount of € 100 to nothing, and the other way round.
+  @Test(arguments: [
+    // The municipality spares half of 110 and misses a fifth of 100; together they spare half of the care.
+    (100, 0, ["gemeente": 55.0 - 20.0, "rijk": 20.0, "huishouden": -50.0], 55.0, 5.0),
+    (0, 100, ["gemeente": 100.0 - 110.0, "rijk": -100.0, "huishouden": 100.0], -110.0, -10.0),
+  ])
+  func `what a payer does not save stays with who receives it, and parties add up`(
+    before: Int, after: Int, parties: [String: Double], government: Double, society: Double
+  ) throws {
     let run = try WrittenRun(
       """
       parameters:
-        x: {waarde: 100, bron: aanname (test), zekerheid: laag}
+        x: {waarde: \(before), bron: aanname (test), zekerheid: laag}
       posten:
         huur: {bedrag: € 1 * x, bij: begin, soort: overdracht, ontvanger: huishouden, kasbaar: 0.5, \(Written.source)}
         zorg: {bedrag: € 0.1 * x, bij: begin, kasbaar: 0.5, \(Written.source)}
@@ -79,16 +87,35 @@ import Testing
           zekerheid: laag
       arrangementen:
         huidig: {titel: Huidig}
-        anders: {titel: Anders, parameters: {x: 0}}
+        anders: {titel: Anders, parameters: {x: \(after)}}
       """)
-    // The municipality spares half of 110 and misses 100; the state spares a fifth of 100; the household misses 100.
-    for (party, net) in [("gemeente", 55.0 - 100), ("rijk", 20), ("huishouden", -100)] {
+    for (party, net) in parties {
       Written.expect(try run.cell("saldo_kasbaar", of: "partijen", ["anders", party]), net)
     }
-    // All together: half of the care. The government: half of rent and care, for support stays inside.
-    for (view, net) in [("maatschappelijk", 5.0), ("financieel:overheid", 55)] {
+    Written.expect(parties.values.reduce(0, +), society)
+    for (view, net) in [("maatschappelijk", society), ("financieel:overheid", government)] {
       Written.expect(try run.cell("gemiddelde", of: "rendement", ["anders", view, "saldo_kasbaar"]), net)
     }
+  }
+
+  /// A thousand times a year, until it has been once.
+  @Test func `what slows down may name a counter`() throws {
+    let run = try WrittenRun(
+      """
+      gebeurtenissen: {e: {titel: E, tempo: 1e3 per jaar}}
+      tellers: {n: {telt: e}}
+      knelpunten:
+        k:
+          titel: K
+          rode_draad: t
+          regel: r
+          opheffen: [gemeente nu]
+          werking: [{remt: e, factor: 0 ^ n}]
+          bron: aanname (test)
+          zekerheid: laag
+
+      """ + Written.once([("p", "e")]))
+    Written.expect(run.count("p"), 1)
   }
 
   @Test func `not equal holds whenever equal does not`() throws {

@@ -46,18 +46,18 @@ import Testing
     Written.expect(run.count("p", "anders"), Double(times))
   }
 
-  /// - Parameter barriers: name, condition and months of each delay, in the order of the file.
+  /// - Parameter barriers: name, condition and time of each delay, in the order of the file.
   private static func waiting(
-    _ barriers: [(String, String, Int)], change: Int = 12, influence: String = ""
+    _ barriers: [(String, String, String)], change: Int = 12, before: String = "", after: String = ""
   ) throws -> WrittenRun {
-    let list = barriers.map { name, condition, months in
+    let list = barriers.map { name, condition, time in
       "  \(name): {titel: K, rode_draad: t, regel: r, opheffen: [gemeente nu], als: \(condition), "
-        + "werking: [{vertraagt: v, met: \(months) maanden}], bron: aanname (test), zekerheid: laag}\n"
+        + "werking: [{vertraagt: v, met: \(time)}], bron: aanname (test), zekerheid: laag}\n"
     }
     return try WrittenRun(
-      Written.domain.replacing("1 jaar", with: "\(change) maanden") + influence
+      Written.domain.replacing("1 jaar", with: "\(change) maanden") + before
         + "voorzieningen:\n  v: {titel: V, aanvraag: 1e9 per jaar, wachttijd: 6 maanden, herhaalbaar: nee}\n"
-        + "knelpunten:\n" + list.joined() + Written.years([("w", "v = wacht")]))
+        + "knelpunten:\n" + list.joined() + Written.years([("w", "v = wacht")]) + after)
   }
 
   @Test(arguments: [
@@ -65,20 +65,43 @@ import Testing
     (12, [("k", "d = 1", 3)], 6 + 3), (3, [("k", "d = 1", 3)], 6), (7, [("k", "d = 1", 3)], 6 + 3),
     // Its condition comes to hold in the middle of the wait, and after it.
     (3, [("k", "d = 2", 3)], 6 + 3), (12, [("k", "d = 2", 3)], 6),
-    // One after another.
+    // They add up.
     (12, [("k", "d = 1", 3), ("l", "d = 1", 4)], 6 + 3 + 4),
-    // By name, whatever the order of the file: `l` is asked after 9 months, and `b` before, at 6.
-    (7, [("k", "d = 1", 3), ("l", "d = 2", 4)], 6 + 3 + 4), (7, [("l", "d = 2", 4), ("k", "d = 1", 3)], 6 + 3 + 4),
+    // All are asked after 6 months, whatever they are called and wherever they stand.
+    (7, [("k", "d = 1", 3), ("l", "d = 2", 4)], 6 + 3), (7, [("l", "d = 2", 4), ("k", "d = 1", 3)], 6 + 3),
     (7, [("k", "d = 1", 3), ("b", "d = 2", 4)], 6 + 3), (7, [("b", "d = 2", 4), ("k", "d = 1", 3)], 6 + 3),
-  ]) func `a delay is asked when it would begin, and several come one after another`(
+    (3, [("k", "d = 1", 3), ("b", "d = 2", 4)], 6 + 4),
+  ]) func `delays are asked at the end of the ordinary wait, and add up`(
     change: Int, barriers: [(String, String, Int)], months: Int
   ) throws {
-    Written.expect(try Self.waiting(barriers, change: change).count("w"), Double(months) / 12)
+    let run = try Self.waiting(barriers.map { ($0.0, $0.1, "\($0.2) maanden") }, change: change)
+    Written.expect(run.count("w"), Double(months) / 12)
+  }
+
+  /// It lifts one barrier and changes the time of the other.
+  @Test(arguments: [
+    // In the ordinary wait: the new arrangement holds at its end.
+    (5, 6 + 9),
+    // In the first delay and in the second, whichever that is.
+    (7, 6 + 3 + 4), (11, 6 + 3 + 4),
+  ]) func `an arrangement that begins later leaves the delays of who is held up`(from: Int, months: Int) throws {
+    for names in [("k", "l"), ("l", "k")] {
+      let run = try Self.waiting(
+        [(names.0, "d = 1", "3 maanden"), (names.1, "d = 1", "x")],
+        before: "parameters: {x: {waarde: 4 maanden, bron: aanname (test), zekerheid: laag}}\n",
+        after: """
+          arrangementen:
+            huidig: {titel: Huidig}
+            anders: {titel: Anders, vanaf: \(from) maanden, heft_op: [\(names.0)], parameters: {x: 9 maanden}}
+          """)
+      Written.expect(run.count("w"), 13.0 / 12)
+      Written.expect(run.count("w", "anders"), Double(months) / 12)
+    }
   }
 
   @Test func `a faster wait does not shorten the delay`() throws {
     let run = try Self.waiting(
-      [("k", "d = 1", 4)], influence: "invloeden: {i: {op: v.wachttijd, versnelling: 2}}\n")
+      [("k", "d = 1", "4 maanden")], before: "invloeden: {i: {op: v.wachttijd, versnelling: 2}}\n")
     Written.expect(run.count("w"), (3.0 + 4) / 12)
   }
 

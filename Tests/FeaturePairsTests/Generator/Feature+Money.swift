@@ -97,6 +97,20 @@ extension Feature {
       let isYearly = draft.sketch.discount.isYearly
       draft.sketch.discount = discount([(0, 0.05), (1.25, 0.02), (3, 0.01)], yearly: isYearly)
     },
+    Feature("discontovoet met stappen tot na de horizon") { draft in
+      let isYearly = draft.sketch.discount.isYearly
+      draft.sketch.discount = discount([(0, 0.04), (0.5, 0.07), (2.75, 0), (4, 0.015), (30, 0.005)], yearly: isYearly)
+    },
+    Feature("post met een discontering die laat begint te stijgen") { draft in
+      let (condition, moment) = (draft.condition(), draft.moment())
+      for (isAtOnce, isYearly) in [(false, true), (true, true), (false, false)] {
+        item(&draft) { item, draft in
+          item.amount = isAtOnce ? .euro(draft.euro()) : .yearly(draft.euro())
+          (item.during, item.at) = isAtOnce ? (nil, moment) : (condition, nil)
+          item.discount = discount([(0, 0), (1.5, 0.08), (3, 0.02)], yearly: isYearly)
+        }
+      }
+    },
     Feature("discontovoet_continu") { $0.sketch.discount.continuous = 0.04 },
     Feature("post.discontovoet") { draft in
       let (condition, moment) = (draft.condition(), draft.moment())

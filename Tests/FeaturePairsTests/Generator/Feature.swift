@@ -12,7 +12,7 @@ struct Feature: CustomStringConvertible, Sendable {
   static let all: [Feature] =
     domains + clocks + events + eventParts + counters + services + serviceParts + serviceCosts + barriers + purchases
     + influences + arrangements
-    + discounting + items + more + formulas + households
+    + discounting + items + otherYears + more + formulas + households
 
   /// The scenario of two features, in this order.
   static func pair(_ first: Feature, _ second: Feature, seed: UInt64) -> Sketch {

@@ -18,7 +18,7 @@ struct Discounting {
     let cuts = [from] + discount.steps.map(\.from).filter { $0 > from && $0 < to } + [to]
     for (a, b) in zip(cuts, cuts.dropFirst()) {
       let force = log(continuous(a) / continuous(b)) / (b - a)
-      total += force == 0 ? b - a : continuous(a) * -expm1(-force * (b - a)) / force
+      total += continuous(a) * (force == 0 ? b - a : -expm1(-force * (b - a)) / force)
     }
     return total
   }

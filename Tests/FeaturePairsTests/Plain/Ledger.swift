@@ -38,23 +38,18 @@ struct Ledger {
     total { isInvestment($0.item) && members.contains($0.from) && !members.contains($0.to) }
   }
 
-  /// What is spared on outlays to others without being cash that comes free.
-  func uncashable(_ members: Set<String>, than reference: Ledger) -> Double {
+  /// What members spare on outlays to others without being cash that comes free, less what others spare so on what they pay to members.
+  ///
+  /// Whether an outlay falls is decided over all years together, at present value.
+  func uncashable(_ members: Set<String>, than reference: Ledger, in year: Int? = nil) -> Double {
     Set(books.lines.keys).union(reference.books.lines.keys).reduce(0) { sum, line in
-      guard members.contains(line.from), !members.contains(line.to) else { return sum }
-      let spared = (reference.books.lines[line]?.present ?? 0) - (books.lines[line]?.present ?? 0)
-      return spared > 0 ? sum + spared * (1 - sketch.cashable(line.item)) : sum
-    }
-  }
-
-  /// Of what happens in a year; whether an outlay falls is decided over all years together.
-  func uncashable(_ party: String, than reference: Ledger, in year: Int) -> Double {
-    Set(books.lines.keys).union(reference.books.lines.keys).reduce(0) { sum, line in
-      guard line.from == party else { return sum }
-      let (own, other) = (books.lines[line], reference.books.lines[line])
-      guard (other?.present ?? 0) > (own?.present ?? 0) else { return sum }
-      let spared = (other?.years[year]?.amount ?? 0) - (own?.years[year]?.amount ?? 0)
-      return sum + spared * (1 - sketch.cashable(line.item))
+      let isReceived = members.contains(line.to) && Sketch.parties.contains(line.from)
+      let side = (members.contains(line.from) ? 1.0 : 0) - (isReceived ? 1.0 : 0)
+      let (own, other) = (books.lines[line] ?? Books.Sums(), reference.books.lines[line] ?? Books.Sums())
+      guard other.present > own.present else { return sum }
+      let spared =
+        year.map { (other.years[$0]?.amount ?? 0) - (own.years[$0]?.amount ?? 0) } ?? (other.present - own.present)
+      return sum + side * spared * (1 - sketch.cashable(line.item))
     }
   }
 

@@ -53,7 +53,7 @@ extension PlainLife {
     if let trait = household.traits[name] { return trait }
     if let count = sketch.counters.first(where: { $0.name == name }) { return Double(counts[count.name] ?? 0) }
     if let changed = current.parameters.first(where: { $0.name == name }) { return changed.value.value(named) }
-    if let price = sketch.prices.first(where: { "prijs." + $0.name == name }) { return price.euro }
+    if let price = sketch.prices.first(where: { "prijs." + $0.name == name }) { return sketch.euro(price) }
     return sketch.parameters.first { $0.name == name }?.value.value(named) ?? .nan
   }
 

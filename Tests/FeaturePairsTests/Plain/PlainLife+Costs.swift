@@ -41,7 +41,7 @@ extension PlainLife {
     guard let price else { return (times, try value(amount!)) }
     let listed = sketch.prices.first { $0.name == price }!
     // What runs is counted in years, also where its price is per month.
-    return (times, listed.euro * (listed.unit == "maand" && isRunning ? 12 : 1))
+    return (times, sketch.euro(listed) * (listed.unit == "maand" && isRunning ? 12 : 1))
   }
 
   func accrue(_ costs: [RunningCost], to next: Double) {

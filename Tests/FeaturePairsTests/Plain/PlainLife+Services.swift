@@ -11,8 +11,8 @@ struct ServiceLife {
   var state = State.none
   /// The wait, or how long it lasts; `nil` has no end.
   var running: Running?
-  /// How many of the delays of barriers have been looked at, in the order in which they stand.
-  var delaysPassed = 0
+  /// Whether barriers hold up the decision, after the ordinary wait.
+  var isDelayed = false
 }
 
 /// Services from application to completion.
@@ -70,7 +70,7 @@ extension PlainLife {
 
   /// What influences call the time that passes; that of a delay has no name.
   private func servicePart(_ service: Sketch.Service, _ life: ServiceLife) -> String {
-    if life.state == .waiting, life.delaysPassed > 0 { return "" }
+    if life.state == .waiting, life.isDelayed { return "" }
     return service.name + (life.state == .waiting ? ".wachttijd" : ".afronding")
   }
 
@@ -137,20 +137,17 @@ extension PlainLife {
     try happened(.service(service.name, "aanvraag"))
   }
 
-  /// A delay is asked for when it would begin.
+  /// Who delays is known at the end of the ordinary wait, and their delays add up.
   private func waited(_ service: Sketch.Service) throws {
-    var delays: [(barrier: Sketch.Barrier, time: Formula)] = []
-    for barrier in sketch.barriers {
-      for case .delays(service.name, let time) in barrier.workings { delays.append((barrier, time)) }
+    if services[service.name]!.isDelayed { return try decide(service) }
+    var times: [Formula] = []
+    for barrier in sketch.barriers where try isInForce(barrier) {
+      for case .delays(service.name, let time) in barrier.workings { times.append(time) }
     }
-    for (i, delay) in delays.enumerated().dropFirst(services[service.name]!.delaysPassed) {
-      services[service.name]!.delaysPassed = i + 1
-      if try isInForce(delay.barrier) {
-        services[service.name]!.running = try start(Timing(law: .fixed(delay.time)))
-        return
-      }
-    }
-    try decide(service)
+    guard let first = times.first else { return try decide(service) }
+    services[service.name]!.isDelayed = true
+    let sum = times.dropFirst().reduce(first) { .binary($0, "+", $1) }
+    services[service.name]!.running = try start(Timing(law: .fixed(sum)))
   }
 
   private func decide(_ service: Sketch.Service) throws {

@@ -27,7 +27,10 @@ struct PlainTables {
       itemRows(arrangement.name, books[index])
       partyRows(index)
       flowRows(index)
-      if index > 0 { returnRows(index) }
+      if index > 0 {
+        returnRows(index)
+        for budget in sketch.budgets { budgetRows(budget, index) }
+      }
     }
   }
 
@@ -111,7 +114,28 @@ extension PlainTables {
         if index == 0 { continue }
         let difference = flow.amount - reference.cash([party], in: year).amount
         add(row + "verschil", difference)
-        add(row + "verschil_kasbaar", difference - ledger.uncashable(party, than: reference, in: year))
+        add(row + "verschil_kasbaar", difference - ledger.uncashable([party], than: reference, in: year))
+      }
+    }
+  }
+
+  /// Extra outlays beside what there is for them, by year and from the beginning.
+  private mutating func budgetRows(_ budget: Sketch.Budget, _ index: Int) {
+    let (ledger, reference) = (Ledger(books[index], of: sketch, index), Ledger(books[0], of: sketch, index))
+    let members = budget.holder == "publiek" ? Sketch.group : [budget.holder]
+    let size = budget.isPerHousehold ? 1 : sketch.cases.map(\.weight).reduce(0, +)
+    var total = (outlay: 0.0, unsaved: 0.0, budget: 0.0)
+    for year in 0..<years {
+      let extra = reference.cash(members, in: year).amount - ledger.cash(members, in: year).amount
+      let unsaved = ledger.uncashable(members, than: reference, in: year)
+      let own = (outlay: extra, unsaved: unsaved, budget: sketch.amount(budget, year))
+      total = (total.outlay + own.outlay, total.unsaved + own.unsaved, total.budget + own.budget)
+      for (span, sums) in [("jaar", own), ("cumulatief", total)] {
+        let row =
+          "begrotingen \(sketch.arrangements[index].name) \(budget.holder) \(sketch.startYear + year) \(span) "
+        add(row + "geld uitgaven", sums.outlay * size)
+        add(row + "kasbaar uitgaven", (sums.outlay + sums.unsaved) * size)
+        for basis in ["geld", "kasbaar"] { add(row + basis + " begroting", sums.budget) }
       }
     }
   }

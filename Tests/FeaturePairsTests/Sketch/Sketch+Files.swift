@@ -29,6 +29,7 @@ extension Sketch {
     var files = files
     var basis = self
     (basis.horizon, basis.startYear, basis.discount) = (.years(3), 2021, Discount(steps: [(0, 0.01)]))
+    basis.budgets = []
     basis.items.append(Item(name: "weg", amount: .yearly(999), during: .always))
     let levels = basis.domains[0].levels
     basis.domains[0].transitions = [
@@ -39,7 +40,7 @@ extension Sketch {
       (["rendement: 2", "basis: ../basis", "titel: Erop", "startjaar: \(startYear)", "horizon: \(horizon.text)"]
       + discount.scenarioLines + (discount.continuous == nil ? [] : ["discontovoet: ~"]) + [
         "posten: {weg: ~}", "leefgebieden:", "  " + Sketch.text(domains[0]),
-      ])
+      ] + budgetLines)
       .joined(separator: "\n") + "\n"
     return files
   }
@@ -51,6 +52,7 @@ extension Sketch {
 
   var yaml: String {
     var lines = ["rendement: 2", "titel: Paar", "startjaar: \(startYear)", "horizon: \(horizon.text)"]
+    if priceLevel != 2025 { lines.append("prijspeil: \(priceLevel)") }
     lines += discount.scenarioLines
     lines.append("partijen: {" + Sketch.parties.map { "\($0): \($0)" }.joined(separator: ", ") + "}")
     lines.append("groepen: {publiek: {titel: Publiek, partijen: [\(Sketch.group.sorted().joined(separator: ", "))]}}")
@@ -66,8 +68,11 @@ extension Sketch {
     block("knelpunten", &lines, barriers.map(Sketch.text))
     block("posten", &lines, items.map { "\($0.name): {\(Sketch.text($0))}" })
     block("arrangementen", &lines, arrangements.map(Sketch.text))
+    lines += budgetLines
     return lines.joined(separator: "\n") + "\n"
   }
+
+  private var budgetLines: [String] { budgets.isEmpty ? [] : ["begroting:"] + budgets.map { "  " + text($0) } }
 
   private func block(_ key: String, _ lines: inout [String], _ entries: [String]) {
     if entries.isEmpty { return }
@@ -95,7 +100,8 @@ extension Sketch {
         let payers = price.posting.payers.map { "\($0.party):\(Formula.digits($0.share))" }.joined(separator: "|")
         let posting = price.posting
         return [
-          price.name, "Prijs \(price.name)", "per \(price.unit)", euro, euro, euro, "2025", "nee", posting.kind, payers,
+          price.name, "Prijs \(price.name)", "per \(price.unit)", euro, euro, euro, String(price.year),
+          price.isNorm ? "ja" : "nee", posting.kind, payers,
           posting.receiver ?? "", Formula.digits(posting.cashable), "laag", "aanname",
         ].joined(separator: ",") + "\n"
       }.joined()

@@ -5,6 +5,7 @@
 struct Sketch {
   var horizon: Formula = .years(6)
   var startYear = 2026
+  var priceLevel = 2025
   var discount = Discount()
   var cases: [Household] = []
   var traits: [Trait] = []
@@ -18,6 +19,7 @@ struct Sketch {
   var barriers: [Barrier] = []
   var items: [Item] = []
   var arrangements: [Arrangement] = [Arrangement(name: "a"), Arrangement(name: "b")]
+  var budgets: [Budget] = []
 
   /// Times that are drawn are whole months.
   var isMonthly = false
@@ -41,10 +43,13 @@ struct Sketch {
     var drawn: Int?
   }
 
-  /// Low, mode and high are equal, in the price year of the scenario.
+  /// Low, mode and high are equal.
   struct Price {
     var name: String
     var euro: Double
+    var year = 2025
+    /// An amount of the law, that stays what it was.
+    var isNorm = false
     /// `uur`, `maand`, `jaar` or `keer`.
     var unit: String
     var posting = Posting()

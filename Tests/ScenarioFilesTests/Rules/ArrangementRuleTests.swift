@@ -60,4 +60,41 @@ import Testing
       ], expecting: isIdle ? ["influence.idle"] : [])
     #expect(found == expected, "\(result.findings)")
   }
+
+  @Test(arguments: [
+    ("voegt_toe: [h]", "①voegt_toe: [g]", true), ("voegt_toe: [h]", "voegt_toe: [g, h]", false),
+    ("voegt_toe: [h, g]", "①voegt_toe: [g]", true), ("voegt_toe: [h, g]", "voegt_toe: []", false),
+    ("voegt_toe: [h, g]", "verschil_met: scenario, voegt_toe: [g]", false), ("voegt_toe: [g, h]", "wijzigt: {}", false),
+    ("voegt_toe: [g, h], heft_op: [k]", "①heft_op: [l]", true),
+    ("voegt_toe: [g, h], heft_op: [k]", "heft_op: alle", false),
+    ("voegt_toe: [g, h]", "heft_op: [l]", false),
+  ])
+  func `a list that leaves out what the first arrangement has is told`(first: String, own: String, isTold: Bool) {
+    let services =
+      Self.service + "  g: {titel: G, standaard: nee, aanvraag: 1 per jaar}\n"
+      + "knelpunten:\n"
+      + ["k", "l"].map {
+        "  \($0): {titel: K, rode_draad: r, regel: w, opheffen: [gemeente nu], werking: [{blokkeert: h}], bron: b, zekerheid: hoog}\n"
+      }.joined()
+    expect(
+      services,
+      "  a: {titel: A, \(first)}\n  b: {titel: B, \(own)}\n  c: {titel: C, voegt_toe: [h, g], heft_op: alle}\n",
+      isTold ? ["arrangement.dropped"] : [])
+  }
+
+  /// Two ways up, by chance, and no way down.
+  @Test(arguments: [
+    ("x.beter", "alleen overgangen met kansen"), ("x.slechter", "heeft geen overgang naar een slechter niveau"),
+  ])
+  func `why an influence does nothing is what is so`(target: String, words: String) {
+    let domain =
+      "  x: {titel: X, niveaus: [a, b, c], begin: {a: 1}, overgangen: [{van: a, naar: {b: 0.5, c: rest}, tempo: 1 per jaar}]}\n"
+    let yaml = SmallScenario.yaml.replacing("leefgebieden:\n", with: "leefgebieden:\n" + domain)
+    let (_, _, result) = findings(
+      in: [
+        "scenario.yaml": yaml + "invloeden:\n  i: {op: \(target), factor: 2}\n", "casussen.csv": SmallScenario.cases,
+      ], expecting: [])
+    let told = result.findings.filter { $0.code == "influence.idle" }.map(\.message)
+    #expect(told.count == 1 && told[0].contains(words), "\(told)")
+  }
 }
