@@ -4,6 +4,7 @@ import Foundation
 import Reports
 import TestSupport
 import Testing
+import Words
 
 @testable import rendement
 
