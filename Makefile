@@ -151,6 +151,27 @@ test: build-tests ## run the fast test suite
 .PHONY: test-all
 test-all: build-tests ## run every test, the slow ones too
 	@RENDEMENT_SLOW=1 swift test --skip-build $(TEST_OPTIONS) $(TEST_FLAGS)
+	@$(MAKE) --no-print-directory fuzz
+
+# Each target in turn, from its committed inputs on; what it finds on the way stays in FUZZ_BUILD. An input that ends it is left there too,
+# as crash-…, timeout-… or oom-….
+FUZZ_BUILD := .build-fuzz
+FUZZ_TARGETS := yaml csv number condition formula folder theme
+FUZZ_SECONDS ?= 600
+FUZZ_OPTIONS := -c release --product Fuzz --scratch-path $(FUZZ_BUILD) -Xswiftc -enable-testing -Xswiftc -sanitize=fuzzer
+
+.PHONY: fuzz
+fuzz: setup ## give every reader inputs that nobody wrote, FUZZ_SECONDS in all (600)
+	@$(call quietly,fuzzer bouwen,$(FUZZ_BUILD)/bouwen.log,RENDEMENT_FUZZ=1 swift build $(FUZZ_OPTIONS))
+	@seconds=$$(( $(FUZZ_SECONDS) / $(words $(FUZZ_TARGETS)) )); total=0; \
+	for target in $(FUZZ_TARGETS); do \
+	  found=$(FUZZ_BUILD)/found/$$target; mkdir -p $$found; log=$(FUZZ_BUILD)/$$target.log; \
+	  if ! RENDEMENT_FUZZ_TARGET=$$target $(FUZZ_BUILD)/release/Fuzz $$found Tests/Fuzz/Corpus/$$target -dict=Tests/Fuzz/words.dict \
+	    -max_total_time=$$seconds -max_len=8192 -timeout=60 -rss_limit_mb=4096 -print_final_stats=1 \
+	    -artifact_prefix=$(FUZZ_BUILD)/$$target- >$$log 2>&1; then cat $$log >&2; exit 1; fi; \
+	  number=$$(sed -n 's/^stat::number_of_executed_units: *//p' $$log); total=$$(( total + number )); \
+	  printf '%-10s %12d\n' $$target $$number; \
+	done; printf '%-10s %12d\n' executions $$total
 
 .PHONY: validate
 validate: build-tests ## hold published models and closed forms against the program; writes Documentation/validatie.md
@@ -275,4 +296,4 @@ ci: ## everything that continuous integration does
 
 .PHONY: clean
 clean: ## remove what the builds made (runs in output/ stay)
-	@rm -rf $(BUILD) $(TEST_BUILD) .build-yardstick
+	@rm -rf $(BUILD) $(TEST_BUILD) $(FUZZ_BUILD) .build-yardstick

@@ -132,8 +132,18 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "rendement", "Reports", "Scenarios", "Words",
+        "rendement", "TestSupport", "Reports", "Simulation", "ModelCompiler", "ScenarioFiles", "Scenarios", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["Snapshots", "Documents/Frame"], swiftSettings: settings),
   ]
 )
+
+// Only where it is asked for: it needs a build of everything in which the compiler counts what is reached (`make fuzz`).
+if Context.environment["RENDEMENT_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: ["ScenarioFiles", "Scenarios", "ModelCompiler", "Reports"],
+      path: "Tests/Fuzz", exclude: ["Corpus", "words.dict"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -142,6 +142,8 @@ public struct Indicator: Sendable {
 
   /// Largest table; a condition over nine domains of five levels fits.
   public static let limit = 1 << 21
+  /// Largest number of rows of all tables together: filling them is the work of `check` that does not follow from the size of a file.
+  public static let limitTogether = 1 << 23
 }
 
 /// When a step applies: a static condition (−1: none) and a set of levels of one entity (−1: none).

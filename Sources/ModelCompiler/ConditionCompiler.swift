@@ -83,6 +83,8 @@ extension ModelBuilder {
       size *= 2
       if size > Indicator.limit { return refuse(condition, indicator) }
     }
+    truthRows += size
+    if truthRows > Indicator.limitTogether { return refuseTogether(indicator) }
     let readings = readings(of: condition, in: indicator)
     indicator.table = (0..<size).map { row in Self.holds(condition) { readings[$0]!.isTrue(row) } }
     return indicator
@@ -117,8 +119,21 @@ extension ModelBuilder {
   private mutating func refuse(_ condition: Condition, _ indicator: Indicator) -> Indicator {
     findings.append(
       Finding(
-        code: "condition.wide", message: "de voorwaarde `\(condition.canonicalText)` hangt van te veel tegelijk af",
+        code: "condition.wide",
+        message:
+          "de voorwaarde `\(condition.canonicalText)` hangt van te veel tegelijk af: meer dan \(Indicator.limit) combinaties",
         remedy: "splits hem over twee invloeden of posten"))
+    return indicator
+  }
+
+  /// Said once: after it no table is made.
+  private mutating func refuseTogether(_ indicator: Indicator) -> Indicator {
+    if findings.contains(where: { $0.code == "conditions.wide" }) { return indicator }
+    findings.append(
+      Finding(
+        code: "conditions.wide",
+        message: "de voorwaarden samen hangen van te veel af: meer dan \(Indicator.limitTogether) combinaties",
+        remedy: "vergelijk in een voorwaarde minder leefgebieden en voorzieningen tegelijk"))
     return indicator
   }
 

@@ -21,6 +21,8 @@ struct ModelBuilder {
   var entityIndex: [String: Int] = [:]
   var indicators: [Indicator] = []
   var indicatorIndex: [String: Int] = [:]
+  /// Rows of the truth tables so far, those that were refused included.
+  var truthRows = 0
   var staticConditions: [Condition] = []
   var staticIndex: [String: Int32] = [:]
 

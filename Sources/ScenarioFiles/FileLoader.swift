@@ -78,11 +78,7 @@ final class FileLoader {
   private func checkedBytes(_ path: String) throws(FileFailure) -> [UInt8] {
     let bytes = try source.read(path)
     let limit = FileLimit.bytes(for: path)
-    guard bytes.count <= limit else {
-      throw FileFailure(
-        .tooLarge, message: "\(path) is groter dan \(limit / 1_000_000) MB",
-        remedy: "splits het bestand of haal regels weg")
-    }
+    guard bytes.count <= limit else { throw .tooLarge(path, limit: limit) }
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw FileFailure(.unreadable, message: "\(path) is geen UTF-8", remedy: "bewaar het bestand als UTF-8")
     }

@@ -33,6 +33,12 @@ public struct FileFailure: Error, Hashable, Sendable {
     self.message = message
     self.remedy = remedy
   }
+
+  static func tooLarge(_ path: String, limit: Int) -> FileFailure {
+    FileFailure(
+      .tooLarge, message: "\(path) is groter dan \(limit / 1_000_000) MB",
+      remedy: "splits het bestand of haal regels weg")
+  }
 }
 
 /// Where the reader gets its bytes; paths are relative to the scenario's folder. Of a scenario that builds on another, the reader also

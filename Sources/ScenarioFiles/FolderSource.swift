@@ -45,14 +45,13 @@ public struct FolderSource: Sendable {
 
   /// The bytes of a file.
   ///
-  /// - Throws: `FileFailure` when the path leaves the two folders (through a link too), or the file is missing, too large or
-  ///   unreadable.
+  /// - Throws: `FileFailure` when the path leaves the two folders (through a link too), or the file is missing, too large,
+  ///   unreadable or no regular file.
   public func read(_ path: String) throws(FileFailure) -> [UInt8] {
     guard ScenarioPath.isAllowed(path) else { throw Self.outside(path) }
     let full = folder + "/" + path
     guard access(full, F_OK) == 0 else {
-      throw FileFailure(
-        .missing, message: "\(full) bestaat niet", remedy: "controleer de map en de naam van het bestand")
+      throw RegularFile.isDangling(full) ? Self.dangling(full) : Self.missing(full)
     }
     try checkPlace(full, written: path)
     return try Self.bytes(of: full, limit: FileLimit.bytes(for: path))
@@ -81,26 +80,29 @@ public struct FolderSource: Sendable {
   }
 
   private static func bytes(of path: String, limit: Int) throws(FileFailure) -> [UInt8] {
-    let unreadable = FileFailure(
-      .unreadable, message: "\(path) is niet te lezen", remedy: "controleer de rechten van het bestand")
-    let file = open(path, O_RDONLY)
-    guard file >= 0 else { throw unreadable }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw unreadable }
-    guard status.st_size <= limit else {
-      throw FileFailure(
-        .tooLarge, message: "\(path) is groter dan \(limit / 1_000_000) MB",
-        remedy: "splits het bestand of haal regels weg")
+    do throws(RegularFile.Refusal) { return try RegularFile.read(path, limit: limit) } catch {
+      switch error {
+      case .missing: throw missing(path)
+      case .dangling: throw dangling(path)
+      case .notRegular:
+        throw FileFailure(
+          .unreadable, message: "\(path) is geen gewoon bestand",
+          remedy: "zet er een bestand neer, geen pijp of apparaat")
+      case .tooLarge: throw .tooLarge(path, limit: limit)
+      case .system:
+        throw FileFailure(
+          .unreadable, message: "\(path) is niet te lezen", remedy: "controleer de rechten van het bestand")
+      }
     }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    var filled = 0
-    while filled < bytes.count {
-      let count = bytes.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress! + filled, $0.count - filled) }
-      guard count >= 0 else { throw unreadable }
-      if count == 0 { break }
-      filled += count
-    }
-    return Array(bytes.prefix(filled))
+  }
+
+  private static func missing(_ path: String) -> FileFailure {
+    FileFailure(.missing, message: "\(path) bestaat niet", remedy: "controleer de map en de naam van het bestand")
+  }
+
+  private static func dangling(_ path: String) -> FileFailure {
+    FileFailure(
+      .unreadable, message: "\(path) is een verwijzing (link) naar iets dat er niet is",
+      remedy: "haal de verwijzing weg, of zet het bestand terug")
   }
 }

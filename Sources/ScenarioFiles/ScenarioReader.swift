@@ -85,7 +85,7 @@ final class Reading {
   /// A table in the scenario's folder that nothing reads may be meant to be read: that of a basis goes before it when the basis names
   /// its own. After a mistake it is not known what would have been read.
   private func warnOfUnread() {
-    if context.findings.contains(where: { $0.severity == .error }) { return }
+    if context.findings.all.contains(where: { $0.severity == .error }) { return }
     for file in loader.unread {
       let key = ["casussen.csv": "casussen: casussen.csv", "prijzen.csv": "prijzen: [prijzen.csv]"][file]
       context.warning(
@@ -188,7 +188,7 @@ final class Reading {
   /// What the scenario meant in the version of its own file; `nil` when there is anything else wrong.
   var meant: Scenario? {
     let known = Set(changedPlaces.map { Found(code: $0.code, place: $0.place) })
-    let isValid = context.findings.allSatisfy { finding in
+    let isValid = context.findings.all.allSatisfy { finding in
       finding.severity == .warning
         || finding.place.map { known.contains(Found(code: finding.code, place: $0)) } ?? false
     }
@@ -203,7 +203,7 @@ final class Reading {
   func result() -> ReadResult {
     let order = Dictionary(loader.files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<Finding> = []
-    let findings = context.findings.filter { seen.insert($0).inserted }.enumerated().sorted { a, b in
+    let findings = context.findings.all.filter { seen.insert($0).inserted }.enumerated().sorted { a, b in
       guard let first = a.element.place, let second = b.element.place else {
         return a.element.place == nil && b.element.place != nil
           || (b.element.place == nil) == (a.element.place == nil) && a.offset < b.offset

@@ -23,9 +23,20 @@ enum Engine {
       prefix: place.prefix)
   }
 
-  /// - Throws: the findings that only show when the scenario is compiled.
+  /// - Throws: the findings that only show when the scenario is compiled; among them that the results do not fit in memory.
   static func compile(_ scenario: Scenario) throws(CompileFailure) -> CompiledModel {
-    try Compiler.compile(scenario)
+    let model = try Compiler.compile(scenario)
+    let memory = RunMemory(model)
+    if memory.isBounded { return model }
+    let style = NumberStyle.dutch
+    throw CompileFailure(findings: [
+      Finding(
+        code: "size.memory",
+        message:
+          "deze run houdt \(style.integer(Int(min(memory.numbers, 1e15)))) getallen vast, en dat zijn er hoogstens "
+          + style.integer(Int(RunMemory.most)),
+        remedy: "kies minder trekkingen (--draws), casussen, posten of jaren")
+    ])
   }
 
   /// - Throws: status 65 when a value cannot be used, 130 or 143 when interrupted.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Glibc
 import ModelCompiler
 import Reports
 import ScenarioFiles
@@ -37,12 +36,7 @@ struct LifeTrace {
           .inputMissing, "de afbeelding is niet gemaakt: " + error.text,
           remedy: "laat --picture weg, dan komt het leven alleen in tekst")
       }
-      let temporary = "\(path).tmp-\(getpid())"
-      do throws(Disk.Refusal) {
-        try Disk.write(Array(StoryPicture.file(picture).utf8), to: temporary)
-        try Disk.rename(temporary, to: path)
-      } catch {
-        Disk.remove(temporary)
+      do throws(Disk.Refusal) { try Disk.replace(path, with: Array(StoryPicture.file(picture).utf8)) } catch {
         throw Failure(cannotWrite: error)
       }
     }

@@ -44,6 +44,8 @@ enum ThemeFolder {
   ]
   private static let style = "stijl.css"
   private static let ending = ".mustache"
+  /// Bytes of one file of a house style: a page that is mailed carries it.
+  static let mostBytes = 5_000_000
 
   /// - Throws: status 66 when the folder or a file cannot be read, or nothing in it is of use.
   static func read(_ folder: String) throws(Failure) -> Theme {
@@ -67,8 +69,9 @@ enum ThemeFolder {
   private static let advice = "zet er \(style), logo.svg, logo.png of logo.jpg in, of sjablonen (*\(ending))"
 
   private static func bytes(_ folder: String, _ name: String) throws(Failure) -> [UInt8] {
-    do throws(Disk.Refusal) { return try Disk.read(folder + "/" + name) } catch {
-      throw Failure(.inputMissing, "kan \(error.path) niet lezen: \(error.reason)")
+    do throws(Disk.Refusal) { return try Disk.read(folder + "/" + name, limit: mostBytes) } catch {
+      let limit = error.code == Disk.Refusal.tooLarge ? " (hoogstens \(mostBytes / 1_000_000) MB)" : ""
+      throw Failure(.inputMissing, "kan \(error.path) niet lezen: \(error.reason)\(limit)")
     }
   }
 }

@@ -70,7 +70,8 @@ struct RunPlan: Equatable, Sendable {
 
   /// The scenario with its settings replaced by those asked for.
   ///
-  /// - Throws: status 64 when the reference asked for is not an arrangement that can be one, or an axis is asked for without an effect.
+  /// - Throws: status 64 when the reference asked for is not an arrangement that can be one, an axis is asked for without an effect, or
+  ///   there would be more lives than ``RunSize`` allows.
   func applied(to scenario: Scenario) throws(Failure) -> Scenario {
     var scenario = scenario
     if let reference { scenario = try scenario.compared(to: reference) }
@@ -96,11 +97,27 @@ struct RunPlan: Equatable, Sendable {
       scenario.settings.choosesReplications = true
     case nil: break
     }
+    try scenario.checkSize()
     return scenario
   }
 }
 
 extension Scenario {
+  /// - Throws: status 64 when the settings ask for more than a run may be.
+  func checkSize() throws(Failure) {
+    let size = RunSize(self)
+    for (name, number) in [("trekkingen", size.draws), ("herhalingen", size.replications)]
+    where !RunSize.numbers.contains(number) {
+      throw Failure(
+        .wrongUse,
+        "het aantal \(name) ligt tussen \(RunSize.numbers.lowerBound) en \(RunSize.numbers.upperBound), en dit is \(number)",
+        remedy: "kies een ander aantal met \(name == "trekkingen" ? "--draws" : "--households")")
+    }
+    if !size.isBounded {
+      throw Failure(.wrongUse, size.excess, remedy: "kies minder trekkingen (--draws) of herhalingen (--households)")
+    }
+  }
+
   /// The same with another arrangement as the reference.
   ///
   /// - Throws: status 64 when there is none of that name, or it begins later.

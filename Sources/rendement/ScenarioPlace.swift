@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import ScenarioFiles
 import Scenarios
 
 /// Where a scenario is, from the path of its folder or its file.
@@ -18,6 +19,7 @@ struct ScenarioPlace: Equatable {
     var path = path
     while path.count > 1, path.last == "/" { path.removeLast() }
     guard Disk.exists(path) else {
+      try Self.refuseDangling(path)
       throw Failure(
         .inputMissing, "\(path) bestaat niet", remedy: "geef de map van een scenario, zoals scenarios/<naam>")
     }
@@ -29,6 +31,7 @@ struct ScenarioPlace: Equatable {
       file = slash.map { String(path[path.index(after: $0)...]) } ?? path
     }
     guard Disk.exists(folder + "/" + file) else {
+      try Self.refuseDangling(folder + "/" + file)
       throw Failure(.inputMissing, "in \(folder) staat geen \(file)", remedy: "geef de map van een scenario")
     }
     name = (Disk.resolved(folder) ?? folder).split(separator: "/").last.map(String.init) ?? "scenario"
@@ -40,6 +43,13 @@ struct ScenarioPlace: Equatable {
         "in de naam van de map of het bestand `\(name)/\(file)` staat een teken dat niemand ziet: \(HiddenCharacter.name(hidden))",
         remedy: "geef de map en het bestand een gewone naam")
     }
+  }
+
+  private static func refuseDangling(_ path: String) throws(Failure) {
+    guard RegularFile.isDangling(path) else { return }
+    throw Failure(
+      .inputMissing, "\(path) is een verwijzing (link) naar iets dat er niet is",
+      remedy: "haal de verwijzing weg, of zet terug waarnaar ze verwijst")
   }
 
   /// What stands before a path of the reader, which begins at the folder of all scenarios, to make it one that opens.

@@ -55,12 +55,12 @@ struct ScenarioRun {
     return FinishedRun(folder: folder, answer: result.answer)
   }
 
-  /// The answer of a run that is already there; `laatste` follows unless another run is writing.
+  /// The answer of a run that is already there; `laatste` follows unless another run is writing, or nobody may write there.
   private func existing(_ folder: RunFolder, _ scenario: Scenario) throws(Failure) -> FinishedRun {
     console.note("deze run was al af; --force rekent opnieuw")
     do throws(Failure) {
       try folder.markNewest(slot: try RunSlot.take(folder.parent))
-    } catch  where error.status == .tryLater {}
+    } catch  where error.status == .tryLater || error.status == .cannotWrite {}
     return FinishedRun(folder: folder, answer: try StoredAnswer.read(folder.path, of: scenario))
   }
 

@@ -50,6 +50,27 @@ import Testing
     expectTooMany(ladder(65))
   }
 
+  /// Conditions over all of so many domains of five levels, each with a value of its own.
+  private func wide(_ domains: Int, conditions: Int) -> Scenario {
+    let names = (0..<domains).map { "d\($0)" }
+    let items = (0..<conditions).map { number in
+      let parts = names.enumerated().map { at($1, .greaterOrEqual, $0 == 0 ? String(number + 1) : "3") }
+      return Small.item("p\(number)", .whileHolds(.any(parts)), euro: .constant(1))
+    }
+    return scenario(names.map { Small.domain($0, levels: 5, []) }, items: items)
+  }
+
+  /// 5⁹ is 1,953,125: one such table fits, and four do together.
+  @Test func `conditions that depend on too much are refused`() throws {
+    _ = try Compiler.compile(wide(9, conditions: 4))
+    for (scenario, code) in [(wide(10, conditions: 1), "condition.wide"), (wide(9, conditions: 5), "conditions.wide")] {
+      let failure = #expect(throws: CompileFailure.self) { try Compiler.compile(scenario) }
+      #expect(failure?.findings.map(\.code) == [code])
+      let limit = code == "condition.wide" ? Indicator.limit : Indicator.limitTogether
+      #expect(failure?.findings.first?.message.contains("meer dan \(limit) combinaties") == true)
+    }
+  }
+
   /// Open from each odd tenth of a year to the next.
   private func hours(_ times: Int, of subject: String, _ counters: [Counter] = []) -> Scenario {
     func moment(_ i: Int) -> String { String(Double(i) / 10) }

@@ -18,8 +18,10 @@ struct Templates {
   private let library: MustacheLibrary
 
   init(_ theme: Theme) throws(TemplateFailure) {
+    let texts = Self.builtIn.merging(theme.templates, uniquingKeysWith: { _, own in own })
+    try TemplateNesting.check(texts)
     var parsed: [String: MustacheTemplate] = [:]
-    for (name, text) in Self.builtIn.merging(theme.templates, uniquingKeysWith: { _, own in own }) {
+    for (name, text) in texts {
       do { parsed[name] = try MustacheTemplate(string: text) } catch {
         throw TemplateFailure(template: name, reason: "\(error)")
       }
@@ -36,6 +38,6 @@ struct Templates {
 public struct TemplateFailure: Error, Equatable, Sendable {
   /// Its name without `.mustache`.
   public var template: String
-  /// As the template library says it, English.
+  /// Dutch, or English as the template library says it.
   public var reason: String
 }

@@ -15,7 +15,7 @@ final class Context {
   var declaredPrices: Set<String> = []
   /// Standard deviations that follow from matrices of covariances, by parameter.
   var deviations: [String: Double] = [:]
-  var findings: [Finding] = []
+  var findings = FindingList()
   /// Where the version of a file decides what is meant; each is also a finding.
   var changedPlaces: [ChangedPlace] = []
   /// The scenario's own folder, then those of the scenarios it builds on.
@@ -30,8 +30,10 @@ final class Context {
     draft = Draft(scenario: Scenario(name: name, title: "", domains: [], arrangements: [], cases: []))
   }
 
-  func error(_ code: String, _ message: String, _ remedy: String, at place: Place) {
-    findings.append(Finding(code: code, message: message, remedy: remedy, place: place))
+  /// - Parameter remedy: looked for only as long as findings are kept, because what was meant is sought among all names there are.
+  func error(_ code: String, _ message: String, _ remedy: @autoclosure () -> String, at place: Place) {
+    let found = Finding(code: code, message: message, remedy: findings.isFull ? "" : remedy(), place: place)
+    findings.append(found)
   }
 
   func warning(_ code: String, _ message: String, _ remedy: String, at place: Place) {
@@ -63,6 +65,7 @@ final class Context {
 
   /// The parts of a formula; a bare 0 takes the dimension asked for.
   func syntax(_ scalar: Scalar, _ measure: Measure) -> Syntax? {
+    if isTooLong(scalar) { return nil }
     do {
       var syntax = try FormulaParser.parse(scalar.string)
       if case .number(let quantity) = syntax.form, quantity == Quantity(0), let dimension = measure.dimension {
@@ -89,6 +92,7 @@ final class Context {
   }
 
   func condition(_ scalar: Scalar, isMeasured: Bool = false) -> Condition? {
+    if isTooLong(scalar) { return nil }
     do {
       let result = try ConditionParser.parse(scalar.string)
       draft.conditions.append(ConditionUse(uses: result.uses, scalar: scalar, isMeasured: isMeasured))
@@ -97,6 +101,19 @@ final class Context {
       report(error, scalar)
       return nil
     }
+  }
+
+  /// Characters of a formula or a condition.
+  static let mostCharacters = 4000
+
+  private func isTooLong(_ scalar: Scalar) -> Bool {
+    guard scalar.string.utf8.count > Self.mostCharacters, scalar.string.count > Self.mostCharacters else {
+      return false
+    }
+    error(
+      "text.long", "een formule of voorwaarde heeft hoogstens \(Self.mostCharacters) tekens",
+      "reken een deel uit in een parameter met een eigen formule, of verdeel de voorwaarde", at: scalar.place)
+    return true
   }
 
   func report(_ failure: SyntaxFailure, _ scalar: Scalar) {

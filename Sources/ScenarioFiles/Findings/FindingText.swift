@@ -5,6 +5,8 @@ public import Scenarios
 /// Findings as text for people.
 public enum FindingText {
   private static let lineWidth = 160
+  /// Bytes of a line that is drawn; a longer one would be gone through for each finding in it.
+  private static let mostBytes = 20_000
 
   /// A finding drawn under its line, Dutch, without a line break at the end. Nothing in it is obeyed by a terminal, whatever
   /// the files say.
@@ -28,7 +30,9 @@ public enum FindingText {
         .joined(separator: "\n")
     }
     let start = "\(HiddenCharacter.escapedLine(place.file)):\(place.line):\(place.column): \(head)"
-    guard let text = lines[place.file], text.indices.contains(place.line - 1) else {
+    guard let text = lines[place.file], text.indices.contains(place.line - 1),
+      text[place.line - 1].utf8.count <= mostBytes
+    else {
       return [start, advice.isEmpty ? nil : "   " + advice, "   [\(finding.code)]"].compactMap { $0 }
         .joined(separator: "\n")
     }

@@ -2,6 +2,7 @@
 
 import Distributions
 import Quantities
+import Scenarios
 
 extension KeyTable {
   static let scenario = Section(
@@ -64,11 +65,11 @@ extension KeyTable {
       nl: "Begin van de toevalsgetallen; zelfde zaad, zelfde uitkomst.",
       en: "Start of the random numbers.", example: "zaad: 20161012"),
     Key(
-      "trekkingen", "draws", .integer(1...1_000_000), standard: "1000; 1024 bij `ontwerp: sobol`",
+      "trekkingen", "draws", .integer(RunSize.numbers), standard: "1000; 1024 bij `ontwerp: sobol`",
       nl: "Aantal trekkingen van de onzekere parameters.",
       en: "Number of parameter draws.", example: "trekkingen: 1000"),
     Key(
-      "herhalingen", "replications", .integerOr("automatisch", 1...1_000_000), standard: "automatisch",
+      "herhalingen", "replications", .integerOr("automatisch", RunSize.numbers), standard: "automatisch",
       nl:
         "Aantal levens per casus, trekking en arrangement. `automatisch`: een proef kiest er zoveel dat toeval in levens de spreiding niet kleurt.",
       en: "Replications per case, draw and arrangement; `automatisch` leaves the number to a pilot.",

@@ -33,7 +33,7 @@ enum NameRule {
 
   private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 
-  static func report(_ name: String, at place: Place, to findings: inout [Finding]) {
+  static func report(_ name: String, at place: Place, to findings: inout FindingList) {
     let simple = String(
       name.lowercased().map { $0 == "-" || $0 == " " || $0 == "." ? "_" : $0 }.filter { isWellFormed("a\($0)") })
     let remedy = isWellFormed(simple) ? "schrijf bijvoorbeeld \(simple)" : "begin met een kleine letter"

@@ -12,6 +12,7 @@ package struct CSVTokenizer {
   }
 
   package struct Failure: Error, Equatable {
+    package var code = "csv.quote"
     package var message: String
     var remedy: String
     var line: Int
@@ -28,17 +29,45 @@ package struct CSVTokenizer {
   private var line = 1
   private var column = 1
 
+  /// How much a table may hold.
+  package struct Limits: Sendable {
+    /// The header is one.
+    var rows = Int.max
+    /// Of any row.
+    var columns = Int.max
+    var cells = Int.max
+
+    /// Of a table that a scenario names.
+    static let scenario = Limits(rows: 100_000, columns: 1000, cells: 2_000_000)
+    /// Of a table that a run wrote.
+    package static let none = Limits()
+  }
+
   /// The rows of the table without empty lines.
   ///
-  /// - Parameter bytes: valid UTF-8; a byte order mark is skipped.
-  package static func rows(_ bytes: [UInt8]) throws(Failure) -> [[Cell]] {
+  /// - Parameters:
+  ///   - bytes: valid UTF-8; a byte order mark is skipped.
+  ///   - limits: looked at while reading, so that memory stays within them.
+  package static func rows(_ bytes: [UInt8], within limits: Limits) throws(Failure) -> [[Cell]] {
     var tokenizer = CSVTokenizer(bytes)
     var rows: [[Cell]] = []
+    var cells = 0
     while tokenizer.index < bytes.count {
-      let row = try tokenizer.row()
-      if row.count > 1 || !row[0].text.isEmpty { rows.append(row) }
+      let row = try tokenizer.row(within: limits)
+      if row.count == 1, row[0].text.isEmpty { continue }
+      cells += row.count
+      if rows.count == limits.rows { throw tooLarge("rijen", limits.rows, row[0]) }
+      if cells > limits.cells { throw tooLarge("cellen", limits.cells, row[0]) }
+      rows.append(row)
     }
     return rows
+  }
+
+  private static func tooLarge(_ what: String, _ limit: Int, _ cell: Cell) -> Failure {
+    Failure(
+      code: "csv.size", message: "een tabel heeft hoogstens \(limit) \(what)",
+      remedy: "splits de tabel of haal \(what) weg",
+      line: cell.line, column: cell.column)
   }
 
   private init(_ bytes: [UInt8]) {
@@ -61,11 +90,13 @@ package struct CSVTokenizer {
     return semicolons > commas ? UInt8(ascii: ";") : UInt8(ascii: ",")
   }
 
-  private mutating func row() throws(Failure) -> [Cell] {
+  private mutating func row(within limits: Limits) throws(Failure) -> [Cell] {
     var cells = [try cell()]
     while index < bytes.count, bytes[index] == separator {
       advance()
-      cells.append(try cell())
+      let next = try cell()
+      if cells.count == limits.columns { throw Self.tooLarge("kolommen", limits.columns, next) }
+      cells.append(next)
     }
     if index < bytes.count, bytes[index] == Self.carriageReturn { advance() }
     if index < bytes.count, bytes[index] == Self.newline { advance() }

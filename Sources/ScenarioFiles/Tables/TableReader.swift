@@ -26,6 +26,8 @@ struct TableReader {
   private(set) var hasRows = false
   private var numbers: [String: Int] = [:]
   private let isCommaSeparated: Bool
+  /// Columns in which some number shows that its point is not between thousands.
+  private var decimalColumns: Set<Int> = []
 
   /// Reports what is no table, and rows of another length; `nil` without a header.
   init?(_ bytes: [UInt8], _ source: SourceText, in context: Context) {
@@ -33,7 +35,7 @@ struct TableReader {
     self.context = context
     isCommaSeparated = CSVTokenizer.separator(of: bytes) == UInt8(ascii: ",")
     do {
-      let list = try CSVTokenizer.rows(bytes)
+      let list = try CSVTokenizer.rows(bytes, within: .scenario)
       guard let header = list.first else {
         let place = Place(file: source.file, line: 1, column: 1, length: 1)
         context.error(
@@ -44,10 +46,11 @@ struct TableReader {
       hasRows = list.count > 1
       if isHeaderWrong(list) { return }
       for row in list.dropFirst() { readRow(row) }
+      findDecimals()
     } catch {
       let column = source.characterColumn(line: error.line, scalarColumn: error.column)
       context.error(
-        "csv.quote", error.message, error.remedy,
+        error.code, error.message, error.remedy,
         at: Place(file: source.file, line: error.line, column: column, length: 1))
       return nil
     }
@@ -131,14 +134,22 @@ struct TableReader {
 
   /// Whether other numbers show that a point is not between thousands: in the same column, or where commas separate the cells in any.
   private func isPointDecimal(in column: String, _ isAmount: Bool) -> Bool {
-    rows.contains { row in
-      let cells = isCommaSeparated && !isAmount ? row.cells : cell(row, column).map { [$0] } ?? []
-      return cells.contains { NumberReading.hasDecimalPoint($0.text) }
+    if isCommaSeparated, !isAmount { return !decimalColumns.isEmpty }
+    return numbers[column].map(decimalColumns.contains) ?? false
+  }
+
+  /// Once for all cells: a look at every row for each number would take time in proportion to the square of their number.
+  private mutating func findDecimals() {
+    for row in rows {
+      for (index, cell) in row.cells.enumerated()
+      where !decimalColumns.contains(index) && NumberReading.hasDecimalPoint(cell.text) {
+        decimalColumns.insert(index)
+      }
     }
   }
 
-  func refuse(_ cell: CSVTokenizer.Cell, _ message: String, _ remedy: String) {
-    context.error("csv.value", message, remedy, at: place(cell))
+  func refuse(_ cell: CSVTokenizer.Cell, _ message: String, _ remedy: @autoclosure () -> String) {
+    context.error("csv.value", message, remedy(), at: place(cell))
   }
 
   /// One of a few words; reported and `nil` when it is none.

@@ -4,12 +4,20 @@ import Scenarios
 
 /// The lines of a file, to turn positions of parsers into places.
 ///
-/// Looking up many places in one line takes time in proportion to the line once, however long it is.
+/// Looking up many places takes time in proportion to each line once, however long it is and in whatever order.
 final class SourceText {
   let file: String
   let lines: [String]
   private let isASCII: [Bool]
-  private var cached: (line: Int, characters: [Character], columns: [Int]) = (0, [], [])
+  private struct Looked {
+    var characters: [Character]
+    var columns: [Int]
+  }
+
+  /// Characters of lines that are remembered.
+  private static let mostRemembered = 2_000_000
+  private var looked: [Int: Looked] = [:]
+  private var remembered = 0
 
   /// - Parameter bytes: valid UTF-8; a byte order mark is left out of the first line.
   init(file: String, bytes: [UInt8]) {
@@ -27,24 +35,27 @@ final class SourceText {
 
   /// The characters of a line, counted from 1; none outside the file.
   func characters(_ number: Int) -> [Character] {
-    look(number)
-    return cached.characters
+    look(number).characters
   }
 
   /// The column in characters of a column in Unicode scalars, both from 1.
   func characterColumn(line number: Int, scalarColumn: Int) -> Int {
     guard lines.indices.contains(number - 1), !isASCII[number - 1] else { return scalarColumn }
-    look(number)
-    return scalarColumn <= cached.columns.count ? cached.columns[scalarColumn - 1] : cached.characters.count + 1
+    let line = look(number)
+    return scalarColumn <= line.columns.count ? line.columns[scalarColumn - 1] : line.characters.count + 1
   }
 
-  private func look(_ number: Int) {
-    if cached.line == number { return }
+  private func look(_ number: Int) -> Looked {
+    if let known = looked[number] { return known }
     let characters = Array(line(number))
     var columns: [Int] = []
     for (index, character) in characters.enumerated() {
       for _ in character.unicodeScalars { columns.append(index + 1) }
     }
-    cached = (number, characters, columns)
+    if remembered > Self.mostRemembered { (looked, remembered) = ([:], 0) }
+    let line = Looked(characters: characters, columns: columns)
+    looked[number] = line
+    remembered += characters.count
+    return line
   }
 }

@@ -6,9 +6,9 @@ public enum Suggestion {
   static func nearest(to word: String, in known: some Sequence<String>) -> String? {
     let limit = max(1, min(3, word.count / 3))
     var best: (distance: Int, word: String)?
-    for candidate in Set(known).sorted() where abs(candidate.count - word.count) <= limit {
-      let distance = distance(word, candidate)
-      if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
+    for candidate in known where abs(candidate.count - word.count) <= limit {
+      let found = (distance: distance(word, candidate), word: candidate)
+      if found.distance <= limit, best.map({ found < $0 }) ?? true { best = found }
     }
     return best?.word
   }

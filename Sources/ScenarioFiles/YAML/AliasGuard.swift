@@ -2,35 +2,87 @@
 
 import Scenarios
 
-/// Finds texts with so many anchors and aliases that only comparing their keys could take forever.
+/// Finds texts that take the YAML library time out of proportion to their length, before it sees them.
 ///
-/// A few are left to the loader, which sees them for what they are and refuses each at its place.
+/// Aliases inside each other, or many of one long block, make a text of some hundred bytes as large as one likes once they are followed;
+/// blocks that are keys are compared at every level around them. The language has neither. A few are left to the loader, which sees
+/// them for what they are and refuses each at its place: a sign like these may also stand in a text.
 enum AliasGuard {
-  private static let anchorLimit = 3
-  private static let aliasLimit = 8
-
-  /// The first anchor of a text that has too many, `nil` for any ordinary file.
-  static func suspiciousPlace(in source: SourceText) -> Place? {
-    var anchors = 0
-    var aliases = 0
-    var first: Place?
-    for (number, line) in source.lines.enumerated() {
-      let bytes = Array(line.utf8)
-      for (index, byte) in bytes.enumerated() where isSign(byte) && isTokenStart(bytes, index) {
-        if byte == UInt8(ascii: "*") { aliases += 1 } else { anchors += 1 }
-        first = first ?? Place(file: source.file, line: number + 1, column: index + 1, length: 1)
-      }
-    }
-    return anchors >= anchorLimit && aliases >= aliasLimit ? first : nil
+  enum Suspicion: Equatable {
+    case alias(Place)
+    /// A key that is more than a word.
+    case key(Place)
   }
 
-  private static func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "&") || byte == UInt8(ascii: "*") }
+  /// With fewer, following them costs a few times the text at most.
+  private static let mostAliases = 3
+  private static let mostKeys = 8
 
-  /// After an indicator or at the start of a line, and right before a name.
-  private static func isTokenStart(_ bytes: [UInt8], _ index: Int) -> Bool {
-    guard index + 1 < bytes.count, bytes[index + 1] > 32 else { return false }
-    var before = index - 1
-    while before >= 0, bytes[before] == 32 { before -= 1 }
-    return before < 0 || "[{,:-?".utf8.contains(bytes[before])
+  /// What there is too much of, at its first place; `nil` for any ordinary file.
+  ///
+  /// Cost: one pass over the bytes.
+  static func suspicion(in source: SourceText) -> Suspicion? {
+    var (anchors, aliases, keys) = (0, 0, 0)
+    var (first, firstKey): (Place?, Place?)
+    for (number, line) in source.lines.enumerated() {
+      var line = Line(line)
+      while let sign = line.next() {
+        let place = Place(file: source.file, line: number + 1, column: sign.column, length: 1)
+        switch sign.byte {
+        case UInt8(ascii: "*"): aliases += 1
+        case UInt8(ascii: "&"): anchors += 1
+        default: keys += 1
+        }
+        if sign.byte == UInt8(ascii: "?") { firstKey = firstKey ?? place } else { first = first ?? place }
+      }
+    }
+    if let first, anchors > 0, aliases > mostAliases { return .alias(first) }
+    if let firstKey, keys > mostKeys { return .key(firstKey) }
+    return nil
+  }
+
+  /// The signs of one line that may start a token: at the start of the line, after an indicator, a quote that may have closed, or
+  /// properties (`!type`, `&name`), with any spaces and tabs in between.
+  ///
+  /// Quotes, comments and texts over more lines are not told apart: a sign too many only matters where there are many.
+  private struct Line {
+    private let bytes: [UInt8]
+    private var index = 0
+    /// Whether what comes next may start a token.
+    private var isStart = true
+
+    init(_ text: String) { bytes = Array(text.utf8) }
+
+    mutating func next() -> (byte: UInt8, column: Int)? {
+      while index < bytes.count {
+        let (byte, start) = (bytes[index], index)
+        index += 1
+        if isSpace(byte) { continue }
+        guard isStart else {
+          isStart = "[]{},:-?\"'".utf8.contains(byte)
+          continue
+        }
+        let isWord = index < bytes.count && !isSpace(bytes[index])
+        switch byte {
+        case UInt8(ascii: "!"): skipWord()
+        case UInt8(ascii: "&") where isWord:
+          skipWord()
+          return (byte, start + 1)
+        case UInt8(ascii: "*") where isWord:
+          isStart = false
+          return (byte, start + 1)
+        case UInt8(ascii: "?") where !isWord: return (byte, start + 1)
+        default: isStart = "[]{},:-?\"'".utf8.contains(byte)
+        }
+      }
+      return nil
+    }
+
+    /// To the end of a property, after which a token may start.
+    private mutating func skipWord() {
+      while index < bytes.count, !isSpace(bytes[index]), !"[]{},".utf8.contains(bytes[index]) { index += 1 }
+    }
+
+    private func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 }
   }
 }

@@ -17,6 +17,14 @@ struct Scalar {
   let line: Int
   let column: Int
   let source: SourceText
+  /// Whether the text stands in the file exactly as it is, on one line.
+  private let isWritten: Bool
+
+  /// Cost: in proportion to the text, so that its places cost nothing.
+  init(string: String, style: Style, line: Int, column: Int, source: SourceText) {
+    (self.string, self.style, self.line, self.column, self.source) = (string, style, line, column, source)
+    isWritten = style == .plain && source.characters(line).dropFirst(max(0, column - 1)).starts(with: string)
+  }
 
   /// The place of the whole text, or its first line when it is longer.
   var place: Place {
@@ -35,12 +43,6 @@ struct Scalar {
     return Place(
       file: source.file, line: start.line, column: start.column + beyond,
       length: max(1, range.upperBound - range.lowerBound))
-  }
-
-  /// Whether the text stands in the file exactly as it is, on one line.
-  private var isWritten: Bool {
-    guard style == .plain else { return false }
-    return source.characters(line).dropFirst(column - 1).starts(with: string)
   }
 
   /// Follows the text through the file: quotes, folded lines and indentation in between are skipped.

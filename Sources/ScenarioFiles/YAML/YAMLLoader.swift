@@ -9,7 +9,10 @@ struct YAMLLoader {
   static let depthLimit = 32
   /// Values and keys together.
   static let nodeLimit = 200_000
+  /// Each takes reading the text again.
   private static let duplicateLimit = 50
+  /// Bytes that are read again for duplicates.
+  private static let mostBytesAgain = 5_000_000
 
   let source: SourceText
   private(set) var findings: [Finding] = []
@@ -20,14 +23,20 @@ struct YAMLLoader {
 
   /// The root of the only document, `nil` when the text is empty or is no YAML.
   mutating func load() -> YAMLNode? {
-    if let place = AliasGuard.suspiciousPlace(in: source) {
-      reportAlias(place)
+    if let suspicion = AliasGuard.suspicion(in: source) {
+      switch suspicion {
+      case .alias(let place): reportAlias(place)
+      case .key(let place): reportKey(place)
+      }
       return nil
     }
     var lines = source.lines
-    for _ in 0...Self.duplicateLimit {
+    var read = 0
+    for _ in 0...Self.duplicateLimit where read <= Self.mostBytesAgain {
       do {
-        let parser = try Parser(yaml: lines.joined(separator: "\n"), resolver: .basic, encoding: .utf8)
+        let text = lines.joined(separator: "\n")
+        read += text.utf8.count
+        let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
         return try withExtendedLifetime(parser) {
           guard let root = try parser.singleRoot() else { return nil }
           return convert(root, depth: 0, fallback: start)
@@ -97,9 +106,7 @@ struct YAMLLoader {
     var entries: [YAMLNode.Entry] = []
     for (key, value) in map {
       guard case .scalar(let text) = key, key.anchor == nil else {
-        refuse(
-          "yaml.key", "een sleutel is hier geen woord", place(key.mark),
-          "zet een waarde met haken tussen aanhalingstekens")
+        reportKey(place(key.mark))
         continue
       }
       let name = scalar(text)
@@ -146,6 +153,10 @@ struct YAMLLoader {
     _ code: String, _ message: String, _ place: Place, _ remedy: String = "maak het bestand eenvoudiger"
   ) {
     findings.append(Finding(code: code, message: message, remedy: remedy, place: place))
+  }
+
+  private mutating func reportKey(_ place: Place) {
+    refuse("yaml.key", "een sleutel is hier geen woord", place, "zet een waarde met haken tussen aanhalingstekens")
   }
 
   private mutating func reportAlias(_ place: Place) {

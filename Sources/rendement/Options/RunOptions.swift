@@ -32,8 +32,9 @@ struct DrawOptions: ParsableArguments {
   func validate() throws {
     let lives: Int? = if case .number(let number) = households { number } else { nil }
     for (name, value) in [("--draws", draws), ("--households", lives)] {
-      if let value, !(1...1_000_000).contains(value) {
-        throw ValidationError("\(name) moet tussen 1 en 1000000 liggen, niet \(value).")
+      if let value, !RunSize.numbers.contains(value) {
+        throw ValidationError(
+          "\(name) moet tussen \(RunSize.numbers.lowerBound) en \(RunSize.numbers.upperBound) liggen, niet \(value).")
       }
     }
   }

@@ -16,6 +16,10 @@ enum PDFPrinter {
   ///   - folder: for files in between; they are gone afterwards.
   /// - Throws: status 66 when there is no such program, 73 when it fails or the disk is full.
   static func print(_ page: [UInt8], in folder: String) throws(Failure) -> ReportFile {
+    try Interruption.finishing { () throws(Failure) in try printed(page, in: folder) }
+  }
+
+  private static func printed(_ page: [UInt8], in folder: String) throws(Failure) -> ReportFile {
     let scratch = "\(folder)/.pdf.tmp-\(getpid())"
     Disk.remove(scratch)
     defer { Disk.remove(scratch) }

@@ -26,6 +26,14 @@ enum Subprogram {
   static func run(
     _ name: String, _ arguments: [String], input: [UInt8] = [], in surroundings: Surroundings = .usual
   ) throws(Disk.Refusal) -> Outcome? {
+    try Interruption.finishing { () throws(Disk.Refusal) in
+      try outcome(of: name, arguments, input: input, in: surroundings)
+    }
+  }
+
+  private static func outcome(
+    of name: String, _ arguments: [String], input: [UInt8], in surroundings: Surroundings
+  ) throws(Disk.Refusal) -> Outcome? {
     let output = try (1...2).map { number throws(Disk.Refusal) in try memory(number) }
     defer { for file in output { close(file) } }
     let (reading, writing) = try pipe()

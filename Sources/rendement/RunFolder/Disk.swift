@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Glibc
+import ScenarioFiles
 
 /// The few file operations the command needs, each with an error in words.
 enum Disk {
   /// A step that the system refused.
   struct Refusal: Error, Equatable {
+    /// Beside those of the system, which are positive: a pipe or a device, a link to nothing, more bytes than are read.
+    static let (notRegular, dangling, tooLarge) = (Int32(-1), Int32(-2), Int32(-3))
+
     var code: Int32
     var path: String
 
@@ -19,17 +23,29 @@ enum Disk {
       case ENOTDIR: "een deel van het pad is geen map"
       case ENOENT: "het bestaat niet"
       case EISDIR: "het is een map"
+      case EFBIG: "het bestand wordt groter dan hier mag (ulimit -f)"
+      case Self.notRegular: "het is geen gewoon bestand"
+      case Self.dangling: "het is een verwijzing (link) naar iets dat er niet is"
+      case Self.tooLarge: "het is te groot"
       default: String(cString: strerror(code))
       }
     }
   }
 
-  /// The whole file, whatever the size the system gives for it.
-  static func read(_ path: String) throws(Refusal) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw Refusal(code: errno, path: path) }
-    defer { close(file) }
-    return try contents(of: file, path: path)
+  /// Most bytes of a file that is read whole, such as the largest table of a run.
+  static let mostBytes = 2_000_000_000
+
+  /// The whole file, whatever the size the system gives for it; nothing but a regular file.
+  static func read(_ path: String, limit: Int = mostBytes) throws(Refusal) -> [UInt8] {
+    do throws(RegularFile.Refusal) { return try RegularFile.read(path, limit: limit) } catch {
+      switch error {
+      case .missing: throw Refusal(code: ENOENT, path: path)
+      case .dangling: throw Refusal(code: Refusal.dangling, path: path)
+      case .notRegular: throw Refusal(code: Refusal.notRegular, path: path)
+      case .tooLarge: throw Refusal(code: Refusal.tooLarge, path: path)
+      case .system(let code): throw Refusal(code: code, path: path)
+      }
+    }
   }
 
   /// What is left to read of an open file.
@@ -47,27 +63,36 @@ enum Disk {
     }
   }
 
-  /// A new file, on the disk when this returns; the rights follow the umask.
+  /// A new file, on the disk when this returns; the rights follow the umask. Nothing of it stays when it cannot be written whole.
   static func write(_ bytes: [UInt8], to path: String) throws(Refusal) {
+    try Interruption.finishing { () throws(Refusal) in try writeWhole(bytes, to: path) }
+  }
+
+  private static func writeWhole(_ bytes: [UInt8], to path: String) throws(Refusal) {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw Refusal(code: errno, path: path) }
     var code = append(bytes, to: file)
     if code == 0, fsync(file) != 0 { code = errno }
     // Some file systems report a full disk only here.
     if close(file) != 0, code == 0 { code = errno }
-    guard code == 0 else { throw Refusal(code: code, path: path) }
+    guard code == 0 else {
+      unlink(path)
+      throw Refusal(code: code, path: path)
+    }
   }
 
   /// A file that was not there or is replaced in one step: a reader sees the old or the new one.
   static func replace(_ path: String, with bytes: [UInt8]) throws(Refusal) {
     guard !isFolder(path) else { throw Refusal(code: EISDIR, path: path) }
     let temporary = "\(path).tmp-\(getpid())"
-    do throws(Refusal) {
-      try write(bytes, to: temporary)
-      try rename(temporary, to: path)
-    } catch {
-      unlink(temporary)
-      throw Refusal(code: error.code, path: path)
+    try Interruption.finishing { () throws(Refusal) in
+      do throws(Refusal) {
+        try write(bytes, to: temporary)
+        try rename(temporary, to: path)
+      } catch {
+        unlink(temporary)
+        throw Refusal(code: error.code, path: path)
+      }
     }
   }
 

@@ -32,14 +32,16 @@ struct RunFolder {
   /// Lets `laatste` point here, replacing it in one step.
   func markNewest(slot: borrowing RunSlot) throws(Failure) {
     let link = "\(parent)/.laatste.tmp-\(getpid())"
-    unlink(link)
-    do throws(Disk.Refusal) {
-      guard symlink(digest, link) == 0 else { throw Disk.Refusal(code: errno, path: link) }
-      try Disk.rename(link, to: parent + "/laatste")
-      try Disk.flush(folder: parent)
-    } catch {
+    try Interruption.finishing { () throws(Failure) in
       unlink(link)
-      throw Failure(cannotWrite: error)
+      do throws(Disk.Refusal) {
+        guard symlink(digest, link) == 0 else { throw Disk.Refusal(code: errno, path: link) }
+        try Disk.rename(link, to: parent + "/laatste")
+        try Disk.flush(folder: parent)
+      } catch {
+        unlink(link)
+        throw Failure(cannotWrite: error)
+      }
     }
   }
 }

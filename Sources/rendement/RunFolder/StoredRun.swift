@@ -75,6 +75,11 @@ struct StoredRun: Decodable, Equatable {
       guard stored.opmaak == RunManifest.layout else {
         throw Failure(.inputMissing, "\(path) heeft een opmaak (\(stored.opmaak)) die deze versie niet kent")
       }
+      guard stored.isPossible else {
+        throw Failure(
+          .inputMissing, "\(path) noemt een aantal of een bestand dat een run niet kan hebben",
+          remedy: "reken het scenario van die run opnieuw door met --force")
+      }
       return stored
     } catch let failure as Failure {
       throw failure
@@ -85,6 +90,21 @@ struct StoredRun: Decodable, Equatable {
     } catch {
       throw Failure(.inputMissing, "\(path) is geen leesbaar verslag van een run")
     }
+  }
+
+  /// Whether a run can have these numbers, and all its files are below its own folder.
+  private var isPossible: Bool {
+    RunSize.numbers.contains(instellingen.trekkingen) && RunSize.numbers.contains(instellingen.herhalingen)
+      && omvang.casussen >= 0 && omvang.levens >= 0 && (0...1e15).contains(omvang.doelgroep)
+      && (invoer + uitvoer + (rapporten ?? [])).allSatisfy { $0.bytes >= 0 && Self.isInside($0.bestand) }
+  }
+
+  /// Whether a path goes down from a folder, and not out of it.
+  static func isInside(_ path: String) -> Bool {
+    !path.utf8.contains(0)
+      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+        !$0.isEmpty && $0 != "." && $0 != ".."
+      }
   }
 
   /// Names of files whose bytes are not those that were read or written.

@@ -18,6 +18,7 @@ enum StoredTables {
     }
     var tables: [Table] = []
     for resource in package.resources where isWanted(resource.name) {
+      guard StoredRun.isInside(resource.path) else { throw unreadable(path) }
       let path = folder + "/" + resource.path
       tables.append(try table(resource, rows(try bytes(path), path), path))
     }
@@ -31,7 +32,9 @@ enum StoredTables {
   }
 
   private static func rows(_ bytes: [UInt8], _ path: String) throws(Failure) -> [[CSVTokenizer.Cell]] {
-    do throws(CSVTokenizer.Failure) { return try CSVTokenizer.rows(bytes) } catch { throw unreadable(path) }
+    do throws(CSVTokenizer.Failure) { return try CSVTokenizer.rows(bytes, within: .none) } catch {
+      throw unreadable(path)
+    }
   }
 
   private static func table(_ resource: Resource, _ rows: [[CSVTokenizer.Cell]], _ path: String) throws(Failure)

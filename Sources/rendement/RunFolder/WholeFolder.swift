@@ -16,6 +16,10 @@ struct WholeFolder {
   ///
   /// - Throws: status 73 when it cannot be written, 130 or 143 when interrupted; what was there is then still there.
   func write(_ files: [ReportFile]) throws(Failure) {
+    try Interruption.finishing { () throws(Failure) in try writeAll(files) }
+  }
+
+  private func writeAll(_ files: [ReportFile]) throws(Failure) {
     removeLeftovers()
     do throws(Disk.Refusal) {
       try Disk.makeFolder(temporary)

@@ -12,6 +12,12 @@ enum WorkbookReport {
   /// - Parameter parent: where that folder is for a moment: beside the run, because what is in a run may be private.
   /// - Throws: status 73 when nothing can be written there.
   static func file(_ record: RunRecord, in language: Language, beside parent: String) throws(Failure) -> ReportFile {
+    try Interruption.finishing { () throws(Failure) in try made(record, in: language, beside: parent) }
+  }
+
+  private static func made(_ record: RunRecord, in language: Language, beside parent: String) throws(Failure)
+    -> ReportFile
+  {
     let folder = "\(parent)/.\(record.facts.digest)-werkboek.tmp-\(getpid())"
     let path = folder + "/" + Workbook.fileName
     do throws(Disk.Refusal) { try Disk.makeFolder(folder) } catch { throw Failure(cannotWrite: error) }

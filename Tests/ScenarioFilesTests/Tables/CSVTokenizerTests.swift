@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct CSVTokenizerTests {
   private func texts(_ csv: String) throws -> [[String]] {
-    try CSVTokenizer.rows(Array(csv.utf8)).map { $0.map(\.text) }
+    try CSVTokenizer.rows(Array(csv.utf8), within: .none).map { $0.map(\.text) }
   }
 
   @Test func `cells are cut at commas and lines`() throws {
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `cells know where they stand`() throws {
-    let rows = try CSVTokenizer.rows(Array("é,b\n\"x\ny\", twee\n".utf8))
+    let rows = try CSVTokenizer.rows(Array("é,b\n\"x\ny\", twee\n".utf8), within: .none)
     #expect(rows[0][1].column == 3)
     #expect(rows[1][0].line == 2)
     #expect(rows[1][1].line == 3 && rows[1][1].column == 5 && rows[1][1].length == 4)

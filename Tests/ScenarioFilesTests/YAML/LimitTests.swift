@@ -21,6 +21,22 @@ import Testing
     #expect(codes(lines.joined(separator: "\n")).count { $0 == "yaml.alias" } == 1)
   }
 
+  /// Small enough to be written out: what tells is that the loader, which reads on after each, has not seen it.
+  @Test(arguments: [" ", "\t", " !t ", "\t!!seq\t", " !<a> "])
+  func `aliases are counted whatever stands before them`(gap: String) {
+    let yaml = "a: [&a\(gap)x, \(gap)*a, \(gap)*a, \(gap)*a,\(gap)*a]\nhorizont: 1\n"
+    #expect(codes(yaml) == ["yaml.alias"])
+  }
+
+  @Test func `keys that are blocks are counted`() {
+    #expect(codes(String(repeating: "? [a]\n: 1\n", count: 9)) == ["yaml.key"])
+  }
+
+  @Test func `signs in ordinary texts are no aliases`() {
+    let yaml = SmallScenario.yaml + "omschrijving: |\n  * een\n  * twee & drie\n  * vier\n  * vijf: R&D, 3*4\n"
+    #expect(codes(yaml) == [])
+  }
+
   @Test func `one anchor is refused at its place, and the rest is still read`() {
     let yaml = SmallScenario.yaml + "omschrijving: ①&a tekst\nmelding: *a\n②horizont: 1\n"
     let (found, expected, result) = findings(
@@ -49,8 +65,11 @@ import Testing
     #expect(result.contains("yaml.size"))
   }
 
+  /// Of one case in one arrangement.
   @Test func `a run of more than ten milliard lives is refused`() {
-    let yaml = SmallScenario.yaml + "trekkingen: 1000000\nherhalingen: ①100000\n"
+    let most = SmallScenario.yaml + "trekkingen: 1000000\nherhalingen: 10000\n"
+    #expect(codes(most) == [])
+    let yaml = SmallScenario.yaml + "trekkingen: 1000000\nherhalingen: ①10001\n"
     let (found, expected, _) = findings(
       in: ["scenario.yaml": yaml, "casussen.csv": SmallScenario.cases], expecting: ["size.run"])
     #expect(found == expected)
