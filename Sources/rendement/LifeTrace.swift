@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Glibc
 import ModelCompiler
 import Reports
 import ScenarioFiles
@@ -28,7 +27,7 @@ struct LifeTrace {
 
     var table: Reports.Table { StoryTable.table(tale, of: scenario) }
 
-    /// - Throws: status 66 without gnuplot, 73 when the file cannot be written.
+    /// - Throws: status 66 without gnuplot, 73 when the file cannot be written or is there.
     func draw(to path: String, language: Language) throws(Failure) {
       let chart = StoryPicture(tale, of: scenario, in: language).chart
       let picture: SVGPicture
@@ -37,12 +36,7 @@ struct LifeTrace {
           .inputMissing, "de afbeelding is niet gemaakt: " + error.text,
           remedy: "laat --picture weg, dan komt het leven alleen in tekst")
       }
-      let temporary = "\(path).tmp-\(getpid())"
-      do throws(Disk.Refusal) {
-        try Disk.write(Array(StoryPicture.file(picture).utf8), to: temporary)
-        try Disk.rename(temporary, to: path)
-      } catch {
-        Disk.remove(temporary)
+      do throws(Disk.Refusal) { try WholeFile(path: path).create(Array(StoryPicture.file(picture).utf8)) } catch {
         throw Failure(cannotWrite: error)
       }
     }

@@ -20,20 +20,17 @@ struct ReportRebuild {
 
   /// Beside the run, unless another place is asked for.
   private func target(of folder: String, _ record: RunRecord) throws(Failure) -> WholeFolder {
-    guard let output = plan.output else {
+    let target: WholeFolder
+    if let output = plan.output {
+      var path = output
+      while path.count > 1, path.last == "/" { path.removeLast() }
+      target = WholeFolder(parent: Disk.parent(path), name: String(path.split(separator: "/").last ?? "rapport"))
+    } else {
       let place = Disk.resolved(folder) ?? folder
       let name = place.split(separator: "/").last.map(String.init) ?? record.facts.digest
-      return WholeFolder(parent: Disk.parent(place), name: name + "-rapport")
+      target = WholeFolder(parent: Disk.parent(place), name: name + "-rapport")
     }
-    var path = output
-    while path.count > 1, path.last == "/" { path.removeLast() }
-    let target = WholeFolder(parent: Disk.parent(path), name: String(path.split(separator: "/").last ?? "rapport"))
-    // A folder is replaced as a whole, so it may not be one that holds something else.
-    guard Disk.names(in: path).allSatisfy(ReportFiles.names.contains) else {
-      throw Failure(
-        .cannotWrite, "\(output) bestaat al, met iets anders erin dan een rapport",
-        remedy: "kies met --output een map die er nog niet is")
-    }
+    try target.checkFree()
     do throws(Disk.Refusal) { try Disk.makeFolder(target.parent) } catch { throw Failure(cannotWrite: error) }
     return target
   }
@@ -51,10 +48,6 @@ struct ReportFiles {
     return [page, workbook] + (plan.wantsPDF ? [try PDFPrinter.print(page.bytes, in: parent)] : [])
   }
 
-  /// Names of what may stand in the folder of a report.
-  static let names: Set<String> = [
-    ReportPage.fileName, Workbook.fileName, PDFPrinter.fileName, TableForm.excelNL.rawValue, publicFolder,
-  ]
   private static let publicFolder = "openbaar"
 
   /// Further sets of tables: for a spreadsheet, and for the public.

@@ -32,7 +32,10 @@ import Testing
     let before = folder.names(Self.run)
     #expect(try report("--csv", "excel-nl").status == 0)
     let digest = try folder.resolved(Self.run)
-    #expect(folder.names("output/klein/\(digest)-rapport") == ["excel-nl", "rapport.html", "rapport.xlsx"])
+    #expect(
+      folder.names("output/klein/\(digest)-rapport") == [
+        "bestanden.sha256", "excel-nl", "rapport.html", "rapport.xlsx",
+      ])
     #expect(folder.names(Self.run) == before)
     #expect(try Program.run("verify", Self.run, in: folder).status == 0)
   }

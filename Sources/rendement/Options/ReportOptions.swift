@@ -34,6 +34,7 @@ struct ReportOptions: ParsableArguments {
   var output: String?
 
   func validate() throws {
+    if let output { try GivenArguments.check(output: output, named: true) }
     guard (0...1_000_000).contains(smallGroups) else {
       throw ValidationError("--small-groups moet tussen 0 en 1000000 liggen, niet \(smallGroups).")
     }

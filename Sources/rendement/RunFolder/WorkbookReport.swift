@@ -12,12 +12,14 @@ enum WorkbookReport {
   /// - Parameter parent: where that folder is for a moment: beside the run, because what is in a run may be private.
   /// - Throws: status 73 when nothing can be written there.
   static func file(_ record: RunRecord, in language: Language, beside parent: String) throws(Failure) -> ReportFile {
-    let folder = "\(parent)/.\(record.facts.digest)-werkboek.tmp-\(getpid())"
-    let path = folder + "/" + Workbook.fileName
-    do throws(Disk.Refusal) { try Disk.makeFolder(folder) } catch { throw Failure(cannotWrite: error) }
-    defer { Disk.remove(folder) }
+    let folder: HiddenFolder
+    do throws(Disk.Refusal) {
+      folder = try HiddenFolder(beside: "\(parent)/\(record.facts.digest)-werkboek", names: [Workbook.fileName])
+    } catch { throw Failure(cannotWrite: error) }
+    let path = folder.path + "/" + Workbook.fileName
+    defer { folder.remove() }
     do throws(WorkbookFile.Refusal) {
-      try WorkbookFile.write(Workbook(record, in: language), to: path, in: folder)
+      try WorkbookFile.write(Workbook(record, in: language), to: path, in: folder.path)
     } catch {
       guard error.code != 0 else {
         throw Failure(
