@@ -9,6 +9,7 @@ struct ReportPlan {
   var theme = Theme()
   var smallGroups = SmallGroups.usual
   var wantsPDF = false
+  var hasPictures = true
   /// `nil`: no second set of tables.
   var tableForm: TableForm?
   var isPublication = false

@@ -70,9 +70,9 @@ struct ReportFiles {
     return files + (tables + [catalogue]).map { $0.moved(to: Self.publicFolder) }
   }
 
-  private func page(of record: RunRecord) throws(Failure) -> ReportFile {
+  func page(of record: RunRecord) throws(Failure) -> ReportFile {
     let report = Report(record, in: plan.language)
-    let pictures = pictures(report.charts)
+    let pictures = plan.hasPictures ? pictures(report.charts) : [:]
     do throws(TemplateFailure) {
       let page = try ReportPage(report, pictures: pictures, theme: plan.theme).bytes()
       return ReportFile(name: ReportPage.fileName, bytes: page)
