@@ -56,6 +56,7 @@ struct ReportFiles {
     if let form = plan.tableForm {
       files += TableFiles(record.tables.all, of: record.scenario, form.dialect).all.map { $0.moved(to: form.rawValue) }
     }
+    if plan.wantsRegister { files.append(RegisterDraft.file(record, plan.publication)) }
     guard plan.isPublication else { return files }
     guard !record.smallGroups.isSmall(record.facts.targetGroup) else {
       throw Failure(
@@ -63,18 +64,21 @@ struct ReportFiles {
         "de hele doelgroep (\(NumberStyle.dutch.short(record.facts.targetGroup)) huishoudens) is kleiner dan --small-groups \(record.smallGroups.fewest)",
         remedy: "maak hier niets van openbaar")
     }
-    let tables = TableFiles(PublicTables(record).all, of: record.scenario).all
-    let catalogue = ReportFile(name: Catalogue.fileName, bytes: Catalogue.json(record, files: tables).bytes)
+    let tables = TableFiles(
+      PublicTables(record).all, of: record.scenario, licence: plan.publication?.licence ?? .cc0
+    ).all
+    let catalogue = Catalogue(record, plan.publication)
+    let description = ReportFile(name: Catalogue.fileName, bytes: catalogue.json(files: tables).bytes)
     console.note(
-      "vul in \(Self.publicFolder)/\(Catalogue.fileName) nog aan: \(Catalogue.missing.joined(separator: ", "))")
-    return files + (tables + [catalogue]).map { $0.moved(to: Self.publicFolder) }
+      "vul in \(Self.publicFolder)/\(Catalogue.fileName) nog aan: \(catalogue.missing.joined(separator: ", "))")
+    return files + (tables + [description]).map { $0.moved(to: Self.publicFolder) }
   }
 
   func page(of record: RunRecord) throws(Failure) -> ReportFile {
     let report = Report(record, in: plan.language)
     let pictures = plan.hasPictures ? pictures(report.charts) : [:]
     do throws(TemplateFailure) {
-      let page = try ReportPage(report, pictures: pictures, theme: plan.theme).bytes()
+      let page = try ReportPage(report, pictures: pictures, theme: plan.theme, publication: plan.publication).bytes()
       return ReportFile(name: ReportPage.fileName, bytes: page)
     } catch {
       throw Failure(error)
