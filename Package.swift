@@ -127,7 +127,7 @@ let package = Package(
         "TestSupport", "Reports", "Studies", "Statistics", "Simulation", "ModelCompiler", "Scenarios", "Distributions",
         "Accounting", "Quantities", "Words",
       ],
-      exclude: ["Snapshots"], swiftSettings: settings),
+      exclude: ["Fixtures", "Snapshots"], swiftSettings: settings),
     tests(of: "WorkbookFiles", ["Reports"]),
     .testTarget(
       name: "CommandTests",

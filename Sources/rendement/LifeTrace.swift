@@ -27,7 +27,7 @@ struct LifeTrace {
 
     var table: Reports.Table { StoryTable.table(tale, of: scenario) }
 
-    /// - Throws: status 66 without gnuplot, 73 when the file cannot be written.
+    /// - Throws: status 66 without gnuplot, 73 when the file cannot be written or is there.
     func draw(to path: String, language: Language) throws(Failure) {
       let chart = StoryPicture(tale, of: scenario, in: language).chart
       let picture: SVGPicture
@@ -36,7 +36,7 @@ struct LifeTrace {
           .inputMissing, "de afbeelding is niet gemaakt: " + error.text,
           remedy: "laat --picture weg, dan komt het leven alleen in tekst")
       }
-      do throws(Disk.Refusal) { try Disk.replace(path, with: Array(StoryPicture.file(picture).utf8)) } catch {
+      do throws(Disk.Refusal) { try WholeFile(path: path).create(Array(StoryPicture.file(picture).utf8)) } catch {
         throw Failure(cannotWrite: error)
       }
     }

@@ -26,6 +26,7 @@ struct Rendement: ParsableCommand {
     Interruption.listen()
     Crash.listen()
     do {
+      try GivenArguments.check(Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {

@@ -9,21 +9,27 @@ struct ReportPlan {
   var theme = Theme()
   var smallGroups = SmallGroups.usual
   var wantsPDF = false
+  var hasPictures = true
   /// `nil`: no second set of tables.
   var tableForm: TableForm?
   var isPublication = false
+  /// What the municipality says of itself.
+  var publication: Publication?
+  var wantsRegister = false
   /// `nil`: beside the run.
   var output: String?
 
   init() {}
 
-  /// - Throws: status 66 when the folder of the house style, or a file in it, cannot be read.
+  /// - Throws: status 66 when the folder of the house style, a file in it, or the file of the publication cannot be read; 65 when that
+  ///   has mistakes, which have been shown.
   init(_ options: ReportOptions, _ messages: ConsoleOptions) throws(Failure) {
     language = messages.language
     smallGroups = SmallGroups(fewest: options.smallGroups)
     wantsPDF = options.pdf
     tableForm = options.csv
-    isPublication = options.publish
+    (isPublication, wantsRegister) = (options.publish, options.register)
+    if let file = options.publicatie { publication = try PublicationFile.read(file, messages.console) }
     output = options.output
     if let folder = options.theme { theme = try ThemeFolder.read(folder) }
   }

@@ -20,20 +20,17 @@ struct ReportRebuild {
 
   /// Beside the run, unless another place is asked for.
   private func target(of folder: String, _ record: RunRecord) throws(Failure) -> WholeFolder {
-    guard let output = plan.output else {
+    let target: WholeFolder
+    if let output = plan.output {
+      var path = output
+      while path.count > 1, path.last == "/" { path.removeLast() }
+      target = WholeFolder(parent: Disk.parent(path), name: String(path.split(separator: "/").last ?? "rapport"))
+    } else {
       let place = Disk.resolved(folder) ?? folder
       let name = place.split(separator: "/").last.map(String.init) ?? record.facts.digest
-      return WholeFolder(parent: Disk.parent(place), name: name + "-rapport")
+      target = WholeFolder(parent: Disk.parent(place), name: name + "-rapport")
     }
-    var path = output
-    while path.count > 1, path.last == "/" { path.removeLast() }
-    let target = WholeFolder(parent: Disk.parent(path), name: String(path.split(separator: "/").last ?? "rapport"))
-    // A folder is replaced as a whole, so it may not be one that holds something else.
-    guard Disk.names(in: path).allSatisfy(ReportFiles.names.contains) else {
-      throw Failure(
-        .cannotWrite, "\(output) bestaat al, met iets anders erin dan een rapport",
-        remedy: "kies met --output een map die er nog niet is")
-    }
+    try target.checkFree()
     do throws(Disk.Refusal) { try Disk.makeFolder(target.parent) } catch { throw Failure(cannotWrite: error) }
     return target
   }
@@ -51,10 +48,6 @@ struct ReportFiles {
     return [page, workbook] + (plan.wantsPDF ? [try PDFPrinter.print(page.bytes, in: parent)] : [])
   }
 
-  /// Names of what may stand in the folder of a report.
-  static let names: Set<String> = [
-    ReportPage.fileName, Workbook.fileName, PDFPrinter.fileName, TableForm.excelNL.rawValue, publicFolder,
-  ]
   private static let publicFolder = "openbaar"
 
   /// Further sets of tables: for a spreadsheet, and for the public.
@@ -63,6 +56,7 @@ struct ReportFiles {
     if let form = plan.tableForm {
       files += TableFiles(record.tables.all, of: record.scenario, form.dialect).all.map { $0.moved(to: form.rawValue) }
     }
+    if plan.wantsRegister { files.append(RegisterDraft.file(record, plan.publication)) }
     guard plan.isPublication else { return files }
     guard !record.smallGroups.isSmall(record.facts.targetGroup) else {
       throw Failure(
@@ -70,18 +64,21 @@ struct ReportFiles {
         "de hele doelgroep (\(NumberStyle.dutch.short(record.facts.targetGroup)) huishoudens) is kleiner dan --small-groups \(record.smallGroups.fewest)",
         remedy: "maak hier niets van openbaar")
     }
-    let tables = TableFiles(PublicTables(record).all, of: record.scenario).all
-    let catalogue = ReportFile(name: Catalogue.fileName, bytes: Catalogue.json(record, files: tables).bytes)
+    let tables = TableFiles(
+      PublicTables(record).all, of: record.scenario, licence: plan.publication?.licence ?? .cc0
+    ).all
+    let catalogue = Catalogue(record, plan.publication)
+    let description = ReportFile(name: Catalogue.fileName, bytes: catalogue.json(files: tables).bytes)
     console.note(
-      "vul in \(Self.publicFolder)/\(Catalogue.fileName) nog aan: \(Catalogue.missing.joined(separator: ", "))")
-    return files + (tables + [catalogue]).map { $0.moved(to: Self.publicFolder) }
+      "vul in \(Self.publicFolder)/\(Catalogue.fileName) nog aan: \(catalogue.missing.joined(separator: ", "))")
+    return files + (tables + [description]).map { $0.moved(to: Self.publicFolder) }
   }
 
-  private func page(of record: RunRecord) throws(Failure) -> ReportFile {
+  func page(of record: RunRecord) throws(Failure) -> ReportFile {
     let report = Report(record, in: plan.language)
-    let pictures = pictures(report.charts)
+    let pictures = plan.hasPictures ? pictures(report.charts) : [:]
     do throws(TemplateFailure) {
-      let page = try ReportPage(report, pictures: pictures, theme: plan.theme).bytes()
+      let page = try ReportPage(report, pictures: pictures, theme: plan.theme, publication: plan.publication).bytes()
       return ReportFile(name: ReportPage.fileName, bytes: page)
     } catch {
       throw Failure(error)

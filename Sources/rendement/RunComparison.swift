@@ -62,7 +62,7 @@ struct StoredScenario {
     if let bad = stored.damaged(in: folder).first(where: { $0.hasPrefix(StoredRun.inputFolder + "/") }) {
       throw Failure(
         .inputMissing, "\(folder)/\(bad) is er niet, of is veranderd na de run",
-        remedy: "reken het scenario van die run opnieuw door met --force")
+        remedy: StoredRun.anew)
     }
     let reading = try Engine.read(inputs + "/" + stored.scenario.bestand)
     var plan = RunPlan(repeating: stored, threads: nil)

@@ -40,6 +40,7 @@ struct ScenarioRun {
       console.note("deze run was al af, zonder rapport; hij wordt opnieuw gerekend, nu met rapport")
     }
     let slot = try RunSlot.take(folder.parent)
+    try folder.checkFree()
 
     let simulated: Computation.Simulated
     if let searched {
@@ -88,7 +89,9 @@ struct ScenarioRun {
       }
     }
     let parent = Disk.resolved(folder.parent) ?? folder.parent
-    let place = RelativePath.from(parent + "/" + folder.digest, to: Disk.resolved(scenario) ?? scenario)
+    // A path that leaves the folder we work in would name the user, or where things are on this machine.
+    let place = RelativePath.from(
+      parent + "/" + folder.digest, to: Disk.resolved(scenario) ?? scenario, below: Disk.resolved(".") ?? "/")
     try folder.write(result.files + inputs + [times.file(scenario: place, threads: plan.threads)], slot: slot)
   }
 }

@@ -11,12 +11,17 @@ struct Verification {
     /// What may explain them.
     var remarks: [String]
     var fileCount: Int
+    /// Reports with the same numbers and texts in other bytes, with the reason.
+    var alike: [String] = []
 
     var isConfirmed: Bool { differences.isEmpty }
 
     /// For standard output.
     var text: String {
-      if isConfirmed { return "De run klopt: \(fileCount) bestanden zijn gelijk, byte voor byte.\n" }
+      if isConfirmed {
+        let sentence = "De run klopt: \(fileCount) bestanden zijn gelijk, byte voor byte.\n"
+        return sentence + alike.map { "- " + $0 + "\n" }.joined()
+      }
       let lines = ["De run klopt niet:"] + differences.map { "- " + $0 } + remarks
       return lines.joined(separator: "\n") + "\n"
     }
@@ -29,7 +34,7 @@ struct Verification {
 
   func perform() throws(Failure) -> Verdict {
     let stored = try StoredRun.read(folder)
-    let changed = stored.damaged(in: folder).map { "\($0): niet meer zoals de run het schreef" }
+    let changed = damaged(stored) + strangers(stored)
     let place = if let scenario { scenario } else { try recordedScenario() }
     let reading = try Engine.read(place)
     let other = stored.inputDifferences(from: reading)
@@ -37,9 +42,34 @@ struct Verification {
       return Verdict(differences: changed + other, remarks: remarks(stored), fileCount: stored.uitvoer.count)
     }
     let result = try compute(stored, reading)
-    return Verdict(
+    var verdict = Verdict(
       differences: changed + resultDifferences(stored, result), remarks: remarks(stored),
       fileCount: result.outputs.count + 1)
+    if stored.rekenversie != Versions.results { return verdict }
+    // Reports of other tables say something else in every line.
+    if Set(verdict.differences).isSubset(of: changed) {
+      var record = result.record
+      record.facts.versions = stored.versies
+      let reports = try ReportVerification(stored: stored, folder: folder, record: record, console: console).perform()
+      verdict.differences += reports.differences
+      verdict.alike = reports.remarks
+      verdict.fileCount += reports.equal
+    }
+    return verdict
+  }
+
+  private func damaged(_ stored: StoredRun) -> [String] {
+    stored.damaged(in: folder).map { name in
+      Disk.isThere(folder + "/" + name) ? "\(name): niet meer zoals de run het schreef" : "\(name): is er niet"
+    }
+  }
+
+  /// What is in the folder and is no file of the run.
+  private func strangers(_ stored: StoredRun) -> [String] {
+    let own =
+      (stored.uitvoer + (stored.rapporten ?? [])).map(\.bestand) + ["run.json", RunTimes.fileName, FileList.name]
+    let known = Set(own + stored.invoer.map { StoredRun.inputFolder + "/" + $0.bestand })
+    return FileTree.names(in: folder).filter { !known.contains($0) }.map { "\($0): hoort niet bij de run" }
   }
 
   private func compute(_ stored: StoredRun, _ reading: Reading) throws(Failure) -> Computation.Result {
@@ -48,22 +78,26 @@ struct Verification {
     var times = RunTimes()
     let chosen = try computation.withLives(try plan.applied(to: try reading.validScenario()))
     let simulated = try computation.simulated(chosen, times: &times)
-    return try computation.result(simulated, digest: stored.afdruk, times: &times)
+    let digest = RunDigest.text(settings: chosen.scenario.settings, inputs: reading.inputs)
+    return try computation.result(
+      simulated, digest: stored.rekenversie == Versions.results ? digest : stored.afdruk, times: &times)
   }
 
   /// The scenario as the run recorded it, relative to the run folder.
   private func recordedScenario() throws(Failure) -> String {
-    struct Times: Decodable { var scenario: String }
+    struct Times: Decodable { var scenario: String? }
     let path = folder + "/" + RunTimes.fileName
-    guard let bytes = try? Disk.read(path), let times = try? JSONDecoder().decode(Times.self, from: Data(bytes)) else {
+    guard let bytes = try? Disk.read(path), let times = try? JSONDecoder().decode(Times.self, from: Data(bytes)),
+      let scenario = times.scenario
+    else {
       throw Failure(
         .inputMissing, "\(path) zegt niet waar het scenario staat", remedy: "geef het scenario met --scenario")
     }
     let place =
-      times.scenario.hasPrefix("/") ? times.scenario : (Disk.resolved(folder) ?? folder) + "/" + times.scenario
+      scenario.hasPrefix("/") ? scenario : (Disk.resolved(folder) ?? folder) + "/" + scenario
     guard let resolved = Disk.resolved(place) else {
       throw Failure(
-        .inputMissing, "het scenario staat niet meer op \(times.scenario), gezien vanuit \(folder)",
+        .inputMissing, "het scenario staat niet meer op \(scenario), gezien vanuit \(folder)",
         remedy: "geef de nieuwe plaats met --scenario")
     }
     return resolved

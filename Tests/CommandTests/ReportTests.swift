@@ -32,7 +32,10 @@ import Testing
     let before = folder.names(Self.run)
     #expect(try report("--csv", "excel-nl").status == 0)
     let digest = try folder.resolved(Self.run)
-    #expect(folder.names("output/klein/\(digest)-rapport") == ["excel-nl", "rapport.html", "rapport.xlsx"])
+    #expect(
+      folder.names("output/klein/\(digest)-rapport") == [
+        "bestanden.sha256", "excel-nl", "rapport.html", "rapport.xlsx",
+      ])
     #expect(folder.names(Self.run) == before)
     #expect(try Program.run("verify", Self.run, in: folder).status == 0)
   }
@@ -66,5 +69,52 @@ import Testing
     #expect(try report("--publish").status == 64)
     #expect(try report("--publish", "--small-groups", "1", "--output", "open").status == 0)
     #expect(folder.names("open/openbaar").contains("dcat.jsonld"))
+  }
+}
+
+/// What only a municipality can say.
+@Suite(.enabled(if: Program.isBuilt)) struct ReportPublicationTests {
+  let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try SmallScenario.write(to: folder)
+    #expect(
+      try Program.run("run", "scenarios/klein", "--draws", "20", "--tables-only", "--quiet", in: folder).status == 0)
+    try folder.write(
+      "gemeente: Voorbeeldstad\nmaker: afdeling Onderzoek\ncontact: onderzoek@voorbeeldstad.example\ndatum: 2026-12-01\nlicentie: CC-BY-4.0\n",
+      to: "publicatie.yaml")
+  }
+
+  func report(_ options: String...) throws -> Program.Outcome {
+    try Program.Running(["report", "output/klein/laatste", "--output", "uit"] + options, in: folder).wait()
+  }
+
+  @Test func `who publishes stands in report, catalogue and draft, and only when it is said`() throws {
+    #expect(try report("--publish", "--small-groups", "1", "--register").status == 0)
+    for name in ["rapport.html", "openbaar/dcat.jsonld", "algoritmeregister.csv"] {
+      #expect(try !folder.text("uit/" + name).contains("Voorbeeldstad"))
+    }
+    let outcome = try report("--publish", "--small-groups", "1", "--register", "--publicatie", "publicatie.yaml")
+    #expect(outcome.status == 0)
+    #expect(outcome.err.contains("nog aan: dcat:theme, dcat:accessURL"))
+    #expect(
+      try folder.text("uit/rapport.html").contains(
+        "Gepubliceerd door Voorbeeldstad (afdeling Onderzoek) op 2026-12-01. Vragen: onderzoek@voorbeeldstad.example."))
+    let catalogue = try folder.text("uit/openbaar/dcat.jsonld")
+    for text in ["\"Voorbeeldstad\"", "mailto:onderzoek@voorbeeldstad.example", "\"2026-12-01\"", "licenses/by/4.0/"] {
+      #expect(catalogue.contains(text), "\(text)")
+    }
+    #expect(try folder.text("uit/openbaar/datapackage.json").contains("CC-BY-4.0"))
+    #expect(try folder.text("uit/algoritmeregister.csv").contains("Organisatie;Voorbeeldstad;uit publicatie.yaml"))
+  }
+
+  @Test func `a file that is not there, or has a mistake, makes no report`() throws {
+    #expect(try report("--publicatie", "nergens.yaml").status == 66)
+    try folder.write("gemeente: Voorbeeldstad\nnaam: Jansen\n", to: "publicatie.yaml")
+    let outcome = try report("--publicatie", "publicatie.yaml")
+    #expect(outcome.status == 65)
+    #expect(outcome.err.contains("publicatie.yaml:2:1: fout: de sleutel `naam` bestaat hier niet"))
+    #expect(folder.names("uit") == [])
   }
 }

@@ -21,7 +21,7 @@ import Testing
     try folder.write(files, slot: slot)
     try folder.markNewest(slot: slot)
     #expect(place.names("uit/noord") == [".slot", "0123456789ab", "laatste"])
-    #expect(place.names("uit/noord/laatste") == ["a.csv", "b.txt"])
+    #expect(place.names("uit/noord/laatste") == ["a.csv", "b.txt", "bestanden.sha256"])
     #expect(try place.text("uit/noord/0123456789ab/a.csv") == "a\n1\n")
   }
 
@@ -29,16 +29,8 @@ import Testing
     let slot = try RunSlot.take(folder.parent)
     try folder.write(files, slot: slot)
     try folder.write([files[1]], slot: slot)
-    #expect(place.names("uit/noord/0123456789ab") == ["b.txt"])
+    #expect(place.names("uit/noord/0123456789ab") == ["b.txt", "bestanden.sha256"])
     #expect(place.names("uit/noord") == [".slot", "0123456789ab"])
-  }
-
-  @Test func `what dead processes left is removed, what living ones make is not`() throws {
-    try place.write("", to: "uit/noord/.ffffffffffff.tmp-999999999/half.csv")
-    try place.write("", to: "uit/noord/.eeeeeeeeeeee.tmp-1/bezig.csv")
-    let slot = try RunSlot.take(folder.parent)
-    try folder.write(files, slot: slot)
-    #expect(place.names("uit/noord") == [".eeeeeeeeeeee.tmp-1", ".slot", "0123456789ab"])
   }
 
   @Test func `a second writer is sent away with status 75 and the name of the first`() throws {

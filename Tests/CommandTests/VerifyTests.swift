@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Foundation
 import Testing
 
 @testable import rendement
@@ -21,7 +22,7 @@ import Testing
   @Test func `a run is repeated with its own settings`() throws {
     let outcome = try verify("--threads", "3")
     #expect(outcome.status == 0)
-    #expect(outcome.out == "De run klopt: 18 bestanden zijn gelijk, byte voor byte.\n")
+    #expect(outcome.out == "De run klopt: 20 bestanden zijn gelijk, byte voor byte.\n")
     #expect(outcome.err.isEmpty)
   }
 
@@ -41,22 +42,32 @@ import Testing
     #expect(outcome.out.contains("- run.json: "))
   }
 
-  /// It draws pictures, which are not verified: another version neither refutes a run nor explains other figures.
-  @Test func `another gnuplot is no difference`() throws {
-    let recorded = /"gnuplot": "[^"]+"/
-    let text = try folder.text("output/klein/laatste/run.json")
-    #expect(text.contains(recorded))
-    try folder.write(text.replacing(recorded, with: #""gnuplot": "4.6""#), to: "output/klein/laatste/run.json")
-    #expect(try verify().out == "De run klopt: 18 bestanden zijn gelijk, byte voor byte.\n")
-    try folder.write("iets anders", to: "output/klein/laatste/posten.csv")
-    #expect(try !verify().out.contains("gnuplot"))
-  }
-
   @Test func `a scenario that was changed is named`() throws {
     try folder.write("casus,financien\na,1\nb,1\n", to: "scenarios/klein/casussen.csv")
     let outcome = try verify()
     #expect(outcome.status == 1)
     #expect(outcome.out.contains("- invoer klein/casussen.csv: is veranderd na de run"))
+  }
+
+  @Test func `a file that is gone, and one that is not of the run, are named`() throws {
+    try FileManager.default.removeItem(atPath: folder.path + "/output/klein/laatste/partijen.csv")
+    try folder.write("van mij", to: "output/klein/laatste/notities/brief.txt")
+    try folder.write("van mij", to: "output/klein/laatste/.verborgen")
+    let outcome = try verify()
+    #expect(outcome.status == 1)
+    #expect(outcome.out.contains("- partijen.csv: is er niet\n"))
+    #expect(outcome.out.contains("- notities/brief.txt: hoort niet bij de run\n"))
+    #expect(outcome.out.contains("- .verborgen: hoort niet bij de run\n"))
+  }
+
+  /// Another name is that of another run.
+  @Test func `a run with the name of another is found`() throws {
+    let text = try folder.text("output/klein/laatste/run.json")
+    let digest = try folder.resolved("output/klein/laatste")
+    try folder.write(text.replacing(digest, with: "0123456789ab"), to: "output/klein/laatste/run.json")
+    let outcome = try verify()
+    #expect(outcome.status == 1)
+    #expect(outcome.out.contains("- run.json: "))
   }
 
   @Test func `a scenario elsewhere can be pointed at`() throws {

@@ -98,6 +98,6 @@ import Words
   @Test func `a catalogue gets what a run knows and nothing made up`() throws {
     let files = [ReportFile(name: "rendement.csv", bytes: [1, 2]), ReportFile(name: "datapackage.json", bytes: [3])]
     try expectSnapshot(
-      String(decoding: Catalogue.json(SampleRun.record, files: files).bytes, as: UTF8.self), "dcat.jsonld")
+      String(decoding: Catalogue(SampleRun.record).json(files: files).bytes, as: UTF8.self), "dcat.jsonld")
   }
 }

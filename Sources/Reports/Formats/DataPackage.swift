@@ -11,23 +11,26 @@ public enum DataPackage {
   ///   - tables: each with its file, so that size and digest are of what is written.
   public static func json(
     name: String, title: String, notice: String, tables: [(table: Table, file: ReportFile)],
-    dialect: CSVDialect = .standard
+    dialect: CSVDialect = .standard, licence: Publication.Licence = .cc0
   ) -> JSON {
     .object([
       "profile": .text("tabular-data-package"),
       "name": .text(packageName(name)),
       "title": .text(title),
       "description": .text(description(notice)),
-      "licenses": .array([licence]),
+      "licenses": .array([self.licence(licence)]),
       "resources": .array(tables.map { resource($0.table, $0.file, dialect) }),
     ])
   }
 
-  private static let licence = JSON.object([
-    "name": .text("CC0-1.0"),
-    "path": .text("https://creativecommons.org/publicdomain/zero/1.0/"),
-    "title": .text("CC0 1.0 Universeel"),
-  ])
+  private static func licence(_ licence: Publication.Licence) -> JSON {
+    let title =
+      switch licence {
+      case .cc0: "CC0 1.0 Universeel"
+      case .attribution: "Naamsvermelding 4.0 Internationaal"
+      }
+    return .object(["name": .text(licence.rawValue), "path": .text(licence.address), "title": .text(title)])
+  }
 
   private static func description(_ notice: String) -> String {
     let sign = "Bedragen zijn euro per huishouden; positief is beter voor de partij."

@@ -9,9 +9,15 @@ public struct ReportPage {
   private let report: Report
   private let pictures: [String: SVGPicture]
   private let theme: Theme
+  private let publication: Publication?
 
-  /// - Parameter pictures: of the charts of the report, by name; without them the tables stand alone.
-  public init(_ report: Report, pictures: [String: SVGPicture], theme: Theme = Theme()) {
+  /// - Parameters:
+  ///   - pictures: of the charts of the report, by name; without them the tables stand alone.
+  ///   - publication: who publishes it; without it the page says nothing about that.
+  public init(
+    _ report: Report, pictures: [String: SVGPicture], theme: Theme = Theme(), publication: Publication? = nil
+  ) {
+    self.publication = publication
     self.report = report
     self.pictures = pictures
     self.theme = theme
@@ -26,7 +32,7 @@ public struct ReportPage {
       "language": report.language.rawValue, "title": report.title, "subtitle": report.subtitle,
       "notice": section(report.notice), "style": Templates.style, "themeStyle": theme.style,
       "logo": section(theme.logo),
-      "firstSection": report.sections.first?.name ?? "", "footer": footer, "words": words,
+      "firstSection": report.sections.first?.name ?? "", "footer": footer + published, "words": words,
       "sections": report.sections.map { section in
         ["name": section.name, "heading": section.heading, "blocks": section.blocks.map(block)] as [String: Any]
       },
@@ -48,6 +54,15 @@ public struct ReportPage {
       "Gemaakt met rendement. De cijfers zijn die van de CSV-bestanden van deze run, afgerond op wat de rekenfout toelaat.",
       "Made with rendement. The figures are those of the CSV files of this run, rounded to what the simulation error supports."
     )
+  }
+
+  private var published: String {
+    guard let publication else { return "" }
+    let maker = publication.maker.isEmpty ? "" : " (\(publication.maker))"
+    let (municipality, date, contact) = (publication.municipality, publication.date, publication.contact)
+    return say(
+      " Gepubliceerd door \(municipality)\(maker) op \(date). Vragen: \(contact).",
+      " Published by \(municipality)\(maker) on \(date). Questions: \(contact).")
   }
 
   /// To a template an empty text is there; only `false` is not.

@@ -26,7 +26,8 @@ struct CaseTable {
       context.error(
         "case.none", "de tabel heeft geen casussen", "voeg minstens één rij toe", at: table.columns[0].place)
     }
-    for row in table.rows { checkPrivacy(row) }
+    let numbers = numberColumns
+    for row in table.rows { checkPrivacy(row, numbers) }
     var seen: Set<String> = []
     context.draft.scenario.cases = table.rows.compactMap { read($0, &seen) }
   }
@@ -38,13 +39,13 @@ struct CaseTable {
   }
 
   private func check(_ column: TableReader.Column, known: [String]) {
-    if known.contains(column.name) { return }
-    if Privacy.isPersonal(column: column.name) {
+    let isKnown = known.contains(column.name)
+    if isKnown ? PersonalColumns.isIdentifying(column.name) : PersonalColumns.contains(column.name) {
       context.error(
         "privacy.column", "de kolom `\(column.name)` lijkt op persoonsgegevens",
         "haal de kolom weg; een casus heeft alleen een nummer",
         at: column.place)
-    } else {
+    } else if !isKnown {
       context.error(
         "csv.column.unknown", "de kolom `\(column.name)` is geen leefgebied, kenmerk of voorziening",
         Suggestion.nearest(to: column.name, in: known).map { "bedoelde u `\($0)`?" } ?? "haal de kolom weg",
@@ -52,11 +53,22 @@ struct CaseTable {
     }
   }
 
-  private func checkPrivacy(_ row: TableReader.Row) {
-    for cell in row.cells where Privacy.isCitizenNumber(cell.text) {
+  /// Columns in which an amount may look like a date or a telephone number.
+  private var numberColumns: Set<String> {
+    Set(
+      scenario.attributes.compactMap { attribute in
+        if case .number = attribute.kind { attribute.name } else { nil }
+      } + ["gewicht"])
+  }
+
+  private func checkPrivacy(_ row: TableReader.Row, _ numbers: Set<String>) {
+    for (column, cell) in zip(table.columns, row.cells) {
+      let isNumber = numbers.contains(column.name)
+      guard let found = isNumber ? PersonalData.found(inNumber: cell.text) : PersonalData.found(in: cell.text) else {
+        continue
+      }
       context.error(
-        "privacy.bsn", "dit getal kan een burgerservicenummer zijn", "gebruik een eigen, betekenisloos nummer",
-        at: table.place(cell))
+        found.code, found.message, isNumber ? PersonalData.remedyForNumber : PersonalData.remedy, at: table.place(cell))
     }
   }
 
@@ -82,7 +94,8 @@ struct CaseTable {
   }
 
   private func checkName(_ cell: CSVTokenizer.Cell, _ seen: inout Set<String>) {
-    let isPlain = cell.text.allSatisfy { $0.isLetter || $0.isNumber || "_-. ".contains($0) }
+    let isPersonal = PersonalData.found(in: cell.text) != nil
+    let isPlain = isPersonal || cell.text.allSatisfy { $0.isLetter || $0.isNumber || "_-. ".contains($0) }
     if cell.text.isEmpty || !isPlain || cell.text.hasPrefix(".") {
       table.refuse(cell, "een casus heeft een naam van letters, cijfers en streepjes", "schrijf bijvoorbeeld casus_01")
     }

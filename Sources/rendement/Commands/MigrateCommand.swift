@@ -83,10 +83,10 @@ extension MigrateCommand {
       guard isReplaced || output != nil else { return try console.result(bytes) }
       do throws(Disk.Refusal) {
         if let output {
-          try Disk.write(bytes, to: output)
+          try WholeFile(path: output).create(bytes)
         } else {
-          try Disk.write(try Disk.read(file), to: file + ".versie-1")
-          try Disk.replace(file, with: bytes)
+          try WholeFile(path: file + ".versie-1").create(try Disk.read(file))
+          try WholeFile(path: file).replace(with: bytes)
           console.note("bewaard: \(file).versie-1")
         }
       } catch { throw Failure(cannotWrite: error) }

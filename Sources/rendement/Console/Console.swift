@@ -36,12 +36,12 @@ struct Console: Sendable {
     }
   }
 
-  /// A result that may go to a file, which is replaced when it is there.
+  /// A result that may go to a file, which may not be there yet.
   ///
   /// - Parameter path: `nil` for standard output.
   func deliver(_ bytes: [UInt8], to path: String?) throws(Failure) {
     guard let path else { return try result(String(decoding: bytes, as: UTF8.self)) }
-    do throws(Disk.Refusal) { try Disk.replace(path, with: bytes) } catch { throw Failure(cannotWrite: error) }
+    do throws(Disk.Refusal) { try WholeFile(path: path).create(bytes) } catch { throw Failure(cannotWrite: error) }
     note("geschreven: \(path)")
   }
 

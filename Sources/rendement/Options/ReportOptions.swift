@@ -30,10 +30,20 @@ struct ReportOptions: ParsableArguments {
   )
   var publish = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Bestand dat zegt wie publiceert, wanneer, en waar men vragen kan stellen; zonder staat dat nergens.",
+      valueName: "bestand"))
+  var publicatie: String?
+
+  @Flag(help: "Schrijf ook een concept voor het Algoritmeregister, algoritmeregister.csv.")
+  var register = false
+
   @Option(help: ArgumentHelp("Map voor het rapport; standaard <afdruk>-rapport naast de run.", valueName: "map"))
   var output: String?
 
   func validate() throws {
+    if let output { try GivenArguments.check(output: output, named: true) }
     guard (0...1_000_000).contains(smallGroups) else {
       throw ValidationError("--small-groups moet tussen 0 en 1000000 liggen, niet \(smallGroups).")
     }

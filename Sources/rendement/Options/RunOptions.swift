@@ -95,6 +95,8 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(help: "Schrijf alleen tabellen, geen rapport.html en rapport.xlsx.")
   var tablesOnly = false
+
+  func validate() throws { try GivenArguments.check(output: output) }
 }
 
 /// How the command speaks.

@@ -8,6 +8,7 @@ import Reports
 enum PDFPrinter {
   static let fileName = "rapport.pdf"
 
+  private static let coloured = "kleuren.html"
   private static let oldestWeasyPrint = 70
   private static let browsers = ["chromium", "chromium-browser", "google-chrome"]
 
@@ -20,16 +21,15 @@ enum PDFPrinter {
   }
 
   private static func printed(_ page: [UInt8], in folder: String) throws(Failure) -> ReportFile {
-    let scratch = "\(folder)/.pdf.tmp-\(getpid())"
-    Disk.remove(scratch)
-    defer { Disk.remove(scratch) }
-    let (input, output) = (scratch + "/rapport.html", scratch + "/" + fileName)
     do throws(Disk.Refusal) {
-      try Disk.makeFolder(scratch)
+      let temporary = try HiddenFolder(beside: folder + "/pdf", names: [ReportPage.fileName, coloured, fileName])
+      defer { temporary.remove() }
+      let scratch = temporary.path
+      let (input, output) = (scratch + "/" + ReportPage.fileName, scratch + "/" + fileName)
       try Disk.write(page, to: input)
       let (from, to) = (Disk.resolved(input) ?? input, (Disk.resolved(scratch) ?? scratch) + "/" + fileName)
       var said = try browse(from, to: to)
-      if said == nil { said = try weave(page, through: scratch + "/kleuren.html", to: to) }
+      if said == nil { said = try weave(page, through: scratch + "/" + coloured, to: to) }
       guard let said else { throw Disk.Refusal(code: ENOENT, path: fileName) }
       guard let bytes = try? Disk.read(output), bytes.starts(with: Array("%PDF".utf8)) else {
         throw Disk.Refusal(code: EIO, path: said)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import CSubprogram
 import Glibc
 import ScenarioFiles
 
@@ -27,6 +28,7 @@ enum Disk {
       case Self.notRegular: "het is geen gewoon bestand"
       case Self.dangling: "het is een verwijzing (link) naar iets dat er niet is"
       case Self.tooLarge: "het is te groot"
+      case EEXIST: "het bestaat al"
       default: String(cString: strerror(code))
       }
     }
@@ -75,25 +77,9 @@ enum Disk {
     if code == 0, fsync(file) != 0 { code = errno }
     // Some file systems report a full disk only here.
     if close(file) != 0, code == 0 { code = errno }
-    guard code == 0 else {
-      unlink(path)
-      throw Refusal(code: code, path: path)
-    }
-  }
-
-  /// A file that was not there or is replaced in one step: a reader sees the old or the new one.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(Refusal) {
-    guard !isFolder(path) else { throw Refusal(code: EISDIR, path: path) }
-    let temporary = "\(path).tmp-\(getpid())"
-    try Interruption.finishing { () throws(Refusal) in
-      do throws(Refusal) {
-        try write(bytes, to: temporary)
-        try rename(temporary, to: path)
-      } catch {
-        unlink(temporary)
-        throw Refusal(code: error.code, path: path)
-      }
-    }
+    if code == 0 { return }
+    unlink(path)
+    throw Refusal(code: code, path: path)
   }
 
   /// Writes everything; 0, or the error of the system.
@@ -112,18 +98,38 @@ enum Disk {
     }
   }
 
-  /// The folder and those above it, as far as they do not exist.
+  /// The folder and those above it, as far as they do not exist; nobody but this user can enter those that are made.
   static func makeFolder(_ path: String) throws(Refusal) {
-    guard mkdir(path, 0o777) != 0, errno != EEXIST || !isFolder(path) else { return }
+    guard mkdir(path, 0o700) != 0, errno != EEXIST || !isFolder(path) else { return }
     let code = errno
     let parent = Self.parent(path)
     guard code == ENOENT, parent != path else { throw Refusal(code: code == EEXIST ? ENOTDIR : code, path: path) }
     try makeFolder(parent)
-    guard mkdir(path, 0o777) == 0 || isFolder(path) else { throw Refusal(code: errno, path: path) }
+    guard mkdir(path, 0o700) == 0 || isFolder(path) else { throw Refusal(code: errno, path: path) }
   }
 
   static func rename(_ from: String, to: String) throws(Refusal) {
     guard Glibc.rename(from, to) == 0 else { throw Refusal(code: errno, path: to) }
+  }
+
+  /// Gives a name that nothing has.
+  ///
+  /// - Throws: `EEXIST` when something has it.
+  static func renameNew(_ from: String, to: String) throws(Refusal) {
+    var code = csubprogram_rename_new(from, to)
+    if code == EINVAL || code == ENOSYS {
+      code = isThere(to) ? EEXIST : Glibc.rename(from, to) == 0 ? 0 : errno
+    }
+    guard code == 0 else { throw Refusal(code: code, path: to) }
+  }
+
+  /// Lets two names change places; false where the file system cannot.
+  static func exchange(_ one: String, _ other: String) throws(Refusal) -> Bool {
+    switch csubprogram_exchange(one, other) {
+    case 0: return true
+    case EINVAL, ENOSYS: return false
+    case let code: throw Refusal(code: code, path: other)
+    }
   }
 
   /// Makes the names in a folder last.
@@ -166,7 +172,26 @@ enum Disk {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
+  /// Whether the path is an ordinary file, not through links.
+  static func isPlain(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether anything has this name, a link to nothing too.
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Where a link points; `nil` when it is none.
+  static func destination(_ path: String) -> String? {
+    var text = [UInt8](repeating: 0, count: 4096)
+    let count = text.withUnsafeMutableBytes { readlink(path, $0.baseAddress!, $0.count) }
+    return count > 0 ? String(decoding: text[..<count], as: UTF8.self) : nil
+  }
 
   /// The path without links and dots, `nil` when it does not exist.
   static func resolved(_ path: String) -> String? {

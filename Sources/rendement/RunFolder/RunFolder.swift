@@ -5,6 +5,9 @@ import Reports
 
 /// `<output>/<scenario>/<digest>`: the only place where a run is written. It appears whole or not at all.
 struct RunFolder {
+  /// The name of the link to the newest run.
+  static let newest = "laatste"
+
   /// `<output>/<scenario>`.
   var parent: String
   var digest: String
@@ -24,24 +27,49 @@ struct RunFolder {
     return stored.damaged(in: path).isEmpty ? stored : nil
   }
 
+  /// Asks before anything is computed whether `write` and `markNewest` will find nothing of somebody else in their way.
+  ///
+  /// - Throws: status 73 when they will.
+  func checkFree() throws(Failure) {
+    try WholeFolder(parent: parent, name: digest).checkFree()
+    try checkMark()
+  }
+
   /// Writes the whole folder. Needs the slot.
   func write(_ files: [ReportFile], slot: borrowing RunSlot) throws(Failure) {
     try WholeFolder(parent: parent, name: digest).write(files)
   }
 
   /// Lets `laatste` point here, replacing it in one step.
+  ///
+  /// - Throws: status 73 when it cannot be written, or is something else than such a link.
   func markNewest(slot: borrowing RunSlot) throws(Failure) {
-    let link = "\(parent)/.laatste.tmp-\(getpid())"
+    try checkMark()
+    let link = "\(parent)/.\(Self.newest)\(Leftovers.mark)\(getpid())"
     try Interruption.finishing { () throws(Failure) in
-      unlink(link)
+      if Self.isMark(link) { unlink(link) }
       do throws(Disk.Refusal) {
         guard symlink(digest, link) == 0 else { throw Disk.Refusal(code: errno, path: link) }
-        try Disk.rename(link, to: parent + "/laatste")
+        do throws(Disk.Refusal) { try Disk.rename(link, to: parent + "/" + Self.newest) } catch {
+          unlink(link)
+          throw error
+        }
         try Disk.flush(folder: parent)
       } catch {
-        unlink(link)
         throw Failure(cannotWrite: error)
       }
     }
+  }
+
+  /// Whether a path is a link to a run beside it.
+  static func isMark(_ path: String) -> Bool {
+    guard let target = Disk.destination(path) else { return false }
+    return target.utf8.count == 12 && target.allSatisfy { $0.isASCII && $0.isHexDigit }
+  }
+
+  private func checkMark() throws(Failure) {
+    let mark = parent + "/" + Self.newest
+    guard Disk.isThere(mark), !Self.isMark(mark) else { return }
+    throw Failure(.unknown(mark))
   }
 }

@@ -8,12 +8,19 @@ struct RunSlot: ~Copyable {
 
   /// Takes the slot at once, or says who has it.
   ///
-  /// - Throws: status 75 when another process writes there, 73 when the folder cannot be written.
+  /// - Throws: status 75 when another process writes there, 73 when the folder cannot be written or has a file of this name that
+  ///   is somebody else's.
   static func take(_ folder: String) throws(Failure) -> RunSlot {
     let path = folder + "/.slot"
     do throws(Disk.Refusal) { try Disk.makeFolder(folder) } catch { throw Failure(cannotWrite: error) }
-    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    // A link or a pipe may lead anywhere.
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
+    if file < 0, errno == ELOOP || errno == EISDIR || errno == ENXIO { throw Failure(.unknown(path)) }
     guard file >= 0 else { throw Failure(cannotWrite: Disk.Refusal(code: errno, path: path)) }
+    guard isOurs(file, path) else {
+      close(file)
+      throw Failure(.unknown(path))
+    }
     guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
       let code = errno
       close(file)
@@ -23,6 +30,7 @@ struct RunSlot: ~Copyable {
         remedy: "probeer het later opnieuw, of kies een andere map met --output")
     }
     ftruncate(file, 0)
+    lseek(file, 0, SEEK_SET)
     _ = Disk.append(Array("\(getpid())\n".utf8), to: file)
     return RunSlot(file: file)
   }
@@ -32,6 +40,16 @@ struct RunSlot: ~Copyable {
   deinit {
     flock(file, LOCK_UN)
     close(file)
+  }
+
+  /// Whether there is nothing in the file but the number of a process.
+  private static func isOurs(_ file: Int32, _ path: String) -> Bool {
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= 20,
+      let bytes = try? Disk.contents(of: file, path: path)
+    else { return false }
+    return bytes.isEmpty
+      || (bytes.last == UInt8(ascii: "\n") && Int32(String(decoding: bytes.dropLast(), as: UTF8.self)) != nil)
   }
 
   private static func holder(_ path: String) -> String {
@@ -48,6 +66,8 @@ extension Failure {
     let reason = refusal.code == ENOENT ? "de map bestaat niet" : refusal.reason
     self.init(
       .cannotWrite, "kan \(refusal.path) niet schrijven: \(reason)",
-      remedy: "zorg voor de map, ruimte of rechten, of kies een andere plek met --output")
+      remedy: refusal.code == EEXIST
+        ? "er is niets veranderd; geef een andere naam, of zet weg wat er staat"
+        : "zorg voor de map, ruimte of rechten, of kies een andere plek met --output")
   }
 }

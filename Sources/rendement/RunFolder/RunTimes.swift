@@ -19,10 +19,10 @@ struct RunTimes {
   }
 
   /// - Parameters:
-  ///   - scenario: path of the scenario, relative to the run folder.
+  ///   - scenario: path of the scenario, relative to the run folder; `nil` where that would tell how the machine is arranged.
   ///   - threads: number of processors used.
-  func file(scenario: String, threads: Int) -> ReportFile {
-    let json = JSON.object([
+  func file(scenario: String?, threads: Int) -> ReportFile {
+    var members: [String: JSON] = [
       "begin": .text(Self.text(start)),
       "einde": .text(Self.text(time(nil))),
       "seconden": .object(
@@ -30,9 +30,9 @@ struct RunTimes {
           .number(($0 * 1000).rounded() / 1000)
         }),
       "draden": .integer(threads),
-      "scenario": .text(scenario),
-    ])
-    return ReportFile(name: Self.fileName, bytes: json.bytes)
+    ]
+    if let scenario { members["scenario"] = .text(scenario) }
+    return ReportFile(name: Self.fileName, bytes: JSON.object(members).bytes)
   }
 
   /// Seconds on a clock that never goes back.
@@ -55,6 +55,14 @@ struct RunTimes {
 
 /// Paths seen from a folder.
 enum RelativePath {
+  /// The way from one folder to a path where both are below a third: then no folder above that one is named in it.
+  ///
+  /// All are without links.
+  static func from(_ folder: String, to path: String, below top: String) -> String? {
+    guard top != "/", [folder, path].allSatisfy({ $0.hasPrefix(top + "/") }) else { return nil }
+    return from(folder, to: path)
+  }
+
   /// The way from one existing folder to a path, both without links: `../../../scenarios/noord`.
   static func from(_ folder: String, to path: String) -> String {
     let start = folder.split(separator: "/")

@@ -32,6 +32,6 @@ enum StoredAnswer {
   private static func unreadable(_ path: String) -> Failure {
     Failure(
       .inputMissing, "\(path) zegt niet wat een run antwoordt",
-      remedy: "reken het scenario van die run opnieuw door met --force")
+      remedy: StoredRun.anew)
   }
 }

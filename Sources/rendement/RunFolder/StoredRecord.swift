@@ -21,7 +21,7 @@ enum StoredRecord {
     if let bad = run.stored.damaged(in: folder).first {
       throw Failure(
         .inputMissing, "\(folder)/\(bad) is er niet, of is veranderd na de run",
-        remedy: "reken het scenario van die run opnieuw door met --force")
+        remedy: StoredRun.anew)
     }
     return RunRecord(
       scenario: run.scenario, facts: run.stored.facts, tables: TableSet(try StoredTables.read(folder)),

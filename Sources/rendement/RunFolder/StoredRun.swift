@@ -41,6 +41,9 @@ struct StoredRun: Decodable, Equatable {
     var bestand: String
   }
 
+  /// What to do when a file of a run is not what it was; a folder with such a file is never replaced.
+  static let anew = "zet de map van die run ergens anders, en reken het scenario opnieuw door"
+
   /// Below the run folder: the files that were read, in the folders they came from.
   static let inputFolder = "invoer"
 

@@ -61,7 +61,7 @@ enum StoredTables {
   private static func unreadable(_ path: String) -> Failure {
     Failure(
       .inputMissing, "\(path) is geen tabel zoals een run die schrijft",
-      remedy: "reken het scenario van die run opnieuw door met --force")
+      remedy: StoredRun.anew)
   }
 
   // MARK: The description

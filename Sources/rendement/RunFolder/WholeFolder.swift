@@ -3,66 +3,82 @@
 import Glibc
 import Reports
 
-/// A folder that appears whole or not at all, and is replaced as a whole.
+/// A folder that appears whole or not at all, and is replaced as a whole; never one with anything in it that this program did not write.
 struct WholeFolder {
   var parent: String
   var name: String
 
   var path: String { parent + "/" + name }
 
-  private var temporary: String { "\(parent)/.\(name).tmp-\(getpid())" }
+  /// - Throws: status 73 when there is something that is not ours.
+  func checkFree() throws(Failure) {
+    do throws(OwnFolder.Foreign) { _ = try OwnFolder(path) } catch { throw Failure(error) }
+  }
 
   /// Writes the files beside the folder, makes them last, and gives the whole its name.
   ///
-  /// - Throws: status 73 when it cannot be written, 130 or 143 when interrupted; what was there is then still there.
+  /// - Throws: status 73 when it cannot be written or something else stands there, 130 or 143 when interrupted; what was there is
+  ///   then still there.
   func write(_ files: [ReportFile]) throws(Failure) {
     try Interruption.finishing { () throws(Failure) in try writeAll(files) }
   }
 
   private func writeAll(_ files: [ReportFile]) throws(Failure) {
-    removeLeftovers()
+    Leftovers(parent: parent).clear()
+    try checkFree()
     do throws(Disk.Refusal) {
-      try Disk.makeFolder(temporary)
-      for file in files where !Interruption.isRequested {
-        let place = temporary + "/" + file.name
-        try Disk.makeFolder(Disk.parent(place))
-        try Disk.write(file.bytes, to: place)
+      let temporary = try HiddenFolder(beside: path, names: files.map(\.name) + [FileList.name])
+      do throws(Disk.Refusal) {
+        try fill(temporary.path, files)
+        if !Interruption.isRequested { return try publish(temporary) }
+      } catch {
+        temporary.remove()
+        throw error
       }
-      if !Interruption.isRequested { try publish() }
+      temporary.remove()
     } catch {
-      Disk.remove(temporary)
       throw Failure(cannotWrite: error)
     }
-    if Interruption.isRequested, Disk.exists(temporary) {
-      Disk.remove(temporary)
-      throw Interruption.failure
-    }
+    throw Interruption.failure
   }
 
-  private func publish() throws(Disk.Refusal) {
-    try flush(temporary)
-    let old = "\(parent)/.\(name).tmp-\(getpid())-oud"
-    if Disk.exists(path) { try Disk.rename(path, to: old) }
-    try Disk.rename(temporary, to: path)
-    Disk.remove(old)
+  private func fill(_ folder: String, _ files: [ReportFile]) throws(Disk.Refusal) {
+    for file in files where !Interruption.isRequested {
+      let place = folder + "/" + file.name
+      try Disk.makeFolder(Disk.parent(place))
+      try Disk.write(file.bytes, to: place)
+    }
+    if Interruption.isRequested { return }
+    try Disk.write(FileList(files).bytes, to: folder + "/" + FileList.name)
+    unlink(folder + "/" + FileList.unfinishedName)
+    try flush(folder)
+  }
+
+  private func publish(_ temporary: HiddenFolder) throws(Disk.Refusal) {
+    if Disk.isThere(path) {
+      if try !Disk.exchange(temporary.path, path) { try replaceInTwoSteps(temporary.path) }
+      // What has come into the old folder since it was looked at stays, under the name of the temporary one.
+      if let old = try? OwnFolder(temporary.path) { old.remove() }
+    } else {
+      try Disk.renameNew(temporary.path, to: path)
+    }
     try Disk.flush(folder: parent)
+  }
+
+  /// For file systems where two names cannot change places: killed in between, the old folder gets its name back from `Leftovers`.
+  private func replaceInTwoSteps(_ temporary: String) throws(Disk.Refusal) {
+    let old = temporary + Leftovers.replaced
+    try Disk.renameNew(path, to: old)
+    do throws(Disk.Refusal) { try Disk.renameNew(temporary, to: path) } catch {
+      try? Disk.renameNew(old, to: path)
+      throw error
+    }
+    try Disk.renameNew(old, to: temporary)
   }
 
   /// Makes the names in a folder and below it last.
   private func flush(_ folder: String) throws(Disk.Refusal) {
     for name in Disk.names(in: folder) where Disk.isFolder(folder + "/" + name) { try flush(folder + "/" + name) }
     try Disk.flush(folder: folder)
-  }
-
-  /// Removes what processes that no longer exist have left unfinished.
-  private func removeLeftovers() {
-    for name in Disk.names(in: parent) where name.hasPrefix(".") {
-      let parts = name.split(separator: "-")
-      guard let at = parts.firstIndex(where: { $0.hasSuffix(".tmp") }), at + 1 < parts.count,
-        let process = Int32(parts[at + 1])
-      else { continue }
-      let isGone = process == getpid() || (kill(process, 0) != 0 && errno == ESRCH)
-      if isGone { Disk.remove(parent + "/" + name) }
-    }
   }
 }

@@ -18,12 +18,14 @@ enum WorkbookReport {
   private static func made(_ record: RunRecord, in language: Language, beside parent: String) throws(Failure)
     -> ReportFile
   {
-    let folder = "\(parent)/.\(record.facts.digest)-werkboek.tmp-\(getpid())"
-    let path = folder + "/" + Workbook.fileName
-    do throws(Disk.Refusal) { try Disk.makeFolder(folder) } catch { throw Failure(cannotWrite: error) }
-    defer { Disk.remove(folder) }
+    let folder: HiddenFolder
+    do throws(Disk.Refusal) {
+      folder = try HiddenFolder(beside: "\(parent)/\(record.facts.digest)-werkboek", names: [Workbook.fileName])
+    } catch { throw Failure(cannotWrite: error) }
+    let path = folder.path + "/" + Workbook.fileName
+    defer { folder.remove() }
     do throws(WorkbookFile.Refusal) {
-      try WorkbookFile.write(Workbook(record, in: language), to: path, in: folder)
+      try WorkbookFile.write(Workbook(record, in: language), to: path, in: folder.path)
     } catch {
       guard error.code != 0 else {
         throw Failure(
