@@ -129,8 +129,7 @@ struct Inflate {
   private static let order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 
   private static let lengths: [(base: Int, extra: Int)] =
-    steps(from: 3, extras: [0, 0, 1, 2, 3, 4, 5].flatMap { [$0, $0, $0, $0] })
-    .dropLast() + [(258, 0)]
+    steps(from: 3, extras: [0, 0, 1, 2, 3, 4, 5].flatMap { [$0, $0, $0, $0] }) + [(258, 0)]
 
   private static let offsets: [(base: Int, extra: Int)] = steps(
     from: 1, extras: [0, 0] + (0...13).flatMap { [$0, $0] })

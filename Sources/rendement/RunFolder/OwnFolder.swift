@@ -33,7 +33,7 @@ struct OwnFolder {
     let found = try find(in: "")
     if found.isEmpty, folders.isEmpty { return }
     let list = try list(mayBeUnfinished)
-    for name in found { try check(name, list) }
+    for name in found { try check(name, list, mayBeUnfinished) }
     let known = Set(list.digests.keys.flatMap(Self.foldersAbove))
     for folder in folders where !known.contains(folder) { throw .unknown(path + "/" + folder) }
     files = found
@@ -43,7 +43,9 @@ struct OwnFolder {
   ///
   /// - Returns: whether all of it is gone.
   @discardableResult func remove() -> Bool {
-    for file in files { unlink(path + "/" + file) }
+    // The list goes last: killed before, the rest is still known.
+    for file in files where !Self.lists.contains(file) { unlink(path + "/" + file) }
+    for file in files where Self.lists.contains(file) { unlink(path + "/" + file) }
     for folder in folders { rmdir(path + "/" + folder) }
     return rmdir(path) == 0
   }
@@ -77,10 +79,14 @@ struct OwnFolder {
     return list
   }
 
-  private func check(_ name: String, _ list: FileList) throws(Foreign) {
-    if name == FileList.name || name == FileList.unfinishedName { return }
-    guard list.digests[name] != nil else { throw .unknown(path + "/" + name) }
+  private static let lists = [FileList.name, FileList.unfinishedName]
+
+  private func check(_ name: String, _ list: FileList, _ mayBeUnfinished: Bool) throws(Foreign) {
+    if Self.lists.contains(name) { return }
     guard let bytes = try? Disk.read(path + "/" + name) else { throw .unreadable(path + "/" + name) }
+    // The library of workbooks makes files of its own, which have a name for a moment only.
+    if mayBeUnfinished, bytes.isEmpty { return }
+    guard list.digests[name] != nil else { throw .unknown(path + "/" + name) }
     guard list.has(name, bytes) else { throw .changed(path + "/" + name) }
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Scenarios
 import Testing
 
 @testable import ScenarioFiles
@@ -39,7 +40,7 @@ import Testing
     "snelweg 12",
     "wijk 1 2 3 4 5 6", "profiel 3 12 2", "maatwerk 2026", "€ 1.250.000", "casus 12 3456", "1-2-3", "12-03-80",
     "Casus 12-03-80",
-    "voor-2026-12", "zonder @ adres", "een@twee", "NL91ABNA0417164301", "000000000",
+    "voor-2026-12", "zonder @ adres", "een@twee", "DE89370400440532013001", "000000000",
     "alleenstaande moeder met 2 kinderen",
   ]) func `ordinary names of cases pass`(text: String) { #expect(PersonalData.found(in: text) == nil) }
 
