@@ -141,10 +141,8 @@ package struct DrawOutcomes {
 }
 
 extension Estimator {
-  /// For parts of what a run comes to, without its inputs.
-  package init(_ outcomes: DrawOutcomes) {
-    self.init(
-      blocks: outcomes.blocks, replications: outcomes.results.plan.replications,
-      isAnythingUncertain: outcomes.isAnythingUncertain)
-  }
+  /// The estimator that the tables of a run have.
+  ///
+  /// - Complexity: a search for what the inputs say of the draws.
+  package init(_ outcomes: DrawOutcomes) { self = Choices(outcomes, UncertainInputs(outcomes)).estimator }
 }

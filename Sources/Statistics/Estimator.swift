@@ -27,22 +27,7 @@ package struct Estimator {
       check: SpreadCheck(replications: replications, isAnythingUncertain: isAnythingUncertain), seed: 0)
   }
 
-  /// Mean, interval and chance, without errors of the last two and with what bias is left in them.
-  ///
-  /// - Parameters:
-  ///   - draws: one mean per parameter draw.
-  ///   - noise: variance that replications give such a mean; `nil` when unknown (then there is no interval).
-  package func estimate(_ draws: [Double], noise: Double?) -> Estimate {
-    var estimate = plain(draws, noise: noise)
-    guard estimate.spreadReason == nil, draws.count > 1 else { return estimate }
-    let expected = expectations(draws, noise: noise)
-    let quantiles = interval(expected).values
-    estimate.probabilityPositive = share(of: expected) { $0 > 0 }
-    estimate.spreadReason = isNarrow(draws, noise: noise) ? .spread(.sameInMostDraws) : estimate.take(quantiles)
-    return estimate
-  }
-
-  /// The same freed of bias, with errors: what decisions are made on.
+  /// Mean, interval and chance, freed of bias.
   ///
   /// - Parameter hasErrors: whether the errors of interval and chance are wanted too.
   /// - Complexity: see ``Expectations/figures(hasErrors:_:)``.
@@ -162,17 +147,34 @@ package struct Estimator {
     return max(spread, (max(0, noise ?? 0) / Double(draws.count)).squareRoot())
   }
 
+  /// Expected outcomes seen together, in every draw.
+  ///
+  /// - Parameters:
+  ///   - outcomes: [option][draw], all draws.
+  ///   - noise: [option × option]: covariance that chance in lives gives a draw.
+  package func expectations(of outcomes: [[Double]], noise: [Double]) -> Expectations {
+    Expectations(outcomes, noise: noise, surface: surface, normals: normals)
+  }
+
+  /// The share of draws whose expectation is above 0, freed of bias, with its error; `nil` where the spread is not told.
+  ///
+  /// - Complexity: see ``Expectations/figures(hasErrors:_:)``.
+  package func chance(_ draws: [Double], noise: Double?) -> Expectations.Figure? {
+    let estimate = decided(draws, noise: noise)
+    return estimate.probabilityPositive.map { Expectations.Figure(value: $0, error: estimate.probabilityError) }
+  }
+
   /// Expected outcome in every draw: the draw means freed of replication noise, where it is known.
   ///
-  /// - Parameter draws: all draws; of some of them only where no inputs are at hand.
+  /// - Parameter draws: all draws.
   package func expectations(_ draws: [Double], noise: Double?) -> [Double] {
     guard let noise, draws.count > 1 else { return draws }
-    if surface.isFlat { return drawnIn(draws, noise) }
     return Expectations([draws], noise: [noise], surface: surface, isCorrected: false).values[0]
   }
 
-  /// What ``Expectations`` comes to without any columns.
-  private func drawnIn(_ draws: [Double], _ noise: Double) -> [Double] {
+  /// The same by the draws alone, which may be some of them: each is drawn in towards their mean.
+  package func drawnIn(_ draws: [Double], noise: Double?) -> [Double] {
+    guard let noise, draws.count > 1 else { return draws }
     let mean = draws.reduce(0, +) / Double(draws.count)
     let variance = gsl_stats_variance_m(draws, 1, draws.count, mean)
     guard variance > 0 else { return draws }

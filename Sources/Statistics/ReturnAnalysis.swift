@@ -90,9 +90,8 @@ struct ReturnAnalysis {
   private func ratio(
     _ benefit: [Double], _ investment: [Double], _ cost: Estimate, _ a: Int, _ p: Int
   ) -> (Estimate?, Reason?) {
-    guard cost.isClearlyPositive else {
-      return (nil, .returns(cost.mean < 0 ? .spendingFalls : .investmentUnclear))
-    }
+    if let obstacle = Self.obstacle(ofInvestment: cost) { return (nil, obstacle) }
+    guard cost.isClearlyPositive else { return (nil, .returns(.investmentUnclear)) }
     let value = outcomes.blocks.mean(benefit) / cost.mean
     let residual = zip(benefit, investment).map { ($0 - value * $1) / cost.mean }
     var estimate = Estimate(mean: value, mcError: outcomes.blocks.error(residual))
@@ -100,7 +99,7 @@ struct ReturnAnalysis {
     // Where the draws leave the ratio to first order as it is, so they do wholly.
     let noiseOfRatio = noise.map { ($0[0] - 2 * value * $0[1] + value * value * $0[3]) / (cost.mean * cost.mean) }
     if let reason = estimator.plain(residual, noise: noiseOfRatio.map { max(0, $0) }).spreadReason {
-      return (estimate, reason == .spread(.noDifference) ? .spread(.sameInEveryDraw) : reason)
+      return (estimate, reason == .spread(.noDifference) ? cost.spreadReason ?? .spread(.sameInEveryDraw) : reason)
     }
     if estimator.isNarrow(residual, noise: noiseOfRatio) { return (estimate, .spread(.sameInMostDraws)) }
     if cost.isSpreadUnknown { return (estimate, cost.spreadReason) }
@@ -109,6 +108,13 @@ struct ReturnAnalysis {
     }
     let reason = estimate.take(quantiles)
     return (estimate, reason)
+  }
+
+  /// Why nothing is put in; `nil` where something is, or where it may be 0 within its error.
+  static func obstacle(ofInvestment cost: Estimate) -> Reason? {
+    let error = 2 * (cost.mcError ?? 0)
+    if cost.mean < -error { return .returns(.spendingFalls) }
+    return cost.mean < 0 ? .returns(.investmentUnclear) : nil
   }
 
   /// Covariance that chance in lives gives benefit and investment, row by row; `nil` when it is not known.

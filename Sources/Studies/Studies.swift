@@ -30,9 +30,11 @@ public struct Studies: Sendable, Equatable {
   public init(_ results: Results, of model: CompiledModel, rerun: Rerun) throws(StudyFailure) {
     let outcomes = DrawOutcomes(results, model)
     let scope = model.scenario.settings.analyses
-    if !model.scenario.budgets.isEmpty { budgets = BudgetStudy(outcomes).rows }
+    if model.scenario.budgets.isEmpty, scope < .core { return }
+    let estimator = Estimator(outcomes)
+    if !model.scenario.budgets.isEmpty { budgets = BudgetStudy(outcomes, estimator).rows }
     guard scope >= .core else { return }
-    if let worth = CaseWorth(outcomes) {
+    if let worth = CaseWorth(outcomes, estimator) {
       subgroups = SubgroupStudy(worth, of: model.scenario).rows
       targeting = TargetingStudy(worth, of: model.scenario).rows
     }
@@ -41,7 +43,7 @@ public struct Studies: Sendable, Equatable {
     sensitivity = rows
     sensitivityGrid = drivers.grid(rows)
     barriers = try BarrierStudy(model, rerun: rerun).rows()
-    breakEvens = try BreakEvenStudy.rows(outcomes, rerun: scope >= .all ? rerun : nil)
+    breakEvens = try BreakEvenStudy.rows(outcomes, estimator, rerun: scope >= .all ? rerun : nil)
     guard scope >= .all else { return }
     barrierPairs = try BarrierStudy(model, rerun: rerun).pairs()
   }

@@ -114,7 +114,7 @@ import Testing
     try process.run()
     var filled: Int32 = 0
     while process.isRunning, filled < 65_536 {
-      ioctl(pipe.fileHandleForReading.fileDescriptor, UInt(FIONREAD), &filled)
+      _ = ioctl(pipe.fileHandleForReading.fileDescriptor, UInt(FIONREAD), &filled)
       try await Task.sleep(for: .milliseconds(5))
     }
     kill(process.processIdentifier, signal)

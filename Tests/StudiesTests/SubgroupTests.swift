@@ -19,9 +19,11 @@ import Words
     return DrawOutcomes(results, scenario.compiled)
   }
 
+  private func caseWorth(_ outcomes: DrawOutcomes) -> CaseWorth? { CaseWorth(outcomes, Estimator(outcomes)) }
+
   @Test func `groups of a trait, by their share, add up to the whole`() throws {
     let outcomes = try outcomes(RandomScenario.make(seed: 3), draws: 400, replications: 2)
-    let rows = SubgroupStudy(try #require(CaseWorth(outcomes)), of: outcomes.model.scenario).rows
+    let rows = SubgroupStudy(try #require(caseWorth(outcomes)), of: outcomes.model.scenario).rows
       .filter { $0.perspective == .social && $0.arrangement == "maatwerk" }
     let analysis = Analysis(results: outcomes.results, model: outcomes.model)
     let net = try #require(
@@ -45,11 +47,11 @@ import Words
   /// Chance is addressed by the case: which others there are changes nothing for it.
   @Test func `a case in a group lives the life it lives alone`() throws {
     let scenario = RandomScenario.make(seed: 5)
-    let all = try #require(CaseWorth(outcomes(scenario, draws: 80, replications: 2)))
+    let all = try #require(caseWorth(outcomes(scenario, draws: 80, replications: 2)))
     for i in scenario.cases.indices {
       var alone = scenario
       alone.cases = [scenario.cases[i]]
-      let own = try #require(CaseWorth(outcomes(alone, draws: 80, replications: 2)))
+      let own = try #require(caseWorth(outcomes(alone, draws: 80, replications: 2)))
       for (a, b) in zip(all.views, own.views) {
         let (x, y) = (all.means(a)[i], own.means(b)[0])
         #expect(abs(x - y) <= 1e-9 * abs(y) + 1e-9)

@@ -132,7 +132,12 @@ struct AnswerBasis {
       return Bilingual(nl: "Er is geen 95%-interval: \(obstacle).", en: "There is no 95% interval: \(obstacle).")[
         language]
     }
-    guard let reason = nets.first(where: { $0.perspective == .social })?.reason?.text[language] else { return "" }
+    guard let social = nets.first(where: { $0.perspective == .social }), let reason = social.reason?.text[language] else {
+      return ""
+    }
+    if social.estimate?.probabilityPositive != nil {
+      return Bilingual(nl: "Er is geen 95%-interval: \(reason).", en: "There is no 95% interval: \(reason).")[language]
+    }
     return Bilingual(
       nl: "Er is geen 95%-interval en geen kans: \(reason).", en: "There is no 95% interval and no chance: \(reason).")[
         language]

@@ -28,7 +28,9 @@ struct BudgetClaim {
   var text: String? {
     let known = rows.compactMap { row in row.probabilityDeficit.map { (year: row.year, chance: $0) } }
     guard let worst = known.max(by: { $0.chance < $1.chance }) else {
-      guard let reason = rows.compactMap(\.outlay.spreadReason).first?.text[language] else { return nil }
+      let reasons = rows.compactMap(\.outlay.spreadReason)
+      if reasons.allSatisfy({ $0 == .spread(.noDifference) }) { return nil }
+      guard let reason = reasons.first(where: { $0 != .spread(.noDifference) })?.text[language] else { return nil }
       return Bilingual(
         nl: "Hoe vaak ‘\(title)’ uitkomt met de begroting, is niet bekend: \(reason).",
         en: "How often ‘\(title)’ stays within its budget is not known: \(reason).")[language]

@@ -28,7 +28,7 @@ public enum AcceptabilityTable {
         "share of draws with an expected net result of at least the threshold (weging and betalingsbereidheid: at least 0); empty for the reference"
     ),
     .error(
-      "mc_fout_goed_genoeg", share, nl: "standaardfout van kans_goed_genoeg; 0 als alle trekkingen hetzelfde zeggen",
+      "mc_fout_goed_genoeg", share, nl: "standaardfout van kans_goed_genoeg; nooit minder dan één trekking, en 0 voor de referentie",
       en: "standard error of kans_goed_genoeg; 0 when all draws agree"),
     .share(
       "kans_beste",
@@ -36,7 +36,7 @@ public enum AcceptabilityTable {
         "deel van de trekkingen waarin dit de beste keuze is; de referentie is dat als geen arrangement de drempel haalt",
       en: "share of draws in which this is the best choice; the reference is when no arrangement clears the threshold"),
     .error(
-      "mc_fout_beste", share, nl: "standaardfout van kans_beste; 0 als alle trekkingen hetzelfde zeggen",
+      "mc_fout_beste", share, nl: "standaardfout van kans_beste; nooit minder dan één trekking",
       en: "standard error of kans_beste; 0 when all draws agree"),
     .least(
       "verwacht_verlies", Column.perHousehold,

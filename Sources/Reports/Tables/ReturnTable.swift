@@ -11,7 +11,7 @@ public enum ReturnTable {
   public static let columns: [Column] = [
     .arrangement,
     .text(
-      "referentie", nl: "arrangement waarmee is vergeleken (het eerste van het scenario)",
+      "referentie", nl: "arrangement waarmee is vergeleken (het eerste van het scenario, of dat van --referentie)",
       en: "arrangement compared with (the first of the scenario)"),
     .perspective,
     .text(

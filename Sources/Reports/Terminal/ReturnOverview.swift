@@ -82,7 +82,7 @@ struct ReturnOverview {
     let reason = estimate.low == nil ? row.reason(in: language) : rounded.obstacle?.text[language] ?? ""
     if reason.isEmpty { return [title, net, interval(estimate), ratio, chance(estimate), payback] }
     let mark = Self.absent + space + notes.mark(reason)
-    let isChanceTold = estimate.low != nil && !rounded.isNothing
+    let isChanceTold = estimate.probabilityPositive != nil && !rounded.isNothing
     return [title, net, mark, ratio, isChanceTold ? chance(estimate) : mark, payback]
   }
 

@@ -33,11 +33,15 @@ struct FlowMeasures {
   /// - Parameter cost: investment of the perspective; `nil` when it never invests.
   func payback(isDiscounted: Bool, _ cost: Estimate?) -> (Estimate?, Reason?) {
     guard let cost else { return (nil, .returns(.noInvestment)) }
-    if cost.mean < 0 { return (nil, .returns(.spendingFalls)) }
+    if let obstacle = ReturnAnalysis.obstacle(ofInvestment: cost) { return (nil, obstacle) }
     func total(_ flow: CashFlow) -> RunningTotal { RunningTotal(isDiscounted ? self.flow.discounted(flow) : flow) }
     let mean = total(flow.mean)
     if mean.payback == 0 { return (nil, .returns(.noInitialLoss)) }
-    guard mean.payback.isFinite else { return (nil, .returns(.noPayback)) }
+    guard mean.payback.isFinite else {
+      // Within the error of a result that may be above 0, nothing is known of what comes back.
+      let isClear = net.mean < -2 * (net.mcError ?? 0)
+      return (nil, isClear ? .returns(.noPayback) : net.spreadReason ?? Self.advance(mean.deepest))
+    }
     if let doubt { return (nil, doubt == .advance ? Self.advance(mean.deepest) : net.spreadReason) }
     var estimate = Estimate(mean: mean.payback)
     let leftOut = outcomes.blocks.errors { [total(flow.leavingOut($0)).payback] }

@@ -3,6 +3,7 @@
 import ModelCompiler
 import Scenarios
 import Simulation
+import Words
 
 /// The rows of uitkomsten.csv: each arrangement by itself, freed of chance in lives as differences are.
 struct OutcomeAnalysis {
@@ -32,6 +33,8 @@ struct OutcomeAnalysis {
     let noise = outcomes.noise(a, outcomes.layout.level(place))
     var estimate = estimator.decided(draws, noise: noise, hasErrors: false)
     estimate.probabilityPositive = nil
+    // It is compared with nothing.
+    if estimate.spreadReason == .spread(.noDifference) { estimate.spreadReason = .spread(.sameInEveryDraw) }
     return OutcomeRow(
       arrangement: outcomes.model.scenario.arrangements[a].name, perspective: perspective, outcome: outcome,
       estimate: estimate)

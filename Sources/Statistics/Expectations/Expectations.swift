@@ -90,6 +90,15 @@ package struct Expectations {
   /// Expected outcome of every option in every draw, [option][draw].
   package var values: [[Double]] { values(variants[0], leavingOut: nil) }
 
+  /// The same, and then with as much noise again: [variant][option][draw]. See ``freed(_:)``.
+  package var variantValues: [[[Double]]] { variants.map { values($0, leavingOut: nil) } }
+
+  /// A figure freed of bias, from what it is in each of ``variantValues``.
+  package static func freed(_ figures: [Double]) -> Double {
+    figures.count < 2
+      ? figures[0] : 2 * figures[0] - figures.dropFirst().reduce(0, +) / Double(figures.count - 1)
+  }
+
   private func values(_ variant: Variant, leavingOut block: Int?) -> [[Double]] {
     let outcomes = variant.outcomes.map { surface.blocks.leavingOut(block, $0) }
     guard !variant.products.isEmpty else { return outcomes }

@@ -32,6 +32,8 @@ package struct SpreadCheck: Sendable {
 
   /// The share that a number of lives is advised for, and chosen for where the program chooses.
   package static let wantedNoise = 0.2
+  /// The same, for a number of lives to be advised by it. Where less is asked, luck makes the signal large and the lives too few.
+  private static let seen = 4.0
   /// Times the lives there are, where no spread is seen.
   private static let tried = 10
   /// As many lives as are ever advised to be tried.
@@ -84,7 +86,7 @@ package struct SpreadCheck: Sendable {
     case .compared:
       if noise <= Self.mostNoiseCompared * variance, signal > 3 * error { return nil }
     }
-    return signal > Self.clear * error ? wanted(noise, signal: signal) : notSeen
+    return signal > Self.seen * error ? wanted(noise, signal: signal) : notSeen
   }
 
   /// No number of lives can be said to be enough where no spread is seen, because there may be none: a larger number is tried, up to a

@@ -10,9 +10,9 @@ struct BreakEvenPrices {
   private let estimator: Estimator
   private let certainty: Reason?
 
-  init(_ outcomes: DrawOutcomes) {
+  init(_ outcomes: DrawOutcomes, _ estimator: Estimator) {
     self.outcomes = outcomes
-    estimator = Estimator(outcomes)
+    self.estimator = estimator
     certainty = BreakEvenView.certainty(outcomes, of: outcomes)
   }
 
@@ -20,7 +20,8 @@ struct BreakEvenPrices {
   func rows(_ view: BreakEvenView) -> [BreakEvenRow] {
     let (a, p, layout) = (view.arrangement, view.plan, outcomes.layout)
     let investment = outcomes.difference(a, outcomes.investmentCoefficients(p, a))
-    let cost = estimator.estimate(investment, noise: outcomes.noise(a, layout.investment(p)))
+    let cost = estimator.decided(
+      investment, noise: outcomes.noise(a, layout.investment(p)), hasErrors: false)
     let benefit = zip(view.net(outcomes), investment).map { $0 + $1 }
     if view.isUntouched(outcomes) {
       return view.rows(.priceFactor, without: .spread(.noDifference), current: nil)
@@ -38,7 +39,7 @@ struct BreakEvenPrices {
     return [(BreakEvenRow.Subject.priceFactor, PriceCurve.Scale.factor, 1), (.price, .euro, cost.mean)].flatMap {
       subject, scale, current in
       let curve = PriceCurve(
-        benefit: benefit, investment: investment, scale: scale, netNoise: view.netNoise(outcomes),
+        benefit: benefit, investment: investment, scale: scale, estimator, netNoise: view.netNoise(outcomes),
         benefitNoise: outcomes.noise(a, layout.benefit(p)), investmentNoise: outcomes.noise(a, layout.investment(p)))
       return view.rows(subject, BreakEvenSearch(curve, estimator, certainty: certainty), current: current)
     }

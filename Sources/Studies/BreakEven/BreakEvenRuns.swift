@@ -69,10 +69,20 @@ struct BreakEvenRuns {
     if series.subject == .effect, isWithoutEffect(series, view.arrangement) {
       return view.rows(.effect, without: .breakEven(.noEffect), current: nil)
     }
+    if series.subject == .start, isNothingLater(series.nets[v]) {
+      return view.rows(.start, without: .breakEven(.nothingLater), current: series.current[v])
+    }
     guard let search = search(series, v) else {
       return view.rows(series.subject, without: .spread(.noDifference), current: series.current[v])
     }
     return view.rows(series.subject, search, current: series.current[v])
+  }
+
+  /// Whether what the arrangement does falls at the start alone, so that it does nothing when it begins later: a curve would have to
+  /// jump there.
+  private func isNothingLater(_ nets: [[Double]]) -> Bool {
+    func isNothing(_ net: [Double]) -> Bool { net.allSatisfy { $0 == 0 } }
+    return nets.count > 1 && !isNothing(nets[0]) && nets.dropFirst().allSatisfy(isNothing)
   }
 
   /// Whether no life and no amount is another at another strength.

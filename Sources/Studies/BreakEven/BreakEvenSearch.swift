@@ -86,7 +86,7 @@ struct BreakEvenSearch {
   /// Where the share of draws with an expected net result of 0 or more is `certainty`, between 0 and 1.
   func certain(_ certainty: Double) -> Outcome {
     if let reason = self.certainty { return .unknown(reason) }
-    let function = { (x: Double) in quantile(1 - certainty, x, in: draws) }
+    let function = { (x: Double) in quantile(1 - certainty, x) }
     guard var root = root(of: function) else {
       return curve.knots.compactMap(chanceObstacle).first.map(Outcome.unknown) ?? edge(function)
     }
@@ -95,7 +95,7 @@ struct BreakEvenSearch {
     root.reason = obstacle.map { _ in .spread(.sameInEveryDraw) }
     if let error = shareError(root.value) { setErrors(&root, certainty, error) }
     addGap(&root, .share(certainty))
-    if turnsAgain({ Self.sign(share($0, in: draws) - certainty, shareError($0)) }) {
+    if turnsAgain({ Self.sign(share($0) - certainty, shareError($0)) }) {
       root.reason = .breakEven(.firstOfSeveral)
     }
     return .root(root)
@@ -106,7 +106,7 @@ struct BreakEvenSearch {
     let t = Fieller.criticalValue(estimator.blocks)
     func ends(_ z: Double) -> [Root?] {
       [certainty + z * error, certainty - z * error].map { other in
-        (0...1).contains(other) ? self.root { quantile(1 - other, $0, in: draws) } : nil
+        (0...1).contains(other) ? self.root { quantile(1 - other, $0) } : nil
       }
     }
     let near = ends(1).compactMap(\.?.value)
@@ -132,27 +132,37 @@ struct BreakEvenSearch {
       let gap = settledGap(root.value, target) == nil ? gap(root.value, target) : 0
       if (target == Self.ends[0]) == (side == .upTo) { low = root.value - gap } else { high = root.value + gap }
     }
-    if let low, let high, high - low <= 1e-9 * max(abs(low), abs(high)) { return (nil, nil, .spread(.sameInEveryDraw)) }
+    if let low, let high, high - low <= 1e-9 * max(abs(low), abs(high)) { return (nil, nil, .spread(.sameInMostDraws)) }
     return (low, high, low == nil || high == nil ? .breakEven(.intervalLeavesRange) : nil)
   }
 
   /// The ends of the interval over draws.
   static let ends: [Target] = [.share(0.975), .share(0.025)]
 
-  private func expected(_ x: Double, in draws: [Int]) -> [Double] {
-    estimator.expectations(curve.net(at: x, in: draws), noise: curve.noise(at: x))
+  /// Of expected net results, freed of bias.
+  private func quantile(_ p: Double, _ x: Double) -> Double {
+    Expectations.freed(curve.expected(at: x, by: estimator).map { Quantiles.of($0, at: [p])[0] })
   }
 
+  /// The same of some draws, for errors only.
   private func quantile(_ p: Double, _ x: Double, in draws: [Int]) -> Double {
-    Quantiles.of(expected(x, in: draws), at: [p])[0]
+    Quantiles.of(estimator.drawnIn(curve.net(at: x, in: draws), noise: curve.noise(at: x)), at: [p])[0]
+  }
+
+  private func share(_ x: Double) -> Double {
+    Expectations.freed(curve.expected(at: x, by: estimator).map { values in estimator.share(of: values) { $0 >= 0 } })
   }
 
   private func share(_ x: Double, in draws: [Int]) -> Double {
-    estimator.share(of: expected(x, in: draws)) { $0 >= 0 }
+    estimator.share(of: estimator.drawnIn(curve.net(at: x, in: draws), noise: curve.noise(at: x))) { $0 >= 0 }
   }
 
   /// At least one draw: nothing finer can be seen, also where strata make the share the same in every block.
   private func shareError(_ x: Double) -> Double? {
+    let noise = curve.noise(at: x)
+    if let noise, noise > 0, let chance = estimator.chance(curve.net(at: x, in: draws), noise: noise) {
+      return chance.error
+    }
     let found = estimator.blocks.errors { left in
       [share(x, in: estimator.blocks.leavingOut(left, draws))]
     }?[0]
@@ -184,7 +194,7 @@ struct BreakEvenSearch {
   func function(_ target: Target) -> (Double) -> Double {
     switch target {
     case .mean: mean
-    case .share(let certainty): { quantile(1 - certainty, $0, in: draws) }
+    case .share(let certainty): { quantile(1 - certainty, $0) }
     }
   }
 

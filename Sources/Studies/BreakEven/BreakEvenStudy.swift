@@ -8,9 +8,11 @@ enum BreakEvenStudy {
   /// - Parameter rerun: `nil` leaves out what takes further simulation.
   /// - Complexity: with `rerun` as much simulation as some five runs of a thousand draws, and a run of 400 draws more for each of
   ///   seven values of an input.
-  static func rows(_ outcomes: DrawOutcomes, rerun: Rerun?) throws(StudyFailure) -> [BreakEvenRow] {
+  static func rows(_ outcomes: DrawOutcomes, _ estimator: Estimator, rerun: Rerun?) throws(StudyFailure)
+    -> [BreakEvenRow]
+  {
     let views = BreakEvenView.all(outcomes)
-    let prices = BreakEvenPrices(outcomes)
+    let prices = BreakEvenPrices(outcomes, estimator)
     let own = views.map(prices.rows)
     guard let rerun, !views.isEmpty else { return own.flatMap { $0 } }
     let simulated = try BreakEvenRuns(outcomes, views, rerun).rows()

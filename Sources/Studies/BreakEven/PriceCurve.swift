@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Statistics
+
 /// Benefit − factor × investment: prices act linearly, so nothing is simulated again.
 struct PriceCurve: NetCurve {
   /// What is set: the factor itself, or the mean investment in euro.
@@ -13,16 +15,19 @@ struct PriceCurve: NetCurve {
   let knots: [Double]
   /// Var(benefit), Var(investment) and their covariance by replications; `nil` when unknown.
   private let noises: (benefit: Double, investment: Double, covariance: Double)?
+  /// Expected benefit and investment, [variant][benefit, investment][draw], freed of chance together.
+  private let parts: [[[Double]]]
 
   /// Beyond this many times the price it no longer matters what the price is.
   static let largestFactor = 1000.0
 
   /// - Parameters:
   ///   - investment: with a mean above 0.
+  ///   - estimator: of the draws.
   ///   - netNoise, benefitNoise, investmentNoise: variances by replications, of which the covariance follows.
   init(
-    benefit: [Double], investment: [Double], scale: Scale, netNoise: Double?, benefitNoise: Double?,
-    investmentNoise: Double?
+    benefit: [Double], investment: [Double], scale: Scale, _ estimator: Estimator, netNoise: Double?,
+    benefitNoise: Double?, investmentNoise: Double?
   ) {
     self.benefit = benefit
     self.investment = investment
@@ -34,11 +39,25 @@ struct PriceCurve: NetCurve {
     } else {
       noises = nil
     }
+    if let noises, noises.benefit > 0 || noises.investment > 0 {
+      parts =
+        estimator.expectations(
+          of: [benefit, investment],
+          noise: [noises.benefit, noises.covariance, noises.covariance, noises.investment]
+        ).variantValues
+    } else {
+      parts = [[benefit, investment]]
+    }
   }
 
   func net(at x: Double, in draws: [Int]) -> [Double] {
     let factor = factor(at: x, in: draws)
     return draws.map { benefit[$0] - factor * investment[$0] }
+  }
+
+  func expected(at x: Double, by estimator: Estimator) -> [[Double]] {
+    let factor = factor(at: x, in: Array(investment.indices))
+    return parts.map { part in zip(part[0], part[1]).map { $0 - factor * $1 } }
   }
 
   func noise(at x: Double) -> Double? {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import Statistics
 
 /// A curve through simulated values: a natural cubic spline, by GSL.
 ///
@@ -34,6 +35,12 @@ struct SimulatedCurve: NetCurve {
       for (knot, weight) in weights.enumerated() { sum += weight * values[knot][k] }
       return sum
     }
+  }
+
+  func expected(at x: Double, by estimator: Estimator) -> [[Double]] {
+    let net = net(at: x, in: Array(values[0].indices))
+    guard let noise = noise(at: x), noise > 0 else { return [net] }
+    return estimator.expectations(of: [net], noise: [noise]).variantValues.map { $0[0] }
   }
 
   /// Lives at neighbouring knots are nearly the same, so variances are interpolated as the values are.

@@ -3,6 +3,7 @@
 import ModelCompiler
 import Scenarios
 import Statistics
+import Words
 
 /// Extra outlays by calendar year against what parties and groups have for them, from the draws of the run.
 struct BudgetStudy {
@@ -11,15 +12,17 @@ struct BudgetStudy {
 
   private var scenario: Scenario { outcomes.model.scenario }
 
-  init(_ outcomes: DrawOutcomes) {
+  init(_ outcomes: DrawOutcomes, _ estimator: Estimator) {
     self.outcomes = outcomes
-    estimator = Estimator(outcomes)
+    self.estimator = estimator
   }
 
   var rows: [BudgetRow] {
     scenario.arrangements.indices.dropFirst().flatMap { a in
       scenario.budgets.flatMap { budget in
-        [ResultBasis.cash, .cashable].flatMap { rows(budget, YearlyOutlays(outcomes, budget.holder, a, $0), a) }
+        [ResultBasis.cash, .cashable].flatMap {
+          rows(budget, YearlyOutlays(outcomes, estimator, budget.holder, a, $0), a)
+        }
       }
     }
   }
@@ -43,17 +46,15 @@ struct BudgetStudy {
     available: Double
   ) -> BudgetRow {
     let (draws, noise) = (series.draws, series.noise)
-    var outlay = estimator.estimate(draws, noise: noise)
+    var outlay = estimator.decided(draws, noise: noise, hasErrors: false)
     outlay.probabilityPositive = nil
-    func share(_ draws: [Double]) -> Double {
-      estimator.share(of: estimator.expectations(draws, noise: noise)) { $0 > available }
-    }
-    let isTold = draws.count > 1 && !outlay.isSpreadUnknown
-    let error =
-      isTold ? outcomes.blocks.errors { left in [share(outcomes.blocks.leavingOut(left, draws))] }?[0] : nil
+    // What makes no difference has no deficit to be sure or unsure of.
+    let deficit =
+      outlay.spreadReason == .spread(.noDifference)
+      ? nil : estimator.chance(draws.map { $0 - available }, noise: noise)
     return BudgetRow(
       arrangement: scenario.arrangements[a].name, holder: budget.holder, year: scenario.settings.startYear + y,
       span: span, basis: basis, scope: budget.scope, outlay: outlay, budget: available,
-      probabilityDeficit: isTold ? share(draws) : nil, probabilityError: error)
+      probabilityDeficit: deficit?.value, probabilityError: deficit?.error)
   }
 }

@@ -20,11 +20,11 @@ struct YearlyOutlays {
   private let estimator: Estimator
 
   /// - Parameter holder: a party or group; `nil` when there is none with this name.
-  init?(_ outcomes: DrawOutcomes, _ holder: String, _ arrangement: Int, _ basis: ResultBasis) {
+  init?(_ outcomes: DrawOutcomes, _ estimator: Estimator, _ holder: String, _ arrangement: Int, _ basis: ResultBasis) {
     let plans = outcomes.model.ledger.perspectives
     guard let p = plans.firstIndex(where: { $0.name == holder && !$0.includesWelfare }) else { return nil }
     self.basis = basis
-    estimator = Estimator(blocks: outcomes.blocks)
+    self.estimator = estimator
     noise = YearlyNoise(outcomes, p, arrangement)
     cash = outcomes.flows(of: p, arrangement).map { $0.map { 0 - $0 } }
     counted = cash

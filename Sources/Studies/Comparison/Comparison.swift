@@ -90,7 +90,7 @@ private struct Nets {
     var seed: UInt64
     var replications: Int
 
-    var estimate: Estimate { Estimator(blocks: blocks).estimate(draws, noise: noise) }
+    var estimate: Estimate { Estimator(blocks: blocks).plain(draws, noise: noise) }
 
     /// With the error of paired draws where both runs have the same, and else of independent ones.
     func less(_ other: Series) -> Estimate {

@@ -47,7 +47,7 @@ struct CaseWorth {
   }
 
   /// Every arrangement but the reference, seen by those who choose. `nil` when the run did not keep its cases apart.
-  init?(_ outcomes: DrawOutcomes) {
+  init?(_ outcomes: DrawOutcomes, _ estimator: Estimator) {
     guard let nets = outcomes.results.caseNets else { return nil }
     let model = outcomes.model
     let estimates = NetEstimates(outcomes)
@@ -73,7 +73,7 @@ struct CaseWorth {
     let draws = Double(outcomes.draws)
     self.init(
       views: views, weights: weights, shares: nets.parts.map { Double($0.count) / draws },
-      blocks: nets.isByDraw ? outcomes.blocks : nil, estimator: nets.isByDraw ? Estimator(outcomes) : nil)
+      blocks: nets.isByDraw ? outcomes.blocks : nil, estimator: nets.isByDraw ? estimator : nil)
   }
 
   /// Divides the noise of the mean of all cases over them, in proportion to how much each deviates from what draw and case explain.
@@ -122,6 +122,12 @@ struct CaseWorth {
       noise: noise(view, members).map { $0 / (weight * weight) })
   }
 
+  /// Mean of one case, with its error and without interval.
+  func plain(_ view: View, _ member: Int) -> Estimate {
+    let values = shares.indices.map { view.values[$0][member] }
+    return estimator?.plain(values, noise: view.noise.map { $0[member] }) ?? Self.estimate(values, shares)
+  }
+
   /// Variance that replications give the weighted sum over some cases in one draw.
   func noise(_ view: View, _ members: [Int]) -> Double? {
     view.noise.map { noise in members.reduce(0) { $0 + weights[$1] * weights[$1] * noise[$1] } }
@@ -129,7 +135,7 @@ struct CaseWorth {
 
   /// Mean over the draws of a number of each part: with interval where parts are single draws.
   func estimate(_ parts: [Double], noise: Double?) -> Estimate {
-    if let estimator { return estimator.estimate(parts, noise: noise) }
+    if let estimator { return estimator.decided(parts, noise: noise, hasErrors: false) }
     var estimate = Self.estimate(parts, shares)
     estimate.spreadReason = .spread(.drawsTakenTogether)
     return estimate

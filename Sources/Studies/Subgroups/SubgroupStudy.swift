@@ -17,7 +17,7 @@ struct SubgroupStudy {
 
   var rows: [SubgroupRow] {
     worth.views.flatMap { view in
-      let cases = worth.weights.indices.map { worth.estimate(view, [$0]) }
+      let cases = worth.weights.indices.map { worth.plain(view, $0) }
       return traits.flatMap { trait in trait.groups.map { row(view, trait, $0, cases) } }
     }
   }

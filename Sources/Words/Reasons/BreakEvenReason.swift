@@ -4,6 +4,7 @@
 public enum BreakEvenReason: String, ReasonWording {
   case noInvestment = "break-even.no-investment"
   case noEffect = "break-even.no-effect"
+  case nothingLater = "break-even.nothing-later"
   case oneDraw = "break-even.one-draw"
   case firstOfSeveral = "break-even.first-of-several"
   case farApart = "break-even.far-apart"
@@ -21,6 +22,10 @@ public enum BreakEvenReason: String, ReasonWording {
       Bilingual(
         nl: "het arrangement voegt niets toe met een eigen effect",
         en: "the arrangement adds nothing with an effect of its own")
+    case .nothingLater:
+      Bilingual(
+        nl: "begint het arrangement later dan meteen, dan maakt het geen verschil",
+        en: "where the arrangement begins later than at once, it makes no difference")
     case .oneDraw:
       Bilingual(nl: "met één trekking is er geen kans te schatten", en: "with one draw, no chance can be estimated")
     case .firstOfSeveral:

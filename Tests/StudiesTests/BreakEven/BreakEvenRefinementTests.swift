@@ -35,7 +35,8 @@ import Words
 
   private static func rows(_ scenario: Scenario, _ perspective: Perspective = .social) throws -> [BreakEvenRow] {
     let run = scenario.simulated(draws: scenario.settings.draws, replications: scenario.settings.replications)
-    let rows = try BreakEvenStudy.rows(DrawOutcomes(run.results, run.model), rerun: Rerun(threads: 2))
+    let rows = try BreakEvenStudy.rows(
+      DrawOutcomes(run.results, run.model), Estimator(DrawOutcomes(run.results, run.model)), rerun: Rerun(threads: 2))
     return rows.filter { $0.perspective == perspective }
   }
 

@@ -52,7 +52,8 @@ import Words
   private static func rows(_ scenario: Scenario) throws -> [BreakEvenRow] {
     let settings = scenario.settings
     let run = scenario.simulated(draws: settings.draws, replications: settings.replications, seed: settings.seed)
-    let rows = try BreakEvenStudy.rows(DrawOutcomes(run.results, run.model), rerun: Rerun(threads: 2))
+    let rows = try BreakEvenStudy.rows(
+      DrawOutcomes(run.results, run.model), Estimator(DrawOutcomes(run.results, run.model)), rerun: Rerun(threads: 2))
     return rows.filter { $0.perspective == .social && $0.certainty == .expected }
   }
 
@@ -104,8 +105,8 @@ import Words
     let scenario = Self.scenario(price: 800)
     let run = scenario.simulated(draws: 80, replications: 2)
     let outcomes = DrawOutcomes(run.results, run.model)
-    let one = try BreakEvenStudy.rows(outcomes, rerun: Rerun(threads: 1))
-    #expect(try BreakEvenStudy.rows(outcomes, rerun: Rerun(threads: 3)) == one)
+    let one = try BreakEvenStudy.rows(outcomes, Estimator(outcomes), rerun: Rerun(threads: 1))
+    #expect(try BreakEvenStudy.rows(outcomes, Estimator(outcomes), rerun: Rerun(threads: 3)) == one)
     #expect(one.count(where: { $0.value != nil }) > 4)
   }
 

@@ -22,7 +22,8 @@ import Words
 
   private static func curve(_ benefit: [Double], noise: Double? = nil) -> PriceCurve {
     PriceCurve(
-      benefit: benefit, investment: benefit.map { _ in 100 }, scale: .factor, netNoise: noise, benefitNoise: noise,
+      benefit: benefit, investment: benefit.map { _ in 100 }, scale: .factor, Self.estimator, netNoise: noise,
+      benefitNoise: noise,
       investmentNoise: noise.map { _ in 0 })
   }
 
@@ -86,7 +87,7 @@ import Words
     #expect(BreakEvenSearch(Self.curve(Self.normals(1, mean: -50, sd: 5)), Self.estimator).expectation() == .never)
     let rich = PriceCurve(
       benefit: Self.normals(1, mean: 1e9, sd: 1), investment: Array(repeating: 1, count: 1000), scale: .factor,
-      netNoise: nil, benefitNoise: nil, investmentNoise: nil)
+      Self.estimator, netNoise: nil, benefitNoise: nil, investmentNoise: nil)
     #expect(BreakEvenSearch(rich, Self.estimator).expectation() == .always)
     #expect(BreakEvenSearch(rich, Self.estimator).certain(0.9) == .always)
   }
@@ -95,7 +96,8 @@ import Words
   @Test func `the highest price in euro is the benefit, with the error of the benefit`() throws {
     let benefit = Self.normals(1, mean: 130, sd: 20)
     let curve = PriceCurve(
-      benefit: benefit, investment: Self.normals(2, mean: 100, sd: 30), scale: .euro, netNoise: nil, benefitNoise: nil,
+      benefit: benefit, investment: Self.normals(2, mean: 100, sd: 30), scale: .euro, Self.estimator, netNoise: nil,
+      benefitNoise: nil,
       investmentNoise: nil)
     let root = try Self.root(BreakEvenSearch(curve, Self.estimator).expectation())
     #expect(abs(root.value - Self.blocks.mean(benefit)) < 1e-8)

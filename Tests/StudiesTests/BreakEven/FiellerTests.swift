@@ -87,7 +87,8 @@ import Testing
   @Test func `the search finds the ends of Fieller's interval`() throws {
     let (above, below) = Self.sample(7, numerator: 2, denominator: 1)
     let curve = PriceCurve(
-      benefit: above, investment: below, scale: .factor, netNoise: nil, benefitNoise: nil, investmentNoise: nil)
+      benefit: above, investment: below, scale: .factor, Estimator(blocks: Self.blocks), netNoise: nil,
+      benefitNoise: nil, investmentNoise: nil)
     guard case .root(let root) = BreakEvenSearch(curve, Estimator(blocks: Self.blocks)).expectation(),
       case .interval(let low, let high) = try #require(Fieller.confidenceSet(above, over: below, Self.blocks))
     else {
