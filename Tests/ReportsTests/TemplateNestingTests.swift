@@ -20,6 +20,14 @@ import Testing
     #expect(reason(["a": "{{#r}}{{>b }}{{/r}}", "b": "{{<a}}{{/a}}"]) == "a: het bevat zichzelf: a → b → a")
   }
 
+  /// As the program's own does it; anywhere else the sections further out would be found again, for ever.
+  @Test func `a block that folds may hold blocks`() {
+    #expect(reason(["blok": "{{#fold}}{{#blocks}}{{> blok}}{{/blocks}}{{/fold}}"]) == nil)
+    #expect(reason(["blok": "{{#fold}}{{/fold}}{{#blocks}}{{> blok}}{{/blocks}}"])?.contains("zichzelf") == true)
+    #expect(reason(["blok": "{{^fold}}{{#blocks}}{{> blok}}{{/blocks}}{{/fold}}"])?.contains("zichzelf") == true)
+    #expect(reason(["b": "{{#fold}}{{#blocks}}{{> b}}{{/blocks}}{{/fold}}"])?.contains("zichzelf") == true)
+  }
+
   @Test func `a template used twice is no circle`() { #expect(reason(["a": "{{> b}}{{> b}}", "b": "x"]) == nil) }
 
   @Test func `templates that double are refused where they pass the limit`() {

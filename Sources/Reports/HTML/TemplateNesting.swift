@@ -4,7 +4,7 @@
 /// reference, and takes stack for each.
 ///
 /// Of each template the references to others (`{{> naam}}`, `{{< naam}}`) are read, also after `{{=` has changed the brackets: that is
-/// refused, because what follows is then not seen.
+/// refused, because what follows is then not seen. A block that folds holds blocks, and ends with them: that is the one circle there is.
 struct TemplateNesting {
   /// Templates written out, one inside the other, in one that is rendered.
   static let mostUses = 10_000
@@ -17,8 +17,13 @@ struct TemplateNesting {
 
   private struct Reference {
     var name: String
-    /// Sections around it.
-    var depth: Int
+    /// Around it, outermost first, each with its sign.
+    var sections: [String]
+
+    /// Whether it comes back only as often as the page has blocks inside blocks: every block has its own `fold`, or says it has none.
+    func endsWithData(in template: String) -> Bool {
+      name == "blok" && template == name && sections.suffix(2) == ["#fold", "#blocks"]
+    }
   }
 
   private struct Outline {
@@ -53,10 +58,10 @@ struct TemplateNesting {
       throw TemplateFailure(template: name, reason: "het bevat zichzelf: \((inside + [name]).joined(separator: " → "))")
     }
     var total = Total(uses: 1, depth: outlines[name]?.depth ?? 0)
-    for reference in outlines[name]?.references ?? [] {
+    for reference in outlines[name]?.references ?? [] where !reference.endsWithData(in: name) {
       let part = try self.total(of: reference.name, inside: inside + [name], &known)
       total.uses += part.uses
-      total.depth = max(total.depth, reference.depth + part.depth)
+      total.depth = max(total.depth, reference.sections.count + part.depth)
       guard total.uses <= Self.mostUses else {
         throw TemplateFailure(template: name, reason: "het bevat meer dan \(Self.mostUses) sjablonen in elkaar")
       }
@@ -74,7 +79,7 @@ struct TemplateNesting {
       throw TemplateFailure(template: name, reason: "het is groter dan \(mostBytes / 1000) kB")
     }
     var outline = Outline()
-    var depth = 0
+    var sections: [String] = []
     for tag in tags(of: Array(text.utf8)) {
       let word = String(tag.dropFirst().filter { !$0.isWhitespace })
       switch tag.first {
@@ -85,13 +90,13 @@ struct TemplateNesting {
           throw TemplateFailure(
             template: name, reason: "een sjabloon dat pas later bekend is (`{{> *naam}}`) kan hier niet")
         }
-        outline.references.append(Reference(name: word, depth: depth))
-        if tag.first == "<" { depth += 1 }
-      case "#", "^", "$": depth += 1
-      case "/": depth -= 1
+        outline.references.append(Reference(name: word, sections: sections))
+        if tag.first == "<" { sections.append("<" + word) }
+      case "#", "^", "$": sections.append(String(tag.prefix(1)) + word)
+      case "/": _ = sections.popLast()
       default: break
       }
-      outline.depth = max(outline.depth, depth)
+      outline.depth = max(outline.depth, sections.count)
     }
     return outline
   }
