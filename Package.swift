@@ -89,6 +89,9 @@ let package = Package(
         "Statistics", "Simulation", "ModelCompiler", "Scenarios", "Distributions", "Accounting", "Quantities", "CGSL",
       ],
       path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "DisclosureAttack", dependencies: ["Scenarios", "Accounting", "Distributions"],
+      path: "Tests/DisclosureAttack", swiftSettings: settings),
     tests(of: "Distributions", ["Sampling", "CGSL"]),
     tests(of: "Sampling", ["Distributions", "CGSL"]),
     tests(
@@ -124,15 +127,16 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "TestSupport", "Reports", "Studies", "Statistics", "Simulation", "ModelCompiler", "Scenarios", "Distributions",
-        "Accounting", "Quantities", "Words",
+        "TestSupport", "DisclosureAttack", "Reports", "Studies", "Statistics", "Simulation", "ModelCompiler",
+        "Scenarios", "Distributions", "Accounting", "Quantities", "Words",
       ],
       exclude: ["Fixtures", "Snapshots"], swiftSettings: settings),
     tests(of: "WorkbookFiles", ["Reports"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "rendement", "TestSupport", "Reports", "Simulation", "ModelCompiler", "ScenarioFiles", "Scenarios", "Words",
+        "rendement", "TestSupport", "DisclosureAttack", "Reports", "Simulation", "ModelCompiler", "ScenarioFiles",
+        "Scenarios", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["Snapshots", "Documents/Frame"], swiftSettings: settings),
   ]

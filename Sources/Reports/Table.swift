@@ -3,7 +3,7 @@
 public import Words
 
 /// One value in a table.
-public enum Cell: Sendable, Equatable {
+public enum Cell: Sendable, Hashable {
   case text(String)
   case number(Double)
   case integer(Int)
@@ -23,24 +23,30 @@ public enum Cell: Sendable, Equatable {
 
 /// Rows under named columns; becomes one CSV file and one resource of `datapackage.json`.
 public struct Table: Sendable, Equatable {
-  /// Name of the file without `.csv`.
-  public var name: String
-  public var title: Bilingual
-  public var columns: [Column]
-  /// Names of the columns that together occur once; empty when rows may repeat.
-  public var key: [String]
+  public var schema: TableSchema
   /// Each as long as `columns`.
   public var rows: [[Cell]]
 
-  public init(name: String, title: Bilingual, columns: [Column], key: [String] = [], rows: [[Cell]]) {
-    self.name = name
-    self.title = title
-    self.columns = columns
-    self.key = key
+  public init(_ schema: TableSchema, rows: [[Cell]]) {
+    self.schema = schema
     self.rows = rows
   }
 
+  /// - Parameter columns: those of this table, where they are not the same in every run.
+  public init(_ schema: TableSchema, columns: [Column], rows: [[Cell]]) {
+    self.init(schema, rows: rows)
+    self.columns = columns
+  }
+
+  public var name: String { schema.name }
+  public var title: Bilingual { schema.title }
+  public var key: [String] { schema.key }
   public var fileName: String { name + ".csv" }
+
+  public var columns: [Column] {
+    get { schema.columns }
+    set { schema.columns = newValue }
+  }
 }
 
 /// A file of the run folder, before anyone has written it.

@@ -16,6 +16,8 @@ struct ReportPlan {
   /// What the municipality says of itself.
   var publication: Publication?
   var wantsRegister = false
+  /// What groups in public should rather be made by.
+  var publishBy: [String] = []
   /// `nil`: beside the run.
   var output: String?
 
@@ -30,6 +32,7 @@ struct ReportPlan {
     tableForm = options.csv
     (isPublication, wantsRegister) = (options.publish, options.register)
     if let file = options.publicatie { publication = try PublicationFile.read(file, messages.console) }
+    publishBy = options.publishBy.split(separator: ",").map(String.init)
     output = options.output
     if let folder = options.theme { theme = try ThemeFolder.read(folder) }
   }

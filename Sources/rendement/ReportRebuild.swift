@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Reports
+import Scenarios
 import Words
 
 /// Makes the report of a stored run again, beside the run.
@@ -13,9 +14,26 @@ struct ReportRebuild {
     var record = try StoredRecord.read(folder)
     record.smallGroups = plan.smallGroups
     let target = try target(of: folder, record)
+    let open = try plan.isPublication ? open(record) : nil
+    // Nothing in the folder may say more than what is published in it.
+    if let open { record = open.record }
     let files = ReportFiles(plan: plan, console: console)
-    try target.write(try files.files(of: record, beside: target.parent) + files.tables(of: record))
+    try target.write(try files.files(of: record, beside: target.parent) + files.tables(of: record, open))
     return target.path
+  }
+
+  private func open(_ record: RunRecord) throws(Failure) -> PublicRun {
+    let names = Set(record.scenario.attributes.map(\.name) + record.scenario.domains.map(\.name))
+    if let unknown = plan.publishBy.first(where: { !names.contains($0) }) {
+      throw Failure(
+        .wrongUse, "--publish-by \(unknown): het scenario heeft geen kenmerk of leefgebied met die naam",
+        remedy: "kies uit " + names.sorted().joined(separator: ", "))
+    }
+    do throws(PublicRun.Refusal) {
+      return try PublicRun(record, first: plan.publishBy.map(TraitName.own), by: plan.publication)
+    } catch {
+      throw Failure(.wrongUse, error.reason, remedy: error.remedy)
+    }
   }
 
   /// Beside the run, unless another place is asked for.
@@ -51,27 +69,26 @@ struct ReportFiles {
   private static let publicFolder = "openbaar"
 
   /// Further sets of tables: for a spreadsheet, and for the public.
-  func tables(of record: RunRecord) throws(Failure) -> [ReportFile] {
+  ///
+  /// - Parameter open: what is published of the same run, where anything is.
+  func tables(of record: RunRecord, _ open: PublicRun?) -> [ReportFile] {
     var files: [ReportFile] = []
     if let form = plan.tableForm {
-      files += TableFiles(record.tables.all, of: record.scenario, form.dialect).all.map { $0.moved(to: form.rawValue) }
+      files += TableFiles(
+        record.tables.all.filter { open?.leavesOut($0) != true }, of: record.scenario, form.dialect
+      ).all.map { $0.moved(to: form.rawValue) }
     }
     if plan.wantsRegister { files.append(RegisterDraft.file(record, plan.publication)) }
-    guard plan.isPublication else { return files }
-    guard !record.smallGroups.isSmall(record.facts.targetGroup) else {
-      throw Failure(
-        .wrongUse,
-        "de hele doelgroep (\(NumberStyle.dutch.short(record.facts.targetGroup)) huishoudens) is kleiner dan --small-groups \(record.smallGroups.fewest)",
-        remedy: "maak hier niets van openbaar")
-    }
-    let tables = TableFiles(
-      PublicTables(record).all, of: record.scenario, licence: plan.publication?.licence ?? .cc0
-    ).all
-    let catalogue = Catalogue(record, plan.publication)
-    let description = ReportFile(name: Catalogue.fileName, bytes: catalogue.json(files: tables).bytes)
+    guard let open else { return files }
     console.note(
-      "vul in \(Self.publicFolder)/\(Catalogue.fileName) nog aan: \(catalogue.missing.joined(separator: ", "))")
-    return files + (tables + [description]).map { $0.moved(to: Self.publicFolder) }
+      "vul in \(Self.publicFolder)/\(Catalogue.fileName) nog aan: \(Catalogue(record, plan.publication).missing.joined(separator: ", "))"
+    )
+    if record.smallGroups.fewest < SmallGroups.usual.fewest {
+      console.note(
+        "--small-groups \(record.smallGroups.fewest) is lager dan gewoonlijk (\(SmallGroups.usual.fewest)); dat staat in \(Self.publicFolder)/\(PublicRun.notesName)"
+      )
+    }
+    return files + open.files.map { $0.moved(to: Self.publicFolder) }
   }
 
   func page(of record: RunRecord) throws(Failure) -> ReportFile {

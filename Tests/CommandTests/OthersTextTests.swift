@@ -50,7 +50,7 @@ import Testing
     try save("antwoord.json", "run", "scenarios/klein", "--analyses", "kern", "--format", "json")
     try save("verify.txt", "verify", run)
     try save(
-      "rapport.txt", "report", run, "--language", "en", "--csv", "excel-nl", "--publish", "--small-groups", "1",
+      "rapport.txt", "report", run, "--language", "en", "--csv", "excel-nl", "--publish", "--small-groups", "3",
       "--output", "engels")
     for form in ["text", "json", "csv", "html"] {
       try save("kassabon." + (form == "text" ? "txt" : form), "kassabon", run, "--format", form)

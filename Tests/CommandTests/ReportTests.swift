@@ -64,12 +64,6 @@ import Testing
     #expect(outcome.status == 73)
     #expect(try folder.text("map/brief.txt") == "van mij")
   }
-
-  @Test func `a target group that is too small is not published`() throws {
-    #expect(try report("--publish").status == 64)
-    #expect(try report("--publish", "--small-groups", "1", "--output", "open").status == 0)
-    #expect(folder.names("open/openbaar").contains("dcat.jsonld"))
-  }
 }
 
 /// What only a municipality can say.

@@ -8,7 +8,9 @@ import Words
 @Suite struct CSVWriterTests {
   func line(_ cell: Cell) -> String {
     let column = Column.remark("a", nl: "a", en: "a")
-    let table = Table(name: "t", title: Bilingual(nl: "t", en: "t"), columns: [column], rows: [[cell]])
+    let table = Table(
+      TableSchema(name: "t", title: Bilingual(nl: "t", en: "t"), disclosure: .everyone, columns: [column]),
+      rows: [[cell]])
     return String(decoding: CSVWriter.bytes(of: table).dropFirst(2), as: UTF8.self)
   }
 

@@ -19,7 +19,7 @@ import Words
   }
 
   @Test func `the manual lists the columns of a life`() throws {
-    let table = Table(name: StoryTable.name, title: StoryTable.title, columns: StoryTable.columns, rows: [])
+    let table = Table(StoryTable.schema, rows: [])
     try expectPart("\n" + section(table) + "\n", from: Self.beginLife, to: Self.endLife)
   }
 

@@ -9,15 +9,19 @@ import Words
 @testable import Reports
 
 @Suite struct PublicationTests {
-  func group(_ trait: String, _ name: String, _ share: Double) -> SubgroupRow {
+  func group(_ trait: String, _ name: String, _ share: Double, cases: Int) -> SubgroupRow {
     SubgroupRow(
       arrangement: "maatwerk", perspective: .social, trait: TraitName(key: trait), group: TraitValue(dutch: name),
-      cases: 1, share: share,
+      cases: cases, share: share,
       net: Estimate(mean: 1), shareBetter: 1, shareUnclear: nil)
   }
 
-  func hidden(_ shares: [Double], fewest: Int = 10, targetGroup: Double = 100) -> Set<Int> {
-    let rows = shares.enumerated().map { group("stad", "g\($0)", $1) } + [group("alle", "alle", 1)]
+  /// - Parameter weight: households for each case.
+  func hidden(_ shares: [Double], fewest: Int = 10, targetGroup: Double = 100, weight: Double = 1) -> Set<Int> {
+    func cases(_ share: Double) -> Int { Int((share * targetGroup / weight).rounded()) }
+    let rows =
+      shares.enumerated().map { group("stad", "g\($0)", $1, cases: cases($1)) }
+      + [group("alle", "alle", 1, cases: cases(1))]
     var studies = Studies()
     studies.subgroups = rows
     let records = SubgroupTable.table(studies)?.records ?? []
@@ -28,6 +32,8 @@ import Words
     #expect(hidden([0.05, 0.07, 0.88]) == [0, 1])
     #expect(hidden([0.1, 0.2, 0.7]).isEmpty)
     #expect(hidden([0.05, 0.95], fewest: 0).isEmpty)
+    // 120 households for 10 cases of 108.
+    #expect(hidden([0.09, 0.41, 0.5], targetGroup: 1200, weight: 12) == [0, 1])
   }
 
   @Test func `a single small group hides the next smallest, or it would follow by subtraction`() {
@@ -49,47 +55,25 @@ import Words
     #expect("\(answer.blocks)".contains("hangt het meest af van"))
   }
 
-  /// Cases with these weights, and a receipt of one line for each.
-  func record(weights: [Double]) -> RunRecord {
-    var record = SampleRun.record
-    record.scenario.cases = weights.enumerated().map { Case(name: "c\($0)", weight: $1, levels: ["financien": 1]) }
-    record.facts.targetGroup = weights.reduce(0, +)
-    var table = record.tables["kassabon"]!
-    table.rows = weights.indices.map { number in
-      [
-        .text("huidig"), .text("c\(number)"), .text("opvang"), .text("gemeente"), .text("middelen"), .text("nacht"),
-        .number(Double(number)), .number(100), .number(100 * Double(number)), .number(90 * Double(number)),
-        .text("bron"),
-      ]
-    }
-    record.tables = TableSet(record.tables.all.map { $0.name == "kassabon" ? table : $0 })
-    return record
-  }
-
-  @Test(arguments: [[1.0, 1, 1, 50], [20, 30], [2, 12, 40, 60], [1, 1]])
-  func `joined receipts keep every weighted total`(weights: [Double]) throws {
-    let record = record(weights: weights)
-    let before = record.tables.rows("kassabon")
-    let after = try #require(PublicTables(record).all.first { $0.name == "kassabon" }).records
-    var left = Dictionary(uniqueKeysWithValues: record.scenario.cases.map { ($0.name, $0.weight) })
-    let total = before.reduce(0) { $0 + (left[$1.text("casus")] ?? 0) * ($1.number("contante_waarde") ?? 0) }
-    for row in after { if row.text("casus") != PublicTables.together { #expect(left[row.text("casus")]! >= 10) } }
-    let kept = Set(after.map { $0.text("casus") })
-    left[PublicTables.together] = left.filter { !kept.contains($0.key) }.values.reduce(0, +)
-    let now = after.reduce(0) { $0 + (left[$1.text("casus")] ?? 0) * ($1.number("contante_waarde") ?? 0) }
-    #expect(abs(now - total) <= 1e-9 * abs(total))
-  }
-
-  @Test func `small cases take the lightest other one with them until they are enough`() {
-    let cases = Set(
-      PublicTables(record(weights: [2, 12, 40])).all.first { $0.name == "kassabon" }!.records.map { $0.text("casus") })
-    #expect(cases == ["c2", PublicTables.together])
+  @Test func `weights make no group large, and one case is not all of it`() {
+    let ten = SmallGroups(fewest: 10)
+    #expect(ten.isSmall(weights: [12]))
+    #expect(ten.isSmall(weights: Array(repeating: 100, count: 9)))
+    #expect(!ten.isSmall(weights: Array(repeating: 1, count: 10)))
+    #expect(ten.isSmall(weights: Array(repeating: 0.5, count: 10)))
+    // Beside 1000 and 10: 8 is less than a tenth of 1000, 108 is not.
+    #expect(ten.isSmall(weights: [1000, 10] + Array(repeating: 1, count: 8)))
+    #expect(!ten.isSmall(weights: [1000, 10] + Array(repeating: 1, count: 108)))
+    #expect(ten.isSmall(amounts: [5, 0, 0] + Array(repeating: 0, count: 20), weights: Array(repeating: 1, count: 23)))
+    #expect(!ten.isSmall(amounts: [0, 0, 0], weights: [1, 1, 1]))
   }
 
   @Test func `a file for Dutch Excel has semicolons, commas, a mark and CRLF`() {
     let column = Column.estimate("bedrag", "euro", nl: "b", en: "b")
     let table = Table(
-      name: "t", title: Bilingual(nl: "t", en: "t"), columns: [column, .remark("a", nl: "a", en: "a")],
+      TableSchema(
+        name: "t", title: Bilingual(nl: "t", en: "t"), disclosure: .everyone,
+        columns: [column, .remark("a", nl: "a", en: "a")]),
       rows: [[.number(-1234.5), .text("a;b")], [.empty, .text("=1,5")], [.number(1e-7), .text("x")]])
     let text = String(decoding: CSVWriter.bytes(of: table, .excelNL), as: UTF8.self)
     #expect(text == "\u{FEFF}bedrag;a\r\n-1234,5;\"a;b\"\r\n;'=1,5\r\n1e-07;x\r\n")

@@ -38,6 +38,7 @@ import Testing
         "payment.no-clear-investor", "payment.no-investor-loses", "payment.nobody-gains", "payment.gains-too-small",
         "spread.no-difference", "spread.same-in-every-draw", "spread.same-in-most-draws",
         "spread.draws-taken-together", "spread.lives-not-told", "spread.too-few-draws", "spread.far-more-lives",
+        "spread.groups-joined",
         "variance.negative-by-chance", "variance.one-draw", "variance.one-life", "variance.one-replication",
         "choice.one-arrangement", "choice.one-draw", "choice.nothing-uncertain", "choice.no-valued-effects",
         "choice.cannot-estimate", "choice.is-reference", "sensitivity.spread-is-chance", "sensitivity.index-too-low",

@@ -1,145 +1,128 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Scenarios
+import Words
 
-/// The tables of a run as they may leave the building: nothing about fewer households than the threshold, with every total as it
-/// was.
-///
-/// Three tables tell of groups: subgroepen.csv and toewijzing.csv lose the figures of small groups, and kassabon.csv gets one
-/// receipt for all small cases together, so that weights still bring it back to posten.csv.
-public struct PublicTables: Sendable {
-  /// The case that stands for all small ones.
-  public static let together = "(overige casussen)"
+/// A table as it may leave the building.
+struct PublicTable {
+  /// As page and workbook read it.
+  var table: Table
+  /// What was joined or taken out, in Dutch; empty where it is as it was.
+  var note = ""
+  /// Whether nothing of it is published; the note says why.
+  var isLeftOut = false
+}
 
-  public let all: [Table]
+/// Deals with the tables of a run, each by whom it says that it tells of.
+struct PublicTables {
+  /// Stands for several items between the same two accounts.
+  static let others = "(overige posten)"
+  static let allItems = "(alle posten)"
 
-  public init(_ record: RunRecord) {
-    all = record.tables.all.map { table in
-      switch table.name {
-      case "subgroepen": Self.subgroups(table, record)
-      case "toewijzing": Self.targeting(table, record)
-      case "kassabon": Self.receipts(table, record)
-      default: table
-      }
+  let scenario: Scenario
+  let targetGroup: Double
+  let decision: PublicDecision
+
+  init(_ record: RunRecord, _ decision: PublicDecision) {
+    scenario = record.scenario
+    targetGroup = record.facts.targetGroup
+    self.decision = decision
+  }
+
+  func publish(_ table: Table) -> PublicTable {
+    switch table.schema.disclosure {
+    case .everyone: PublicTable(table: table)
+    case .inputs(let columns): withoutInputs(table, columns)
+    case .draws: draws(table)
+    case .barriers: barriers(table)
+    case .groups(.traits(let weight)): traits(table, weight)
+    case .groups(.levels(let weight)): levels(table, weight)
+    case .groups(.recipients(let weight)): recipients(table, weight)
+    case .groups(.items): items(table)
+    case .cases: leftOut(table, "hierin staan losse casussen; gemiddeld staan zij in posten.csv")
     }
   }
 
-  // MARK: Groups
-
-  private static func subgroups(_ table: Table, _ record: RunRecord) -> Table {
-    var hidden: Set<Int> = []
-    let records = table.records
-    // A split is that of one arrangement and perspective; what is small in one is small in all.
-    let views = Dictionary(grouping: records.indices) { place in
-      records[place].text("arrangement") + "/" + records[place].text("perspectief")
-    }
-    for places in views.values {
-      let own = record.smallGroups.hidden(places.map { records[$0] }, targetGroup: record.facts.targetGroup)
-      hidden.formUnion(own.map { places[$0] })
-    }
-    return table.without(figuresOf: hidden, keeping: ["arrangement", "perspectief", "kenmerk", "groep"])
+  func leftOut(_ table: Table, _ reason: String) -> PublicTable {
+    var empty = table
+    empty.rows = []
+    return PublicTable(table: empty, note: reason, isLeftOut: true)
   }
 
-  /// A rule tells of those who get the arrangement and of those who do not.
-  private static func targeting(_ table: Table, _ record: RunRecord) -> Table {
-    let hidden = table.records.enumerated().filter { _, row in
-      guard let share = row.number("aandeel"), share > 0, share < 1 else { return false }
-      return record.smallGroups.isSmall(min(share, 1 - share) * record.facts.targetGroup)
-    }.map(\.offset)
-    return table.without(figuresOf: Set(hidden), keeping: ["arrangement", "perspectief", "regel"])
+  // MARK: By input
+
+  private func withoutInputs(_ table: Table, _ columns: [String]) -> PublicTable {
+    guard !decision.inputs.isEmpty else { return PublicTable(table: table) }
+    var copy = table
+    copy.rows = zip(table.records, table.rows).filter { row, _ in !columns.contains { isHidden(row.text($0)) } }.map(
+      \.1)
+    guard copy.rows.count < table.rows.count else { return PublicTable(table: table) }
+    let note = "zonder getallen die laten zien wat maar weinig casussen gebruiken"
+    return copy.rows.isEmpty ? leftOut(table, note) : PublicTable(table: copy, note: note)
   }
 
-  // MARK: Receipts
+  /// `tempo`, or `parameter:tempo`.
+  private func isHidden(_ key: String) -> Bool {
+    decision.inputs.contains(key) || decision.inputs.contains(String(key.drop { $0 != ":" }.dropFirst()))
+  }
 
-  private static func receipts(_ table: Table, _ record: RunRecord) -> Table {
-    let joined = joinedCases(record)
-    guard !joined.isEmpty else { return table }
-    let weights = Dictionary(
-      record.scenario.cases.map { ($0.name, $0.weight) }, uniquingKeysWith: { first, _ in first })
-    let total = joined.reduce(0) { $0 + (weights[$1] ?? 0) }
-    var lines = JoinedReceipts()
-    var kept: [[Cell]] = []
+  /// Without the outcomes, from which draws give back what any input does, where there is anything to give back.
+  private func draws(_ table: Table) -> PublicTable {
+    guard !decision.items.joined.isEmpty else { return PublicTable(table: table) }
+    let names = Set(
+      [DrawsTable.number.name] + scenario.parameters.map(\.name) + scenario.prices.map(\.parameterName))
+    let kept = table.columns.indices.filter { names.contains(table.columns[$0].name) }
+    var copy = table
+    copy.columns = kept.map { table.columns[$0] }
+    copy.rows = table.rows.map { row in kept.map { row[$0] } }
+    return PublicTable(
+      table: copy, note: "zonder uitkomsten: naast de getallen laten die zien wat maar weinig casussen gebruiken")
+  }
+
+  // MARK: By barrier
+
+  private func barriers(_ table: Table) -> PublicTable {
+    guard !decision.smallBarriers.isEmpty else { return PublicTable(table: table) }
+    return leftOut(
+      table,
+      "\(decision.smallBarriers.joined(separator: ", ")): alleen weinig casussen kunnen hiermee te maken krijgen, en knelpunten tellen samen op"
+    )
+  }
+
+  // MARK: By rule
+
+  private func recipients(_ table: Table, _ weight: String) -> PublicTable {
+    var copy = table
+    copy.rows = zip(table.records, table.rows).filter { row, _ in
+      row.text("regel") == "iedereen" && row.number(weight).map { $0 >= 1 } ?? true
+    }.map(\.1)
+    guard copy.rows.count < table.rows.count else { return PublicTable(table: table) }
+    return PublicTable(
+      table: copy,
+      note: "alleen iedereen: wie een regel kiest en wie niet, gaat dwars door de groepen van subgroepen.csv")
+  }
+
+  // MARK: By item
+
+  private func items(_ table: Table) -> PublicTable {
+    let items = decision.items
+    guard !items.isLeftOut else {
+      return leftOut(table, "tussen sommige rekeningen gebruiken maar weinig casussen iets")
+    }
+    guard !items.joined.isEmpty else { return PublicTable(table: table) }
+    var joined = JoinedRows(table, by: ["arrangement", "van", "naar"], summing: ["bedrag", "contante_waarde"])
+    let name = items.isByAccount ? Self.allItems : Self.others
     for (row, cells) in zip(table.records, table.rows) {
-      let name = row.text("casus")
-      if joined.contains(name) {
-        lines.add(row, share: (weights[name] ?? 0) / total)
+      let line = CaseBills.Line(item: row.text("post"), from: row.text("van"), to: row.text("naar"))
+      if items.joined.contains(line) {
+        joined.join(cells, ["post": .text(name)], keeping: ["soort"])
       } else {
-        kept.append(cells)
+        joined.keep(cells)
       }
     }
-    var published = table
-    published.rows = kept + lines.rows
-    return published
-  }
-
-  /// Cases that stand for few households; with them the lightest other ones, until those together are enough.
-  private static func joinedCases(_ record: RunRecord) -> Set<String> {
-    var small: Set<String> = []
-    var weight = 0.0
-    for household in record.scenario.cases.sorted(by: { ($0.weight, $0.name) < ($1.weight, $1.name) }) {
-      guard record.smallGroups.isSmall(household.weight) || (!small.isEmpty && record.smallGroups.isSmall(weight))
-      else {
-        break
-      }
-      small.insert(household.name)
-      weight += household.weight
-    }
-    return small
-  }
-}
-
-/// Receipts of several cases added up, each by its share.
-private struct JoinedReceipts {
-  private struct Key: Hashable {
-    var arrangement: String
-    var item: String
-    var from: String
-    var to: String
-    var unit: String
-    var source: String
-  }
-
-  private struct Sums {
-    var count = 0.0
-    var amount = 0.0
-    var presentValue = 0.0
-  }
-
-  private var order: [Key] = []
-  private var sums: [Key: Sums] = [:]
-
-  mutating func add(_ row: TableRow, share: Double) {
-    let key = Key(
-      arrangement: row.text("arrangement"), item: row.text("post"), from: row.text("van"), to: row.text("naar"),
-      unit: row.text("eenheid"), source: row.text("bron"))
-    if sums[key] == nil { order.append(key) }
-    sums[key, default: Sums()].count += share * (row.number("aantal") ?? 0)
-    sums[key, default: Sums()].amount += share * (row.number("bedrag") ?? 0)
-    sums[key, default: Sums()].presentValue += share * (row.number("contante_waarde") ?? 0)
-  }
-
-  /// As columns of kassabon.csv.
-  var rows: [[Cell]] {
-    order.map { key in
-      let sums = sums[key] ?? Sums()
-      return [
-        .text(key.arrangement), .text(PublicTables.together), .text(key.item), .text(key.from), .text(key.to),
-        Cell(remark: key.unit), .number(sums.count), Cell(sums.count == 0 ? nil : sums.amount / sums.count),
-        .number(sums.amount), .number(sums.presentValue), Cell(remark: key.source),
-      ]
-    }
-  }
-}
-
-extension Table {
-  /// The same with nothing but its names in some rows; the columns then may be empty.
-  fileprivate func without(figuresOf hidden: Set<Int>, keeping names: Set<String>) -> Table {
-    guard !hidden.isEmpty else { return self }
-    var copy = self
-    for (place, column) in columns.enumerated() where !names.contains(column.name) {
-      copy.columns[place].constraints.isRequired = false
-      for row in hidden { copy.rows[row][place] = .empty }
-    }
-    return copy
+    let count = Set(items.joined.map(\.item)).count
+    return PublicTable(
+      table: joined.table,
+      note: "\(count) posten staan samen in \(name), omdat maar weinig casussen een daarvan gebruiken")
   }
 }

@@ -30,6 +30,10 @@ public enum ReceiptLines {
     .remark("zekerheid", nl: "hoe zeker de prijs is: hoog, midden of laag", en: "confidence in the price"),
   ]
 
+  public static let schema = TableSchema(
+    name: "kassabon", title: Bilingual(nl: "Regels van één kassabon", en: "Lines of one receipt"), disclosure: .cases,
+    columns: columns)
+
   public static func table(_ receipt: Receipt) -> Table {
     let rows = receipt.parts.flatMap { part in
       part.blocks.flatMap { block in
@@ -38,9 +42,7 @@ public enum ReceiptLines {
         }
       }
     }
-    return Table(
-      name: "kassabon", title: Bilingual(nl: "Regels van één kassabon", en: "Lines of one receipt"), columns: columns,
-      rows: rows)
+    return Table(schema, rows: rows)
   }
 
   private static func row(

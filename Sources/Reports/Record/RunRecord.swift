@@ -28,7 +28,9 @@ public struct RunRecord: Sendable, Equatable {
   func answer(in language: Language) -> AnswerText? {
     answers[language].map { answer in
       var shown = answer
-      shown.sections.removeAll { $0.smallestGroup.map(smallGroups.isSmall) ?? false }
+      // No case stands for more than its weight, so there are at least this many.
+      let heaviest = max(1, scenario.cases.map(\.weight).max() ?? 1)
+      shown.sections.removeAll { $0.smallestGroup.map { smallGroups.isSmall($0 / heaviest) } ?? false }
       return shown
     }
   }

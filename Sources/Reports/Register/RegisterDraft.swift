@@ -14,23 +14,28 @@ public enum RegisterDraft {
     ReportFile(name: fileName, bytes: CSVWriter.bytes(of: table(record, publication), .excelNL))
   }
 
+  /// It tells of the run, of no household.
+  static let schema = TableSchema(
+    name: "algoritmeregister",
+    title: Bilingual(nl: "Concept voor het Algoritmeregister", en: "Draft for the Dutch register of algorithms"),
+    disclosure: .everyone,
+    columns: [
+      .text("groep", nl: "kop in het register", en: "heading in the register"),
+      .text("veld", nl: "veld van het register", en: "field of the register"),
+      .remark("inhoud", nl: "concept; lees het na", en: "draft; read it over"),
+      .text(
+        "stand", nl: "waar de inhoud vandaan komt", en: "where the content comes from",
+        allowed: Stand.allCases.map(\.rawValue)),
+      .text(
+        "verplicht_of_tonen", nl: "of het register het veld vraagt of toont",
+        en: "whether the register asks for it or shows it"),
+      .text("invoer", nl: "wat het register aanneemt", en: "what the register accepts"),
+    ], key: ["veld"])
+
   static func table(_ record: RunRecord, _ publication: Publication?) -> Table {
     let texts = RegisterTexts(record: record, publication: publication)
     return Table(
-      name: "algoritmeregister",
-      title: Bilingual(nl: "Concept voor het Algoritmeregister", en: "Draft for the Dutch register of algorithms"),
-      columns: [
-        .text("groep", nl: "kop in het register", en: "heading in the register"),
-        .text("veld", nl: "veld van het register", en: "field of the register"),
-        .remark("inhoud", nl: "concept; lees het na", en: "draft; read it over"),
-        .text(
-          "stand", nl: "waar de inhoud vandaan komt", en: "where the content comes from",
-          allowed: Stand.allCases.map(\.rawValue)),
-        .text(
-          "verplicht_of_tonen", nl: "of het register het veld vraagt of toont",
-          en: "whether the register asks for it or shows it"),
-        .text("invoer", nl: "wat het register aanneemt", en: "what the register accepts"),
-      ], key: ["veld"],
+      schema,
       rows: RegisterField.allCases.map { field in
         let (text, stand) = texts[field]
         return [

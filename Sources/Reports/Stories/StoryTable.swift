@@ -66,10 +66,11 @@ public enum StoryTable {
     Column(name: name, kind: .integer, unit: "niveau", meaning: Bilingual(nl: nl, en: en))
   }
 
+  public static let schema = TableSchema(name: name, title: title, disclosure: .cases, columns: columns)
+
   public static func table(_ tale: Tale, of scenario: Scenario) -> Table {
     Table(
-      name: name, title: title,
-      columns: columns,
+      schema,
       rows: [(tale.reference, Divergence.Side.reference), (tale.other, .other)].flatMap { story, side in
         Rows(tale, story, side, scenario).all
       })

@@ -61,13 +61,15 @@ public enum AcceptabilityTable {
 
   private static let share = "aandeel (0-1)"
 
+  public static let schema = TableSchema(
+    name: "acceptatie",
+    title: Bilingual(
+      nl: "Hoe waarschijnlijk elk arrangement goed genoeg is, en de beste keuze",
+      en: "How likely every arrangement is to be good enough, and the best choice"),
+    disclosure: .everyone, columns: columns, key: ["perspectief", "as", "waarde", "arrangement"])
+
   public static func table(_ analysis: Analysis) -> Table {
-    Table(
-      name: "acceptatie",
-      title: Bilingual(
-        nl: "Hoe waarschijnlijk elk arrangement goed genoeg is, en de beste keuze",
-        en: "How likely every arrangement is to be good enough, and the best choice"),
-      columns: columns, key: ["perspectief", "as", "waarde", "arrangement"], rows: analysis.acceptability.map(row))
+    Table(schema, rows: analysis.acceptability.map(row))
   }
 
   private static func row(_ row: AcceptabilityRow) -> [Cell] {

@@ -43,14 +43,16 @@ public enum BarrierPairTable {
       en: "standard error of \(column) because draws are finite; empty when it cannot be estimated")
   }
 
+  public static let schema = TableSchema(
+    name: "knelpuntparen",
+    title: Bilingual(
+      nl: "Wat twee knelpunten opheffen meer of minder doet dan elk apart",
+      en: "What lifting two barriers does more or less than each alone"),
+    disclosure: .barriers, columns: columns, key: ["arrangement", "knelpunt_1", "knelpunt_2", "perspectief"])
+
   public static func table(_ studies: Studies) -> Table? {
     studies.barrierPairs.map { rows in
-      Table(
-        name: "knelpuntparen",
-        title: Bilingual(
-          nl: "Wat twee knelpunten opheffen meer of minder doet dan elk apart",
-          en: "What lifting two barriers does more or less than each alone"), columns: columns,
-        key: ["arrangement", "knelpunt_1", "knelpunt_2", "perspectief"], rows: rows.map(row))
+      Table(schema, rows: rows.map(row))
     }
   }
 

@@ -59,14 +59,15 @@ public enum BarrierTable {
       en: "standard error of \(column) because draws are finite; empty when it cannot be estimated")
   }
 
+  public static let schema = TableSchema(
+    name: "knelpunten",
+    title: Bilingual(nl: "Wat opheffen van knelpunten waard is", en: "What lifting barriers is worth"),
+    disclosure: .barriers, columns: columns, key: ["arrangement", "knelpunt", "perspectief"])
+
   public static func table(_ studies: Studies, of scenario: Scenario) -> Table? {
     studies.barriers.map { rows in
       let barriers = Dictionary(scenario.barriers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-      return Table(
-        name: "knelpunten",
-        title: Bilingual(nl: "Wat opheffen van knelpunten waard is", en: "What lifting barriers is worth"),
-        columns: columns, key: ["arrangement", "knelpunt", "perspectief"],
-        rows: rows.map { row($0, $0.barrier.flatMap { barriers[$0] }) })
+      return Table(schema, rows: rows.map { row($0, $0.barrier.flatMap { barriers[$0] }) })
     }
   }
 

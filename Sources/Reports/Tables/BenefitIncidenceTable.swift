@@ -52,14 +52,15 @@ public enum BenefitIncidenceTable {
     .spreadReason,
   ]
 
+  public static let schema = TableSchema(
+    name: "verdeling",
+    title: Bilingual(
+      nl: "Wie betaalt en wie profiteert: baten per partij, verdeeld over wie investeert",
+      en: "Who pays and who benefits: benefit by party, attributed to those who invest"),
+    disclosure: .everyone, columns: columns, key: ["arrangement", "telling", "investeerder", "partij"])
+
   public static func table(_ analysis: Analysis) -> Table {
-    Table(
-      name: "verdeling",
-      title: Bilingual(
-        nl: "Wie betaalt en wie profiteert: baten per partij, verdeeld over wie investeert",
-        en: "Who pays and who benefits: benefit by party, attributed to those who invest"),
-      columns: columns, key: ["arrangement", "telling", "investeerder", "partij"],
-      rows: analysis.benefitIncidence.map(row))
+    Table(schema, rows: analysis.benefitIncidence.map(row))
   }
 
   private static func row(_ row: BenefitIncidenceRow) -> [Cell] {

@@ -53,11 +53,14 @@ public enum BreakEvenTable {
     .estimate(name, "zie eenheid", nl: nl, en: en)
   }
 
+  public static let schema = TableSchema(
+    name: "omslagpunten",
+    title: Bilingual(nl: "Omslagpunten", en: "Break-even points"),
+    disclosure: .inputs(["wat"]), columns: columns, key: ["arrangement", "perspectief", "wat", "zekerheid"])
+
   public static func table(_ studies: Studies) -> Table? {
     studies.breakEvens.map { rows in
-      Table(
-        name: "omslagpunten", title: Bilingual(nl: "Omslagpunten", en: "Break-even points"), columns: columns,
-        key: ["arrangement", "perspectief", "wat", "zekerheid"], rows: rows.map(row))
+      Table(schema, rows: rows.map(row))
     }
   }
 

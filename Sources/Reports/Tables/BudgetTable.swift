@@ -38,11 +38,14 @@ public enum BudgetTable {
     .spreadReason,
   ]
 
+  public static let schema = TableSchema(
+    name: "begrotingen",
+    title: Bilingual(nl: "Uitgaven en begroting per jaar", en: "Outlays and budget by year"),
+    disclosure: .everyone, columns: columns, key: ["arrangement", "partij", "jaar", "periode", "telling"])
+
   public static func table(_ studies: Studies) -> Table? {
     studies.budgets.map { rows in
-      Table(
-        name: "begrotingen", title: Bilingual(nl: "Uitgaven en begroting per jaar", en: "Outlays and budget by year"),
-        columns: columns, key: ["arrangement", "partij", "jaar", "periode", "telling"], rows: rows.map(row))
+      Table(schema, rows: rows.map(row))
     }
   }
 

@@ -26,11 +26,13 @@ public enum CashFlowTable {
     .spreadReason,
   ]
 
+  public static let schema = TableSchema(
+    name: "kasstroom",
+    title: Bilingual(nl: "Geld per partij per kalenderjaar", en: "Cash by party and calendar year"),
+    disclosure: .everyone, columns: columns, key: ["arrangement", "partij", "jaar"])
+
   public static func table(_ analysis: Analysis) -> Table {
-    Table(
-      name: "kasstroom",
-      title: Bilingual(nl: "Geld per partij per kalenderjaar", en: "Cash by party and calendar year"),
-      columns: columns, key: ["arrangement", "partij", "jaar"], rows: analysis.cashFlow.map(row))
+    Table(schema, rows: analysis.cashFlow.map(row))
   }
 
   private static func row(_ row: CashFlowRow) -> [Cell] {

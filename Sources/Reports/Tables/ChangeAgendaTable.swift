@@ -39,14 +39,15 @@ public enum ChangeAgendaTable {
     .text("zin", nl: "hetzelfde als tekst", en: "the same in words"),
   ]
 
+  public static let schema = TableSchema(
+    name: "veranderagenda",
+    title: Bilingual(nl: "Veranderagenda: welke knelpunten opheffen", en: "Change agenda: which barriers to lift"),
+    disclosure: .barriers, columns: columns, key: ["arrangement", "plaats"])
+
   public static func table(_ studies: Studies, of scenario: Scenario) -> Table? {
     guard studies.barriers != nil else { return nil }
     let agendas = scenario.arrangements.compactMap { ChangeAgenda(studies, of: scenario, $0) }
-    return Table(
-      name: "veranderagenda",
-      title: Bilingual(nl: "Veranderagenda: welke knelpunten opheffen", en: "Change agenda: which barriers to lift"),
-      columns: columns, key: ["arrangement", "plaats"],
-      rows: agendas.flatMap { agenda in agenda.points.map { row($0, agenda) } })
+    return Table(schema, rows: agendas.flatMap { agenda in agenda.points.map { row($0, agenda) } })
   }
 
   private static func row(_ point: ChangeAgenda.Point, _ agenda: ChangeAgenda) -> [Cell] {

@@ -25,12 +25,14 @@ public enum ComparisonTable {
       en: "standard error of verandering"),
   ]
 
+  public static let schema = TableSchema(
+    name: "vergelijking",
+    title: Bilingual(
+      nl: "Van de ene run naar de andere, stap voor stap", en: "From one run to another, step by step"),
+    disclosure: .everyone, columns: columns, key: ["arrangement", "perspectief", "stap"])
+
   public static func table(_ comparison: Comparison) -> Table {
-    Table(
-      name: "vergelijking",
-      title: Bilingual(
-        nl: "Van de ene run naar de andere, stap voor stap", en: "From one run to another, step by step"),
-      columns: columns, key: ["arrangement", "perspectief", "stap"], rows: comparison.rows.map(row))
+    Table(schema, rows: comparison.rows.map(row))
   }
 
   private static func row(_ row: ComparisonRow) -> [Cell] {

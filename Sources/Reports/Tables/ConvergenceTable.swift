@@ -27,12 +27,14 @@ public enum ConvergenceTable {
       en: "part of mc_fout from the number of draws; the squares of both parts add to that of mc_fout"),
   ]
 
+  public static let schema = TableSchema(
+    name: "convergentie",
+    title: Bilingual(
+      nl: "Maatschappelijk saldo naarmate er meer trekkingen zijn", en: "Social net result as draws come in"),
+    disclosure: .everyone, columns: columns, key: ["arrangement", "trekkingen"])
+
   public static func table(_ analysis: Analysis) -> Table {
-    Table(
-      name: "convergentie",
-      title: Bilingual(
-        nl: "Maatschappelijk saldo naarmate er meer trekkingen zijn", en: "Social net result as draws come in"),
-      columns: columns, key: ["arrangement", "trekkingen"], rows: analysis.convergence.map(row))
+    Table(schema, rows: analysis.convergence.map(row))
   }
 
   private static func row(_ row: ConvergenceRow) -> [Cell] {

@@ -16,11 +16,14 @@ public enum DomainLevelTable {
     .mcError.measured(in: "aandeel (0-1)"),
   ]
 
+  public static let schema = TableSchema(
+    name: "leefgebieden",
+    title: Bilingual(nl: "Niveau op elk leefgebied, per jaar", en: "Level on every life domain, by year"),
+    disclosure: .groups(.levels(weight: "aandeel")), columns: columns,
+    key: ["arrangement", "leefgebied", "niveau", "jaar"])
+
   public static func table(_ analysis: Analysis) -> Table {
-    Table(
-      name: "leefgebieden",
-      title: Bilingual(nl: "Niveau op elk leefgebied, per jaar", en: "Level on every life domain, by year"),
-      columns: columns, key: ["arrangement", "leefgebied", "niveau", "jaar"], rows: analysis.domainLevels.map(row))
+    Table(schema, rows: analysis.domainLevels.map(row))
   }
 
   private static func row(_ row: DomainLevelRow) -> [Cell] {

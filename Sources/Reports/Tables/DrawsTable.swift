@@ -10,12 +10,15 @@ public enum DrawsTable {
   public static let number = Column.integer(
     "trekking", "volgnummer", nl: "nummer van de trekking, vanaf 1", en: "number of the draw, from 1")
 
+  public static let schema = TableSchema(
+    name: "trekkingen",
+    title: Bilingual(nl: "Onzekere getallen en uitkomst per trekking", en: "Uncertain inputs and outcome by draw"),
+    disclosure: .draws, columns: [number], key: [number.name])
+
   public static func table(_ analysis: Analysis, of scenario: Scenario) -> Table {
     let inputs = inputColumns(of: scenario)
     return Table(
-      name: "trekkingen",
-      title: Bilingual(nl: "Onzekere getallen en uitkomst per trekking", en: "Uncertain inputs and outcome by draw"),
-      columns: [number] + analysis.draws.columns.map { inputs[$0] ?? outcome($0) }, key: [number.name],
+      schema, columns: [number] + analysis.draws.columns.map { inputs[$0] ?? outcome($0) },
       rows: analysis.draws.values.enumerated().map { index, values in [.integer(index + 1)] + values.map(Cell.number) })
   }
 

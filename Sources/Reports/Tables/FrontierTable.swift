@@ -42,12 +42,14 @@ public enum FrontierTable {
       en: "why there is no chance, or what is wrong with the place, in Dutch; empty otherwise"),
   ]
 
+  public static let schema = TableSchema(
+    name: "doelmatigheid",
+    title: Bilingual(nl: "Kosten, effect en de doelmatigheidsgrens", en: "Costs, effect and the efficiency frontier"),
+    disclosure: .everyone, columns: columns, key: ["arrangement"])
+
   public static func table(_ analysis: Analysis, of scenario: Scenario) -> Table? {
     guard let rows = analysis.effectiveness?.frontier, let effect = scenario.effect else { return nil }
-    return Table(
-      name: "doelmatigheid",
-      title: Bilingual(nl: "Kosten, effect en de doelmatigheidsgrens", en: "Costs, effect and the efficiency frontier"),
-      columns: columns, key: ["arrangement"], rows: rows.map { row($0, effect.unit) })
+    return Table(schema, rows: rows.map { row($0, effect.unit) })
   }
 
   private static func row(_ row: FrontierRow, _ unit: String) -> [Cell] {

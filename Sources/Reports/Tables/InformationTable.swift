@@ -43,13 +43,15 @@ public enum InformationTable {
     .reason,
   ]
 
+  public static let schema = TableSchema(
+    name: "evppi",
+    title: Bilingual(
+      nl: "Wat het waard is om onzekere getallen te kennen voor er gekozen wordt",
+      en: "What it is worth to know uncertain inputs before choosing"),
+    disclosure: .inputs(["naam"]), columns: columns, key: ["perspectief", "soort", "naam"])
+
   public static func table(_ analysis: Analysis) -> Table {
-    Table(
-      name: "evppi",
-      title: Bilingual(
-        nl: "Wat het waard is om onzekere getallen te kennen voor er gekozen wordt",
-        en: "What it is worth to know uncertain inputs before choosing"),
-      columns: columns, key: ["perspectief", "soort", "naam"], rows: analysis.information.map(row))
+    Table(schema, rows: analysis.information.map(row))
   }
 
   private static func row(_ row: InformationRow) -> [Cell] {

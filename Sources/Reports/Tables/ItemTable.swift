@@ -22,10 +22,13 @@ public enum ItemTable {
     .presentValue, .mcError,
   ]
 
+  public static let schema = TableSchema(
+    name: "posten",
+    title: Bilingual(nl: "Alle posten tussen twee rekeningen", en: "All items between two accounts"),
+    disclosure: .groups(.items), columns: columns)
+
   public static func table(_ analysis: Analysis) -> Table {
-    Table(
-      name: "posten", title: Bilingual(nl: "Alle posten tussen twee rekeningen", en: "All items between two accounts"),
-      columns: columns, rows: analysis.items.map(row))
+    Table(schema, rows: analysis.items.map(row))
   }
 
   private static func row(_ row: ItemRow) -> [Cell] {

@@ -21,13 +21,15 @@ public enum NetBenefitTable {
     .lowError, .highError, .probabilityError, .spreadReason,
   ]
 
+  public static let schema = TableSchema(
+    name: "netto_baat",
+    title: Bilingual(
+      nl: "Netto baat van elk paar arrangementen", en: "Net monetary benefit of every pair of arrangements"),
+    disclosure: .everyone, columns: columns, key: ["arrangement", "tegenover", "betalingsbereidheid"])
+
   public static func table(_ analysis: Analysis) -> Table? {
     guard let rows = analysis.effectiveness?.benefits else { return nil }
-    return Table(
-      name: "netto_baat",
-      title: Bilingual(
-        nl: "Netto baat van elk paar arrangementen", en: "Net monetary benefit of every pair of arrangements"),
-      columns: columns, key: ["arrangement", "tegenover", "betalingsbereidheid"], rows: rows.map(row))
+    return Table(schema, rows: rows.map(row))
   }
 
   private static func row(_ row: NetBenefitRow) -> [Cell] {

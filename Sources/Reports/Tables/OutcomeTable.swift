@@ -26,13 +26,14 @@ public enum OutcomeTable {
     .spreadReason,
   ]
 
+  public static let schema = TableSchema(
+    name: "uitkomsten",
+    title: Bilingual(nl: "Uitkomsten van elk arrangement apart", en: "Outcomes of each arrangement by itself"),
+    disclosure: .everyone, columns: columns, key: ["arrangement", "perspectief", "uitkomst"])
+
   public static func table(_ analysis: Analysis, of scenario: Scenario) -> Table {
     let effect = scenario.effect?.perHousehold ?? ""
-    return Table(
-      name: "uitkomsten",
-      title: Bilingual(nl: "Uitkomsten van elk arrangement apart", en: "Outcomes of each arrangement by itself"),
-      columns: columns, key: ["arrangement", "perspectief", "uitkomst"],
-      rows: analysis.outcomes.map { row($0, $0.outcome == .effect ? effect : Column.perHousehold) })
+    return Table(schema, rows: analysis.outcomes.map { row($0, $0.outcome == .effect ? effect : Column.perHousehold) })
   }
 
   private static func row(_ row: OutcomeRow, _ unit: String) -> [Cell] {

@@ -26,11 +26,13 @@ public enum PartyTable {
     .mcError, .controlledMean, .controlledError, .low, .high, .probabilityPositive, .spreadReason,
   ]
 
+  public static let schema = TableSchema(
+    name: "partijen",
+    title: Bilingual(nl: "Betaald, ontvangen en saldo per partij", en: "Paid, received and net result by party"),
+    disclosure: .everyone, columns: columns, key: ["arrangement", "partij"])
+
   public static func table(_ analysis: Analysis) -> Table {
-    Table(
-      name: "partijen",
-      title: Bilingual(nl: "Betaald, ontvangen en saldo per partij", en: "Paid, received and net result by party"),
-      columns: columns, key: ["arrangement", "partij"], rows: analysis.parties.map(row))
+    Table(schema, rows: analysis.parties.map(row))
   }
 
   private static func row(_ row: PartyRow) -> [Cell] {

@@ -55,13 +55,15 @@ public enum RatioTable {
     ]
   }
 
+  public static let schema = TableSchema(
+    name: "icer",
+    title: Bilingual(
+      nl: "Kosteneffectiviteit van elk paar arrangementen", en: "Cost-effectiveness of every pair of arrangements"),
+    disclosure: .everyone, columns: columns, key: ["arrangement", "tegenover"])
+
   public static func table(_ analysis: Analysis, of scenario: Scenario) -> Table? {
     guard let rows = analysis.effectiveness?.ratios, let effect = scenario.effect else { return nil }
-    return Table(
-      name: "icer",
-      title: Bilingual(
-        nl: "Kosteneffectiviteit van elk paar arrangementen", en: "Cost-effectiveness of every pair of arrangements"),
-      columns: columns, key: ["arrangement", "tegenover"], rows: rows.map { row($0, effect.unit) })
+    return Table(schema, rows: rows.map { row($0, effect.unit) })
   }
 
   private static func row(_ row: RatioRow, _ unit: String) -> [Cell] {

@@ -25,13 +25,15 @@ public enum ReceiptTable {
     .remark("bron", nl: "waar de prijs vandaan komt", en: "where the price comes from"),
   ]
 
+  public static let schema = TableSchema(
+    name: "kassabon",
+    title: Bilingual(
+      nl: "Kassabon per casus; gewogen met het gewicht van de casus telt hij op tot posten.csv",
+      en: "Receipt per case; weighted with the weight of the case it adds up to posten.csv"),
+    disclosure: .cases, columns: columns)
+
   public static func table(_ analysis: Analysis) -> Table {
-    Table(
-      name: "kassabon",
-      title: Bilingual(
-        nl: "Kassabon per casus; gewogen met het gewicht van de casus telt hij op tot posten.csv",
-        en: "Receipt per case; weighted with the weight of the case it adds up to posten.csv"),
-      columns: columns, rows: kept(analysis.receipts).map(row))
+    Table(schema, rows: kept(analysis.receipts).map(row))
   }
 
   private static func kept(_ receipts: [ReceiptRow]) -> [ReceiptRow] {

@@ -35,12 +35,14 @@ public enum ReturnTable {
       en: "why the value, or the interval and the chance, does not exist, in Dutch; empty otherwise"),
   ]
 
+  public static let schema = TableSchema(
+    name: name,
+    title: Bilingual(
+      nl: "Rendement per perspectief, tegenover de referentie", en: "Return by perspective, against the reference"),
+    disclosure: .everyone, columns: columns, key: ["arrangement", "perspectief", "maat"])
+
   public static func table(_ analysis: Analysis) -> Table {
-    Table(
-      name: name,
-      title: Bilingual(
-        nl: "Rendement per perspectief, tegenover de referentie", en: "Return by perspective, against the reference"),
-      columns: columns, key: ["arrangement", "perspectief", "maat"], rows: analysis.returns.map(row))
+    Table(schema, rows: analysis.returns.map(row))
   }
 
   private static func row(_ row: ReturnRow) -> [Cell] {

@@ -35,15 +35,17 @@ public enum SampleInformationTable {
     .reason,
   ]
 
+  public static let schema = TableSchema(
+    name: "evsi",
+    title: Bilingual(
+      nl: "Wat onderzoek onder huishoudens waard is voor er gekozen wordt",
+      en: "What studies of households are worth before choosing"),
+    disclosure: .inputs(["getal"]), columns: columns, key: ["perspectief", "onderzoek"])
+
   /// `nil` when the scenario proposes no studies.
   public static func table(_ analysis: Analysis) -> Table? {
     guard !analysis.samples.isEmpty else { return nil }
-    return Table(
-      name: "evsi",
-      title: Bilingual(
-        nl: "Wat onderzoek onder huishoudens waard is voor er gekozen wordt",
-        en: "What studies of households are worth before choosing"),
-      columns: columns, key: ["perspectief", "onderzoek"], rows: analysis.samples.map(row))
+    return Table(schema, rows: analysis.samples.map(row))
   }
 
   private static func row(_ row: SampleInformationRow) -> [Cell] {

@@ -23,14 +23,17 @@ public enum SensitivityGridTable {
     .mcError,
   ]
 
+  public static let schema = TableSchema(
+    name: "raster",
+    title: Bilingual(
+      nl: "Saldo bij combinaties van de twee belangrijkste getallen",
+      en: "Net result over the two inputs that matter most"),
+    disclosure: .inputs(["naam_1", "naam_2"]), columns: columns,
+    key: ["arrangement", "perspectief", "kans_1", "kans_2"])
+
   public static func table(_ studies: Studies) -> Table? {
     studies.sensitivityGrid.map { rows in
-      Table(
-        name: "raster",
-        title: Bilingual(
-          nl: "Saldo bij combinaties van de twee belangrijkste getallen",
-          en: "Net result over the two inputs that matter most"),
-        columns: columns, key: ["arrangement", "perspectief", "kans_1", "kans_2"], rows: rows.map(row))
+      Table(schema, rows: rows.map(row))
     }
   }
 

@@ -80,13 +80,15 @@ public enum SensitivityTable {
     .reason,
   ]
 
+  public static let schema = TableSchema(
+    name: "gevoeligheid",
+    title: Bilingual(
+      nl: "Welke onzekere getallen de uitkomst bepalen", en: "Which uncertain inputs drive the result"),
+    disclosure: .inputs(["naam"]), columns: columns, key: ["arrangement", "perspectief", "methode", "naam"])
+
   public static func table(_ studies: Studies) -> Table? {
     studies.sensitivity.map { rows in
-      Table(
-        name: "gevoeligheid",
-        title: Bilingual(
-          nl: "Welke onzekere getallen de uitkomst bepalen", en: "Which uncertain inputs drive the result"),
-        columns: columns, key: ["arrangement", "perspectief", "methode", "naam"], rows: rows.map(row))
+      Table(schema, rows: rows.map(row))
     }
   }
 

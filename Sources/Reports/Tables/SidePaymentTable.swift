@@ -61,13 +61,15 @@ public enum SidePaymentTable {
       en: "standard error of \(column); empty when it cannot be estimated")
   }
 
+  public static let schema = TableSchema(
+    name: "verevening",
+    title: Bilingual(
+      nl: "Verevening: betalingen waarna niemand die investeert naar verwachting verliest",
+      en: "Side payments after which nobody who invests loses in expectation"),
+    disclosure: .everyone, columns: columns, key: ["arrangement", "kring", "telling", "partij"])
+
   public static func table(_ analysis: Analysis) -> Table {
-    Table(
-      name: "verevening",
-      title: Bilingual(
-        nl: "Verevening: betalingen waarna niemand die investeert naar verwachting verliest",
-        en: "Side payments after which nobody who invests loses in expectation"),
-      columns: columns, key: ["arrangement", "kring", "telling", "partij"], rows: analysis.sidePayments.map(row))
+    Table(schema, rows: analysis.sidePayments.map(row))
   }
 
   private static func row(_ row: SidePaymentRow) -> [Cell] {

@@ -33,12 +33,15 @@ public enum SubgroupTable {
     .spreadReason,
   ]
 
+  public static let schema = TableSchema(
+    name: "subgroepen",
+    title: Bilingual(nl: "Saldo naar groepen casussen", en: "Net result by groups of cases"),
+    disclosure: .groups(.traits(weight: "aandeel")), columns: columns,
+    key: ["arrangement", "perspectief", "kenmerk", "groep"])
+
   public static func table(_ studies: Studies) -> Table? {
     studies.subgroups.map { rows in
-      Table(
-        name: "subgroepen",
-        title: Bilingual(nl: "Saldo naar groepen casussen", en: "Net result by groups of cases"), columns: columns,
-        key: ["arrangement", "perspectief", "kenmerk", "groep"], rows: rows.map(row))
+      Table(schema, rows: rows.map(row))
     }
   }
 

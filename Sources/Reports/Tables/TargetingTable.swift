@@ -52,12 +52,14 @@ public enum TargetingTable {
     .reason,
   ]
 
+  public static let schema = TableSchema(
+    name: "toewijzing",
+    title: Bilingual(nl: "Aan wie aanbieden, en wat dat scheelt", en: "Whom to offer it to, and what that changes"),
+    disclosure: .groups(.recipients(weight: "aandeel")), columns: columns, key: ["arrangement", "perspectief", "regel"])
+
   public static func table(_ studies: Studies) -> Table? {
     studies.targeting.map { rows in
-      Table(
-        name: "toewijzing",
-        title: Bilingual(nl: "Aan wie aanbieden, en wat dat scheelt", en: "Whom to offer it to, and what that changes"),
-        columns: columns, key: ["arrangement", "perspectief", "regel"], rows: rows.map(row))
+      Table(schema, rows: rows.map(row))
     }
   }
 

@@ -41,12 +41,14 @@ public enum VarianceTable {
     .reason,
   ]
 
+  public static let schema = TableSchema(
+    name: "varianties",
+    title: Bilingual(
+      nl: "Waar de spreiding tussen trekkingen vandaan komt", en: "Where the spread between draws comes from"),
+    disclosure: .everyone, columns: columns, key: ["arrangement", "maat", "onderdeel"])
+
   public static func table(_ analysis: Analysis) -> Table {
-    Table(
-      name: "varianties",
-      title: Bilingual(
-        nl: "Waar de spreiding tussen trekkingen vandaan komt", en: "Where the spread between draws comes from"),
-      columns: columns, key: ["arrangement", "maat", "onderdeel"], rows: analysis.variances.map(row))
+    Table(schema, rows: analysis.variances.map(row))
   }
 
   private static func row(_ row: VarianceRow) -> [Cell] {

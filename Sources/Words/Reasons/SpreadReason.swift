@@ -9,6 +9,7 @@ public enum SpreadReason: String, ReasonWording {
   case livesNotTold = "spread.lives-not-told"
   case tooFewDraws = "spread.too-few-draws"
   case farMoreLives = "spread.far-more-lives"
+  case groupsJoined = "spread.groups-joined"
 
   public var text: Bilingual {
     switch self {
@@ -34,6 +35,10 @@ public enum SpreadReason: String, ReasonWording {
         nl: "ook met zoveel levens is naast hun toeval geen spreiding te zien: misschien raakt geen onzeker getal dit",
         en:
           "even with so many lives no spread can be seen beside their chance: perhaps no uncertain number touches this")
+    case .groupsJoined:
+      Bilingual(
+        nl: "groepen zijn hier samengevoegd: alleen het gemiddelde is daarvan bekend",
+        en: "groups were joined here: only their mean is known")
     }
   }
 }

@@ -13,7 +13,8 @@ struct ReportOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Groepen van minder huishoudens dan dit worden niet getoond; 0 of 1 toont alles.", valueName: "aantal"))
+      "Groepen van minder casussen of huishoudens dan dit worden niet getoond; 0 of 1 toont alles, met --publish is \(SmallGroups.fewestPublic) het minste.",
+      valueName: "aantal"))
   var smallGroups = SmallGroups.usual.fewest
 
   @Flag(help: "Maak ook rapport.pdf, met Chromium of WeasyPrint als dat er is.")
@@ -26,9 +27,15 @@ struct ReportOptions: ParsableArguments {
 
   @Flag(
     help:
-      "Schrijf ook tabellen die naar buiten mogen: zonder kleine groepen en losse casussen, met dcat.jsonld voor een datacatalogus."
+      "Maak een rapport dat naar buiten mag, met tabellen in openbaar/: zonder kleine groepen en losse casussen, ook niet door aftrekken, met dcat.jsonld voor een datacatalogus."
   )
   var publish = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Kenmerken en leefgebieden waarnaar --publish groepen laat zien als er moet worden gekozen, met komma's; standaard de volgorde van het scenario.",
+      valueName: "namen"))
+  var publishBy = ""
 
   @Option(
     help: ArgumentHelp(
@@ -46,6 +53,14 @@ struct ReportOptions: ParsableArguments {
     if let output { try GivenArguments.check(output: output, named: true) }
     guard (0...1_000_000).contains(smallGroups) else {
       throw ValidationError("--small-groups moet tussen 0 en 1000000 liggen, niet \(smallGroups).")
+    }
+    guard !publish || smallGroups >= SmallGroups.fewestPublic else {
+      throw ValidationError(
+        "--publish vraagt --small-groups \(SmallGroups.fewestPublic) of meer: bij minder is van een groep één casus te kennen."
+      )
+    }
+    guard publish || publishBy.isEmpty else {
+      throw ValidationError("--publish-by hoort bij --publish.")
     }
   }
 }

@@ -53,9 +53,10 @@ enum StoredTables {
       }
       cells.append(values)
     }
-    return Table(
-      name: resource.name, title: Bilingual(nl: resource.title, en: resource.titleEnglish), columns: columns,
-      key: resource.schema.primaryKey ?? [], rows: cells)
+    let schema = TableSchema(
+      name: resource.name, title: Bilingual(nl: resource.title, en: resource.titleEnglish),
+      disclosure: RunTables.disclosure(of: resource.name), columns: columns, key: resource.schema.primaryKey ?? [])
+    return Table(schema, rows: cells)
   }
 
   private static func unreadable(_ path: String) -> Failure {

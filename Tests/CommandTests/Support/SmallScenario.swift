@@ -7,6 +7,12 @@ enum SmallScenario {
     try folder.write("casus,financien\na,1\nb,2\n", to: name + "/casussen.csv")
   }
 
+  /// `a`, `b` and so on, each at another level than the one before.
+  static func cases(_ count: Int) -> String {
+    let rows = (0..<count).map { "\(UnicodeScalar(UInt8(97 + $0))),\(1 + $0 % 2)\n" }
+    return "casus,financien\n" + rows.joined()
+  }
+
   static func yaml(draws: Int = 40) -> String {
     """
     rendement: 2

@@ -45,6 +45,6 @@ struct TellingTexts {
     yaml.replace("posten:\n  schuldenlast:\n", with: "posten:\n  schuldenlast:\n    titel: \(next("1E5"))\n")
     yaml.replace("bron: aanname\n", with: "bron: \(next("Bron"))\n    url: \"javascript:alert(1)\"\n")
     // Names are letters, digits and dashes.
-    return (yaml, "casus,financien\na,1\nb,2\n")
+    return (yaml, SmallScenario.cases(12))
   }
 }

@@ -6,8 +6,8 @@ import Words
 extension ReportSource {
   /// How households fare on every life domain, year by year, under each arrangement.
   var domains: Report.Section? {
-    let shown = scenario.domains.filter { $0.levels.count > 1 }
     let shares = DomainShares(tables.rows("leefgebieden"), scenario)
+    let shown = scenario.domains.filter { $0.levels.count > 1 && shares.isKnown($0.name) }
     guard !shown.isEmpty, shares.lastYear > 0 else { return nil }
     let intro = say(
       "Deel van de huishoudens in de bovenste helft van de niveaus van een leefgebied (bij vijf niveaus: de beste twee), aan het eind van elk jaar. Jaar 0 is het begin.",
@@ -16,17 +16,18 @@ extension ReportSource {
     return Report.Section(
       name: "leefgebieden", heading: say("Hoe gaat het met de huishoudens?", "How do the households fare?"),
       blocks: [
-        .paragraph(intro), .figures(shown.map { domainChart($0, shares) }, domainTable(shown, shares)),
+        .paragraph(intro),
+        .figures(shown.map { domainChart($0, shares, first: shown.first?.name) }, domainTable(shown, shares)),
       ])
   }
 
-  private func domainChart(_ domain: LifeDomain, _ shares: DomainShares) -> Chart {
+  private func domainChart(_ domain: LifeDomain, _ shares: DomainShares, first: String?) -> Chart {
     let last = Double(shares.lastYear)
     let lines = scenario.arrangements.enumerated().map { place, arrangement -> Chart.Layer in
       let points = shares.byYear(arrangement.name, domain.name).enumerated().map { Chart.Point(Double($0), $1) }
       return .line(points, .arrangement(place), .arrangement(place))
     }
-    let isFirst = domain.name == scenario.domains.first { $0.levels.count > 1 }?.name
+    let isFirst = domain.name == first
     return Chart(
       name: "leefgebied-" + String(domain.name.map { $0 == "_" ? "-" : $0 }), title: domain.title,
       description: say(
@@ -57,12 +58,22 @@ extension ReportSource {
 /// Shares of households in the upper half of the levels, by arrangement, domain and year.
 private struct DomainShares {
   private var shares: [String: [Double]] = [:]
+  private var known: Set<String>
   private(set) var lastYear = 0
 
   init(_ rows: [TableRow], _ scenario: Scenario) {
-    let upper = Dictionary(
-      scenario.domains.map { ($0.name, Set($0.levels.suffix($0.levels.count / 2))) },
-      uniquingKeysWith: { first, _ in first })
+    func halves(_ domain: LifeDomain) -> (worse: Set<String>, upper: Set<String>) {
+      let half = domain.levels.count - domain.levels.count / 2
+      return (LevelBands.names(within: domain.levels[..<half]), LevelBands.names(within: domain.levels[half...]))
+    }
+    let names = Dictionary(scenario.domains.map { ($0.name, halves($0)) }, uniquingKeysWith: { first, _ in first })
+    let upper = names.mapValues(\.upper)
+    known = Set(rows.map { $0.text("leefgebied") })
+    for row in rows {
+      guard let own = names[row.text("leefgebied")] else { continue }
+      // A band over both halves says nothing of either.
+      if !own.worse.union(own.upper).contains(row.text("niveau")) { known.remove(row.text("leefgebied")) }
+    }
     lastYear = rows.compactMap { $0.integer("jaar") }.max() ?? 0
     for row in rows {
       let domain = row.text("leefgebied")
@@ -73,6 +84,8 @@ private struct DomainShares {
       shares[key, default: Array(repeating: 0, count: lastYear + 1)][year] += share
     }
   }
+
+  func isKnown(_ domain: String) -> Bool { known.contains(domain) }
 
   func byYear(_ arrangement: String, _ domain: String) -> [Double] { shares[arrangement + "/" + domain] ?? [] }
 }

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import Accounting
+import Scenarios
+
+/// What every case uses, pays and receives, from kassabon.csv: who stands behind a total.
+struct CaseBills {
+  /// An item between two accounts.
+  struct Line: Hashable {
+    var item: String
+    var from: String
+    var to: String
+  }
+
+  /// Of the cases, as listed.
+  let weights: [Double]
+  /// As the table has them.
+  let lines: [Line]
+  let arrangements: [String]
+  /// Present values times weight: [arrangement][case] by line.
+  private var amounts: [Line: [[Double]]] = [:]
+  /// Units times weight, likewise.
+  private var counts: [Line: [[Double]]] = [:]
+
+  /// - Parameter receipts: kassabon.csv; cases that it leaves out count as using nothing, which never makes a group larger.
+  init(_ receipts: Table, of scenario: Scenario) {
+    weights = scenario.cases.map(\.weight)
+    arrangements = scenario.arrangements.map(\.name)
+    let cases = Dictionary(
+      scenario.cases.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = Dictionary(arrangements.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let nothing = Array(repeating: Array(repeating: 0.0, count: weights.count), count: arrangements.count)
+    var lines: [Line] = []
+    for row in receipts.records {
+      guard let household = cases[row.text("casus")], let a = places[row.text("arrangement")] else { continue }
+      let line = Line(item: row.text("post"), from: row.text("van"), to: row.text("naar"))
+      if amounts[line] == nil {
+        lines.append(line)
+        (amounts[line], counts[line]) = (nothing, nothing)
+      }
+      let weight = weights[household]
+      amounts[line]![a][household] += weight * (row.number("contante_waarde") ?? 0)
+      counts[line]![a][household] += weight * (row.number("aantal") ?? 0)
+    }
+    self.lines = lines
+  }
+
+  /// Units of a line: [arrangement][case].
+  func count(_ line: Line) -> [[Double]] { counts[line] ?? [] }
+
+  /// Of several lines together: [arrangement][case].
+  func amount(_ lines: [Line]) -> [[Double]] {
+    lines.reduce(into: Array(repeating: Array(repeating: 0.0, count: weights.count), count: arrangements.count)) {
+      sums, line in
+      for (a, row) in (amounts[line] ?? []).enumerated() { for (i, x) in row.enumerated() { sums[a][i] += x } }
+    }
+  }
+
+  /// What lines come to for a party or group: received less paid, and welfare where it counts; [arrangement][case].
+  func net(_ parties: Set<String>, withWelfare: Bool) -> [[Double]] {
+    func isOwn(_ account: String) -> Bool {
+      switch Account(key: account) {
+      case .cash(let party): parties.contains(party)
+      case .welfare(let party): withWelfare && parties.contains(party)
+      case .resources, .production, .valuation: false
+      }
+    }
+    let received = amount(lines.filter { isOwn($0.to) })
+    let paid = amount(lines.filter { isOwn($0.from) })
+    return zip(received, paid).map { zip($0, $1).map { $0 - $1 } }
+  }
+}
