@@ -31,7 +31,7 @@ import Testing
     (Self.whole.replacing("onderzoek@voorbeeldstad.example", with: "javascript:alert(1)"), "contact", 2),
     (Self.whole.replacing("onderzoek@voorbeeldstad.example", with: "http://voorbeeldstad.example"), "contact", 2),
     (Self.whole + "licentie: CC-BY\n", "value.unknown", 4), (Self.whole + "maker: [a, b]\n", "type.wrong", 4),
-    (Self.whole + "gemeente: B\n", "key.duplicate", 4), ("gemeente: \"A\n", "yaml.syntax", 1),
+    (Self.whole + "gemeente: B\n", "key.duplicate", 4), ("gemeente: \"A\n", "yaml.syntax", 2),
   ]) func `a mistake is named at its line`(text: String, code: String, line: Int) {
     let reading = read(text)
     let findings = reading.findings

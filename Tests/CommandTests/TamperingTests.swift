@@ -59,8 +59,8 @@ import Testing
   // MARK: Tables
 
   @Test func `an amount in a table`() throws {
-    try tamper("partijen.csv") { try replace(#"gemeente,"#, with: "provincie,", in: "partijen.csv") }
     try tamper("datapackage.json") {
+      try tamper("partijen.csv") { try replace("gemeente,", with: "provincie,", in: "partijen.csv") }
       try replace(#""description": ""#, with: "\"description\": \"echt ", in: "datapackage.json")
     }
     let outcome = try verify()
@@ -72,11 +72,10 @@ import Testing
   // MARK: The page
 
   @Test func `an amount on the page`() throws {
-    try tamper("rapport.html") { try replace(#"€ [0-9]"#, with: "€ 9", in: "rapport.html") }
+    try tamper("rapport.html") { try replace(#"€.[0-8]"#, with: "€\u{A0}9", in: "rapport.html") }
     let outcome = try verify()
     #expect(outcome.status == 1)
     #expect(outcome.out.contains("- rapport.html: zegt iets anders dan de run: "))
-    #expect(outcome.out.contains("€ 9"))
   }
 
   @Test func `an exact number that the page carries and does not show`() throws {
@@ -88,8 +87,9 @@ import Testing
   @Test func `a text in a picture, and a line of one`() throws {
     try tamper("rapport.html") { try replace(#"Maatwerk</text>"#, with: "Mazzelwerk</text>", in: "rapport.html") }
     #expect(try verify().out.contains("- rapport.html: zegt iets anders dan de run: Mazzelwerk\n"))
-    try replace(#"Mazzelwerk"#, with: "Maatwerk", in: "rapport.html")
-    try tamper("rapport.html") { try replace(#"d="M[ ]?[0-9]"#, with: "d=\"M1", in: "rapport.html") }
+    try tamper("rapport.html") { try replace(#"Mazzelwerk"#, with: "Maatwerk", in: "rapport.html") }
+    #expect(try verify().status == 0)
+    try tamper("rapport.html") { try replace(#"d='M[2-9]"#, with: "d='M1", in: "rapport.html") }
     #expect(try verify().status == 1)
   }
 
@@ -100,7 +100,7 @@ import Testing
     try replace(#""gnuplot": "[^"]+""#, with: #""gnuplot": "4.6""#, in: "run.json")
     try tamper("rapport.html") {
       try replace("gnuplot \(version)", with: "gnuplot 4.6", in: "rapport.html")
-      try replace(#"d="M[ ]?[0-9]"#, with: "d=\"M1", in: "rapport.html")
+      try replace(#"d='M[2-9]"#, with: "d='M1", in: "rapport.html")
     }
     let outcome = try verify()
     #expect(outcome.status == 0, "\(outcome.out)")
@@ -108,7 +108,7 @@ import Testing
       outcome.out.contains(
         "- rapport.html: gelijk in getallen en teksten; de afbeeldingen zijn van een ander programma (gnuplot was 4.6, is nu "
       ))
-    try tamper("rapport.html") { try replace(#"€ [0-9]"#, with: "€ 9", in: "rapport.html") }
+    try tamper("rapport.html") { try replace(#"€.[0-8]"#, with: "€\u{A0}9", in: "rapport.html") }
     #expect(try verify().status == 1)
   }
 
@@ -170,6 +170,9 @@ import Testing
         "deflated", "xl/sharedStrings.xml", "<t>\(version)</t>", "<t>0.9.4</t>", "xl/styles.xml", "FF", "FE")
     }
     try replace(#""libxlsxwriter": "[^"]+""#, with: #""libxlsxwriter": "0.9.4""#, in: "run.json")
+    try tamper("rapport.html") {
+      try replace("libxlsxwriter \(version)", with: "libxlsxwriter 0.9.4", in: "rapport.html")
+    }
     let outcome = try verify()
     #expect(outcome.status == 0, "\(outcome.out)")
     #expect(outcome.out.contains("van een ander programma (libxlsxwriter was 0.9.4, is nu \(version))"))

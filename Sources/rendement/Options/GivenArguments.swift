@@ -9,10 +9,13 @@ enum GivenArguments {
   /// - Throws: wrong use, naming the option.
   static func check(_ arguments: [String]) throws(ValidationError) {
     for (place, argument) in arguments.enumerated() {
-      let isEmptyOption = argument.hasPrefix("--") && argument.hasSuffix("=")
+      let name = argument.prefix { $0 != "=" }
+      let isEmptyOption =
+        argument.hasPrefix("--") && name.count < argument.count
+        && argument.dropFirst(name.count + 1).allSatisfy(\.isWhitespace)
       guard isEmptyOption || argument.allSatisfy(\.isWhitespace) else { continue }
       let before = place > 0 ? arguments[place - 1] : ""
-      let option = isEmptyOption ? String(argument.dropLast()) : before.hasPrefix("--") ? before : ""
+      let option = isEmptyOption ? String(name) : before.hasPrefix("--") ? before : ""
       throw ValidationError(
         (option.isEmpty ? "Een van de argumenten is leeg." : "Achter \(option) staat niets.")
           + " Komt de waarde uit een variabele van de shell, kijk dan of die gevuld is.")

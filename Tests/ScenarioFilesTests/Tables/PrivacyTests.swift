@@ -98,13 +98,13 @@ import Testing
   /// In every column, at its place, once, and with the way out.
   @Test func `personal data in any column is found at its place`() {
     let attributes =
-      "kenmerken:\n  schuld: {titel: Schuld, van: 0, tot: 1000000000}\n  soort: {titel: Soort, keuzes: [a, 1234 AB 5]}\n"
+      "kenmerken:\n  schuld: {titel: Schuld, van: 0, tot: 1000000000}\n  soort: {titel: Soort, keuzes: [a, b]}\n"
     let cases = """
       casus,gewicht,financien,schuld,soort
       ①Jansen 12-03-1980,1,1,10,a
       casus 2,②111222333,1,10,a
       casus 3,1,1,③12345672,a
-      casus 4,1,1,123456.72,④1234 AB 5
+      ④1234 AB 5,1,1,123456.72,a
       ⑤j.jansen@example.org,1,1,10,a
 
       """
