@@ -14,7 +14,7 @@ struct ReportRebuild {
     var record = try StoredRecord.read(folder)
     record.smallGroups = plan.smallGroups
     let target = try target(of: folder, record)
-    let open = try plan.isPublication ? open(record) : nil
+    let open = try plan.isPublication ? publicRun(of: record) : nil
     // Nothing in the folder may say more than what is published in it.
     if let open { record = open.record }
     let files = ReportFiles(plan: plan, console: console)
@@ -22,7 +22,7 @@ struct ReportRebuild {
     return target.path
   }
 
-  private func open(_ record: RunRecord) throws(Failure) -> PublicRun {
+  private func publicRun(of record: RunRecord) throws(Failure) -> PublicRun {
     let names = Set(record.scenario.attributes.map(\.name) + record.scenario.domains.map(\.name))
     if let unknown = plan.publishBy.first(where: { !names.contains($0) }) {
       throw Failure(

@@ -14,6 +14,7 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     try SmallScenario.write(to: folder, as: "werk/\(Self.user)/scenarios/klein")
+    try folder.write(SmallScenario.cases(12), to: "werk/\(Self.user)/scenarios/klein/casussen.csv")
   }
 
   /// Runs the command as this user, in the folder of their own.
@@ -53,7 +54,7 @@ import Testing
     let home = folder.path + "/werk/" + Self.user
     let run = "output/klein/laatste"
     try say("run", "scenarios/klein", "--draws", "20", "--analyses", "kern", "--quiet")
-    try say("report", run, "--publish", "--small-groups", "1", "--csv", "excel-nl", "--output", "uit/rapport")
+    try say("report", run, "--publish", "--small-groups", "3", "--csv", "excel-nl", "--output", "uit/rapport")
     try say("report", run, "--language", "en")
     for form in ["text", "html", "csv", "json"] {
       try say("kassabon", run, "--format", form, "--output", "uit/bon." + form)

@@ -137,7 +137,7 @@ import Testing
       for name in ["brief.txt", "openbaar/brief.txt", "excel-nl/brief.txt", "rapport.html"] {
         try folder.write("van mij", to: path + "/" + name)
         let outcome = try Program.Running(
-          ["report", Self.run, "--publish", "--small-groups", "1"] + options, in: folder
+          ["report", Self.run, "--publish", "--small-groups", "3"] + options, in: folder
         ).wait()
         #expect(outcome.status == 73)
         #expect(outcome.err.contains("geen map die dit programma heeft geschreven"))

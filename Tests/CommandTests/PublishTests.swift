@@ -52,7 +52,7 @@ import Testing
         // The answer is on the page; the page, the workbook and the description are made again from what is published.
         let known = [
           "antwoord.json", "antwoord.txt", "datapackage.json", "rapport.html", "rapport.xlsx", "run.json",
-          "tijden.json", "invoer",
+          "tijden.json", "invoer", "bestanden.sha256",
         ]
         #expect(known.contains(name), "\(name)")
       }
@@ -60,7 +60,7 @@ import Testing
     #expect(!open.contains("kassabon.csv"))
     #expect(notes.contains("kassabon.csv: hierin staan losse casussen"))
     #expect(notes.contains("minder dan 10 casussen"))
-    #expect(folder.names("open") == ["excel-nl", "openbaar", "rapport.html", "rapport.xlsx"])
+    #expect(folder.names("open") == ["bestanden.sha256", "excel-nl", "openbaar", "rapport.html", "rapport.xlsx"])
   }
 
   @Test func `a threshold that is lower than usual is told`() throws {

@@ -73,6 +73,7 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     try SmallScenario.write(to: folder)
+    try folder.write(SmallScenario.cases(12), to: "scenarios/klein/casussen.csv")
     #expect(
       try Program.run("run", "scenarios/klein", "--draws", "20", "--tables-only", "--quiet", in: folder).status == 0)
     try folder.write(
@@ -85,11 +86,11 @@ import Testing
   }
 
   @Test func `who publishes stands in report, catalogue and draft, and only when it is said`() throws {
-    #expect(try report("--publish", "--small-groups", "1", "--register").status == 0)
+    #expect(try report("--publish", "--small-groups", "3", "--register").status == 0)
     for name in ["rapport.html", "openbaar/dcat.jsonld", "algoritmeregister.csv"] {
       #expect(try !folder.text("uit/" + name).contains("Voorbeeldstad"))
     }
-    let outcome = try report("--publish", "--small-groups", "1", "--register", "--publicatie", "publicatie.yaml")
+    let outcome = try report("--publish", "--small-groups", "3", "--register", "--publicatie", "publicatie.yaml")
     #expect(outcome.status == 0)
     #expect(outcome.err.contains("nog aan: dcat:theme, dcat:accessURL"))
     #expect(

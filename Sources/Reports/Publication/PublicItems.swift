@@ -5,16 +5,13 @@ import Scenarios
 /// Which items posten.csv may tell apart in public, and what stands in one line.
 ///
 /// An item that few cases use is joined with others between the same two accounts, so that the totals of parties stay as they are and
-/// give none of them back. The others are chosen so that nothing else tells of them: they stand nowhere else, and no other item counts
-/// the same things.
+/// give none of them back. The others are chosen so that nothing else tells of them: what counts the same things stands nowhere else.
 struct PublicItems {
   typealias Line = CaseBills.Line
 
   /// Lines that stand together with those of the same accounts.
   private(set) var joined: Set<Line> = []
-  /// Whether there are lines that nothing can be joined with: then all lines between two accounts are one.
-  private(set) var isByAccount = false
-  /// Whether even those are too small.
+  /// Whether there are lines that nothing can be joined with: then no item is told of.
   private(set) var isLeftOut = false
 
   private let bills: CaseBills
@@ -23,19 +20,16 @@ struct PublicItems {
   init(_ bills: CaseBills, _ smallGroups: SmallGroups) {
     self.bills = bills
     self.smallGroups = smallGroups
-    let blocks = Dictionary(grouping: bills.lines) { [$0.from, $0.to] }
-    for lines in blocks.values {
+    for lines in Dictionary(grouping: bills.lines, by: { [$0.from, $0.to] }).values {
       let small = lines.filter { isSmall([$0]) }
       guard !small.isEmpty else { continue }
       guard let set = masked(small, in: lines) else {
-        isByAccount = true
-        break
+        isLeftOut = true
+        joined = Set(bills.lines)
+        return
       }
       joined.formUnion(set)
     }
-    guard isByAccount else { return }
-    joined = Set(bills.lines)
-    isLeftOut = blocks.values.contains { isSmall($0) }
   }
 
   /// Inputs that say how much of a joined item is used: what an outcome does when they change gives it back.
@@ -79,13 +73,12 @@ struct PublicItems {
 
   /// The small lines with as many others as hide them, the ones that cost least to lose first; `nil` where there are too few.
   private func masked(_ small: [Line], in block: [Line]) -> [Line]? {
-    let candidates = block.filter { !small.contains($0) && isAlone($0) }.sorted {
-      (size($0), $0.item) < (size($1), $1.item)
-    }
+    let candidates = block.filter { !small.contains($0) }.sorted { (size($0), $0.item) < (size($1), $1.item) }
     var set = small
-    for candidate in candidates {
+    for candidate in candidates where !set.contains(candidate) {
       if isMasked(small, in: set) { break }
-      set.append(candidate)
+      let tied = tied(to: candidate)
+      if tied.allSatisfy({ block.contains($0) && !small.contains($0) }) { set += tied }
     }
     return isMasked(small, in: set) ? set : nil
   }
@@ -102,11 +95,11 @@ struct PublicItems {
   private func sums(_ levels: [[Double]]) -> [Double] { levels.map { $0.reduce(0) { $0 + abs($1) } } }
   private func size(_ line: Line) -> Double { sums(bills.amount([line])).reduce(0, +) }
 
-  /// Whether nothing else says how much of it is used.
-  private func isAlone(_ line: Line) -> Bool {
+  /// The lines that say how much of one is used, with itself.
+  private func tied(to line: Line) -> [Line] {
     let own = bills.count(line).flatMap(\.self)
-    return bills.lines.allSatisfy {
-      $0 == line || $0.item != line.item && !Self.isProportional(own, bills.count($0).flatMap(\.self))
+    return bills.lines.filter {
+      $0 == line || $0.item == line.item || Self.isProportional(own, bills.count($0).flatMap(\.self))
     }
   }
 

@@ -17,7 +17,6 @@ struct PublicTable {
 struct PublicTables {
   /// Stands for several items between the same two accounts.
   static let others = "(overige posten)"
-  static let allItems = "(alle posten)"
 
   let scenario: Scenario
   let targetGroup: Double
@@ -107,15 +106,14 @@ struct PublicTables {
   private func items(_ table: Table) -> PublicTable {
     let items = decision.items
     guard !items.isLeftOut else {
-      return leftOut(table, "tussen sommige rekeningen gebruiken maar weinig casussen iets")
+      return leftOut(table, "posten die maar weinig casussen gebruiken, zijn met geen andere samen te voegen")
     }
     guard !items.joined.isEmpty else { return PublicTable(table: table) }
     var joined = JoinedRows(table, by: ["arrangement", "van", "naar"], summing: ["bedrag", "contante_waarde"])
-    let name = items.isByAccount ? Self.allItems : Self.others
     for (row, cells) in zip(table.records, table.rows) {
       let line = CaseBills.Line(item: row.text("post"), from: row.text("van"), to: row.text("naar"))
       if items.joined.contains(line) {
-        joined.join(cells, ["post": .text(name)], keeping: ["soort"])
+        joined.join(cells, ["post": .text(Self.others)], keeping: ["soort"])
       } else {
         joined.keep(cells)
       }
@@ -123,6 +121,6 @@ struct PublicTables {
     let count = Set(items.joined.map(\.item)).count
     return PublicTable(
       table: joined.table,
-      note: "\(count) posten staan samen in \(name), omdat maar weinig casussen een daarvan gebruiken")
+      note: "\(count) posten staan samen in \(Self.others), omdat maar weinig casussen een daarvan gebruiken")
   }
 }
