@@ -59,6 +59,7 @@ struct ScenarioRun {
   /// The answer of a run that is already there; `laatste` follows unless another run is writing, or nobody may write there.
   private func existing(_ folder: RunFolder, _ scenario: Scenario) throws(Failure) -> FinishedRun {
     console.note("deze run was al af; --force rekent opnieuw")
+    try folder.checkMark()
     do throws(Failure) {
       try folder.markNewest(slot: try RunSlot.take(folder.parent))
     } catch  where error.status == .tryLater || error.status == .cannotWrite {}

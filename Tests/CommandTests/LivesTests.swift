@@ -43,7 +43,8 @@ import Testing
     let before = try names.map { try Data(contentsOf: URL(filePath: folder.path + "/" + chosen + "/" + $0)) }
     let manifest = try folder.text(chosen + "/run.json")
     let given = try run("--households", String(lives), "--output", "elders")
-    for (name, bytes) in zip(names, before) where name != "run.json" {
+    // The list of digests has that of the record.
+    for (name, bytes) in zip(names, before) where name != "run.json" && name != "bestanden.sha256" {
       let now = try Data(contentsOf: URL(filePath: folder.path + "/" + given + "/" + name))
       #expect(now == bytes, "\(name)")
     }

@@ -132,7 +132,8 @@ struct AnswerBasis {
       return Bilingual(nl: "Er is geen 95%-interval: \(obstacle).", en: "There is no 95% interval: \(obstacle).")[
         language]
     }
-    guard let social = nets.first(where: { $0.perspective == .social }), let reason = social.reason?.text[language] else {
+    guard let social = nets.first(where: { $0.perspective == .social }), let reason = social.reason?.text[language]
+    else {
       return ""
     }
     if social.estimate?.probabilityPositive != nil {

@@ -68,7 +68,8 @@ struct CaseTable {
         continue
       }
       context.error(
-        found.code, found.message, isNumber ? PersonalData.remedyForNumber : PersonalData.remedy, at: table.place(cell))
+        found.code, "in de kolom `\(column.name)`: \(found.message)",
+        isNumber ? PersonalData.remedyForNumber : PersonalData.remedy, at: table.place(cell))
     }
   }
 

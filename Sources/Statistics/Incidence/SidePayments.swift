@@ -63,7 +63,8 @@ struct SidePaymentAnalysis {
   func rows(arrangement: String, circle: PaymentCircle, basis: ResultBasis) -> [SidePaymentRow] {
     parties.indices.map { p in
       let payment = scheme.payments[p]
-      let net = parties[p].netEstimate ?? estimator.decided(parties[p].net, noise: parties[p].netNoise, hasErrors: false)
+      let net =
+        parties[p].netEstimate ?? estimator.decided(parties[p].net, noise: parties[p].netNoise, hasErrors: false)
       var after = Estimate(mean: Self.sum(net.mean, payment), mcError: error(1, p))
       after.low = net.low.map { Self.sum($0, payment) }
       after.median = net.median.map { Self.sum($0, payment) }

@@ -67,7 +67,8 @@ struct RunFolder {
     return target.utf8.count == 12 && target.allSatisfy { $0.isASCII && $0.isHexDigit }
   }
 
-  private func checkMark() throws(Failure) {
+  /// - Throws: status 73 when something stands where `laatste` goes that is not ours.
+  func checkMark() throws(Failure) {
     let mark = parent + "/" + Self.newest
     guard Disk.isThere(mark), !Self.isMark(mark) else { return }
     throw Failure(.unknown(mark))
