@@ -28,8 +28,9 @@ public enum AcceptabilityTable {
         "share of draws with an expected net result of at least the threshold (weging and betalingsbereidheid: at least 0); empty for the reference"
     ),
     .error(
-      "mc_fout_goed_genoeg", share, nl: "standaardfout van kans_goed_genoeg; nooit minder dan één trekking, en 0 voor de referentie",
-      en: "standard error of kans_goed_genoeg; 0 when all draws agree"),
+      "mc_fout_goed_genoeg", share,
+      nl: "standaardfout van kans_goed_genoeg; nooit minder dan één trekking, en 0 voor de referentie",
+      en: "standard error of kans_goed_genoeg; never less than one draw, and 0 for the reference"),
     .share(
       "kans_beste",
       nl:
@@ -37,7 +38,7 @@ public enum AcceptabilityTable {
       en: "share of draws in which this is the best choice; the reference is when no arrangement clears the threshold"),
     .error(
       "mc_fout_beste", share, nl: "standaardfout van kans_beste; nooit minder dan één trekking",
-      en: "standard error of kans_beste; 0 when all draws agree"),
+      en: "standard error of kans_beste; never less than one draw"),
     .least(
       "verwacht_verlies", Column.perHousehold,
       nl:
