@@ -17,6 +17,11 @@ extension KnownFault {
       title: "De waarde van informatie met weinig levens", versions: 4...9, reach: .none,
       figures: "EVPI en de kans het beste te zijn, in `evppi.csv` en `acceptatie.csv`", size: "1.917 was 94.589"),
     KnownFault(
+      title: "Begrotingen, omslagpunten en groepen met weinig levens", versions: 1...12, reach: .none,
+      figures:
+        "kans en interval in `begrotingen.csv` en `subgroepen.csv`, en omslagpunten met een zekerheid in `omslagpunten.csv`, als toeval in levens meetelt",
+      size: "een kans van 0,036 was 0,025 ± 0; een prijs van 2.000 was 1.909 ± 25"),
+    KnownFault(
       title: "Groepen van getallen in EVPPI en Sobol", versions: 4...9, reach: .none,
       figures:
         "`evppi.csv` en de eerste-orde-index van `gevoeligheid.csv`, voor groepen en voor getallen met een gebogen verband",

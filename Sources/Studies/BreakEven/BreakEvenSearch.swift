@@ -104,9 +104,13 @@ struct BreakEvenSearch {
   /// - Parameter error: of the share at the root.
   private func setErrors(_ root: inout Root, _ certainty: Double, _ error: Double) {
     let t = Fieller.criticalValue(estimator.blocks)
+    // Freed of bias, quantiles close to each other may change places: how far they are apart is seen before that.
+    let shift = biased(certainty).map { root.value - $0.value } ?? 0
     func ends(_ z: Double) -> [Root?] {
       [certainty + z * error, certainty - z * error].map { other in
-        (0...1).contains(other) ? self.root { quantile(1 - other, $0) } : nil
+        guard (0...1).contains(other), var end = biased(other) else { return nil }
+        end.value += shift
+        return end
       }
     }
     let near = ends(1).compactMap(\.?.value)
@@ -142,6 +146,11 @@ struct BreakEvenSearch {
   /// Of expected net results, freed of bias.
   private func quantile(_ p: Double, _ x: Double) -> Double {
     Expectations.freed(curve.expected(at: x, by: estimator).map { Quantiles.of($0, at: [p])[0] })
+  }
+
+  /// The root of expected net results that are not freed of bias.
+  private func biased(_ certainty: Double) -> Root? {
+    root { x in Quantiles.of(curve.expected(at: x, by: estimator)[0], at: [1 - certainty])[0] }
   }
 
   /// The same of some draws, for errors only.

@@ -134,42 +134,6 @@ extension BudgetTests {
     }
   }
 
-  /// Each of the events that come 0.1 times a year costs x in the reference, normal with mean 2,000 and sd 1,000; without them € 1,800 is
-  /// paid once. After five years the other arrangement costs 1,800 − x / 2 in expectation: more than € 1,600 where x is below 400, with
-  /// chance Φ(−1.6). With 25 lives of one case three tenths of the variance are chance in lives.
-  @Test func `a chance of a deficit is freed of chance in lives, with an error that covers`() throws {
-    let domain = Small.domain("d", levels: 2, [])
-    var other = Arrangement(name: "anders", title: "Anders")
-    other.parameters = ["eenmalig": .constant(1800)]
-    let scenario = Scenario(
-      name: "test", title: "Test", settings: Settings(horizon: 6, discount: DiscountCurve(DiscountRate(continuous: 0))),
-      domains: [domain],
-      events: [
-        Event(
-          name: "e", title: "e", condition: Small.equals("arrangement", "huidig"), rate: .constant(0.1, .rate),
-          changes: [])
-      ], arrangements: [.current, other],
-      parameters: [
-        Parameter(
-          name: "x", description: "", value: .drawn(.normal(mean: 2000, sd: 1000)), dimension: .none,
-          source: Small.source),
-        Parameter(name: "eenmalig", description: "", value: .drawn(.fixed(0)), dimension: .none, source: Small.source),
-      ],
-      items: [
-        Small.item("schade", .onEvent("e"), euro: .name("x")), Small.item("start", .atStart, euro: .name("eenmalig")),
-      ], cases: Small.cases([domain]),
-      budgets: [Budget(holder: "gemeente", scope: .household, amounts: [1600, 0, 0, 0, 0, 0])])
-    let exact = gsl_cdf_ugaussian_P(-1.6)
-    let seeds = 24
-    let covered = try (1...seeds).count { seed in
-      let rows = Self.budgetRows(scenario.simulated(draws: 1000, replications: 25, seed: UInt64(seed)))
-      let row = try #require(rows.filter { $0.span == .cumulative && $0.basis == .cash }.dropFirst(4).first)
-      let (chance, error) = (try #require(row.probabilityDeficit), try #require(row.probabilityError))
-      return abs(chance - exact) <= 2 * error
-    }
-    #expect(Double(covered) >= Double(seeds) * 0.9545 - 4 * (Double(seeds) * 0.9545 * 0.0455).squareRoot())
-  }
-
   private static func budgetRows(_ run: Simulated) -> [BudgetRow] {
     let outcomes = DrawOutcomes(run.results, run.model)
     return BudgetStudy(outcomes, Estimator(outcomes)).rows
