@@ -126,11 +126,15 @@ extension ModelBuilder {
     multiply(.always, by: expression, where: applies, use: use, key: "tempo", on: &draft)
   }
 
-  /// Level changes in canonical order, each with the address of its chance.
+  /// Level changes, each with the address of its chance: domains in the order in which the list names them, and nobody's name decides; the
+  /// changes of one domain in canonical order.
   mutating func add(_ list: [LevelChange], of owner: String, use: String) -> Range<Int32> {
     let start = Int32(changes.count)
     var seen: [String: Int] = [:]
-    for change in list.sorted(by: { $0.canonicalText < $1.canonicalText }) {
+    func rank(_ change: LevelChange) -> (Int, String) {
+      (list.firstIndex { $0.domain == change.domain } ?? 0, change.canonicalText)
+    }
+    for change in list.sorted(by: { rank($0) < rank($1) }) {
       let text = change.canonicalText
       let ordinal = seen[text, default: 0]
       seen[text] = ordinal + 1

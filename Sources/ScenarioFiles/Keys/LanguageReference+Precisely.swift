@@ -20,9 +20,8 @@ extension LanguageReference {
     op 22 maanden.
 
     **Meer gevolgen in één lijst.** Elk gevolg heeft zijn eigen `kans`, los van de andere: met twee keer 0.5 gebeuren ze in een kwart van de
-    gevallen allebei. Ze komen na elkaar, per leefgebied eerst `naar` en dan `stap`; de volgorde in het bestand telt niet. Welk leefgebied eerst
-    komt, kunt u niet zeggen: laat een bedrag bij het ene niet afhangen van een teller die het andere in dezelfde lijst telt. `stap` houdt op bij het
-    laatste niveau, en bij het eerste. Wie al op het niveau van `naar` is, blijft er: dat is geen aankomst, en de tijd op het niveau loopt
+    gevallen allebei. Ze komen na elkaar: de leefgebieden in de volgorde waarin de lijst ze noemt, en per leefgebied eerst `naar` en dan `stap`. Een
+    bedrag bij het tweede leefgebied ziet dus een teller die het eerste heeft geteld. `stap` houdt op bij het laatste niveau, en bij het eerste. Wie al op het niveau van `naar` is, blijft er: dat is geen aankomst, en de tijd op het niveau loopt
     door. Moet het één van meer uitkomsten zijn, maak er dan een overgang met kansen van.
 
     **Een gevolg is een overgang.** `bij: financien.2->1` en `telt` rekenen ook mee wat een gevolg verplaatst, op dezelfde manier als wat een

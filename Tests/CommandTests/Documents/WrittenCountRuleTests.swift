@@ -23,6 +23,32 @@ import Testing
     }
   }
 
+  /// The arrival in the first domain is counted before that in the second, whatever they are called.
+  @Test(arguments: [("a", "z"), ("z", "a")]) func `consequences come domain by domain, in the order of the list`(
+    first: String, second: String
+  ) throws {
+    let run = try WrittenRun(
+      """
+      leefgebieden:
+        \(first): {titel: Een, niveaus: [x, y], begin: {x: 1}}
+        \(second): {titel: Twee, niveaus: [x, y], begin: {x: 1}}
+      gebeurtenissen:
+        e:
+          titel: E
+          op: 1 jaar
+          gevolgen:
+            - {leefgebied: \(first), naar: y}
+            - {leefgebied: \(second), naar: y}
+      tellers:
+        n: {telt: \(first).->2, tot: 5}
+      posten:
+        p: {bedrag: € 1 * (1 + 10 * n), bij: \(second).->2, \(Written.source)}
+        q: {bedrag: € 1 * (1 + 10 * n), bij: \(first).->2, \(Written.source)}
+      """)
+    Written.expect(run.amount("p"), 11)
+    Written.expect(run.amount("q"), 1)
+  }
+
   @Test func `an amount is reserved from the question on`() throws {
     func run(_ dear: String) throws -> WrittenRun {
       try WrittenRun(
