@@ -68,7 +68,10 @@ enum DuplicateKey {
     let isQuoted = scalars[index] == "\"" || scalars[index] == "'"
     let start = isQuoted ? index + 1 : index
     guard scalars[start...].starts(with: key.unicodeScalars) else { return nil }
-    let rest = scalars[(start + key.unicodeScalars.count + (isQuoted ? 1 : 0))...].drop { $0 == " " }
+    let end = start + key.unicodeScalars.count + (isQuoted ? 1 : 0)
+    // A quoted text may go on in the next line.
+    guard end <= scalars.count else { return nil }
+    let rest = scalars[end...].drop { $0 == " " }
     return rest.first == ":" ? start : nil
   }
 }

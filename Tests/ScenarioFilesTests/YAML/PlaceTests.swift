@@ -36,6 +36,13 @@ import Testing
       ["key.duplicate"])
   }
 
+  @Test func `a quoted text that goes on in the next line is no key that stands twice`() {
+    let files = SmallScenario.files(
+      adding: "posten:\n  a: {prijs: jaar, \"prijs\n    x\", prijs: uur, zolang: financien = 1}")
+    let (found, _, _) = findings(in: files, expecting: [])
+    #expect(found.contains { $0.code == "key.duplicate" })
+  }
+
   @Test func `a decimal comma between braces is explained`() {
     let files = SmallScenario.files(adding: "posten:\n  a: {prijs: uur, aantal: 1,①5 uur, bij: financien.1->2}")
     let (found, expected, result) = findings(in: files, expecting: ["number.ambiguous"])
