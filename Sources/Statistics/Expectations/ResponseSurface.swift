@@ -30,9 +30,6 @@ package struct ResponseSurface {
     factors = blocks.ranges.count > 1 ? blocks.ranges.map { Self.factor(columns, count, draws, without: $0) } : []
   }
 
-  /// Whether the inputs say nothing.
-  var isFlat: Bool { count == 1 }
-
   /// Columns that say nothing but the mean.
   package static func flat(_ blocks: Blocks) -> ResponseSurface { ResponseSurface(columns: [], blocks: blocks) }
 
