@@ -10,18 +10,6 @@ import Words
 
 /// Run folders that nobody's program wrote, with digests that fit: what they say is refused, or reported on as it stands.
 @Suite(.enabled(if: Program.isBuilt)) struct DamagedRunTests {
-  /// A small generator with a fixed start, so that every run damages the same places.
-  private struct Steps: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   private static let pieces = [
     "", " ", "\n", ",", ":", "{", "}", "[", "]", "\"", "-", "0", "-1", "1e308", "1e-308", "NaN", "inf", "null", "true",
     "9223372036854775807", "99999999999999999999", "é", "maatschappelijk", "saldo", "../",
@@ -41,7 +29,7 @@ import Words
     try #require(outcome.status == 0)
   }
 
-  private func damaged(_ bytes: [UInt8], _ steps: inout Steps) -> [UInt8] {
+  private func damaged(_ bytes: [UInt8], _ steps: inout SplitMix) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...3, using: &steps) where !bytes.isEmpty {
       let start = Int.random(in: 0..<bytes.count, using: &steps)
@@ -63,7 +51,7 @@ import Words
   func `a damaged run is refused or read, and never a mistake of ours`(seed: UInt64) throws {
     let path = folder.path + "/" + run
     let record = try folder.text(run + "/run.json")
-    var steps = Steps(state: seed)
+    var steps = SplitMix(seed: seed)
     var (refused, read) = (0, 0)
     for round in 0..<100 {
       let name = Self.names[Int.random(in: 0..<Self.names.count, using: &steps)]
