@@ -39,7 +39,7 @@ import Testing
       names.append(String(decoding: host.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self))
     }
     // Short words occur by chance: `root` is in groot.
-    return names.filter { $0.utf8.count > 5 } + ["/root", "/home/"]
+    return names.filter { $0.utf8.count > 5 } + [NSHomeDirectory(), "/home/"]
   }
 
   func files(_ root: String) throws -> [String] {

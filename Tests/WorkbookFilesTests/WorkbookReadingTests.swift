@@ -62,10 +62,8 @@ import Testing
 
 @Suite struct WorkbookReadingTests {
   private func file(_ workbook: Workbook) throws -> [UInt8] {
-    var pattern = Array((String(decoding: "/tmp/rendement-lezen-XXXXXX".utf8, as: UTF8.self)).utf8CString)
-    let made = mkdtemp(&pattern)
-    #expect(made != nil)
-    let folder = String(decoding: pattern.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let folder = FileManager.default.temporaryDirectory.path + "/rendement-lezen-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try WorkbookFile.write(workbook, to: folder + "/a.xlsx", in: folder)
     return Array(try Data(contentsOf: URL(filePath: folder + "/a.xlsx")))
