@@ -42,6 +42,7 @@ let package = Package(
     stage(
       "ScenarioFiles",
       ["Scenarios", "Accounting", "Distributions", "Quantities", .product(name: "Yams", package: "Yams")]),
+    stage("RunRecord", ["Scenarios", "Accounting", "Quantities", "Words"]),
     stage("Sampling", ["Distributions", "CGSL", "CLanes"]),
     stage("ModelCompiler", ["Scenarios", "Sampling", "Distributions", "Accounting", "Quantities"]),
     stage(
@@ -50,28 +51,29 @@ let package = Package(
     stage(
       "Statistics",
       [
-        "Simulation", "ModelCompiler", "Scenarios", "Sampling", "Distributions", "Accounting", "Quantities", "Words",
-        "CGSL", "CLanes",
+        "RunRecord", "Simulation", "ModelCompiler", "Scenarios", "Sampling", "Distributions", "Accounting",
+        "Quantities", "Words", "CGSL", "CLanes",
       ]),
     stage(
       "Studies",
       [
-        "Statistics", "Simulation", "ModelCompiler", "Scenarios", "Sampling", "Distributions", "Accounting",
-        "Quantities", "Words", "CGSL",
+        "RunRecord", "Statistics", "Simulation", "ModelCompiler", "Scenarios", "Sampling", "Distributions",
+        "Accounting", "Quantities", "Words", "CGSL",
       ]),
     .target(
       name: "Reports",
       dependencies: [
-        "Studies", "Statistics", "Simulation", "Scenarios", "Distributions", "Accounting", "Quantities", "Words",
+        "RunRecord", "Simulation", "Scenarios", "Distributions", "Accounting", "Quantities", "Words",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("HTML/Templates")],
       swiftSettings: settings),
-    stage("WorkbookFiles", ["Reports", "Scenarios", "CXLSXWriter"]),
+    stage("WorkbookFiles", ["Reports", "RunRecord", "Scenarios", "CXLSXWriter"]),
     .executableTarget(
       name: "rendement",
       dependencies: [
-        "WorkbookFiles", "Reports", "Studies", "Statistics", "Simulation", "ModelCompiler", "ScenarioFiles",
+        "WorkbookFiles", "Reports", "RunRecord", "Studies", "Statistics", "Simulation", "ModelCompiler",
+        "ScenarioFiles",
         "Scenarios", "Distributions", "Accounting", "Quantities", "Words", "Sampling", "CGSL", "CSubprogram",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -81,12 +83,13 @@ let package = Package(
       of: "ScenarioFiles",
       [
         "Scenarios", "Distributions", "Accounting", "Quantities", "ModelCompiler", "Simulation", "Statistics",
-        "Studies", "Reports", "Words",
+        "Studies", "Reports", "RunRecord", "Words",
       ]),
     .target(
       name: "TestSupport",
       dependencies: [
-        "Statistics", "Simulation", "ModelCompiler", "Scenarios", "Distributions", "Accounting", "Quantities", "CGSL",
+        "RunRecord", "Statistics", "Simulation", "ModelCompiler", "Scenarios", "Distributions", "Accounting",
+        "Quantities", "CGSL",
       ],
       path: "Tests/TestSupport", swiftSettings: settings),
     .target(
@@ -97,45 +100,52 @@ let package = Package(
     tests(
       of: "Simulation",
       [
-        "TestSupport", "ModelCompiler", "Scenarios", "Distributions", "Accounting", "Quantities", "Words", "Statistics",
-        "Sampling", "CGSL",
-        "CLanes",
+        "TestSupport", "RunRecord", "ModelCompiler", "Scenarios", "Distributions", "Accounting", "Quantities", "Words",
+        "Statistics", "Sampling", "CGSL", "CLanes",
       ]),
     tests(
       of: "Statistics",
       [
-        "TestSupport", "Simulation", "ModelCompiler", "Scenarios", "Distributions", "Accounting", "Quantities", "Words",
+        "TestSupport", "RunRecord", "Simulation", "ModelCompiler", "Scenarios", "Distributions", "Accounting",
+        "Quantities", "Words",
         "Sampling", "CGSL",
       ]),
     tests(
       of: "Studies",
       [
-        "TestSupport", "Statistics", "Simulation", "ModelCompiler", "Scenarios", "Distributions", "Accounting",
+        "TestSupport", "RunRecord", "Statistics", "Simulation", "ModelCompiler", "Scenarios", "Distributions",
+        "Accounting",
         "Quantities", "Words", "Sampling", "CGSL",
       ]),
     .testTarget(
       name: "ValidationTests",
       dependencies: [
-        "TestSupport", "ScenarioFiles", "Scenarios", "ModelCompiler", "Simulation", "Statistics", "Sampling",
+        "TestSupport", "RunRecord", "ScenarioFiles", "Scenarios", "ModelCompiler", "Simulation", "Statistics",
+        "Sampling",
         "Distributions", "Quantities", "Words", "CGSL",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "FeaturePairsTests",
-      dependencies: ["ScenarioFiles", "Scenarios", "ModelCompiler", "Simulation", "Statistics", "Studies", "Reports"],
+      dependencies: [
+        "ScenarioFiles", "Scenarios", "ModelCompiler", "RunRecord", "Simulation", "Statistics", "Studies",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "TestSupport", "DisclosureAttack", "Reports", "Studies", "Statistics", "Simulation", "ModelCompiler",
+        "TestSupport", "DisclosureAttack", "Reports", "Studies", "RunRecord", "Statistics", "Simulation",
+        "ModelCompiler",
         "Scenarios", "Distributions", "Accounting", "Quantities", "Words",
       ],
       exclude: ["Fixtures", "Snapshots"], swiftSettings: settings),
-    tests(of: "WorkbookFiles", ["Reports"]),
+    tests(of: "RunRecord", ["Accounting", "Words"]),
+    tests(of: "WorkbookFiles", ["Reports", "RunRecord"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "rendement", "TestSupport", "DisclosureAttack", "Reports", "Simulation", "ModelCompiler", "ScenarioFiles",
+        "rendement", "TestSupport", "DisclosureAttack", "Reports", "RunRecord", "Simulation", "ModelCompiler",
+        "ScenarioFiles",
         "Scenarios", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["Snapshots", "Documents/Frame"], swiftSettings: settings),
@@ -147,7 +157,7 @@ if Context.environment["RENDEMENT_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["ScenarioFiles", "Scenarios", "ModelCompiler", "Reports"],
+      dependencies: ["ScenarioFiles", "Scenarios", "ModelCompiler", "Reports", "RunRecord"],
       path: "Tests/Fuzz", exclude: ["Corpus", "words.dict"],
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
 }

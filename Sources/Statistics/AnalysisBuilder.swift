@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import ModelCompiler
+import Quantities
+import RunRecord
 import Sampling
 import Scenarios
 public import Simulation
@@ -45,10 +47,14 @@ extension Analysis {
           (0..<stride).map { year in
             let at = (a * rows + first + level) * stride + year
             let (share, error) = blockMean(outcomes, at, size: model.arrangementCount * rows * stride)
-            return DomainLevelRow(
-              arrangement: model.scenario.arrangements[a].name, domain: domain.name, level: domain.levels[level],
-              year: year,
-              share: share, mcError: error)
+            return DomainLevelRow {
+              $0.arrangement = model.scenario.arrangements[a].name
+              $0.domain = domain.name
+              $0.level = domain.levels[level]
+              $0.year = year
+              $0.share = share
+              $0.mcError = error
+            }
           }
         }
       }
@@ -63,20 +69,45 @@ extension Analysis {
 
   private static func drawTable(_ outcomes: DrawOutcomes) -> DrawTable {
     let model = outcomes.model
-    var columns = model.design.margins.map(\.name)
+    let inputs = inputFields(model.scenario)
+    var columns = model.design.margins.map { inputs[$0.name] ?? outcomeField($0.name) }
     var series: [[Double]] = []
     for a in model.scenario.arrangements.indices.dropFirst() {
       for (p, perspective) in model.ledger.shown {
         let net = outcomes.difference(a, outcomes.netCoefficients(p))
         let investment = outcomes.difference(a, outcomes.investmentCoefficients(p, a))
         for measure in [Measure.net, .benefit, .investment] {
-          columns.append("\(model.scenario.arrangements[a].name):\(perspective.key):\(measure.rawValue)")
+          columns.append(outcomeField(DrawTable.name(measure, model.scenario.arrangements[a].name, perspective)))
         }
         series += [net, zip(net, investment).map { $0 + $1 }, investment]
       }
     }
     let values = (0..<outcomes.draws).map { k in outcomes.results.parameters[k] + series.map { $0[k] } }
     return DrawTable(columns: columns, values: values)
+  }
+
+  private static func inputFields(_ scenario: Scenario) -> [String: Field] {
+    var fields: [String: Field] = [:]
+    for parameter in scenario.parameters {
+      fields[parameter.name] = inputField(parameter.name, parameter.description, parameter.dimension)
+    }
+    for price in scenario.prices {
+      fields[price.parameterName] = inputField(price.parameterName, price.description, price.dimension)
+    }
+    return fields
+  }
+
+  private static func inputField(_ name: String, _ description: String, _ dimension: Dimension) -> Field {
+    .number(
+      name, dimension == .none ? "" : dimension.description,
+      nl: description.isEmpty ? "parameter " + name : description,
+      en: "drawn value of input " + name)
+  }
+
+  private static func outcomeField(_ name: String) -> Field {
+    .number(
+      name, Field.perHousehold, nl: "uitkomst van deze trekking: arrangement, perspectief en maat; met rekenfout",
+      en: "outcome of this draw: arrangement, perspective and measure; with simulation noise")
   }
 
   private static func diagnostics(

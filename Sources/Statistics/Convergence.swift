@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ModelCompiler
+import RunRecord
 import Scenarios
 import Simulation
 
@@ -34,9 +35,14 @@ struct Convergence {
     let rest = estimate.mcError.flatMap { error in
       replications.map { max(0, error * error - $0 * $0).squareRoot() }
     }
-    return ConvergenceRow(
-      arrangement: outcomes.model.scenario.arrangements[a].name, draws: draws,
-      replications: outcomes.results.plan.replications, mean: estimate.mean, mcError: estimate.mcError,
-      replicationError: replications, drawError: rest)
+    return ConvergenceRow {
+      $0.arrangement = outcomes.model.scenario.arrangements[a].name
+      $0.draws = draws
+      $0.replications = outcomes.results.plan.replications
+      $0.mean = estimate.mean
+      $0.mcError = estimate.mcError
+      $0.replicationError = replications
+      $0.drawError = rest
+    }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 package import ModelCompiler
+import RunRecord
 import Sampling
 import Scenarios
 package import Simulation

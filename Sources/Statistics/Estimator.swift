@@ -2,6 +2,7 @@
 
 import CGSL
 import Glibc
+package import RunRecord
 package import Words
 
 /// Makes estimates from draw means, keeping simulation error and parameter uncertainty apart.
@@ -200,14 +201,6 @@ package struct Estimator {
 }
 
 extension Estimate {
-  /// Whether no chance may be told: the spread cannot be told from chance in lives, or nothing is uncertain.
-  package var isSpreadUnknown: Bool {
-    switch spreadReason {
-    case nil, .spread(.noDifference), .spread(.sameInEveryDraw), .spread(.sameInMostDraws): false
-    default: true
-    }
-  }
-
   /// Above 0 beyond the simulation error, and in 97.5 % of the draws.
   package var isClearlyPositive: Bool { mean > 2 * (mcError ?? 0) && (low ?? mean) > 0 }
 }

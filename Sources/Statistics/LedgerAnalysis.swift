@@ -2,6 +2,7 @@
 
 import Accounting
 import ModelCompiler
+import RunRecord
 import Scenarios
 import Simulation
 
@@ -70,11 +71,15 @@ struct LedgerAnalysis {
     let terms = outcomes.netCoefficients(total)
     let isReference = a == 0
     let cashable = isReference ? nil : outcomes.blocks.mean(outcomes.difference(a, outcomes.cashable(terms, a)))
-    return PartyRow(
-      arrangement: model.scenario.arrangements[a].name, party: model.scenario.parties[p].name, paid: paid,
-      received: received,
-      welfare: welfare, net: isReference ? nil : nets[a, total],
-      cashableNet: cashable)
+    return PartyRow {
+      $0.arrangement = model.scenario.arrangements[a].name
+      $0.party = model.scenario.parties[p].name
+      $0.paid = paid
+      $0.received = received
+      $0.welfare = welfare
+      $0.net = isReference ? nil : nets[a, total]
+      $0.cashableNet = cashable
+    }
   }
 
   // MARK: Items and receipts
@@ -94,10 +99,18 @@ struct LedgerAnalysis {
     }
     var present = Array(repeating: 0.0, count: outcomes.draws)
     for cell in group.cells { for (k, value) in outcomes.cell(cell, a).enumerated() { present[k] += value } }
-    return ItemRow(
-      arrangement: model.scenario.arrangements[a].name, item: group.item.name, from: group.from.key, to: group.to.key,
-      kind: group.item.posting.kind.rawValue, unit: group.item.unit, count: sums.0, amount: sums.1,
-      presentValue: outcomes.blocks.mean(present), mcError: outcomes.blocks.error(present))
+    return ItemRow {
+      $0.arrangement = model.scenario.arrangements[a].name
+      $0.item = group.item.name
+      $0.from = group.from
+      $0.to = group.to
+      $0.kind = group.item.posting.kind
+      $0.unit = group.item.unit
+      $0.count = sums.0
+      $0.amount = sums.1
+      $0.presentValue = outcomes.blocks.mean(present)
+      $0.mcError = outcomes.blocks.error(present)
+    }
   }
 
   var receipts: [ReceiptRow] {
@@ -115,12 +128,19 @@ struct LedgerAnalysis {
       present += results.caseCells[at + 2]
     }
     guard count != 0 || amount != 0 else { return nil }
-    return ReceiptRow(
-      arrangement: model.scenario.arrangements[a].name, household: model.scenario.cases[household].name,
-      item: group.item.name,
-      from: group.from.key, to: group.to.key, unit: group.item.unit, count: count,
-      unitPrice: count == 0 ? nil : amount / count,
-      amount: amount, presentValue: present, source: group.item.source.text)
+    return ReceiptRow {
+      $0.arrangement = model.scenario.arrangements[a].name
+      $0.household = model.scenario.cases[household].name
+      $0.item = group.item.name
+      $0.from = group.from
+      $0.to = group.to
+      $0.unit = group.item.unit
+      $0.count = count
+      $0.unitPrice = count == 0 ? nil : amount / count
+      $0.amount = amount
+      $0.presentValue = present
+      $0.source = group.item.source.text
+    }
   }
 
   private func caseIndex(_ household: Int, _ a: Int, _ cell: Int) -> Int {
@@ -149,11 +169,16 @@ struct LedgerAnalysis {
       estimate = own
     }
     let cashable = own.cashable - yearSums(p, year, a, of: 0).cashable
-    return CashFlowRow(
-      arrangement: model.scenario.arrangements[a].name, party: model.scenario.parties[p].name,
-      year: model.scenario.settings.startYear + year, amount: own.amount, presentValue: own.present,
-      difference: estimate,
-      cashableDifference: isReference ? nil : cashable, probabilityDeficit: deficit)
+    return CashFlowRow {
+      $0.arrangement = model.scenario.arrangements[a].name
+      $0.party = model.scenario.parties[p].name
+      $0.year = model.scenario.settings.startYear + year
+      $0.amount = own.amount
+      $0.presentValue = own.present
+      $0.difference = estimate
+      $0.cashableDifference = isReference ? nil : cashable
+      $0.probabilityDeficit = deficit
+    }
   }
 
   /// Cash of a party in a year of arrangement `source`, and the same weighted by the cashable shares of comparison `a`.

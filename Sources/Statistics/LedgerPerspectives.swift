@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 package import ModelCompiler
+package import RunRecord
 
 extension LedgerPlan {
   /// Whose figures are reported, in file order: society, parties, groups; without the totals of single parties.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ModelCompiler
+import RunRecord
 import Scenarios
 import Simulation
 import Words
@@ -24,10 +25,14 @@ struct ReturnAnalysis {
     return arrangements.indices.dropFirst().flatMap { a in
       outcomes.model.ledger.shown.flatMap { p, perspective in
         measures(a, p).map { measure, estimate, reason in
-          ReturnRow(
-            arrangement: arrangements[a].name, reference: arrangements[0].name, perspective: perspective,
-            measure: measure,
-            estimate: estimate, reason: reason)
+          ReturnRow {
+            $0.arrangement = arrangements[a].name
+            $0.reference = arrangements[0].name
+            $0.perspective = perspective
+            $0.measure = measure
+            $0.estimate = estimate
+            $0.told = reason
+          }
         }
       }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import ModelCompiler
+public import RunRecord
 import Scenarios
 public import Simulation
 import Statistics

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Reports
+import RunRecord
 import ScenarioFiles
 
 /// A scenario beside the one it builds on.

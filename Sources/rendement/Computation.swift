@@ -2,6 +2,7 @@
 
 import ModelCompiler
 import Reports
+import RunRecord
 import Scenarios
 import Simulation
 import Statistics
@@ -41,7 +42,7 @@ struct Computation {
     /// For people to read; may be empty.
     var reports: [ReportFile] = []
     /// What reports are made from.
-    var record: RunRecord
+    var record: ReportedRun
 
     /// Everything but the input and `tijden.json`.
     var files: [ReportFile] { outputs + reports + [manifest.file] }
@@ -118,7 +119,8 @@ struct Computation {
   func result(_ simulated: Simulated, digest: String, times: inout RunTimes) throws(Failure) -> Result {
     let studies = try studies(simulated)
     times.mark("uitzoeken")
-    let report = RunReport(simulated.analysis, studies, of: simulated.scenario)
+    let report = RunReport(
+      RunTables(simulated.analysis, studies), simulated.analysis.diagnostics, of: simulated.scenario)
     var manifest = RunManifest(
       digest: digest, scenario: simulated.scenario, scenarioFile: reading.files.first?.path ?? "",
       resultsVersion: Versions.results, versions: Versions.all,
@@ -127,7 +129,7 @@ struct Computation {
       findings: reading.findings, diagnostics: simulated.analysis.diagnostics)
     manifest.livesGround = simulated.ground
     times.mark("rapporteren")
-    let record = RunRecord(
+    let record = ReportedRun(
       scenario: simulated.scenario, facts: RunFacts(manifest), tables: report.tables, answers: report.answer.texts)
     return Result(answer: report.answer, manifest: manifest, outputs: report.files, record: record)
   }

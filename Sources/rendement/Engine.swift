@@ -2,6 +2,7 @@
 
 import ModelCompiler
 import Reports
+import RunRecord
 import ScenarioFiles
 import Scenarios
 import Simulation

@@ -2,6 +2,7 @@
 
 import ModelCompiler
 import Reports
+import RunRecord
 import ScenarioFiles
 import Scenarios
 import Simulation
@@ -25,7 +26,7 @@ struct LifeTrace {
     var address: LifeAddress
     var scenario: Scenario
 
-    var table: Reports.Table { StoryTable.table(tale, of: scenario) }
+    var table: RunRecord.Table { StoryRow.table(StoryRow.rows(tale, of: scenario)) }
 
     /// - Throws: status 66 without gnuplot, 73 when the file cannot be written or is there.
     func draw(to path: String, language: Language) throws(Failure) {

@@ -2,6 +2,7 @@
 
 import Glibc
 import Reports
+import RunRecord
 import Scenarios
 import Statistics
 import Words

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Reports
+import RunRecord
 import ScenarioFiles
 import Scenarios
 
@@ -71,12 +72,12 @@ struct PublicationReading {
     return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
   }
 
-  private mutating func licence() -> Publication.Licence {
+  private mutating func licence() -> DataLicence {
     guard let (text, place) = texts["licentie"] else { return .cc0 }
-    if let licence = Publication.Licence(rawValue: text) { return licence }
+    if let licence = DataLicence(rawValue: text) { return licence }
     report(
       "value.unknown", "`\(text)` is geen licentie die hier kan",
-      Suggestion.remedy(for: text, in: Publication.Licence.allCases.map(\.rawValue)), at: place)
+      Suggestion.remedy(for: text, in: DataLicence.allCases.map(\.rawValue)), at: place)
     return .cc0
   }
 

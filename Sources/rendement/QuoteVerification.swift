@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Reports
+import RunRecord
 import Scenarios
 import Statistics
 
@@ -56,7 +57,7 @@ struct QuoteVerification {
 
   // MARK: The figure
 
-  private func record(_ asked: Scenario, _ digest: String, _ reading: Reading) throws(Failure) -> RunRecord {
+  private func record(_ asked: Scenario, _ digest: String, _ reading: Reading) throws(Failure) -> ReportedRun {
     let folder = RunFolder(output: output, scenario: asked.name, digest: digest)
     if folder.complete != nil { return try StoredRecord.read(folder.path) }
     // A measure of return needs no studies: they follow from the same draws, and change none.
@@ -64,15 +65,16 @@ struct QuoteVerification {
     var times = RunTimes()
     let simulated = try computation.simulated(try computation.withLives(asked), times: &times)
     let diagnostics = simulated.analysis.diagnostics
-    return RunRecord(
+    return ReportedRun(
       scenario: simulated.scenario,
       facts: RunFacts(
         digest: digest, resultsVersion: Versions.results, versions: Versions.all, inputs: reading.inputs,
         cases: diagnostics.cases, targetGroup: diagnostics.targetGroup, lives: diagnostics.lives),
-      tables: TableSet(
+      tables: RunTables(
         [
-          ReturnTable.table(simulated.analysis), RatioTable.table(simulated.analysis, of: simulated.scenario),
-          NetBenefitTable.table(simulated.analysis),
+          RunTables.Contents(simulated.analysis.returns),
+          RunTables.Contents(simulated.analysis.effectiveness?.ratios),
+          RunTables.Contents(simulated.analysis.effectiveness?.benefits),
         ].compactMap(\.self)), answers: [:])
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Reports
+import RunRecord
 import Scenarios
 
 /// What came of reading a scenario: the scenario when it has no errors, all findings, and every file read.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Reports
+import RunRecord
 import Scenarios
 import Words
 
@@ -22,7 +23,7 @@ struct ReportRebuild {
     return target.path
   }
 
-  private func publicRun(of record: RunRecord) throws(Failure) -> PublicRun {
+  private func publicRun(of record: ReportedRun) throws(Failure) -> PublicRun {
     let names = Set(record.scenario.attributes.map(\.name) + record.scenario.domains.map(\.name))
     if let unknown = plan.publishBy.first(where: { !names.contains($0) }) {
       throw Failure(
@@ -37,7 +38,7 @@ struct ReportRebuild {
   }
 
   /// Beside the run, unless another place is asked for.
-  private func target(of folder: String, _ record: RunRecord) throws(Failure) -> WholeFolder {
+  private func target(of folder: String, _ record: ReportedRun) throws(Failure) -> WholeFolder {
     let target: WholeFolder
     if let output = plan.output {
       var path = output
@@ -60,7 +61,7 @@ struct ReportFiles {
   var console: Console
 
   /// - Parameter parent: where the folder of the run is, or will be; a workbook passes through it.
-  func files(of record: RunRecord, beside parent: String) throws(Failure) -> [ReportFile] {
+  func files(of record: ReportedRun, beside parent: String) throws(Failure) -> [ReportFile] {
     let page = try page(of: record)
     let workbook = try WorkbookReport.file(record, in: plan.language, beside: parent)
     return [page, workbook] + (plan.wantsPDF ? [try PDFPrinter.print(page.bytes, in: parent)] : [])
@@ -71,7 +72,7 @@ struct ReportFiles {
   /// Further sets of tables: for a spreadsheet, and for the public.
   ///
   /// - Parameter open: what is published of the same run, where anything is.
-  func tables(of record: RunRecord, _ open: PublicRun?) -> [ReportFile] {
+  func tables(of record: ReportedRun, _ open: PublicRun?) -> [ReportFile] {
     var files: [ReportFile] = []
     if let form = plan.tableForm {
       files += TableFiles(
@@ -91,7 +92,7 @@ struct ReportFiles {
     return files + open.files.map { $0.moved(to: Self.publicFolder) }
   }
 
-  func page(of record: RunRecord) throws(Failure) -> ReportFile {
+  func page(of record: ReportedRun) throws(Failure) -> ReportFile {
     let report = Report(record, in: plan.language)
     let pictures = plan.hasPictures ? pictures(report.charts) : [:]
     do throws(TemplateFailure) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Reports
+import RunRecord
 import Words
 import WorkbookFiles
 
@@ -21,7 +22,7 @@ struct ReportVerification {
   var stored: StoredRun
   var folder: String
   /// Of the run computed again, with the facts that the stored one has.
-  var record: RunRecord
+  var record: ReportedRun
   var console: Console
 
   /// - Throws: status 73 when a report cannot be made for want of space, 70 when it cannot be made at all.

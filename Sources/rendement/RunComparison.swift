@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Reports
+import RunRecord
 import Scenarios
 import Studies
 import Words
@@ -40,7 +41,10 @@ struct RunComparison {
   }
 
   func text(_ comparison: Comparison) -> String {
-    ComparisonAnswer(comparison, of: second.scenario, names: (first.name, second.name), in: console.language).text
+    ComparisonAnswer(
+      comparison.rows, unmatched: comparison.unmatched, of: second.scenario, names: (first.name, second.name),
+      in: console.language
+    ).text
   }
 }
 

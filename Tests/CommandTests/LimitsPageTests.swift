@@ -2,6 +2,7 @@
 
 import Foundation
 import ModelCompiler
+import RunRecord
 import Scenarios
 import Testing
 

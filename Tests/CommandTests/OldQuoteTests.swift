@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Reports
+import RunRecord
 import Testing
 
 @testable import rendement

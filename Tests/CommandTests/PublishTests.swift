@@ -2,6 +2,7 @@
 
 import DisclosureAttack
 import Foundation
+import RunRecord
 import Testing
 
 @testable import Reports

@@ -2,6 +2,7 @@
 
 import Foundation
 import Reports
+import RunRecord
 import Testing
 
 @testable import rendement

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ModelCompiler
-import Reports
+import RunRecord
 import ScenarioFiles
 import Scenarios
 import Simulation
@@ -30,24 +30,24 @@ struct ProductTables {
     let analysis = Analysis(results: results, model: model)
     let postings = ["post", "van", "naar"]
     let money = ["aantal", "bedrag", "contante_waarde"]
-    read(ItemTable.table(analysis), ["arrangement"] + postings, money)
-    read(ReceiptTable.table(analysis), ["arrangement", "casus"] + postings, money)
+    read(ItemRow.table(analysis.items), ["arrangement"] + postings, money)
+    read(ReceiptRow.table(analysis.receipts), ["arrangement", "casus"] + postings, money)
     read(
-      PartyTable.table(analysis), ["arrangement", "partij"],
+      PartyRow.table(analysis.parties), ["arrangement", "partij"],
       ["betaald", "ontvangen", "welvaart", "saldo", "saldo_kasbaar"])
     read(
-      CashFlowTable.table(analysis), ["arrangement", "partij", "jaar"],
+      CashFlowRow.table(analysis.cashFlow), ["arrangement", "partij", "jaar"],
       ["bedrag", "contante_waarde", "verschil", "verschil_kasbaar"])
-    read(DomainLevelTable.table(analysis), ["arrangement", "leefgebied", "niveau", "jaar"], ["aandeel"])
-    read(ReturnTable.table(analysis), ["arrangement", "perspectief", "maat"], ["gemiddelde"])
+    read(DomainLevelRow.table(analysis.domainLevels), ["arrangement", "leefgebied", "niveau", "jaar"], ["aandeel"])
+    read(ReturnRow.table(analysis.returns), ["arrangement", "perspectief", "maat"], ["gemiddelde"])
     let studies = try Studies(results, of: model, rerun: Rerun(threads: 1))
-    if let budgets = BudgetTable.table(studies) {
+    if let budgets = studies.budgets.map(BudgetRow.table) {
       read(budgets, ["arrangement", "partij", "jaar", "periode", "telling"], ["uitgaven", "begroting"])
     }
   }
 
   /// From the bytes of the file, as a reader of the run folder has them.
-  private mutating func read(_ table: Reports.Table, _ key: [String], _ values: [String]) {
+  private mutating func read(_ table: RunRecord.Table, _ key: [String], _ values: [String]) {
     let lines = String(decoding: CSVWriter.bytes(of: table), as: UTF8.self).split(separator: "\n")
     let head = ProductTables.fields(lines[0])
     let (keys, columns) = (key.map { head.firstIndex(of: $0)! }, values.map { head.firstIndex(of: $0)! })

@@ -2,6 +2,7 @@
 
 import Glibc
 import ModelCompiler
+import RunRecord
 import Scenarios
 
 @testable import Reports

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Testing
 import Words
 
@@ -7,9 +8,9 @@ import Words
 
 @Suite struct CSVWriterTests {
   func line(_ cell: Cell) -> String {
-    let column = Column.remark("a", nl: "a", en: "a")
+    let column = Field.remark("a", nl: "a", en: "a")
     let table = Table(
-      TableSchema(name: "t", title: Bilingual(nl: "t", en: "t"), disclosure: .everyone, columns: [column]),
+      TableSchema(name: "t", version: 1, title: Bilingual(nl: "t", en: "t"), disclosure: .everyone, columns: [column]),
       rows: [[cell]])
     return String(decoding: CSVWriter.bytes(of: table).dropFirst(2), as: UTF8.self)
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 import Statistics
 import Studies
@@ -20,9 +21,15 @@ import Words
     _ name: String, _ worth: Double, error: Double? = 10, _ perspective: Perspective = .social, rank: Int = 1
   ) -> BarrierRow {
     let estimate = Estimate(mean: worth, mcError: error)
-    return BarrierRow(
-      arrangement: "maatwerk", subject: .barrier(name), perspective: perspective, alone: Estimate(mean: 0, mcError: 1),
-      keptBack: Estimate(mean: 0, mcError: 1), midway: estimate, rank: rank)
+    return BarrierRow {
+      $0.arrangement = "maatwerk"
+      $0.subject = .barrier(name)
+      $0.perspective = perspective
+      $0.alone = Estimate(mean: 0, mcError: 1)
+      $0.keptBack = Estimate(mean: 0, mcError: 1)
+      $0.midway = estimate
+      $0.rank = rank
+    }
   }
 
   private func agenda(_ rows: [BarrierRow], _ barriers: [Barrier]) throws -> ChangeAgenda {
@@ -30,7 +37,7 @@ import Words
     scenario.barriers = barriers
     var studies = Studies()
     studies.barriers = rows
-    return try #require(ChangeAgenda(studies, of: scenario, scenario.arrangements[1]))
+    return try #require(ChangeAgenda(RunTables(SampleRun.analysis, studies), of: scenario, scenario.arrangements[1]))
   }
 
   private func sentence(_ rows: [BarrierRow], _ lifting: [Barrier.Lifting] = []) throws -> String {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Statistics
+import Studies
 import Testing
 import Words
 
@@ -11,18 +13,27 @@ import Words
   private func effort(_ change: (inout Diagnostics.Noise) -> Void) -> String {
     var analysis = SampleRun.analysis
     change(&analysis.diagnostics.noise[0])
-    return EffortClaim(analysis: analysis, titles: Titles(SampleRun.scenario), language: .nl).text.replacing(
-      "\u{A0}", with: " ")
+    return EffortClaim(diagnostics: analysis.diagnostics, titles: Titles(SampleRun.scenario), language: .nl).text
+      .replacing(
+        "\u{A0}", with: " ")
   }
 
   private func information(value: Double, error: Double?, reason: Reason? = nil) -> String? {
     var analysis = SampleRun.analysis
     analysis.information = [
-      InformationRow(
-        perspective: .social, subject: .all, name: .everything, inputs: 12, value: value, mcError: error,
-        populationValue: value * 100, share: 1, reason: reason)
+      InformationRow {
+        $0.perspective = .social
+        $0.subject = .all
+        $0.name = .everything
+        $0.inputs = 12
+        $0.value = value
+        $0.mcError = error
+        $0.populationValue = value * 100
+        $0.share = 1
+        $0.reason = reason
+      }
     ]
-    return InformationClaim(analysis, language: .nl)?.text.replacing("\u{A0}", with: " ")
+    return InformationClaim(RunTables(analysis, Studies()), language: .nl)?.text.replacing("\u{A0}", with: " ")
   }
 
   @Test func `savings are told with the margin that they have`() {

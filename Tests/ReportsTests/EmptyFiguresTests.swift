@@ -4,6 +4,7 @@ import Accounting
 import Distributions
 import ModelCompiler
 import Quantities
+import RunRecord
 import Scenarios
 import Simulation
 import Statistics
@@ -74,7 +75,7 @@ import Words
         }
       }
     }
-    for row in report.tables.rows("gevoeligheid") {
+    for row in report.tables.records("gevoeligheid") {
       let isTornado = row.text("methode").hasPrefix("tornado")
       let isThere = isTornado ? row.number("saldo_laag") != nil : row.number("index_p2_5") != nil
       #expect(isThere || Reason(dutch: row.text("reden")) != nil, "\(row)")
@@ -87,12 +88,12 @@ import Words
   @Test(arguments: [Kind.equal, .exact]) func `the answer has the reason of the table`(kind: Kind) throws {
     let report = try Self.report(kind)
     let row = try #require(
-      report.tables.rows("rendement").first {
+      report.tables.records("rendement").first {
         $0.text("perspectief") == "maatschappelijk" && $0.text("maat") == "saldo"
       })
     let answer = report.answer.terminal(in: .nl).text().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(answer.contains("] " + row.text("reden")))
-    let cash = report.tables.rows("partijen").filter { $0.text("arrangement") == "anders" }
+    let cash = report.tables.records("partijen").filter { $0.text("arrangement") == "anders" }
     for party in cash where party.number("p2_5") == nil {
       let isTouched = party.number("saldo") != 0
       #expect(party.text("reden") == (isTouched ? row.text("reden") : "maakt geen verschil"))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import RunRecord
 import Scenarios
 import Statistics
 import Studies
@@ -22,7 +23,7 @@ import Words
     var record = SampleReceipt.record
     record.scenario.settings.analyses = scope
     record.scenario.settings.design = .random
-    record.tables = TableSet(RunTables.all(analysis, studies, of: record.scenario))
+    record.tables = RunTables(analysis, studies, of: record.scenario)
     let workbook = Workbook(record, in: .en)
     let texts = workbook.sheets.flatMap { sheet in
       (sheet.rows + sheet.totals).joined().compactMap { cell -> String? in
@@ -37,9 +38,15 @@ import Words
     let subjects: [BreakEvenRow.Subject] = [.priceFactor, .price, .effect, .start]
     studies.breakEvens = subjects.flatMap { subject in
       BreakEvenRow.Side.allCases.map { side in
-        BreakEvenRow(
-          arrangement: "maatwerk", perspective: .social, subject: subject, certainty: .expected, value: 1, mcError: 0.1,
-          side: side)
+        BreakEvenRow {
+          $0.arrangement = "maatwerk"
+          $0.perspective = .social
+          $0.subject = subject
+          $0.certainty = .expected
+          $0.value = 1
+          $0.mcError = 0.1
+          $0.side = side
+        }
       }
     }
     return studies
@@ -54,10 +61,19 @@ import Words
       (row.quadrant, row.other) = (quadrant, "ander " + quadrant.rawValue)
       return row
     }
-    analysis.items = ["middelen", "overdracht", "productie", "waardering"].map { kind in
-      ItemRow(
-        arrangement: "maatwerk", item: "post " + kind, from: "gemeente", to: "huishouden", kind: kind, unit: "x",
-        count: 1, amount: 1, presentValue: 1, mcError: nil)
+    analysis.items = EntryKind.allCases.map { kind in
+      ItemRow {
+        $0.arrangement = "maatwerk"
+        $0.item = "post " + kind.rawValue
+        $0.from = .cash("gemeente")
+        $0.to = .cash("huishouden")
+        $0.kind = kind
+        $0.unit = "x"
+        $0.count = 1
+        $0.amount = 1
+        $0.presentValue = 1
+        $0.mcError = nil
+      }
     }
     return analysis
   }

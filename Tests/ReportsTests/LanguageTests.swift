@@ -2,6 +2,7 @@
 
 import Accounting
 import FoundationEssentials
+import RunRecord
 import Scenarios
 import Statistics
 import Studies

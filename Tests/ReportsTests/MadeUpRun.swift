@@ -3,6 +3,7 @@
 import Accounting
 import Distributions
 import Quantities
+import RunRecord
 import Scenarios
 import TestSupport
 
@@ -10,7 +11,7 @@ import TestSupport
 
 /// Runs of which everything is known of every case, with the tables that follow from it.
 enum MadeUpRun {
-  static func record(seed: UInt64) -> RunRecord {
+  static func record(seed: UInt64) -> ReportedRun {
     var g = SplitMix(seed: seed)
     let scenario = Self.scenario(&g)
     var amounts: [String: [String: [Double]]] = [:]
@@ -23,12 +24,12 @@ enum MadeUpRun {
         }
       }
     }
-    return RunRecord(
+    return ReportedRun(
       scenario: scenario,
       facts: RunFacts(
         digest: "0123456789ab", resultsVersion: 1, versions: [:], inputs: [], cases: scenario.cases.count,
         targetGroup: scenario.cases.reduce(0) { $0 + $1.weight }, lives: 1),
-      tables: TableSet(MadeUpTables(scenario, amounts, &g).all), answers: [:])
+      tables: RunTables(published: MadeUpTables(scenario, amounts, &g).all), answers: [:])
   }
 
   /// Some items are for all, others for some, down to a single case.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import RunRecord
 import Scenarios
 import Studies
 import TestSupport
@@ -63,7 +64,7 @@ struct MadeUpTables {
 
   private var returns: Table {
     table(
-      ReturnTable.schema,
+      ReturnRow.schema.table,
       alternatives.flatMap { a in
         Self.perspectives.map {
           [
@@ -76,7 +77,7 @@ struct MadeUpTables {
 
   private var parties: Table {
     table(
-      PartyTable.schema,
+      PartyRow.schema.table,
       scenario.arrangements.flatMap { a in
         scenario.parties.map { party in
           let sum = scenario.items.reduce(0.0) { $0 + mean(paid(a.name, $1, party.name), everyone) }
@@ -98,7 +99,7 @@ struct MadeUpTables {
 
   private var items: Table {
     table(
-      ItemTable.schema,
+      ItemRow.schema.table,
       scenario.arrangements.flatMap { a in
         scenario.items.flatMap { item in
           item.posting.payers.map { line(a.name, item, $0.party, mean(paid(a.name, item, $0.party), everyone)) }
@@ -108,7 +109,7 @@ struct MadeUpTables {
 
   private var receipts: Table {
     table(
-      ReceiptTable.schema,
+      ReceiptRow.schema.table,
       scenario.arrangements.flatMap { a in
         everyone.flatMap { i in
           scenario.items.flatMap { item in
@@ -143,13 +144,13 @@ struct MadeUpTables {
         }
       }
     }
-    return table(DomainLevelTable.schema, rows)
+    return table(DomainLevelRow.schema.table, rows)
   }
 
   private var subgroups: Table {
     let splits: [(key: String, groups: [(value: String, members: [Int])])] =
       [(TraitName.all.key, [(TraitValue.any.dutch, everyone)])]
-      + CaseSplit.all(of: scenario).map { ($0.name.key, $0.groups.map { ($0.value.dutch, $0.members) }) }
+      + Trait.all(of: scenario).map { ($0.name.key, $0.groups.map { ($0.value.dutch, $0.members) }) }
     var rows: [[String: Cell]] = []
     for a in alternatives {
       for perspective in Self.perspectives {
@@ -168,7 +169,7 @@ struct MadeUpTables {
         }
       }
     }
-    return table(SubgroupTable.schema, rows)
+    return table(SubgroupRow.schema.table, rows)
   }
 
   private var targeting: Table {
@@ -187,7 +188,7 @@ struct MadeUpTables {
         ])
       }
     }
-    return table(TargetingTable.schema, rows)
+    return table(TargetingRow.schema.table, rows)
   }
 
   // MARK: Of inputs
@@ -201,7 +202,7 @@ struct MadeUpTables {
 
   private var sensitivity: Table {
     table(
-      SensitivityTable.schema,
+      SensitivityRow.schema.table,
       alternatives.flatMap { a in
         scenario.items.enumerated().map { place, item in
           [
@@ -217,7 +218,7 @@ struct MadeUpTables {
   private func draws(_ g: inout SplitMix) -> Table {
     let prices = scenario.prices.map(\.parameterName)
     let outcomes = alternatives.map { $0 + ":maatschappelijk:saldo" }
-    let columns = [DrawsTable.number] + (prices + outcomes).map { Column.number($0, "", nl: $0, en: $0) }
+    let columns = [DrawTable.number] + (prices + outcomes).map { Field.number($0, "", nl: $0, en: $0) }
     let rows = (1...scenario.items.count + 4).map { number -> [Cell] in
       let values = prices.map { _ in Double.random(in: 50...150, using: &g) }
       let results = alternatives.map { a in
@@ -225,6 +226,6 @@ struct MadeUpTables {
       }
       return [.integer(number)] + (values + results).map(Cell.number)
     }
-    return Table(DrawsTable.schema, columns: columns, rows: rows)
+    return Table(DrawTable.schema, columns: columns, rows: rows)
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import FoundationEssentials
+import RunRecord
 import Testing
 import Words
 
@@ -19,7 +20,7 @@ import Words
   }
 
   @Test func `the manual lists the columns of a life`() throws {
-    let table = Table(StoryTable.schema, rows: [])
+    let table = Table(StoryRow.schema.table, rows: [])
     try expectPart("\n" + section(table) + "\n", from: Self.beginLife, to: Self.endLife)
   }
 
@@ -35,14 +36,14 @@ import Words
 
   @Test func `the manual says of every table which question it answers`() throws {
     let text = try rows(after: "### Welk bestand voor welke vraag\n", until: "\nDe tabellen zijn CSV")
-    for table in RunTables.all(SampleRun.analysis, SampleRun.studies, of: SampleRun.scenario) {
+    for table in RunTables(SampleRun.analysis, SampleRun.studies, of: SampleRun.scenario).all {
       #expect(text.contains("`\(table.fileName)`"), "\(table.fileName)")
     }
   }
 
   @Test func `every table that the manual names exists`() throws {
     let text = try rows(after: "# Handleiding", until: "130, 143")
-    let names = Set(RunTables.all(SampleRun.analysis, SampleRun.studies, of: SampleRun.scenario).map(\.fileName))
+    let names = Set(RunTables(SampleRun.analysis, SampleRun.studies, of: SampleRun.scenario).all.map(\.fileName))
     let others: Set = ["casussen.csv", "prijzen.csv", "leven.csv", "algoritmeregister.csv"]
     for match in text.matches(of: /`([a-z_]+\.csv)`/) {
       #expect(names.union(others).contains(String(match.1)), "\(match.1)")
@@ -71,13 +72,13 @@ import Words
   }
 
   private var reference: String {
-    let tables = RunTables.all(SampleRun.analysis, SampleRun.studies, of: SampleRun.scenario)
+    let tables = RunTables(SampleRun.analysis, SampleRun.studies, of: SampleRun.scenario).all
     return "\n" + tables.map { section($0) }.joined(separator: "\n") + "\n"
   }
 
   private func section(_ table: Table) -> String {
     var columns = table.columns
-    if table.name == "trekkingen" { columns = [DrawsTable.number] + Self.drawColumns }
+    if table.name == "trekkingen" { columns = [DrawTable.number] + Self.drawColumns }
     let rows = columns.map { "| `\($0.name)` | \($0.unit) | \($0.meaning.nl.replacing("<", with: "\\<")) |" }
     return "### \(table.fileName)\n\n\(table.title.nl).\n\n| kolom | eenheid | betekenis |\n|---|---|---|\n"
       + rows.joined(separator: "\n") + "\n"
@@ -85,9 +86,9 @@ import Words
 
   /// The columns of the draws depend on the scenario.
   private static let drawColumns = [
-    Column.number("<parameter>", "die van de parameter", nl: "getrokken waarde; prijzen heten `prijs.<naam>`", en: ""),
-    Column.number(
-      "<arrangement>:<perspectief>:<maat>", Column.perHousehold,
+    Field.number("<parameter>", "die van de parameter", nl: "getrokken waarde; prijzen heten `prijs.<naam>`", en: ""),
+    Field.number(
+      "<arrangement>:<perspectief>:<maat>", Field.perHousehold,
       nl: "saldo, baten of investering in deze trekking; met rekenfout",
       en: ""),
   ]

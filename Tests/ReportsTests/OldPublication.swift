@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 import Words
 
@@ -8,7 +9,7 @@ import Words
 /// What was once published: groups of few households blanked in two tables, everything else as it was.
 enum OldPublication {
   /// - Parameter hasSecond: whether a group that was the only small one took the next smallest of its split with it.
-  static func tables(_ record: RunRecord, fewest: Double, hasSecond: Bool) -> [Table] {
+  static func tables(_ record: ReportedRun, fewest: Double, hasSecond: Bool) -> [Table] {
     record.tables.all.map { table in
       switch table.name {
       case "subgroepen": subgroups(table, record, fewest, hasSecond)
@@ -19,7 +20,7 @@ enum OldPublication {
     }
   }
 
-  private static func subgroups(_ table: Table, _ record: RunRecord, _ fewest: Double, _ hasSecond: Bool) -> Table {
+  private static func subgroups(_ table: Table, _ record: ReportedRun, _ fewest: Double, _ hasSecond: Bool) -> Table {
     let rows = table.records
     var hidden: Set<Int> = []
     let splits = Dictionary(grouping: rows.indices) {
@@ -38,7 +39,7 @@ enum OldPublication {
     return blanked(table, hidden, ["arrangement", "perspectief", "kenmerk", "groep"])
   }
 
-  private static func targeting(_ table: Table, _ record: RunRecord, _ fewest: Double) -> Set<Int> {
+  private static func targeting(_ table: Table, _ record: ReportedRun, _ fewest: Double) -> Set<Int> {
     let small = table.records.enumerated().filter { _, row in
       guard let share = row.number("aandeel"), share > 0, share < 1 else { return false }
       return min(share, 1 - share) * record.facts.targetGroup < fewest - 1e-6
@@ -47,7 +48,7 @@ enum OldPublication {
   }
 
   /// Cases of enough weight by name; the others were joined, here they are gone.
-  private static func receipts(_ table: Table, _ record: RunRecord, _ fewest: Double) -> Table {
+  private static func receipts(_ table: Table, _ record: ReportedRun, _ fewest: Double) -> Table {
     let kept = Set(record.scenario.cases.filter { $0.weight >= fewest }.map(\.name))
     var copy = table
     copy.rows = zip(table.records, table.rows).filter { kept.contains($0.0.text("casus")) }.map(\.1)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import DisclosureAttack
+import RunRecord
 import Scenarios
 import TestSupport
 import Testing
@@ -11,7 +12,7 @@ import Testing
 @Suite struct PublicationAttackTests {
   private func folder(_ files: [ReportFile]) -> PublishedFolder { PublishedFolder(files.map { ($0.name, $0.bytes) }) }
 
-  private func attack(_ files: [ReportFile], on run: RunRecord, ranges: Int) -> [String: Attack.Loot] {
+  private func attack(_ files: [ReportFile], on run: ReportedRun, ranges: Int) -> [String: Attack.Loot] {
     let own = folder(TableFiles(run.tables.all, of: run.scenario).all)
     let attack = Attack(folder(files), on: Truth(own, of: run.scenario), by: .usual)
     return ["groepen": attack.groups(ranges: ranges), "niveaus": attack.levels(), "posten": attack.items()]
@@ -26,7 +27,7 @@ import Testing
       let run = MadeUpRun.record(seed: seed)
       guard let publication = try? PublicRun(run) else { continue }
       published += 1
-      splits += Set(publication.record.tables.rows("subgroepen").map { $0.text("kenmerk") }).count - 1
+      splits += Set(publication.record.tables.records("subgroepen").map { $0.text("kenmerk") }).count - 1
       for (kind, loot) in attack(publication.files, on: run, ranges: 4) {
         targets[kind, default: 0] += loot.targets
         #expect(loot.exact == [], "\(seed) \(kind)")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 import Statistics
 import Studies
@@ -10,10 +11,17 @@ import Words
 
 @Suite struct PublicationTests {
   func group(_ trait: String, _ name: String, _ share: Double, cases: Int) -> SubgroupRow {
-    SubgroupRow(
-      arrangement: "maatwerk", perspective: .social, trait: TraitName(key: trait), group: TraitValue(dutch: name),
-      cases: cases, share: share,
-      net: Estimate(mean: 1), shareBetter: 1, shareUnclear: nil)
+    SubgroupRow {
+      $0.arrangement = "maatwerk"
+      $0.perspective = .social
+      $0.trait = TraitName(key: trait)
+      $0.group = TraitValue(dutch: name)
+      $0.cases = cases
+      $0.share = share
+      $0.net = Estimate(mean: 1)
+      $0.shareBetter = 1
+      $0.shareUnclear = nil
+    }
   }
 
   /// - Parameter weight: households for each case.
@@ -24,7 +32,7 @@ import Words
       + [group("alle", "alle", 1, cases: cases(1))]
     var studies = Studies()
     studies.subgroups = rows
-    let records = SubgroupTable.table(studies)?.records ?? []
+    let records = studies.subgroups ?? []
     return SmallGroups(fewest: fewest).hidden(records, targetGroup: targetGroup)
   }
 
@@ -69,10 +77,10 @@ import Words
   }
 
   @Test func `a file for Dutch Excel has semicolons, commas, a mark and CRLF`() {
-    let column = Column.estimate("bedrag", "euro", nl: "b", en: "b")
+    let column = Field.estimate("bedrag", "euro", nl: "b", en: "b")
     let table = Table(
       TableSchema(
-        name: "t", title: Bilingual(nl: "t", en: "t"), disclosure: .everyone,
+        name: "t", version: 1, title: Bilingual(nl: "t", en: "t"), disclosure: .everyone,
         columns: [column, .remark("a", nl: "a", en: "a")]),
       rows: [[.number(-1234.5), .text("a;b")], [.empty, .text("=1,5")], [.number(1e-7), .text("x")]])
     let text = String(decoding: CSVWriter.bytes(of: table, .excelNL), as: UTF8.self)

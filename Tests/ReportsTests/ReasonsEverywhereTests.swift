@@ -3,6 +3,7 @@
 import Distributions
 import ModelCompiler
 import Quantities
+import RunRecord
 import Scenarios
 import Simulation
 import Statistics
@@ -17,7 +18,7 @@ import Words
 @Suite struct ReasonsEverywhereTests {
   enum Kind: CaseIterable { case usual, certain, equal, fewLives, oneDraw }
 
-  private static func scenario(_ kind: Kind) -> Scenario {
+  static func scenario(_ kind: Kind) -> Scenario {
     let domain = Small.domain("d", levels: 2, [Small.rate(1, 2, 0.4), Small.rate(2, 1, 0.2)])
     func parameter(_ name: String, _ value: Distribution) -> Parameter {
       Parameter(name: name, description: "", value: .drawn(value), dimension: .none, source: Small.source)
@@ -102,7 +103,7 @@ import Words
     #expect(!answer.contains("Het 95%-interval komt van"))
     let json = String(decoding: report.answer.json(in: .nl, digest: "0", folder: "x").bytes, as: UTF8.self)
     #expect(json.contains("\"reden\": \"\(sentence)\""))
-    #expect(report.tables.rows("begrotingen").allSatisfy { $0.text("reden") == sentence })
+    #expect(report.tables.records("begrotingen").allSatisfy { $0.text("reden") == sentence })
   }
 
   @Test func `with intervals the answer says where they come from`() throws {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 import Testing
 import Words
@@ -44,7 +45,7 @@ import Words
   }
 
   @Test func `lines for programs are not rounded and add up`() {
-    let rows = ReceiptLines.table(receipt).records
+    let rows = ReceiptLineRow.table(ReceiptLineRow.rows(receipt)).records
     let sums = Dictionary(grouping: rows) { $0.text("arrangement") }
       .mapValues { $0.compactMap { $0.number("contante_waarde") }.reduce(0, +) }
     #expect(abs((sums["huidig"] ?? 0) - 9099.5) < 1e-9)
@@ -65,7 +66,7 @@ import Words
 
   @Test func `a case whose receipt was not kept is told apart`() {
     var record = SampleReceipt.record
-    let kept = (0..<ReceiptTable.mostCases).map { place in
+    let kept = (0..<ReceiptRow.mostCases).map { place in
       var household = record.scenario.cases[0]
       household.name = "k\(place)"
       return household

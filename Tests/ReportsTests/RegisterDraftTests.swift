@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Foundation
+import RunRecord
 import Scenarios
 import Testing
 
@@ -11,8 +12,8 @@ import Testing
     municipality: "Voorbeeldstad", maker: "afdeling Onderzoek", contact: "onderzoek@voorbeeldstad.example",
     date: "2026-12-01")
 
-  func rows(_ publication: Publication?, _ record: RunRecord = SampleRun.record) -> [String: [String]] {
-    let rows = RegisterDraft.table(record, publication).rows.map { row in
+  func rows(_ publication: Publication?, _ record: ReportedRun = SampleRun.record) -> [String: [String]] {
+    let rows = RegisterRow.table(RegisterDraft.rows(record, publication)).rows.map { row in
       row.map { if case .text(let text) = $0 { text } else { "" } }
     }
     return Dictionary(uniqueKeysWithValues: rows.map { ($0[1], $0) })

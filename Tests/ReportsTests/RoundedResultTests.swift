@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 import Statistics
 import Studies
@@ -74,11 +75,11 @@ import Words
     let words = try #require(Self.words[language])
     for (net, expected) in [(Self.narrow, words.interval), (Self.nothing, words.difference)] {
       let report = Self.run(net)
-      let record = RunRecord(
+      let record = ReportedRun(
         scenario: SampleRun.scenario, facts: SampleReceipt.record.facts, tables: report.tables,
         answers: [language: report.answer.text(in: language)])
       let cell = Wording(language, SampleRun.scenario).interval(
-        record.tables.rows("rendement")[0], of: "gemiddelde", mcError: 1)
+        record.tables.rows(ReturnRow.self)[0].estimate, nil)
       #expect(Self.plain(cell.shown).contains(expected))
       let sheet = SummarySheet.sheet(WorkbookSource(record, in: language))
       let lines = sheet.rows.map { Self.plain("\($0)") }
@@ -93,16 +94,23 @@ import Words
 
   @Test func `the ends of a bar that round to the same amount are not named`() {
     func bar(_ high: Double) -> SensitivityRow {
-      SensitivityRow(
-        arrangement: "maatwerk", perspective: .social, method: .integratedOut, subject: .parameter, name: "tempo",
-        bar: SensitivityRow.Bar(
+      SensitivityRow {
+        $0.arrangement = "maatwerk"
+        $0.perspective = .social
+        $0.method = .integratedOut
+        $0.subject = .parameter
+        $0.name = "tempo"
+        $0.bar = SensitivityRow.Bar(
           lowValue: 0, highValue: 1, low: Estimate(mean: 1960, mcError: 1), high: Estimate(mean: high, mcError: 1),
-          difference: Estimate(mean: high - 1960, mcError: 1)))
+          difference: Estimate(mean: high - 1960, mcError: 1))
+      }
     }
     func text(_ high: Double) -> String? {
       var studies = Studies()
       studies.sensitivity = [bar(high)]
-      return SensitivityClaim(studies, of: SampleRun.scenario, arrangement: "maatwerk", language: .nl).text
+      return SensitivityClaim(
+        RunTables(SampleRun.analysis, studies), of: SampleRun.scenario, arrangement: "maatwerk", language: .nl
+      ).text
     }
     #expect(text(2040) == nil)
     #expect(text(2060) != nil)

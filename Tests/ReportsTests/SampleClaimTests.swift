@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 import Statistics
+import Studies
 import Testing
 import Words
 
@@ -12,13 +14,21 @@ import Words
   private func claim(value: Double?, error: Double?, _ language: Language = .nl) -> String? {
     var analysis = SampleRun.analysis
     analysis.samples = [
-      SampleInformationRow(
-        perspective: .social,
-        study: ProposedStudy(name: "a", parameter: "tempo", households: 1200, observation: .count(exposure: 1)),
-        value: value, mcError: error, populationValue: value.map { $0 * 100 }, share: 0.5)
+      SampleInformationRow {
+        $0.perspective = .social
+        $0.study = "a"
+        $0.parameter = "tempo"
+        $0.households = 1200
+        $0.observation = .count
+        $0.value = value
+        $0.mcError = error
+        $0.populationValue = value.map { $0 * 100 }
+        $0.share = 0.5
+      }
     ]
-    return SampleClaim.all(analysis, of: SampleRun.scenario, language: language).first?.text.replacing(
-      "\u{A0}", with: " ")
+    return SampleClaim.all(RunTables(analysis, Studies()), of: SampleRun.scenario, language: language).first?.text
+      .replacing(
+        "\u{A0}", with: " ")
   }
 
   @Test func `the worth of a study is told with its households`() {
@@ -37,8 +47,8 @@ import Words
 
   @Test func `a scenario without studies has no table of them`() {
     var analysis = SampleRun.analysis
-    #expect(SampleInformationTable.table(analysis)?.rows.count == 2)
+    #expect(RunTables(analysis, Studies())[SampleInformationRow.self]?.count == 2)
     analysis.samples = []
-    #expect(SampleInformationTable.table(analysis) == nil)
+    #expect(RunTables(analysis, Studies())[SampleInformationRow.self] == nil)
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import RunRecord
 import Scenarios
 import Statistics
 import Studies
@@ -9,19 +10,28 @@ import Studies
 
 /// A run of one case whose receipt was added up by hand.
 enum SampleReceipt {
-  static let record: RunRecord = {
+  static let record: ReportedRun = {
     var analysis = SampleRun.analysis
     analysis.receipts = rows
     analysis.items = rows.map { row in
-      ItemRow(
-        arrangement: row.arrangement, item: row.item, from: row.from, to: row.to, kind: "overdracht", unit: row.unit,
-        count: row.count, amount: row.amount, presentValue: row.presentValue, mcError: 1)
+      ItemRow {
+        $0.arrangement = row.arrangement
+        $0.item = row.item
+        $0.from = row.from
+        $0.to = row.to
+        $0.kind = .transfer
+        $0.unit = row.unit
+        $0.count = row.count
+        $0.amount = row.amount
+        $0.presentValue = row.presentValue
+        $0.mcError = 1
+      }
     }
-    return RunRecord(
+    return ReportedRun(
       scenario: scenario,
       facts: RunFacts(
         digest: "0123456789ab", resultsVersion: 6, versions: [:], inputs: [], cases: 1, targetGroup: 1, lives: 4000),
-      tables: TableSet(RunTables.all(analysis, Studies(), of: scenario)), answers: [:])
+      tables: RunTables(analysis, Studies(), of: scenario), answers: [:])
   }()
 
   static let scenario: Scenario = {
@@ -60,10 +70,19 @@ enum SampleReceipt {
     _ item: String, _ from: String, _ to: String, _ unit: String, _ reference: Figures, _ other: Figures
   ) -> [ReceiptRow] {
     [("huidig", reference), ("maatwerk", other)].map { arrangement, figures in
-      ReceiptRow(
-        arrangement: arrangement, household: "c1", item: item, from: from, to: to, unit: unit, count: figures.count,
-        unitPrice: figures.count == 0 ? nil : figures.amount / figures.count, amount: figures.amount,
-        presentValue: figures.present, source: "bron")
+      ReceiptRow {
+        $0.arrangement = arrangement
+        $0.household = "c1"
+        $0.item = item
+        $0.from = Account(key: from)
+        $0.to = Account(key: to)
+        $0.unit = unit
+        $0.count = figures.count
+        $0.unitPrice = figures.count == 0 ? nil : figures.amount / figures.count
+        $0.amount = figures.amount
+        $0.presentValue = figures.present
+        $0.source = "bron"
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Statistics
 import Studies
 import Testing
@@ -10,19 +11,26 @@ import Words
 /// Are only inputs named whose effect stands clear of the simulation error?
 @Suite struct SensitivityClaimTests {
   private func row(_ name: String, _ difference: Double, error: Double = 100) -> SensitivityRow {
-    SensitivityRow(
-      arrangement: "maatwerk", perspective: .social, method: .integratedOut, subject: .parameter, name: name,
-      bar: .init(
+    SensitivityRow {
+      $0.arrangement = "maatwerk"
+      $0.perspective = .social
+      $0.method = .integratedOut
+      $0.subject = .parameter
+      $0.name = name
+      $0.bar = .init(
         lowValue: 1, highValue: 2, low: Estimate(mean: 1000 - difference / 2, mcError: 50),
         high: Estimate(mean: 1000 + difference / 2, mcError: 50),
-        difference: Estimate(mean: difference, mcError: error)))
+        difference: Estimate(mean: difference, mcError: error))
+    }
   }
 
   private func text(_ rows: [SensitivityRow]) -> String? {
     var studies = Studies()
     studies.sensitivity = rows
-    return SensitivityClaim(studies, of: SampleRun.scenario, arrangement: "maatwerk", language: .nl).text?
-      .replacing("\u{A0}", with: " ")
+    return SensitivityClaim(
+      RunTables(SampleRun.analysis, studies), of: SampleRun.scenario, arrangement: "maatwerk", language: .nl
+    ).text?
+    .replacing("\u{A0}", with: " ")
   }
 
   @Test func `the largest three are named with the net result at both ends`() {

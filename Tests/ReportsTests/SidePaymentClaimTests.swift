@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Statistics
+import Studies
 import Testing
 import Words
 
@@ -12,17 +14,26 @@ import Words
     _ party: String, net: Double, payment: Double, error: Double = 20, low: Double? = nil, high: Double? = nil,
     shortfall: Double = 0
   ) -> SidePaymentRow {
-    SidePaymentRow(
-      arrangement: "maatwerk", circle: .group("collectief"), basis: .cash, party: party, isInvestor: payment > 0,
-      net: Estimate(mean: net, mcError: error, low: low ?? net - 500, median: net, high: high ?? net + 500),
-      payment: Estimate(mean: payment, mcError: error), netAfter: Estimate(mean: net + payment, mcError: error),
-      probabilityWhole: nil, probabilityWholeAfter: nil, shortfall: Estimate(mean: shortfall, mcError: error))
+    SidePaymentRow {
+      $0.arrangement = "maatwerk"
+      $0.circle = .group("collectief")
+      $0.basis = .cash
+      $0.party = party
+      $0.isInvestor = payment > 0
+      $0.net = Estimate(mean: net, mcError: error, low: low ?? net - 500, median: net, high: high ?? net + 500)
+      $0.payment = Estimate(mean: payment, mcError: error)
+      $0.netAfter = Estimate(mean: net + payment, mcError: error)
+      $0.probabilityWhole = nil
+      $0.probabilityWholeAfter = nil
+      $0.shortfall = Estimate(mean: shortfall, mcError: error)
+    }
   }
 
   private func text(_ rows: [SidePaymentRow]) -> String? {
     var analysis = SampleRun.analysis
     analysis.sidePayments = rows
-    return SidePaymentClaim(analysis, of: SampleRun.scenario, arrangement: "maatwerk", language: .nl)?.text?
+    return SidePaymentClaim(
+      RunTables(analysis, Studies()), of: SampleRun.scenario, arrangement: "maatwerk", language: .nl)?.text?
       .replacing("\u{A0}", with: " ")
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 import Statistics
 import Studies
@@ -12,13 +13,21 @@ import Words
 @Suite struct StudyClaimTests {
   private func price(_ value: Double?, error: Double = 0.01, likely: Double? = nil) -> String? {
     func row(_ certainty: BreakEvenRow.Certainty, _ value: Double?) -> BreakEvenRow {
-      BreakEvenRow(
-        arrangement: "maatwerk", perspective: .social, subject: .priceFactor, certainty: certainty, value: value,
-        mcError: value.map { _ in error }, mcLow: value.map { $0 - 2 * error }, mcHigh: value.map { $0 + 2 * error })
+      BreakEvenRow {
+        $0.arrangement = "maatwerk"
+        $0.perspective = .social
+        $0.subject = .priceFactor
+        $0.certainty = certainty
+        $0.value = value
+        $0.mcError = value.map { _ in error }
+        $0.mcLow = value.map { $0 - 2 * error }
+        $0.mcHigh = value.map { $0 + 2 * error }
+      }
     }
     var studies = Studies()
     studies.breakEvens = [row(.expected, value), row(.percent(80), likely)]
-    return BreakEvenClaim(studies, title: "Maatwerk", arrangement: "maatwerk", language: .nl)?.text
+    return BreakEvenClaim(
+      RunTables(SampleRun.analysis, studies), title: "Maatwerk", arrangement: "maatwerk", language: .nl)?.text
   }
 
   @Test func `the highest price is named with what is likely`() {
@@ -36,20 +45,32 @@ import Words
     #expect(price(3, error: 0.4) == nil)
     #expect(price(0.03) == nil)
     #expect(price(nil) == nil)
-    #expect(BreakEvenClaim(Studies(), title: "Maatwerk", arrangement: "maatwerk", language: .nl) == nil)
+    #expect(
+      BreakEvenClaim(
+        RunTables(SampleRun.analysis, Studies()), title: "Maatwerk", arrangement: "maatwerk", language: .nl) == nil)
   }
 
   private func budget(_ chances: [Double?]) -> [String?] {
     var scenario = SampleRun.scenario
     scenario.budgets = [Budget(holder: "gemeente", scope: .household, amounts: chances.map { _ in 100 })]
     let rows = chances.enumerated().map { y, chance in
-      BudgetRow(
-        arrangement: "maatwerk", holder: "gemeente", year: 2026 + y, span: .year, basis: .cash, scope: .household,
-        outlay: Estimate(mean: 90), budget: 100, probabilityDeficit: chance, probabilityError: nil)
+      BudgetRow {
+        $0.arrangement = "maatwerk"
+        $0.holder = "gemeente"
+        $0.year = 2026 + y
+        $0.span = .year
+        $0.basis = .cash
+        $0.scope = .household
+        $0.outlay = Estimate(mean: 90)
+        $0.budget = 100
+        $0.probabilityDeficit = chance
+        $0.probabilityError = nil
+      }
     }
     var studies = Studies()
     studies.budgets = rows
-    return BudgetClaim.all(studies, of: scenario, arrangement: "maatwerk", language: .nl).map(\.text)
+    return BudgetClaim.all(RunTables(SampleRun.analysis, studies), of: scenario, arrangement: "maatwerk", language: .nl)
+      .map(\.text)
   }
 
   @Test func `the year in which a budget is most likely too small is named`() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Statistics
 import Testing
 import Words
@@ -72,7 +73,7 @@ import Words
   @Test(arguments: headers.keys.sorted())
   func `every table has its columns and says what each means`(file: String) throws {
     let table = try #require(
-      RunTables.all(SampleRun.analysis, SampleRun.studies, of: SampleRun.scenario).first { $0.fileName == file })
+      RunTables(SampleRun.analysis, SampleRun.studies, of: SampleRun.scenario).all.first { $0.fileName == file })
     let lines = String(decoding: CSVWriter.bytes(of: table), as: UTF8.self).split(separator: "\n")
     #expect(lines.first.map(String.init) == Self.headers[file])
     #expect(Set(table.columns.map(\.name)).count == table.columns.count)
@@ -100,7 +101,7 @@ import Words
         return copy
       }
     }
-    let rows = ReceiptTable.table(analysis).rows
+    let rows = ReceiptRow.table(ReceiptRow.kept(analysis.receipts)).rows
     #expect(rows.count == 20_000)
     #expect(rows.last?[1] == .text("c9999"))
   }

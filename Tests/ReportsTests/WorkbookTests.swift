@@ -2,6 +2,7 @@
 
 import Distributions
 import Quantities
+import RunRecord
 import Scenarios
 import Studies
 import Testing
@@ -15,14 +16,14 @@ import Words
     inputs: [.init(name: "voorbeeld/scenario.yaml", byteCount: 10, digest: "ab")], cases: 1, targetGroup: 1, lives: 4000
   )
 
-  static func record(_ studies: Studies = SampleRun.studies) -> RunRecord {
+  static func record(_ studies: Studies = SampleRun.studies) -> ReportedRun {
     let answer = AnswerText(
       title: "Voorbeeld", notice: "De casussen zijn synthetisch.",
       sections: [.init(kind: .outcome, arrangement: "maatwerk", heading: "Maatwerk", sentences: ["=1+1 is 2."])],
       basis: ["Zo leest u dit."])
-    return RunRecord(
+    return ReportedRun(
       scenario: SampleRun.scenario, facts: facts,
-      tables: TableSet(RunTables.all(SampleRun.analysis, studies, of: SampleRun.scenario)), answers: [.nl: answer])
+      tables: RunTables(SampleRun.analysis, studies, of: SampleRun.scenario), answers: [.nl: answer])
   }
 
   private func sheet(_ name: String, _ workbook: Workbook) throws -> WorkbookSheet {

@@ -2,6 +2,7 @@
 
 import ModelCompiler
 import Reports
+import RunRecord
 import ScenarioFiles
 import Scenarios
 import Simulation
@@ -74,7 +75,7 @@ import Words
     case .finished(let results):
       let analysis = Analysis(results: results, model: model)
       #expect(analysis.returns.allSatisfy { $0.estimate?.mean.isFinite ?? true }, "\(what)")
-      #expect(!RunReport(analysis, Studies(), of: scenario).files.isEmpty)
+      #expect(!RunReport(RunTables(analysis, Studies()), analysis.diagnostics, of: scenario).files.isEmpty)
       return true
     }
   }

@@ -3,6 +3,7 @@
 import Accounting
 import ModelCompiler
 import Quantities
+import RunRecord
 import Scenarios
 import Simulation
 import Statistics
@@ -33,8 +34,8 @@ import Testing
     }
     for row in run.analysis.parties {
       let own = run.analysis.items.filter { $0.arrangement == row.arrangement }
-      let paid = own.filter { $0.from == row.party }.reduce(0) { $0 + $1.presentValue }
-      let received = own.filter { $0.to == row.party }.reduce(0) { $0 + $1.presentValue }
+      let paid = own.filter { $0.from == .cash(row.party) }.reduce(0) { $0 + $1.presentValue }
+      let received = own.filter { $0.to == .cash(row.party) }.reduce(0) { $0 + $1.presentValue }
       #expect(close(paid, row.paid, scale: abs(paid)))
       #expect(close(received, row.received, scale: abs(received)))
     }

@@ -2,6 +2,7 @@
 
 import ModelCompiler
 import Quantities
+import RunRecord
 import Scenarios
 import Simulation
 import Statistics

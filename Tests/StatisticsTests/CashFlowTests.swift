@@ -2,6 +2,7 @@
 
 import Glibc
 import Quantities
+import RunRecord
 import Simulation
 import Testing
 

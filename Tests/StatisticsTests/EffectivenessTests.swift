@@ -4,6 +4,7 @@ import CGSL
 import Distributions
 import Glibc
 import Quantities
+import RunRecord
 import Scenarios
 import TestSupport
 import Testing

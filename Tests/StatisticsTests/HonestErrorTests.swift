@@ -5,6 +5,7 @@ import Distributions
 import Glibc
 import ModelCompiler
 import Quantities
+import RunRecord
 import Scenarios
 import Simulation
 import Statistics
@@ -68,7 +69,7 @@ import Words
     let tolerance = 4 * 2.67 * sigma / draws.squareRoot() * 2.0.squareRoot()
     let width = estimate.high! - estimate.low!
     #expect(abs(width - 2 * 1.959964 * sigma) < tolerance)
-    let column = run.analysis.draws.columns.firstIndex(of: "anders:maatschappelijk:saldo")!
+    let column = run.analysis.draws.columns.firstIndex { $0.name == "anders:maatschappelijk:saldo" }!
     let raw = run.analysis.draws.values.map { $0[column] }.sorted()
     if replications == 4 { #expect(raw[3899] - raw[99] > 2 * 1.959964 * sigma + tolerance) }
   }

@@ -3,6 +3,7 @@
 import Distributions
 import Glibc
 import Quantities
+import RunRecord
 import Scenarios
 import Statistics
 import TestSupport

@@ -6,6 +6,7 @@ import Distributions
 import Glibc
 import ModelCompiler
 import Quantities
+import RunRecord
 import Sampling
 import Scenarios
 import Simulation
@@ -290,7 +291,7 @@ import Words
     let draws = 1000
     let analysis = scenario.simulated(draws: draws).analysis
     func column(_ party: String, _ measure: String) -> [Double] {
-      let at = analysis.draws.columns.firstIndex(of: "anders:financieel:\(party):\(measure)")!
+      let at = analysis.draws.columns.firstIndex { $0.name == "anders:financieel:\(party):\(measure)" }!
       return analysis.draws.values.map { $0[at] }
     }
     let investment = column("gemeente", "investering")

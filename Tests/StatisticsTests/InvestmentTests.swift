@@ -3,6 +3,7 @@
 import Accounting
 import Distributions
 import Quantities
+import RunRecord
 import Scenarios
 import TestSupport
 import Testing

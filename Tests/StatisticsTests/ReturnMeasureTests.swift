@@ -3,6 +3,7 @@
 import Glibc
 import ModelCompiler
 import Quantities
+import RunRecord
 import Scenarios
 import Simulation
 import TestSupport

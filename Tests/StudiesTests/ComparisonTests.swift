@@ -2,6 +2,7 @@
 
 import Distributions
 import Quantities
+import RunRecord
 import Scenarios
 import Statistics
 import TestSupport

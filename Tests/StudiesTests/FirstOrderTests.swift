@@ -2,6 +2,7 @@
 
 import Distributions
 import Glibc
+import RunRecord
 import Sampling
 import Statistics
 import TestSupport

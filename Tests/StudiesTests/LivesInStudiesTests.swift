@@ -4,6 +4,7 @@ import CGSL
 import Distributions
 import ModelCompiler
 import Quantities
+import RunRecord
 import Scenarios
 import Statistics
 import TestSupport

@@ -4,6 +4,7 @@ import Accounting
 import Distributions
 import ModelCompiler
 import Quantities
+import RunRecord
 import Scenarios
 import Simulation
 import Statistics

@@ -3,6 +3,7 @@
 import CGSL
 import Distributions
 import Glibc
+import RunRecord
 import Sampling
 import Statistics
 import TestSupport

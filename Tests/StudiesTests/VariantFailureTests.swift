@@ -2,6 +2,7 @@
 
 import Distributions
 import ModelCompiler
+import RunRecord
 import Scenarios
 import Simulation
 import TestSupport

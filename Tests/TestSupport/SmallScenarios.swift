@@ -3,6 +3,7 @@
 import Accounting
 public import ModelCompiler
 import Quantities
+public import RunRecord
 public import Scenarios
 public import Simulation
 public import Statistics

@@ -3,6 +3,7 @@
 import CGSL
 import Foundation
 import ModelCompiler
+import RunRecord
 import Scenarios
 import Simulation
 import TestSupport

@@ -3,6 +3,7 @@
 import FoundationEssentials
 import Glibc
 import Reports
+import RunRecord
 import Testing
 
 @testable import WorkbookFiles

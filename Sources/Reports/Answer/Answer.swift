@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import RunRecord
 public import Scenarios
-public import Statistics
-public import Studies
 public import Words
 
 /// What a run answers, in plain words (level B1). Figures are rounded to what their standard error supports; exact ones are in the
@@ -11,21 +10,21 @@ public struct Answer: Sendable {
   /// Most characters on a line of the terminal.
   public static let width = 100
 
-  private let analysis: Analysis
-  private let studies: Studies
+  private let tables: RunTables
+  private let diagnostics: Diagnostics
   private let scenario: Scenario
 
-  public init(_ analysis: Analysis, _ studies: Studies = Studies(), of scenario: Scenario) {
-    self.analysis = analysis
-    self.studies = studies
+  public init(_ tables: RunTables, _ diagnostics: Diagnostics, of scenario: Scenario) {
+    self.tables = tables
+    self.diagnostics = diagnostics
     self.scenario = scenario
   }
 
   /// Titles and descriptions stay in the language of the scenario.
   public func text(in language: Language) -> AnswerText {
     let alternatives = scenario.arrangements.dropFirst()
-    let worth = [InformationClaim(analysis, language: language)?.text].compactMap(\.self)
-    let sentences = worth + SampleClaim.all(analysis, of: scenario, language: language).map(\.text)
+    let worth = [InformationClaim(tables, language: language)?.text].compactMap(\.self)
+    let sentences = worth + SampleClaim.all(tables, of: scenario, language: language).map(\.text)
     let research =
       sentences.isEmpty
       ? nil : AnswerText.Section(kind: .research, arrangement: nil, heading: "", sentences: sentences)
@@ -33,8 +32,8 @@ public struct Answer: Sendable {
       title: scenario.title, notice: scenario.notice,
       sections: alternatives.map { outcome(of: $0, in: language) }
         + alternatives.flatMap { [findings(of: $0, in: language), targeting(of: $0, in: language)].compactMap(\.self) }
-        + [EffectivenessClaim(analysis, of: scenario, language: language)?.section, research].compactMap(\.self),
-      basis: AnswerBasis(analysis: analysis, studies: studies, scenario: scenario, language: language).paragraphs)
+        + [EffectivenessClaim(tables, of: scenario, language: language)?.section, research].compactMap(\.self),
+      basis: AnswerBasis(tables: tables, diagnostics: diagnostics, scenario: scenario, language: language).paragraphs)
   }
 
   /// Society first, the commissioner directly under it, then who would have to pay whom.
@@ -44,7 +43,7 @@ public struct Answer: Sendable {
     let claims = [
       claim(.society(arrangement.title), arrangement, .social, language),
       claim(.party(commissioner), arrangement, .financial(scenario.commissioner), language),
-      SidePaymentClaim(analysis, of: scenario, arrangement: arrangement.name, language: language)?.text,
+      SidePaymentClaim(tables, of: scenario, arrangement: arrangement.name, language: language)?.text,
     ]
     return AnswerText.Section(
       kind: .outcome, arrangement: arrangement.name,
@@ -53,15 +52,15 @@ public struct Answer: Sendable {
           language], sentences: claims.compactMap(\.self))
   }
 
-  /// What the studies add; `nil` where none of them has anything clear to say.
+  /// What the tables add; `nil` where none of them has anything clear to say.
   private func findings(of arrangement: Arrangement, in language: Language) -> AnswerText.Section? {
     let name = arrangement.name
-    let drivers = SensitivityClaim(studies, of: scenario, arrangement: name, language: language)
-    let agenda = ChangeAgenda(studies, of: scenario, arrangement)
-    let budgets = BudgetClaim.all(studies, of: scenario, arrangement: name, language: language).map(\.text)
+    let drivers = SensitivityClaim(tables, of: scenario, arrangement: name, language: language)
+    let agenda = ChangeAgenda(tables, of: scenario, arrangement)
+    let budgets = BudgetClaim.all(tables, of: scenario, arrangement: name, language: language).map(\.text)
     let sentences = [
       drivers.text, drivers.warning, agenda.map { ChangeAgendaClaim(agenda: $0, language: language).text },
-      BreakEvenClaim(studies, title: arrangement.title, arrangement: name, language: language)?.text,
+      BreakEvenClaim(tables, title: arrangement.title, arrangement: name, language: language)?.text,
     ]
     let clear = (sentences + budgets).compactMap(\.self)
     if clear.isEmpty { return nil }
@@ -73,7 +72,7 @@ public struct Answer: Sendable {
 
   private func targeting(of arrangement: Arrangement, in language: Language) -> AnswerText.Section? {
     let claim = TargetingClaim(
-      studies, of: scenario, arrangement: arrangement.name, targetGroup: analysis.diagnostics.targetGroup,
+      tables, of: scenario, arrangement: arrangement.name, targetGroup: diagnostics.targetGroup,
       language: language)
     guard let claim else { return nil }
     return AnswerText.Section(
@@ -86,7 +85,7 @@ public struct Answer: Sendable {
   private func claim(
     _ subject: Claim.Subject, _ arrangement: Arrangement, _ perspective: Perspective, _ language: Language
   ) -> String? {
-    let row = analysis.returns.first {
+    let row = tables.rows(ReturnRow.self).first {
       $0.arrangement == arrangement.name && $0.perspective == perspective && $0.measure == .net
     }
     return row?.estimate.map { Claim(subject: subject, net: $0, language: language).text }

@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Quantities
+import RunRecord
 import Scenarios
-import Statistics
-import Studies
 import Words
 
 /// What an answer rests on: what amounts mean, the size of the run, where its numbers come from and how precise it is.
 struct AnswerBasis {
-  let analysis: Analysis
-  let studies: Studies
+  let tables: RunTables
+  let diagnostics: Diagnostics
   let scenario: Scenario
   let language: Language
 
   var paragraphs: [String] {
-    let effort = EffortClaim(analysis: analysis, titles: titles, language: language).text
+    let effort = EffortClaim(diagnostics: diagnostics, titles: titles, language: language).text
     return [money, size, sources, precision, isWithoutChance ? "" : effort].filter { !$0.isEmpty }
   }
 
   private var style: NumberStyle { NumberStyle(language) }
   private var titles: Titles { Titles(scenario, in: language) }
   /// Then lives, and how many, make no difference.
-  private var isWithoutChance: Bool { analysis.diagnostics.isWithoutChance }
+  private var isWithoutChance: Bool { diagnostics.isWithoutChance }
 
   private var money: String {
     let settings = scenario.settings
@@ -48,7 +47,7 @@ struct AnswerBasis {
   }
 
   private var size: String {
-    let (of, said) = (analysis.diagnostics, language)
+    let (of, said) = (diagnostics, language)
     let table = scenario.caseFile.map { Bilingual(nl: " uit \($0)", en: " from \($0)")[said] } ?? ""
     let cases =
       said.counted(of.cases, one: Bilingual(nl: "casus", en: "case"), more: Bilingual(nl: "casussen", en: "cases"))
@@ -75,7 +74,7 @@ struct AnswerBasis {
   /// Said here only where no finding says it of the numbers that matter most.
   private var sources: String {
     let isSaid = scenario.arrangements.contains { arrangement in
-      SensitivityClaim(studies, of: scenario, arrangement: arrangement.name, language: language).warning != nil
+      SensitivityClaim(tables, of: scenario, arrangement: arrangement.name, language: language).warning != nil
     }
     return isSaid ? "" : SourceClaim(scenario).text(in: language) ?? ""
   }
@@ -93,7 +92,7 @@ struct AnswerBasis {
   }
 
   private var simulationError: Bilingual {
-    let noise = analysis.diagnostics.noise
+    let noise = diagnostics.noise
     let parts = noise.compactMap(error).joined(separator: "; ")
     if !parts.isEmpty {
       return Bilingual(
@@ -116,12 +115,13 @@ struct AnswerBasis {
 
   /// Whether every draw and every life would say the same.
   private var isExact: Bool {
-    isWithoutChance && analysis.returns.contains { $0.measure == .net && $0.reason == .choice(.nothingUncertain) }
+    isWithoutChance
+      && tables.rows(ReturnRow.self).contains { $0.measure == .net && $0.reason == .choice(.nothingUncertain) }
   }
 
   /// Where intervals come from, or why there is none.
   private var interval: String {
-    let nets = analysis.returns.filter { $0.measure == .net }
+    let nets = tables.rows(ReturnRow.self).filter { $0.measure == .net }
     let told = nets.compactMap(\.estimate).filter { $0.low != nil }
     if told.contains(where: { RoundedResult($0).obstacle == nil }) {
       return Bilingual(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import RunRecord
 public import Words
 
 /// `antwoord.json`: the answer in every language, for programs and for showing it again.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import RunRecord
+
 /// The answer of a run in words, in one language: what the terminal prints and a report opens with.
 public struct AnswerText: Sendable, Equatable, Decodable {
   /// Sentences under a heading.

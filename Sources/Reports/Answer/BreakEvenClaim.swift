@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Statistics
-import Studies
+import RunRecord
 import Words
 
 /// How expensive an arrangement may be before society gains nothing: said only where it is clear.
@@ -12,8 +11,8 @@ struct BreakEvenClaim {
   var likely: BreakEvenRow?
   var language: Language
 
-  init?(_ studies: Studies, title: String, arrangement: String, language: Language) {
-    let rows = (studies.breakEvens ?? []).filter {
+  init?(_ tables: RunTables, title: String, arrangement: String, language: Language) {
+    let rows = tables.rows(BreakEvenRow.self).filter {
       $0.arrangement == arrangement && $0.perspective == .social && $0.subject == .priceFactor
     }
     guard let expected = rows.first(where: { $0.certainty == .expected }) else { return nil }

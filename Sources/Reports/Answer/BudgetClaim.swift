@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import RunRecord
 import Scenarios
-import Statistics
-import Studies
 import Words
 
 /// In which year a budget is most likely to be too small, and how likely.
@@ -14,11 +13,12 @@ struct BudgetClaim {
   var language: Language
 
   /// One for each budget of the scenario.
-  static func all(_ studies: Studies, of scenario: Scenario, arrangement: String, language: Language) -> [BudgetClaim] {
+  static func all(_ tables: RunTables, of scenario: Scenario, arrangement: String, language: Language) -> [BudgetClaim]
+  {
     let titles = Titles(scenario, in: language)
     return scenario.budgets.map { budget in
       BudgetClaim(
-        rows: (studies.budgets ?? []).filter {
+        rows: tables.rows(BudgetRow.self).filter {
           $0.arrangement == arrangement && $0.holder == budget.holder && $0.span == .year && $0.basis == .cash
         }, title: titles.party(budget.holder), language: language)
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
-import Statistics
 import Words
 
 /// The head of the change agenda in one sentence: barriers of which it is shown that lifting them is worth something to society.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Statistics
+import RunRecord
 import Words
 
 /// What may be said about one net result: an advantage or a disadvantage only when the interval shows it.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
-import Statistics
 import Words
 
 /// What a unit of effect costs along the efficiency frontier, and which arrangements are off it.
@@ -9,8 +9,8 @@ struct EffectivenessClaim {
   let section: AnswerText.Section
 
   /// - Returns: `nil` without an effect, or without arrangements to choose from.
-  init?(_ analysis: Analysis, of scenario: Scenario, language: Language) {
-    guard let rows = analysis.effectiveness?.frontier, rows.count > 1, let effect = scenario.effect else { return nil }
+  init?(_ tables: RunTables, of scenario: Scenario, language: Language) {
+    guard let rows = tables[FrontierRow.self], rows.count > 1, let effect = scenario.effect else { return nil }
     let words = Sentences(titles: Titles(scenario, in: language), style: NumberStyle(language), effect: effect)
     section = AnswerText.Section(
       kind: .effectiveness, arrangement: nil,

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
-import Statistics
 import Words
 
 /// What makes the simulation precise for its size, and how the same computing time would be spent best.
 struct EffortClaim {
-  let analysis: Analysis
+  let diagnostics: Diagnostics
   let titles: Titles
   let language: Language
 
@@ -58,7 +58,7 @@ struct EffortClaim {
   /// `56 keer bij Maatwerk en 44 keer bij Regie`; empty when nothing can be said of any.
   private func list(_ text: (Diagnostics.Noise) -> String?) -> String {
     language.list(
-      analysis.diagnostics.noise.compactMap { noise in
+      diagnostics.noise.compactMap { noise in
         let title = titles.arrangement(noise.arrangement)
         return text(noise).map { Bilingual(nl: "\($0) bij \(title)", en: "\($0) for \(title)")[language] }
       })
@@ -72,7 +72,7 @@ struct EffortClaim {
 
   /// For the arrangement whose result is least precise.
   private var advice: String {
-    let noises = analysis.diagnostics.noise
+    let noises = diagnostics.noise
     guard let worst = noises.filter({ $0.split != nil }).max(by: { ($0.mcError ?? 0) < ($1.mcError ?? 0) }),
       let split = worst.split
     else { return "" }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Statistics
+import RunRecord
 import Words
 
 /// What knowing everything before choosing would add for society, in one sentence; only where it stands clear of its error.
 struct InformationClaim {
   let text: String
 
-  init?(_ analysis: Analysis, language: Language) {
-    let row = analysis.information.first { $0.perspective == .social && $0.subject == .all }
+  init?(_ tables: RunTables, language: Language) {
+    let row = tables.rows(InformationRow.self).first { $0.perspective == .social && $0.subject == .all }
     guard let row, row.reason == nil, let value = row.value, let error = row.mcError, let all = row.populationValue,
       value > 2 * error, value > 0
     else { return nil }

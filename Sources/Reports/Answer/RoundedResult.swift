@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Statistics
+import RunRecord
 import Words
 
 /// What rounding leaves of a figure with its interval: the one place that decides whether an interval, or a sign, may be shown.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
-import Statistics
 import Words
 
 /// What a study that the scenario proposes would be worth to society, in one sentence.
@@ -9,8 +9,8 @@ struct SampleClaim {
   let text: String
 
   /// One for each study of which something is known.
-  static func all(_ analysis: Analysis, of scenario: Scenario, language: Language) -> [SampleClaim] {
-    analysis.samples.filter { $0.perspective == .social }.compactMap {
+  static func all(_ tables: RunTables, of scenario: Scenario, language: Language) -> [SampleClaim] {
+    tables.rows(SampleInformationRow.self).filter { $0.perspective == .social }.compactMap {
       SampleClaim($0, Titles(scenario, in: language), language)
     }
   }
@@ -18,8 +18,8 @@ struct SampleClaim {
   private init?(_ row: SampleInformationRow, _ titles: Titles, _ language: Language) {
     guard let value = row.value, let error = row.mcError, let all = row.populationValue else { return nil }
     let style = NumberStyle(language)
-    let households = style.decimal(Double(row.study.households), decimals: 0)
-    let title = titles.input(row.study.parameter)
+    let households = style.decimal(Double(row.households), decimals: 0)
+    let title = titles.input(row.parameter)
     let subject = Bilingual(
       nl: "een onderzoek onder \(households) huishoudens naar ‘\(title)’",
       en: "a study of \(households) households into ‘\(title)’")

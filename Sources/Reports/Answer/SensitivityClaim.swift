@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
-import Statistics
-import Studies
 import Words
 
 /// Which uncertain inputs drive the social net result of an arrangement, what it becomes at their low and high end, and how many of
@@ -15,8 +14,8 @@ struct SensitivityClaim {
 
   static let most = 3
 
-  init(_ studies: Studies, of scenario: Scenario, arrangement: String, language: Language) {
-    rows = (studies.sensitivity ?? []).filter {
+  init(_ tables: RunTables, of scenario: Scenario, arrangement: String, language: Language) {
+    rows = tables.rows(SensitivityRow.self).filter {
       $0.arrangement == arrangement && $0.perspective == .social && $0.method == .integratedOut
     }
     inputs = InputSources(scenario)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import RunRecord
 import Scenarios
-import Statistics
 import Words
 
 /// Who would have to pay whom how much within a group, so that nobody there who invests loses: said only where it is clear.
@@ -17,14 +17,14 @@ struct SidePaymentClaim {
   var language: Language
 
   /// The widest group of the scenario; `nil` without groups.
-  init?(_ analysis: Analysis, of scenario: Scenario, arrangement: String, language: Language) {
+  init?(_ tables: RunTables, of scenario: Scenario, arrangement: String, language: Language) {
     guard let size = scenario.groups.map(\.members.count).max(),
       let group = scenario.groups.first(where: { $0.members.count == size })
     else { return nil }
     titles = Titles(scenario, in: language)
     self.group = titles.party(group.name)
     self.language = language
-    rows = analysis.sidePayments.filter {
+    rows = tables.rows(SidePaymentRow.self).filter {
       $0.arrangement == arrangement && $0.circle == .group(group.name) && $0.basis == .cash
     }
   }

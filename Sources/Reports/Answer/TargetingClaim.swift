@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
-import Statistics
-import Studies
 import Words
 
 /// For how many households an arrangement is worth it to society, and what a rule would add; only what the errors support.
@@ -17,13 +16,13 @@ struct TargetingClaim {
 
   /// - Parameter targetGroup: households that all cases stand for.
   /// - Returns: `nil` where there is nothing to say.
-  init?(_ studies: Studies, of scenario: Scenario, arrangement: String, targetGroup: Double, language: Language) {
+  init?(_ tables: RunTables, of scenario: Scenario, arrangement: String, targetGroup: Double, language: Language) {
     titles = Titles(scenario, in: language)
-    rows = (studies.targeting ?? []).filter { $0.arrangement == arrangement && $0.perspective == .social }
+    rows = tables.rows(TargetingRow.self).filter { $0.arrangement == arrangement && $0.perspective == .social }
     let isSame = rows.contains { $0.kind == .everyone && $0.reason == .spread(.noDifference) }
     guard !isSame, let share = rows.first(where: { $0.kind == .each })?.share else { return nil }
     unclear =
-      (studies.subgroups ?? []).first {
+      tables.rows(SubgroupRow.self).first {
         $0.arrangement == arrangement && $0.perspective == .social && $0.trait == .all
       }?.shareUnclear
     self.share = share

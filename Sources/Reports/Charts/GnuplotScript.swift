@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
+
 /// Charts as one script for gnuplot 5.4 or newer, which then writes one SVG document after another.
 ///
 /// It holds numbers and words of ours only. Where a text belongs there is a placeholder (`ChartTexts`), for which

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 
 /// An SVG that gnuplot wrote, made fit for a page: words for those who cannot see it, inks in place of colours, no names

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 public import Words
 
 /// A report as a value: what is told, in which order; a format turns it into a page.

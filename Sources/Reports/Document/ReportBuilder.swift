@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import RunRecord
 import Scenarios
 public import Words
 
 extension Report {
   /// The report of a run, in the order in which people ask: the answer, who pays, when, for what, how sure, why.
-  public init(_ record: RunRecord, in language: Language) {
+  public init(_ record: ReportedRun, in language: Language) {
     let source = ReportSource(record, language)
     self.init(
       language: language, title: record.scenario.title, subtitle: source.subtitle,
@@ -23,16 +24,16 @@ extension Report {
 
 /// What the sections are made from: the run, and the words of a language.
 struct ReportSource {
-  let record: RunRecord
+  let record: ReportedRun
   let words: Wording
 
-  init(_ record: RunRecord, _ language: Language) {
+  init(_ record: ReportedRun, _ language: Language) {
     self.record = record
     words = Wording(language, record.scenario)
   }
 
   var scenario: Scenario { record.scenario }
-  var tables: TableSet { record.tables }
+  var tables: RunTables { record.tables }
   func say(_ nl: String, _ en: String) -> String { words.say(nl, en) }
 
   var reference: Arrangement? { scenario.arrangements.first }
@@ -41,7 +42,7 @@ struct ReportSource {
 
   /// Whether households leave nothing to chance.
   var isWithoutChance: Bool {
-    let parts = tables.rows("convergentie").compactMap { $0.number("mc_fout_herhalingen") }
+    let parts = tables.rows(ConvergenceRow.self).compactMap { $0.replicationError }
     return !parts.isEmpty && parts.allSatisfy { $0 == 0 }
   }
 
@@ -57,9 +58,9 @@ struct ReportSource {
   }
 
   /// The row of rendement.csv.
-  func result(_ arrangement: String, _ perspective: String, _ measure: String) -> TableRow? {
-    tables.rows("rendement").first {
-      $0.text("arrangement") == arrangement && $0.text("perspectief") == perspective && $0.text("maat") == measure
+  func result(_ arrangement: String, _ perspective: Perspective, _ measure: Measure) -> ReturnRow? {
+    tables.rows(ReturnRow.self).first {
+      $0.arrangement == arrangement && $0.perspective == perspective && $0.measure == measure
     }
   }
 
@@ -69,7 +70,7 @@ struct ReportSource {
   /// That party in a sentence: `de gemeente`, `‘Provincie’`.
   var lead: String { PartyPhrase(Titles(scenario).party(leadParty), words.language).text }
 
-  var leadPerspective: String { "financieel:" + leadParty }
+  var leadPerspective: Perspective { .financial(leadParty) }
 
   /// What the amounts are, for a caption.
   var amounts: String {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
-import Statistics
 import Words
 
 /// The words and numbers of one language, for one scenario.
@@ -27,11 +27,10 @@ struct Wording {
     value.map { .number(euro($0, mcError: mcError), exact: $0) } ?? .absent
   }
 
-  /// What rounding leaves of a row of rendement.csv, in euros.
-  func rounded(_ net: TableRow) -> RoundedResult {
+  /// What rounding leaves of a figure, in euros.
+  func rounded(_ figure: Estimate?) -> RoundedResult {
     RoundedResult(
-      mean: net.number("gemiddelde"), low: net.number("p2_5"), high: net.number("p97_5"),
-      rounding: .euro(mcError: net.number("mc_fout")))
+      mean: figure.mean, low: figure.low, high: figure.high, rounding: .euro(mcError: figure.mcError))
   }
 
   /// Euros rounded from 10 on, for parts of a result.
@@ -63,22 +62,21 @@ struct Wording {
     ])
   }
 
-  /// The same of a row of a table, or why it has none.
+  /// The same of a figure, or why it has none.
   ///
-  /// - Parameter figure: name of the column of the figure that stands before it.
-  func interval(_ row: TableRow?, of figure: String, mcError: Double?) -> ReportTable.Cell {
-    let cell = interval(
-      row?.number("p2_5"), row?.number("p97_5"), mean: row?.number(figure), .euro(mcError: mcError))
-    guard cell == .absent, let reason = row?.reason(in: language), !reason.isEmpty else { return cell }
-    return .text(reason)
+  /// - Parameter reason: of the row that the figure stands in.
+  func interval(_ figure: Estimate?, _ reason: Reason?) -> ReportTable.Cell {
+    let cell = interval(figure.low, figure.high, mean: figure.mean, .euro(mcError: figure.mcError))
+    guard cell == .absent, let reason else { return cell }
+    return .text(reason.text[language])
   }
 
   /// The chance of a gain of a row of rendement.csv, or why none is told.
-  func gainCell(_ net: TableRow) -> ReportTable.Cell {
-    if rounded(net).isNothing { return .text(Reason.returns(.belowRounding).text[language]) }
-    let cell = chanceCell(net.number("kans_positief"))
-    let reason = net.reason(in: language)
-    return cell == .absent && !reason.isEmpty ? .text(reason) : cell
+  func gainCell(_ net: ReturnRow) -> ReportTable.Cell {
+    if rounded(net.estimate).isNothing { return .text(Reason.returns(.belowRounding).text[language]) }
+    let cell = chanceCell(net.estimate.probabilityPositive)
+    guard cell == .absent, let reason = net.reason else { return cell }
+    return .text(reason.text[language])
   }
 
   func chanceCell(_ probability: Double?) -> ReportTable.Cell {
@@ -100,20 +98,21 @@ struct Wording {
 
   // MARK: Names
 
-  /// A place on the cost-effectiveness plane, as tables have it in Dutch.
-  func quadrant(_ dutch: String) -> String {
-    switch RatioRow.Quadrant(rawValue: dutch) {
-    case nil: dutch
-    case .dearerAndBetter: say(dutch, "dearer and better")
-    case .cheaperAndBetter: say(dutch, "cheaper and better")
-    case .dearerAndWorse: say(dutch, "dearer and worse")
-    case .cheaperAndWorse: say(dutch, "cheaper and worse")
+  /// A place on the cost-effectiveness plane.
+  func quadrant(_ quadrant: RatioRow.Quadrant) -> String {
+    switch quadrant {
+    case .dearerAndBetter: say(quadrant.rawValue, "dearer and better")
+    case .cheaperAndBetter: say(quadrant.rawValue, "cheaper and better")
+    case .dearerAndWorse: say(quadrant.rawValue, "dearer and worse")
+    case .cheaperAndWorse: say(quadrant.rawValue, "cheaper and worse")
     }
   }
 
   /// Society, or the party or group that a perspective looks from.
-  func perspective(_ key: String) -> String {
-    guard key != "maatschappelijk" else { return say("Samenleving", "Society") }
-    return titles.party(String(key.trimmingPrefix("financieel:")))
+  func perspective(_ perspective: Perspective) -> String {
+    switch perspective {
+    case .social: say("Samenleving", "Society")
+    case .financial(let name): titles.party(name)
+    }
   }
 }

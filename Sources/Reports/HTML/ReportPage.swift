@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Words
 
 /// A report as one self-contained HTML page: no script, nothing from elsewhere.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import RunRecord
 import Scenarios
 
 /// What every case uses, pays and receives, from kassabon.csv: who stands behind a total.
@@ -8,8 +9,8 @@ struct CaseBills {
   /// An item between two accounts.
   struct Line: Hashable {
     var item: String
-    var from: String
-    var to: String
+    var from: Account
+    var to: Account
   }
 
   /// Of the cases, as listed.
@@ -23,7 +24,7 @@ struct CaseBills {
   private var counts: [Line: [[Double]]] = [:]
 
   /// - Parameter receipts: kassabon.csv; cases that it leaves out count as using nothing, which never makes a group larger.
-  init(_ receipts: Table, of scenario: Scenario) {
+  init(_ receipts: [ReceiptRow], of scenario: Scenario) {
     weights = scenario.cases.map(\.weight)
     arrangements = scenario.arrangements.map(\.name)
     let cases = Dictionary(
@@ -31,16 +32,16 @@ struct CaseBills {
     let places = Dictionary(arrangements.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let nothing = Array(repeating: Array(repeating: 0.0, count: weights.count), count: arrangements.count)
     var lines: [Line] = []
-    for row in receipts.records {
-      guard let household = cases[row.text("casus")], let a = places[row.text("arrangement")] else { continue }
-      let line = Line(item: row.text("post"), from: row.text("van"), to: row.text("naar"))
+    for row in receipts {
+      guard let household = cases[row.household], let a = places[row.arrangement] else { continue }
+      let line = Line(item: row.item, from: row.from, to: row.to)
       if amounts[line] == nil {
         lines.append(line)
         (amounts[line], counts[line]) = (nothing, nothing)
       }
       let weight = weights[household]
-      amounts[line]![a][household] += weight * (row.number("contante_waarde") ?? 0)
-      counts[line]![a][household] += weight * (row.number("aantal") ?? 0)
+      amounts[line]![a][household] += weight * row.presentValue
+      counts[line]![a][household] += weight * row.count
     }
     self.lines = lines
   }
@@ -58,8 +59,8 @@ struct CaseBills {
 
   /// What lines come to for a party or group: received less paid, and welfare where it counts; [arrangement][case].
   func net(_ parties: Set<String>, withWelfare: Bool) -> [[Double]] {
-    func isOwn(_ account: String) -> Bool {
-      switch Account(key: account) {
+    func isOwn(_ account: Account) -> Bool {
+      switch account {
       case .cash(let party): parties.contains(party)
       case .welfare(let party): withWelfare && parties.contains(party)
       case .resources, .production, .valuation: false

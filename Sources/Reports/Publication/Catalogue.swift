@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import RunRecord
 import Scenarios
 
 /// `dcat.jsonld`: a published data set as a catalogue describes it, as far as a run and the municipality's `publicatie.yaml` know.
@@ -10,11 +11,11 @@ import Scenarios
 public struct Catalogue {
   public static let fileName = "dcat.jsonld"
 
-  private let record: RunRecord
+  private let record: ReportedRun
   private let publication: Publication?
 
   /// - Parameter publication: what the municipality says of itself.
-  public init(_ record: RunRecord, _ publication: Publication? = nil) {
+  public init(_ record: ReportedRun, _ publication: Publication? = nil) {
     self.record = record
     self.publication = publication
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
-import Studies
 import Words
 
 /// Which groups of cases subgroepen.csv tells of in public.
@@ -36,7 +36,7 @@ struct PublicGroups {
   /// - Parameters:
   ///   - candidates: the ones that matter most first.
   ///   - bands: of life domains, by name; a split by levels never cuts inside one.
-  init(_ candidates: [CaseSplit], cases: [Case], bands: [String: LevelBands], _ smallGroups: SmallGroups) {
+  init(_ candidates: [Trait], cases: [Case], bands: [String: LevelBands], _ smallGroups: SmallGroups) {
     weights = cases.map(\.weight)
     self.smallGroups = smallGroups
     part = Array(repeating: 0, count: cases.count)
@@ -75,13 +75,13 @@ struct PublicGroups {
 
   // MARK: Joining
 
-  private func joined(_ split: CaseSplit, _ bands: LevelBands?) -> [Group] {
+  private func joined(_ split: Trait, _ bands: LevelBands?) -> [Group] {
     if let bands { return ordered(banded(split.groups, bands)) }
     let groups = split.groups.map { Group(value: $0.value, joins: [$0.value], members: $0.members) }
     return split.isOrdered ? ordered(groups) : named(groups)
   }
 
-  private func banded(_ groups: [CaseSplit.Group], _ bands: LevelBands) -> [Group] {
+  private func banded(_ groups: [Trait.Group], _ bands: LevelBands) -> [Group] {
     bands.bands.compactMap { band in
       let own = groups.filter { group in bands.levels[band].contains { TraitValue.word($0) == group.value } }
       let members = own.flatMap(\.members)

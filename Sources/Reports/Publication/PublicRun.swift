@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+public import RunRecord
 import Scenarios
 public import Words
 
@@ -15,7 +16,7 @@ public struct PublicRun: Sendable {
     public let remedy: String
   }
 
-  public let record: RunRecord
+  public let record: ReportedRun
   /// The tables, what describes them, and what was done to them in words.
   public let files: [ReportFile]
   private let leftOut: Set<String>
@@ -29,8 +30,8 @@ public struct PublicRun: Sendable {
   ///   - first: attributes or life domains by which groups should rather be made than by others.
   ///   - publication: who publishes.
   /// - Throws: where everything that the run says is about few cases.
-  public init(_ record: RunRecord, first: [TraitName] = [], by publication: Publication? = nil) throws(Refusal) {
-    guard let receipts = record.tables[ReceiptTable.schema.name] else {
+  public init(_ record: ReportedRun, first: [TraitName] = [], by publication: Publication? = nil) throws(Refusal) {
+    guard let receipts = record.tables[ReceiptRow.self] else {
       throw Refusal(
         reason: "kassabon.csv ontbreekt: zonder is niet te zien over hoeveel casussen een bedrag gaat",
         remedy: "reken het scenario opnieuw door")
@@ -41,7 +42,7 @@ public struct PublicRun: Sendable {
     let maker = PublicTables(record, decision)
     let tables = record.tables.all.map(maker.publish)
     var published = record
-    published.tables = TableSet(tables.map(\.table))
+    published.tables = RunTables(published: tables.map(\.table))
     published.answers = record.answers.mapValues { Self.answer($0, decision, record.scenario) }
     self.record = published
     leftOut = Set(tables.filter(\.isLeftOut).map(\.table.name))
@@ -58,7 +59,7 @@ public struct PublicRun: Sendable {
   // MARK: Whether there is anything to publish
 
   /// Results are given for everyone, by party and by arrangement; where one of them is about few cases, so is what is left of a total.
-  private static func check(_ record: RunRecord, _ bills: CaseBills) throws(Refusal) {
+  private static func check(_ record: ReportedRun, _ bills: CaseBills) throws(Refusal) {
     let (scenario, smallGroups) = (record.scenario, record.smallGroups)
     let fewest = smallGroups.fewest
     guard !smallGroups.isSmall(weights: bills.weights) else {
@@ -70,8 +71,8 @@ public struct PublicRun: Sendable {
     func isSmall(_ levels: [[Double]]) -> Bool { PublicItems.isSmall(levels, bills.weights, smallGroups) }
     for party in scenario.parties {
       let sides = [
-        bills.amount(bills.lines.filter { $0.from == party.name }),
-        bills.amount(bills.lines.filter { $0.to == party.name }), bills.net([party.name], withWelfare: true),
+        bills.amount(bills.lines.filter { $0.from == .cash(party.name) }),
+        bills.amount(bills.lines.filter { $0.to == .cash(party.name) }), bills.net([party.name], withWelfare: true),
         bills.net([party.name], withWelfare: false),
       ]
       guard !sides.contains(where: isSmall) else {

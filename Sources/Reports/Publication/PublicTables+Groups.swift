@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 import Words
 
 /// Tables of groups of cases.
 extension PublicTables {
   /// Levels in bands; domains of which nothing may be shown are gone.
-  func levels(_ table: Table, _ weight: String) -> PublicTable {
-    var joined = JoinedRows(table, by: ["arrangement", "leefgebied", "jaar"], summing: [weight])
+  func levels(_ table: Table) -> PublicTable {
+    var joined = JoinedRows<DomainLevelRow>(table, by: [\.arrangement, \.domain, \.year], summing: [\.share])
     var (hasJoined, missing) = (false, Set<String>())
-    for (row, cells) in zip(table.records, table.rows) {
-      guard let bands = decision.bands[row.text("leefgebied")],
-        let place = bands.levels.firstIndex(of: row.text("niveau")),
+    for (row, cells) in zip(tables.rows(DomainLevelRow.self), table.rows) {
+      guard let bands = decision.bands[row.domain], let place = bands.levels.firstIndex(of: row.level),
         let band = bands.bands.first(where: { $0.contains(place) })
       else {
-        missing.insert(row.text("leefgebied"))
+        missing.insert(row.domain)
         continue
       }
       if band.count == 1 {
         joined.keep(cells)
       } else {
-        joined.join(cells, ["niveau": .text(bands.name(band))], keeping: [])
+        joined.join(cells, \.level, .text(bands.name(band)))
         hasJoined = true
       }
     }
@@ -32,28 +32,28 @@ extension PublicTables {
   }
 
   /// The groups that were decided on, and everyone.
-  func traits(_ table: Table, _ weight: String) -> PublicTable {
-    var copy = table
-    copy.rows = []
-    for name in ["saldo", "aandeel_beter"] { copy.loosen(name) }
-    var views: [[String]: [TraitKey: [Cell]]] = [:]
-    var order: [[String]] = []
-    for (row, cells) in zip(table.records, table.rows) {
-      let view = [row.text("arrangement"), row.text("perspectief")]
+  func traits(_ table: Table) -> PublicTable {
+    var rows: [SubgroupRow] = []
+    var views: [View: [Group: SubgroupRow]] = [:]
+    var order: [View] = []
+    for row in tables.rows(SubgroupRow.self) {
+      let view = View(arrangement: row.arrangement, perspective: row.perspective)
       if views[view] == nil { order.append(view) }
-      views[view, default: [:]][TraitKey(row.text("kenmerk"), row.text("groep"))] = cells
+      views[view, default: [:]][Group(trait: row.trait, value: row.group)] = row
     }
     for view in order {
-      let cells = views[view] ?? [:]
-      if let everyone = cells[.everyone] { copy.rows.append(withCounts(everyone, copy, weight)) }
-      guard decision.perspectives.contains(view[1]) else { continue }
+      let own = views[view] ?? [:]
+      if let everyone = own[Group(trait: .all, value: .any)] { rows.append(withCounts(everyone)) }
+      guard decision.perspectives.contains(view.perspective) else { continue }
       for split in decision.groups.splits {
         for group in split.groups {
-          let own = group.joins.compactMap { cells[TraitKey(split.name.key, $0.dutch)] }
-          if own.count == group.joins.count { copy.rows.append(joined(own, group, copy, weight)) }
+          let parts = group.joins.compactMap { own[Group(trait: split.name, value: $0)] }
+          if parts.count == group.joins.count { rows.append(joined(parts, group)) }
         }
       }
     }
+    var copy = SubgroupRow.table(rows)
+    if let place = copy.place(of: \SubgroupRow.shareBetter) { copy.columns[place].constraints.isRequired = false }
     let names = decision.groups.splits.map(\.name.key)
     let note =
       names.isEmpty
@@ -62,57 +62,37 @@ extension PublicTables {
     return PublicTable(table: copy, note: note)
   }
 
-  private struct TraitKey: Hashable {
-    static let everyone = TraitKey(TraitName.all.key, TraitValue.any.dutch)
-    var name: String
-    var value: String
+  private struct View: Hashable {
+    var arrangement: String
+    var perspective: Perspective
+  }
 
-    init(_ name: String, _ value: String) { (self.name, self.value) = (name, value) }
+  private struct Group: Hashable {
+    var trait: TraitName
+    var value: TraitValue
   }
 
   /// How many are better off is a count of cases: only told of all, where enough are and enough are not.
-  private func withCounts(_ cells: [Cell], _ table: Table, _ weight: String) -> [Cell] {
-    var cells = cells
+  private func withCounts(_ row: SubgroupRow) -> SubgroupRow {
+    var row = row
     let heaviest = max(1, scenario.cases.map(\.weight).max() ?? 1)
-    let places = table.places
-    for name in ["aandeel_beter", "aandeel_onzeker"] {
-      guard let place = places[name], case .number(let share) = cells[place] else { continue }
-      let smallest = min(share, 1 - share) * targetGroup
-      if decision.smallGroups.isSmall(smallest / heaviest) { cells[place] = .empty }
+    func told(_ share: Double?) -> Double? {
+      share.flatMap { decision.smallGroups.isSmall(min($0, 1 - $0) * targetGroup / heaviest) ? nil : $0 }
     }
-    return cells
+    (row.shareBetter, row.shareUnclear) = (told(row.shareBetter), told(row.shareUnclear))
+    return row
   }
 
-  private func joined(_ rows: [[Cell]], _ group: PublicGroups.Group, _ table: Table, _ weight: String) -> [Cell] {
-    let places = table.places
-    var cells = rows[0]
-    for name in ["aandeel_beter", "aandeel_onzeker"] { if let place = places[name] { cells[place] = .empty } }
-    guard rows.count > 1, let share = places[weight], let net = places["saldo"] else { return cells }
-    func number(_ row: [Cell], _ place: Int) -> Double {
-      switch row[place] {
-      case .number(let value): value
-      case .integer(let value): Double(value)
-      case .text, .empty: 0
-      }
-    }
-    let total = rows.reduce(0) { $0 + number($1, share) }
-    cells[share] = .number(total)
-    cells[net] = .number(rows.reduce(0) { $0 + number($1, share) * number($1, net) } / total)
-    for name in ["mc_fout", "p2_5", "p97_5", "kans_positief"] { if let place = places[name] { cells[place] = .empty } }
-    if let place = places["casussen"] { cells[place] = .integer(group.members.count) }
-    if let place = places["groep"] { cells[place] = .text(group.value.dutch) }
-    if let place = places["reden"] { cells[place] = Cell(Reason.spread(.groupsJoined)) }
-    return cells
-  }
-}
-
-extension Table {
-  fileprivate var places: [String: Int] {
-    Dictionary(columns.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The column may be empty.
-  fileprivate mutating func loosen(_ name: String) {
-    for place in columns.indices where columns[place].name == name { columns[place].constraints.isRequired = false }
+  private func joined(_ rows: [SubgroupRow], _ group: PublicGroups.Group) -> SubgroupRow {
+    var row = rows[0]
+    (row.shareBetter, row.shareUnclear) = (nil, nil)
+    guard rows.count > 1 else { return row }
+    let total = rows.reduce(0) { $0 + $1.share }
+    row.share = total
+    row.net = Estimate(mean: rows.reduce(0) { $0 + $1.share * $1.net.mean } / total)
+    row.net.spreadReason = .spread(.groupsJoined)
+    row.cases = group.members.count
+    row.group = group.value
+    return row
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 import Words
 
@@ -19,11 +20,13 @@ struct PublicTables {
   static let others = "(overige posten)"
 
   let scenario: Scenario
+  let tables: RunTables
   let targetGroup: Double
   let decision: PublicDecision
 
-  init(_ record: RunRecord, _ decision: PublicDecision) {
+  init(_ record: ReportedRun, _ decision: PublicDecision) {
     scenario = record.scenario
+    tables = record.tables
     targetGroup = record.facts.targetGroup
     self.decision = decision
   }
@@ -34,9 +37,9 @@ struct PublicTables {
     case .inputs(let columns): withoutInputs(table, columns)
     case .draws: draws(table)
     case .barriers: barriers(table)
-    case .groups(.traits(let weight)): traits(table, weight)
-    case .groups(.levels(let weight)): levels(table, weight)
-    case .groups(.recipients(let weight)): recipients(table, weight)
+    case .groups(.traits): traits(table)
+    case .groups(.levels): levels(table)
+    case .groups(.recipients): recipients(table)
     case .groups(.items): items(table)
     case .cases: leftOut(table, "hierin staan losse casussen; gemiddeld staan zij in posten.csv")
     }
@@ -53,23 +56,24 @@ struct PublicTables {
   private func withoutInputs(_ table: Table, _ columns: [String]) -> PublicTable {
     guard !decision.inputs.isEmpty else { return PublicTable(table: table) }
     var copy = table
-    copy.rows = zip(table.records, table.rows).filter { row, _ in !columns.contains { isHidden(row.text($0)) } }.map(
-      \.1)
+    let places = table.columns.indices.filter { columns.contains(table.columns[$0].name) }
+    copy.rows = table.rows.filter { cells in !places.contains { isHidden(cells[$0]) } }
     guard copy.rows.count < table.rows.count else { return PublicTable(table: table) }
     let note = "zonder getallen die laten zien wat maar weinig casussen gebruiken"
     return copy.rows.isEmpty ? leftOut(table, note) : PublicTable(table: copy, note: note)
   }
 
   /// `tempo`, or `parameter:tempo`.
-  private func isHidden(_ key: String) -> Bool {
-    decision.inputs.contains(key) || decision.inputs.contains(String(key.drop { $0 != ":" }.dropFirst()))
+  private func isHidden(_ cell: Cell) -> Bool {
+    guard case .text(let key) = cell else { return false }
+    return decision.inputs.contains(key) || decision.inputs.contains(String(key.drop { $0 != ":" }.dropFirst()))
   }
 
   /// Without the outcomes, from which draws give back what any input does, where there is anything to give back.
   private func draws(_ table: Table) -> PublicTable {
     guard !decision.items.joined.isEmpty else { return PublicTable(table: table) }
     let names = Set(
-      [DrawsTable.number.name] + scenario.parameters.map(\.name) + scenario.prices.map(\.parameterName))
+      [DrawTable.number.name] + scenario.parameters.map(\.name) + scenario.prices.map(\.parameterName))
     let kept = table.columns.indices.filter { names.contains(table.columns[$0].name) }
     var copy = table
     copy.columns = kept.map { table.columns[$0] }
@@ -90,10 +94,10 @@ struct PublicTables {
 
   // MARK: By rule
 
-  private func recipients(_ table: Table, _ weight: String) -> PublicTable {
+  private func recipients(_ table: Table) -> PublicTable {
     var copy = table
-    copy.rows = zip(table.records, table.rows).filter { row, _ in
-      row.text("regel") == "iedereen" && row.number(weight).map { $0 >= 1 } ?? true
+    copy.rows = zip(tables.rows(TargetingRow.self), table.rows).filter { row, _ in
+      row.kind == .everyone && row.share.map { $0 >= 1 } ?? true
     }.map(\.1)
     guard copy.rows.count < table.rows.count else { return PublicTable(table: table) }
     return PublicTable(
@@ -109,11 +113,11 @@ struct PublicTables {
       return leftOut(table, "posten die maar weinig casussen gebruiken, zijn met geen andere samen te voegen")
     }
     guard !items.joined.isEmpty else { return PublicTable(table: table) }
-    var joined = JoinedRows(table, by: ["arrangement", "van", "naar"], summing: ["bedrag", "contante_waarde"])
-    for (row, cells) in zip(table.records, table.rows) {
-      let line = CaseBills.Line(item: row.text("post"), from: row.text("van"), to: row.text("naar"))
-      if items.joined.contains(line) {
-        joined.join(cells, ["post": .text(Self.others)], keeping: ["soort"])
+    var joined = JoinedRows<ItemRow>(
+      table, by: [\.arrangement, \.from, \.to], summing: [\.amount, \.presentValue])
+    for (row, cells) in zip(tables.rows(ItemRow.self), table.rows) {
+      if items.joined.contains(CaseBills.Line(item: row.item, from: row.from, to: row.to)) {
+        joined.join(cells, \.item, .text(Self.others), keeping: [\.kind])
       } else {
         joined.keep(cells)
       }

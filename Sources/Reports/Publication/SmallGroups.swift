@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Words
 
 /// Which groups are too small to publish anything about: few cases, few households, or one case that makes up nearly all of it.
@@ -56,13 +57,13 @@ public struct SmallGroups: Sendable, Equatable {
   /// - Parameters:
   ///   - rows: of one arrangement and perspective.
   ///   - targetGroup: households that all cases stand for.
-  func hidden(_ rows: [TableRow], targetGroup: Double) -> Set<Int> {
-    var splits: [String: [Group]] = [:]
-    for (place, row) in rows.enumerated() where TraitName(key: row.text("kenmerk")) != .all {
-      splits[row.text("kenmerk"), default: []].append(
+  func hidden(_ rows: [SubgroupRow], targetGroup: Double) -> Set<Int> {
+    var splits: [TraitName: [Group]] = [:]
+    for (place, row) in rows.enumerated() where row.trait != .all {
+      splits[row.trait, default: []].append(
         Group(
-          place: place, cases: row.integer("casussen") ?? 0,
-          households: (row.number("aandeel") ?? 0) * targetGroup))
+          place: place, cases: row.cases,
+          households: row.share * targetGroup))
     }
     var hidden: Set<Int> = []
     for groups in splits.values { hidden.formUnion(suppressed(groups)) }

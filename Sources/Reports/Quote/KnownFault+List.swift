@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Statistics
+import RunRecord
 
 extension KnownFault {
   /// All that is known, most consequential first. A fault that is found later gets an entry when it is mended.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-public import Statistics
+public import RunRecord
 
 /// A kind of figure that earlier versions of the program gave wrong.
 public struct KnownFault: Sendable {

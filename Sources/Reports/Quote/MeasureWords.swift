@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Statistics
+import RunRecord
 import Words
 
 /// What measures are called in a sentence.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import RunRecord
 public import Scenarios
-import Statistics
 public import Words
 
 /// Which figure of a run is quoted.
@@ -66,37 +66,42 @@ public struct Quote: Sendable, Equatable {
 
   /// - Parameter settings: those of the run that are not those of its scenario.
   /// - Throws: when the run has no such figure.
-  public init(_ request: QuoteRequest, of record: RunRecord, settings: QuotedSettings) throws(QuoteRequest.Refusal) {
+  public init(_ request: QuoteRequest, of record: ReportedRun, settings: QuotedSettings) throws(QuoteRequest.Refusal) {
     let scenario = record.scenario
     let arrangement = try request.arrangement(of: scenario)
     let perspective = try request.perspective(of: scenario)
+    let reference = scenario.arrangements[0].name
     unit = scenario.effect?.unit ?? ""
-    let rows = record.tables.rows("rendement").filter {
-      $0.text("arrangement") == arrangement.name && $0.text("perspectief") == Self.key(perspective)
+    let rows = record.tables.rows(ReturnRow.self).filter {
+      $0.arrangement == arrangement.name && $0.perspective == Self.perspective(perspective)
     }
-    func row(_ measure: Measure) -> TableRow? { rows.first { $0.text("maat") == measure.rawValue } }
-    let net = row(.net).flatMap { Estimate($0) }
+    func row(_ measure: Measure) -> ReturnRow? { rows.first { $0.measure == measure } }
+    let net = row(.net)?.estimate
     verdict = net.map(Claim.verdict) ?? .unknown
     switch request.measure {
     case .measure(let measure):
-      estimate = row(measure).flatMap { Estimate($0) }
-      reason = estimate == nil ? row(measure).flatMap { Reason(dutch: $0.text("reden")) } : nil
+      estimate = row(measure)?.estimate
+      reason = estimate == nil ? row(measure)?.reason : nil
     case .chance:
       (estimate, reason) = Self.chance(
-        net, draws: scenario.settings.draws, told: row(.net).flatMap { Reason(dutch: $0.text("reden")) })
+        net, draws: scenario.settings.draws, told: row(.net)?.reason)
       if let net, net.isSpreadUnknown, let reason = net.spreadReason { throw .unknown(reason) }
     case .costEffectiveness:
-      let row = Self.pair(arrangement, in: record, "icer").first
-      estimate = row.flatMap { Estimate($0, "icer") }
-      reason = row.flatMap { Reason(dutch: $0.text("reden")) }
-      isGivenUp = row?.text("kwadrant") == RatioRow.Quadrant.cheaperAndWorse.rawValue
-    case .netBenefit(let price):
-      let rows = Self.pair(arrangement, in: record, "netto_baat")
-      guard let row = rows.first(where: { $0.number("betalingsbereidheid") == price }) else {
-        throw .unknownPrice(price, known: rows.compactMap { $0.number("betalingsbereidheid") })
+      let row = record.tables.rows(RatioRow.self).first {
+        $0.arrangement == arrangement.name && $0.other == reference
       }
-      estimate = Estimate(row, of: "netto_baat")
-      verdict = estimate.map(Claim.verdict) ?? .unknown
+      estimate = row?.ratio
+      reason = row?.reason
+      isGivenUp = row?.quadrant == .cheaperAndWorse
+    case .netBenefit(let price):
+      let rows = record.tables.rows(NetBenefitRow.self).filter {
+        $0.arrangement == arrangement.name && $0.other == reference
+      }
+      guard let row = rows.first(where: { $0.willingness == price }) else {
+        throw .unknownPrice(price, known: rows.map(\.willingness))
+      }
+      estimate = row.estimate
+      verdict = Claim.verdict(of: row.estimate)
       reason = nil
     }
     self.arrangement = arrangement.title
@@ -105,18 +110,10 @@ public struct Quote: Sendable, Equatable {
     self.settings = scenario.settings
     cases = record.facts.cases
     notice = scenario.notice
-    reference = QuoteReference(
+    self.reference = QuoteReference(
       resultsVersion: record.facts.resultsVersion, digest: record.facts.digest, arrangement: arrangement.name,
       perspective: perspective, measure: request.measure,
       figure: estimate.flatMap { QuotedFigure($0, of: request.measure) }, settings: settings)
-  }
-
-  /// Rows of a table of pairs in which an arrangement stands against the reference.
-  private static func pair(_ arrangement: Arrangement, in record: RunRecord, _ table: String) -> [TableRow] {
-    let reference = record.scenario.arrangements[0].name
-    return record.tables.rows(table).filter {
-      $0.text("arrangement") == arrangement.name && $0.text("tegenover") == reference
-    }
   }
 
   /// The net result where its chance may be named: not where the run has none, and not of what is nothing after rounding.
@@ -128,9 +125,8 @@ public struct Quote: Sendable, Equatable {
     return RoundedResult(net).isNothing ? (nil, .returns(.belowRounding)) : (net, nil)
   }
 
-  private static func key(_ perspective: String) -> String {
-    (perspective == social ? Perspective.social : .financial(perspective)).key
-  }
+  /// - Parameter name: `maatschappelijk`, or that of a party or group.
+  private static func perspective(_ name: String) -> Perspective { name == social ? .social : .financial(name) }
 }
 
 extension QuoteRequest {
@@ -161,26 +157,6 @@ extension QuoteRequest {
   private static func name(_ perspective: String) -> String {
     let prefix = Perspective.financial("").key
     return perspective.hasPrefix(prefix) ? String(perspective.dropFirst(prefix.count)) : perspective
-  }
-}
-
-extension Estimate {
-  /// From a row of `rendement.csv`; `nil` when it has no value.
-  fileprivate init?(_ row: TableRow, of column: String = "gemiddelde") {
-    guard let mean = row.number(column) else { return nil }
-    self.init(
-      mean: mean, mcError: row.number("mc_fout"), low: row.number("p2_5"), median: row.number("p50"),
-      high: row.number("p97_5"), probabilityPositive: row.number("kans_positief"))
-    if low == nil { spreadReason = Reason(dutch: row.text("reden")) }
-  }
-
-  /// The same of a table that has its figures under a name.
-  fileprivate init?(_ row: TableRow, _ name: String) {
-    guard let mean = row.number(name) else { return nil }
-    self.init(
-      mean: mean, mcError: row.number("mc_fout_" + name), low: row.number(name + "_laag"),
-      high: row.number(name + "_hoog"))
-    if low == nil { spreadReason = Reason(dutch: row.text("reden")) }
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 public import Scenarios
 
 /// A figure as it is shown, rounded; two figures are the same when they read the same.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
-import Statistics
 public import Words
 
 /// A quoted figure as one sentence, with what it takes to read it rightly.

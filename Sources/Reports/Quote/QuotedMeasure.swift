@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-public import Statistics
+public import RunRecord
 
 /// What a quoted figure is about: a measure of `rendement.csv`, the chance of an advantage, or a figure against an effect.
 public enum QuotedMeasure: Sendable, Hashable {

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import RunRecord
 import Scenarios
 import Words
 
 /// Puts the rows of `kassabon.csv` or `posten.csv` in the order of a receipt.
 struct ReceiptBuilder {
-  private let record: RunRecord
+  private let record: ReportedRun
   private let arrangements: [Receipt.Arrangement]
   private let request: ReceiptRequest
   private let titles: ItemTitles
 
-  init(_ request: ReceiptRequest, _ arrangements: [Receipt.Arrangement], of record: RunRecord) {
+  init(_ request: ReceiptRequest, _ arrangements: [Receipt.Arrangement], of record: ReportedRun) {
     self.record = record
     self.arrangements = arrangements
     self.request = request
@@ -28,8 +29,8 @@ struct ReceiptBuilder {
     var amounts: Receipt.Amounts
   }
 
-  func receipt(_ rows: [TableRow]) -> Receipt {
-    let entries = entries(rows)
+  func receipt(_ lines: [ReceiptEntry]) -> Receipt {
+    let entries = entries(lines)
     var sources = SourceList(record.scenario)
     let parts = Receipt.Kind.allCases.map { part($0, entries, &sources) }.filter { !$0.blocks.isEmpty }
     var total = Receipt.Amounts.zero(arrangements.count)
@@ -41,23 +42,22 @@ struct ReceiptBuilder {
       facts: record.facts)
   }
 
-  private func entries(_ rows: [TableRow]) -> [Entry] {
+  private func entries(_ lines: [ReceiptEntry]) -> [Entry] {
     var entries: [Entry] = []
-    var places: [[String]: Int] = [:]
-    for row in rows {
-      guard let column = arrangements.firstIndex(where: { $0.name == row.text("arrangement") }) else { continue }
-      let key = [row.text("post"), row.text("van"), row.text("naar")]
-      let place = places[key] ?? entries.count
+    var places: [ReceiptEntry.Key: Int] = [:]
+    for line in lines {
+      guard let column = arrangements.firstIndex(where: { $0.name == line.arrangement }) else { continue }
+      let place = places[line.key] ?? entries.count
       if place == entries.count {
-        places[key] = place
+        places[line.key] = place
         entries.append(
           Entry(
-            item: key[0], from: Account(key: key[1]), to: Account(key: key[2]), unit: row.text("eenheid"),
+            item: line.key.item, from: line.key.from, to: line.key.to, unit: line.unit,
             counts: Array(repeating: 0, count: arrangements.count), amounts: .zero(arrangements.count)))
       }
-      entries[place].counts[column] = row.number("aantal") ?? 0
-      entries[place].amounts.present[column] = row.number("contante_waarde") ?? 0
-      entries[place].amounts.undiscounted[column] = row.number("bedrag") ?? 0
+      entries[place].counts[column] = line.count
+      entries[place].amounts.present[column] = line.presentValue
+      entries[place].amounts.undiscounted[column] = line.amount
     }
     return entries.filter { $0.counts.contains { $0 != 0 } || $0.amounts.undiscounted.contains { $0 != 0 } }
   }
@@ -114,14 +114,11 @@ struct ReceiptBuilder {
   }
 
   private func expectation(_ arrangement: Receipt.Arrangement) -> Receipt.Expectation? {
-    let row = record.tables.rows("rendement").first {
-      $0.text("arrangement") == arrangement.name && $0.text("perspectief") == "maatschappelijk"
-        && $0.text("maat") == "saldo"
+    let row = record.tables.rows(ReturnRow.self).first {
+      $0.arrangement == arrangement.name && $0.perspective == .social && $0.measure == .net
     }
-    guard let row, let mean = row.number("gemiddelde") else { return nil }
-    return Receipt.Expectation(
-      mean: mean, low: row.number("p2_5"), high: row.number("p97_5"), mcError: row.number("mc_fout"),
-      reason: Reason(dutch: row.text("reden")))
+    guard let row, let net = row.estimate else { return nil }
+    return Receipt.Expectation(mean: net.mean, low: net.low, high: net.high, mcError: net.mcError, reason: row.reason)
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import RunRecord
 import Scenarios
 
 /// Which receipt is asked of a run.
@@ -31,7 +32,7 @@ public struct ReceiptRequest: Sendable, Equatable {
 
 extension Receipt {
   /// - Throws: when the run has no such case or arrangement.
-  public init(_ request: ReceiptRequest, of record: RunRecord) throws(ReceiptRequest.Refusal) {
+  public init(_ request: ReceiptRequest, of record: ReportedRun) throws(ReceiptRequest.Refusal) {
     let arrangements = try request.arrangements(of: record.scenario)
     let rows = try request.rows(of: record)
     self = ReceiptBuilder(request, arrangements, of: record).receipt(rows)
@@ -47,12 +48,12 @@ extension ReceiptRequest {
     return [all[0], all[place]]
   }
 
-  fileprivate func rows(of record: RunRecord) throws(Refusal) -> [TableRow] {
-    guard let household else { return record.tables.rows("posten") }
+  fileprivate func rows(of record: ReportedRun) throws(Refusal) -> [ReceiptEntry] {
+    guard let household else { return record.tables.rows(ItemRow.self).map(ReceiptEntry.init) }
     guard let place = record.scenario.cases.firstIndex(where: { $0.name == household }) else {
       throw .unknownCase(household)
     }
-    guard place < ReceiptTable.mostCases else { throw .caseLeftOut(household) }
-    return record.tables.rows("kassabon").filter { $0.text("casus") == household }
+    guard place < ReceiptRow.mostCases else { throw .caseLeftOut(household) }
+    return record.tables.rows(ReceiptRow.self).filter { $0.household == household }.map(ReceiptEntry.init)
   }
 }

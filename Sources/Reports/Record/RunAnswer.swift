@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import RunRecord
 public import Scenarios
 public import Words
 
@@ -7,13 +8,13 @@ public import Words
 public struct RunAnswer: Sendable, Equatable {
   public let texts: [Language: AnswerText]
   private let scenario: Scenario
-  private let returns: Table
+  private let returns: [ReturnRow]
 
   /// - Parameters:
   ///   - texts: one for each language.
   ///   - scenario: for titles.
   ///   - returns: rendement.csv.
-  public init(texts: [Language: AnswerText], scenario: Scenario, returns: Table) {
+  public init(texts: [Language: AnswerText], scenario: Scenario, returns: [ReturnRow]) {
     precondition(Language.allCases.allSatisfy { texts[$0] != nil }, "an answer lacks a language")
     self.texts = texts
     self.scenario = scenario
@@ -23,14 +24,19 @@ public struct RunAnswer: Sendable, Equatable {
   public func text(in language: Language) -> AnswerText { texts[language]! }
 
   public func terminal(in language: Language) -> TerminalAnswer {
-    TerminalAnswer(text(in: language), of: scenario, returns: returns.records, language: language)
+    TerminalAnswer(text(in: language), of: scenario, returns: returns, language: language)
   }
 
-  /// Why there is no interval or no chance; null where there are.
-  private func reason(_ row: TableRow, in language: Language) -> [String: JSON] {
-    let code = Reason(dutch: row.text("reden"))?.code
-    let text = row.reason(in: language)
-    return ["reden": text.isEmpty ? .null : .text(text), "reden_code": code.map(JSON.text) ?? .null]
+  private func json(_ row: ReturnRow, in language: Language) -> JSON {
+    let net = row.estimate
+    return .object([
+      "arrangement": .text(row.arrangement), "perspectief": .text(row.perspective.key),
+      "eenheid": .text(row.measure.unit.text.nl), "gemiddelde": JSON(net.mean), "mc_fout": JSON(net.mcError),
+      "p2_5": JSON(net.low), "p97_5": JSON(net.high), "kans_positief": JSON(net.probabilityPositive),
+      // Why there is no interval or no chance; null where there are.
+      "reden": row.reason.map { .text($0.text[language]) } ?? .null,
+      "reden_code": row.reason.map { .text($0.code) } ?? .null,
+    ])
   }
 
   /// The words, and the expected net result of every arrangement and perspective with its certainty, as rendement.csv has them.
@@ -39,20 +45,10 @@ public struct RunAnswer: Sendable, Equatable {
   ///   - digest: that names the run.
   ///   - folder: of the run, as it opens from here.
   public func json(in language: Language, digest: String, folder: String) -> JSON {
-    let nets = returns.records.filter { $0.text("maat") == "saldo" }
-    return .object([
+    .object([
       "afdruk": .text(digest), "map": .text(folder), "taal": .text(language.rawValue),
       "antwoord": text(in: language).json,
-      "saldo": .array(
-        nets.map { row in
-          .object(
-            ["arrangement", "perspectief", "eenheid"].reduce(into: [:]) { $0[$1] = .text(row.text($1)) }
-              .merging(
-                ["gemiddelde", "mc_fout", "p2_5", "p97_5", "kans_positief"].map { ($0, JSON(row.number($0))) },
-                uniquingKeysWith: { own, _ in own }
-              )
-              .merging(reason(row, in: language), uniquingKeysWith: { own, _ in own }))
-        }),
+      "saldo": .array(returns.filter { $0.measure == .net }.map { json($0, in: language) }),
     ])
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import RunRecord
 import Scenarios
 import Words
 
@@ -9,44 +10,28 @@ public enum RegisterDraft {
   public static let fileName = "algoritmeregister.csv"
 
   /// - Parameter publication: what the municipality says; `nil` leaves those fields open.
-  public static func file(_ record: RunRecord, _ publication: Publication?) -> ReportFile {
+  public static func file(_ record: ReportedRun, _ publication: Publication?) -> ReportFile {
     // For people, who open it in a spreadsheet.
-    ReportFile(name: fileName, bytes: CSVWriter.bytes(of: table(record, publication), .excelNL))
+    ReportFile(name: fileName, bytes: CSVWriter.bytes(of: RegisterRow.table(rows(record, publication)), .excelNL))
   }
 
-  /// It tells of the run, of no household.
-  static let schema = TableSchema(
-    name: "algoritmeregister",
-    title: Bilingual(nl: "Concept voor het Algoritmeregister", en: "Draft for the Dutch register of algorithms"),
-    disclosure: .everyone,
-    columns: [
-      .text("groep", nl: "kop in het register", en: "heading in the register"),
-      .text("veld", nl: "veld van het register", en: "field of the register"),
-      .remark("inhoud", nl: "concept; lees het na", en: "draft; read it over"),
-      .text(
-        "stand", nl: "waar de inhoud vandaan komt", en: "where the content comes from",
-        allowed: Stand.allCases.map(\.rawValue)),
-      .text(
-        "verplicht_of_tonen", nl: "of het register het veld vraagt of toont",
-        en: "whether the register asks for it or shows it"),
-      .text("invoer", nl: "wat het register aanneemt", en: "what the register accepts"),
-    ], key: ["veld"])
-
-  static func table(_ record: RunRecord, _ publication: Publication?) -> Table {
+  static func rows(_ record: ReportedRun, _ publication: Publication?) -> [RegisterRow] {
     let texts = RegisterTexts(record: record, publication: publication)
-    return Table(
-      schema,
-      rows: RegisterField.allCases.map { field in
-        let (text, stand) = texts[field]
-        return [
-          .text(field.group), .text(field.rawValue), Cell(remark: fitting(text, field.limit)), .text(stand.rawValue),
-          .text(field.obligation), .text(field.form),
-        ]
-      })
+    return RegisterField.allCases.map { field in
+      let (text, stand) = texts[field]
+      return RegisterRow {
+        $0.group = field.group
+        $0.field = field
+        $0.content = fitting(text, field.limit)
+        $0.stand = stand
+        $0.obligation = field.obligation
+        $0.form = field.form
+      }
+    }
   }
 
   /// Where the content of a field comes from.
-  enum Stand: String, CaseIterable {
+  enum Stand: String, Sendable, CaseIterable, CellValue {
     case run = "uit de run"
     case publication = "uit publicatie.yaml"
     /// True of every run of this program; whether it is of how it is used, the municipality knows.
@@ -62,7 +47,7 @@ public enum RegisterDraft {
 
 /// What a draft says in each field.
 struct RegisterTexts {
-  var record: RunRecord
+  var record: ReportedRun
   var publication: Publication?
 
   subscript(field: RegisterField) -> (text: String, stand: RegisterDraft.Stand) {

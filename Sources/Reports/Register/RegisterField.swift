@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
+
 /// A field of an entry in the Dutch register of algorithms.
 ///
 /// - Source: Publicatiestandaard algoritmeregister 1.0.10 (29 November 2024), chapter 2; MinBZK/Algoritmeregister-Publicatiestandaard,
 ///   commit d20a0fe.
-enum RegisterField: String, CaseIterable {
+enum RegisterField: String, Sendable, CaseIterable, CellValue {
   case name = "Naam"
   case summary = "Korte omschrijving"
   case organisation = "Organisatie"

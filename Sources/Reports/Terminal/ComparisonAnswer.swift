@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import RunRecord
 public import Scenarios
-import Statistics
-public import Studies
 public import Words
 
 /// In plain words and one table per arrangement: where the difference between two runs comes from.
 public struct ComparisonAnswer: Sendable {
-  private let comparison: Comparison
+  private let rows: [ComparisonRow]
+  private let unmatched: [String]
   private let scenario: Scenario
   private let names: (String, String)
   private let language: Language
 
   /// - Parameters:
+  ///   - unmatched: arrangements that only one of the runs has.
   ///   - scenario: of the second run, for titles.
   ///   - names: what the runs are called.
-  public init(_ comparison: Comparison, of scenario: Scenario, names: (String, String), in language: Language) {
-    self.comparison = comparison
+  public init(
+    _ rows: [ComparisonRow], unmatched: [String], of scenario: Scenario, names: (String, String), in language: Language
+  ) {
+    self.rows = rows
+    self.unmatched = unmatched
     self.scenario = scenario
     self.names = names
     self.language = language
@@ -37,13 +41,13 @@ public struct ComparisonAnswer: Sendable {
 
   private var arrangements: [String] {
     var seen: [String] = []
-    for row in comparison.rows where !seen.contains(row.arrangement) { seen.append(row.arrangement) }
+    for row in rows where !seen.contains(row.arrangement) { seen.append(row.arrangement) }
     return seen
   }
 
   private func block(_ arrangement: String) -> [String] {
     let title = scenario.arrangements.first { $0.name == arrangement }?.title ?? arrangement
-    let own = comparison.rows.filter { $0.arrangement == arrangement }
+    let own = rows.filter { $0.arrangement == arrangement }
     let shown = perspectives.filter { perspective in own.contains { $0.perspective == perspective.1 } }
     let corner = Bilingual(nl: "saldo per huishouden", en: "net result per household")[language]
     var table = TextTable(header: [corner] + shown.map(\.0), rows: [])
@@ -77,7 +81,7 @@ public struct ComparisonAnswer: Sendable {
   }
 
   private var notes: [String] {
-    if comparison.rows.allSatisfy({ $0.step == 0 }) {
+    if rows.allSatisfy({ $0.step == 0 }) {
       return wrap(
         Bilingual(
           nl: "De runs hebben dezelfde invoer en instellingen: er is geen verschil te verklaren.",
@@ -91,7 +95,7 @@ public struct ComparisonAnswer: Sendable {
       en: "Each step computes the whole scenario again, with the same random numbers, and keeps the changes before it. "
         + "The steps add up to the difference; in another order each step could turn out otherwise. After ± stands the "
         + "simulation error (standard error).")
-    let names = comparison.unmatched.joined(separator: ", ")
+    let names = unmatched.joined(separator: ", ")
     let missing = Bilingual(
       nl: "Maar in een van de twee runs, en daarom niet vergeleken: \(names).",
       en: "In one of the two runs only, and therefore not compared: \(names).")

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import RunRecord
 import Scenarios
-import Statistics
 import Words
 
 /// The table of one arrangement: society, groups of parties, every party; from the rows of rendement.csv.
@@ -11,17 +11,20 @@ struct ReturnOverview {
   private let scenario: Scenario
   private let language: Language
   /// Of the arrangement, by perspective and measure.
-  private let rows: [String: TableRow]
+  private let rows: [Place: ReturnRow]
 
-  init(_ arrangement: Arrangement, of scenario: Scenario, returns: [TableRow], language: Language) {
+  init(_ arrangement: Arrangement, of scenario: Scenario, returns: [ReturnRow], language: Language) {
     self.arrangement = arrangement
     self.scenario = scenario
     self.language = language
-    let own = returns.filter { $0.text("arrangement") == arrangement.name }
-    rows = Dictionary(own.map { (Self.key($0.text("perspectief"), $0.text("maat")), $0) }) { first, _ in first }
+    let own = returns.filter { $0.arrangement == arrangement.name }
+    rows = Dictionary(own.map { (Place(perspective: $0.perspective, measure: $0.measure), $0) }) { first, _ in first }
   }
 
-  private static func key(_ perspective: String, _ measure: String) -> String { perspective + " " + measure }
+  private struct Place: Hashable {
+    var perspective: Perspective
+    var measure: Measure
+  }
 
   private static let absent = "–"
   private var style: NumberStyle { NumberStyle(language) }
@@ -67,8 +70,8 @@ struct ReturnOverview {
     return [together, parties].map { lines in lines.filter { row($0.perspective, .net) != nil } }
   }
 
-  private func row(_ perspective: Perspective, _ measure: Measure) -> TableRow? {
-    rows[Self.key(perspective.key, measure.rawValue)]
+  private func row(_ perspective: Perspective, _ measure: Measure) -> ReturnRow? {
+    rows[Place(perspective: perspective, measure: measure)]
   }
 
   private func cells(_ title: String, _ perspective: Perspective, _ notes: inout Footnotes) -> [String] {
@@ -79,7 +82,7 @@ struct ReturnOverview {
       return [title, net, Self.absent, ratio, Self.absent, payback]
     }
     let rounded = RoundedResult(estimate)
-    let reason = estimate.low == nil ? row.reason(in: language) : rounded.obstacle?.text[language] ?? ""
+    let reason = estimate.low == nil ? row.reason.text(in: language) : rounded.obstacle?.text[language] ?? ""
     if reason.isEmpty { return [title, net, interval(estimate), ratio, chance(estimate), payback] }
     let mark = Self.absent + space + notes.mark(reason)
     let isChanceTold = estimate.probabilityPositive != nil && !rounded.isNothing
@@ -103,7 +106,7 @@ struct ReturnOverview {
   ) -> String {
     guard let row = row(perspective, measure) else { return Self.absent }
     if let estimate = row.estimate { return text(estimate) }
-    let reason = row.reason(in: language)
+    let reason = row.reason.text(in: language)
     return reason.isEmpty ? Self.absent : Self.absent + space + notes.mark(reason)
   }
 
@@ -115,17 +118,6 @@ struct ReturnOverview {
   }
 
   private func chance(_ net: Estimate?) -> String { net?.probabilityPositive.map(style.chance) ?? Self.absent }
-}
-
-extension TableRow {
-  /// Of a row of rendement.csv; `nil` where there is no value.
-  fileprivate var estimate: Estimate? {
-    number("gemiddelde").map {
-      Estimate(
-        mean: $0, mcError: number("mc_fout"), low: number("p2_5"), median: number("p50"), high: number("p97_5"),
-        probabilityPositive: number("kans_positief"))
-    }
-  }
 }
 
 /// Reasons under a table, each once, numbered in order of appearance.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import RunRecord
 public import Scenarios
 public import Words
 
@@ -14,14 +15,14 @@ public enum Emphasis: Sendable {
 public struct TerminalAnswer: Sendable {
   private let words: AnswerText
   private let scenario: Scenario
-  private let returns: [TableRow]
+  private let returns: [ReturnRow]
   private let language: Language
 
   /// - Parameters:
   ///   - words: in `language`.
   ///   - scenario: for titles.
   ///   - returns: the rows of rendement.csv.
-  public init(_ words: AnswerText, of scenario: Scenario, returns: [TableRow], language: Language) {
+  public init(_ words: AnswerText, of scenario: Scenario, returns: [ReturnRow], language: Language) {
     self.words = words
     self.scenario = scenario
     self.returns = returns

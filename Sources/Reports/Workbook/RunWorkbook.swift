@@ -7,7 +7,7 @@ extension Workbook {
   /// The workbook of a run: what a controller adds up, filters and looks up.
   ///
   /// It holds no rows of single cases or small groups.
-  public init(_ record: RunRecord, in language: Language) {
+  public init(_ record: ReportedRun, in language: Language) {
     let source = WorkbookSource(record, in: language)
     let parties = PartySheet(source)
     let years = YearSheet(source)

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import RunRecord
 import Scenarios
 import Words
 
 /// What every sheet is made from: a run, and what things are called in one language.
 struct WorkbookSource {
-  let record: RunRecord
+  let record: ReportedRun
   let words: Wording
   let arrangements: SheetLabels
   /// Parties and groups.
   let parties: SheetLabels
 
-  init(_ record: RunRecord, in language: Language) {
+  init(_ record: ReportedRun, in language: Language) {
     let scenario = record.scenario
     self.record = record
     let words = Wording(language, scenario)
@@ -38,25 +39,21 @@ struct WorkbookSource {
   var yes: String { self("ja", "yes") }
   var no: String { self("nee", "no") }
 
-  /// Under which a perspective goes in `rendement.csv`.
-  static func financial(_ name: String) -> String { "financieel:" + name }
-  static let social = "maatschappelijk"
-
-  func perspective(_ key: String) -> String {
-    guard key != Self.social else {
-      return self("Maatschappelijk (alle partijen, geld en welvaart)", "Society (all parties, cash and welfare)")
+  func perspective(_ perspective: Perspective) -> String {
+    switch perspective {
+    case .social:
+      self("Maatschappelijk (alle partijen, geld en welvaart)", "Society (all parties, cash and welfare)")
+    case .financial(let name): parties[name]
     }
-    return parties[String(key.dropFirst("financieel:".count))]
   }
 
-  func account(_ key: String) -> String {
-    switch key {
-    case "middelen": return self("Middelen (verbruikt)", "Resources (used up)")
-    case "productie": return self("Productie (nieuw gemaakt)", "Production (newly made)")
-    case "waardering": return self("Waardering (geen geld)", "Valuation (not cash)")
-    default:
-      guard key.hasSuffix(":welvaart") else { return parties[key] }
-      return welfare(of: String(key.dropLast(":welvaart".count)))
+  func account(_ account: Account) -> String {
+    switch account {
+    case .resources: self("Middelen (verbruikt)", "Resources (used up)")
+    case .production: self("Productie (nieuw gemaakt)", "Production (newly made)")
+    case .valuation: self("Waardering (geen geld)", "Valuation (not cash)")
+    case .cash(let party): parties[party]
+    case .welfare(let party): welfare(of: party)
     }
   }
 

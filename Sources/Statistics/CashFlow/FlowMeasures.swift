@@ -3,6 +3,7 @@
 import Distributions
 import Glibc
 import ModelCompiler
+import RunRecord
 import Sampling
 import Simulation
 import Words

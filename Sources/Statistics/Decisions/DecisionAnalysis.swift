@@ -3,6 +3,7 @@
 import Accounting
 import Distributions
 import ModelCompiler
+import RunRecord
 import Sampling
 import Scenarios
 import Simulation
@@ -114,8 +115,14 @@ struct DecisionAnalysis {
   private func empty(
     _ perspective: Perspective, _ axis: AcceptabilityRow.Axis, _ at: Double, _ reason: Reason
   ) -> [AcceptabilityRow] {
-    arrangements.map {
-      AcceptabilityRow(perspective: perspective, axis: axis, at: at, arrangement: $0, reason: reason)
+    arrangements.map { arrangement in
+      AcceptabilityRow {
+        $0.perspective = perspective
+        $0.axis = axis
+        $0.at = at
+        $0.arrangement = arrangement
+        $0.reason = reason
+      }
     }
   }
 
@@ -126,12 +133,20 @@ struct DecisionAnalysis {
     let same = arrangements.indices.map(problem.isReference)
     return curve.points.flatMap { point in
       arrangements.indices.map { a in
-        AcceptabilityRow(
-          perspective: perspective, axis: axis, at: point.at, arrangement: arrangements[a],
-          clears: same[a] ? nil : point.clears[a].value, clearsError: same[a] ? nil : point.clears[a].error,
-          best: point.best[a].value, bestError: point.best[a].error, loss: point.losses[a].value,
-          lossError: point.losses[a].error, isOnFrontier: point.frontier == a,
-          reason: a == 0 ? .choice(.isReference) : same[a] ? .spread(.noDifference) : nil)
+        AcceptabilityRow {
+          $0.perspective = perspective
+          $0.axis = axis
+          $0.at = point.at
+          $0.arrangement = arrangements[a]
+          $0.clears = same[a] ? nil : point.clears[a].value
+          $0.clearsError = same[a] ? nil : point.clears[a].error
+          $0.best = point.best[a].value
+          $0.bestError = point.best[a].error
+          $0.loss = point.losses[a].value
+          $0.lossError = point.losses[a].error
+          $0.isOnFrontier = point.frontier == a
+          $0.reason = a == 0 ? .choice(.isReference) : same[a] ? .spread(.noDifference) : nil
+        }
       }
     }
   }
@@ -157,9 +172,12 @@ struct DecisionAnalysis {
 
   var information: [InformationRow] {
     if let obstacle {
-      return choices.map {
-        InformationRow(
-          perspective: $0.perspective, subject: .all, name: .everything, inputs: inputs.count, reason: obstacle)
+      return choices.map { choice in
+        InformationRow {
+          $0.perspective = choice.perspective
+          $0.inputs = inputs.count
+          $0.reason = obstacle
+        }
       }
     }
     // What single inputs are worth can be told where the whole cannot: a regression leaves chance in lives out by itself.
@@ -226,11 +244,17 @@ struct DecisionAnalysis {
     of all: Double?
   ) -> InformationRow {
     let population = outcomes.model.starts.reduce(0) { $0 + $1.weight }
-    return InformationRow(
-      perspective: choice.perspective, subject: subject, name: name, inputs: count, value: value?.value,
-      mcError: value?.error, populationValue: value.map { $0.value * population },
-      share: value.flatMap { value in all.flatMap { $0 > 0 ? min(1, value.value / $0) : nil } },
-      reason: value == nil ? choice.problem.isIndifferent ? .spread(.noDifference) : .choice(.cannotEstimate) : nil)
+    return InformationRow {
+      $0.perspective = choice.perspective
+      $0.subject = subject
+      $0.name = name
+      $0.inputs = count
+      $0.value = value?.value
+      $0.mcError = value?.error
+      $0.populationValue = value.map { $0.value * population }
+      $0.share = value.flatMap { value in all.flatMap { $0 > 0 ? min(1, value.value / $0) : nil } }
+      $0.reason = value == nil ? choice.problem.isIndifferent ? .spread(.noDifference) : .choice(.cannotEstimate) : nil
+    }
   }
 
   /// The largest value first; equal ones by name.

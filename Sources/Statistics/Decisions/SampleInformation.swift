@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ModelCompiler
+import RunRecord
 import Sampling
 import Scenarios
 import Simulation
@@ -71,10 +72,27 @@ struct SampleInformation {
   ) -> SampleInformationRow {
     let population = outcomes.model.starts.reduce(0) { $0 + $1.weight }
     let most = known?.subject == .parameter ? known?.value : nil
-    return SampleInformationRow(
-      perspective: perspective, study: study, value: value?.value, mcError: value?.error,
-      populationValue: value.map { $0.value * population },
-      share: value.flatMap { value in most.flatMap { $0 > 0 ? min(1, value.value / $0) : nil } },
-      reason: value == nil ? known?.reason ?? .choice(.cannotEstimate) : nil)
+    return SampleInformationRow {
+      $0.perspective = perspective
+      $0.study = study.name
+      $0.parameter = study.parameter
+      $0.observation = study.observation.kind
+      $0.households = study.households
+      $0.value = value?.value
+      $0.mcError = value?.error
+      $0.populationValue = value.map { $0.value * population }
+      $0.share = value.flatMap { value in most.flatMap { $0 > 0 ? min(1, value.value / $0) : nil } }
+      $0.reason = value == nil ? known?.reason ?? .choice(.cannotEstimate) : nil
+    }
+  }
+}
+
+extension ProposedStudy.Observation {
+  fileprivate var kind: SampleInformationRow.Observation {
+    switch self {
+    case .yesOrNo: .yesOrNo
+    case .count: .count
+    case .value: .value
+    }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ModelCompiler
+public import RunRecord
 import Scenarios
 
 /// What the field of cost-effectiveness analysis asks of arrangements.
@@ -21,8 +22,8 @@ extension Effectiveness {
     let scenario = outcomes.model.scenario
     guard let data = choices.effectiveness, let effect = scenario.effect else { return nil }
     let names = scenario.arrangements.map(\.name)
-    frontier = FrontierAnalysis(data, names: names, choices: choices).rows
-    let pairs = PairComparison(data, names: names, choices: choices)
+    frontier = FrontierAnalysis(data, names: names, unit: effect.unit, choices: choices).rows
+    let pairs = PairComparison(data, names: names, unit: effect.unit, choices: choices)
     ratios = pairs.ratios
     benefits = pairs.benefits(at: (scenario.settings.willingness ?? effect.willingness).values)
   }

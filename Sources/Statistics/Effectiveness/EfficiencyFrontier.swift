@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import RunRecord
+
 /// Which of several options are worth considering, by costs and effect.
 ///
 /// Off the frontier is what costs as much or more for as much or less effect than another (dominance), or than a mixture of two others
@@ -8,15 +10,7 @@
 /// - Source: M. Drummond et al. 2015, Methods for the Economic Evaluation of Health Care Programmes, 4th ed., ch. 4; as
 ///   `calculate_icers` of the R package dampack.
 public struct EfficiencyFrontier: Equatable {
-  public enum Status: String, Sendable, CaseIterable {
-    case frontier = "grens"
-    case dominated = "gedomineerd"
-    case extendedlyDominated = "uitgebreid gedomineerd"
-    /// The same costs and effect as one before it.
-    case same = "gelijk"
-  }
-
-  public let statuses: [Status]
+  public let statuses: [EfficiencyStatus]
   /// Options on the frontier, by rising costs and effect.
   public let order: [Int]
 
@@ -24,7 +18,7 @@ public struct EfficiencyFrontier: Equatable {
   ///   - costs, effects: one for each option.
   /// - Complexity: options × log options.
   public init(costs: [Double], effects: [Double]) {
-    var statuses = Array(repeating: Status.dominated, count: costs.count)
+    var statuses = Array(repeating: EfficiencyStatus.dominated, count: costs.count)
     let sorted = costs.indices.sorted { (costs[$0], -effects[$0], $0) < (costs[$1], -effects[$1], $1) }
     var hull: [Int] = []
     var last: Int?

@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Words
 
 /// The rows of doelmatigheid.csv.
 struct FrontierAnalysis {
   private let data: CostsAndEffects
   private let names: [String]
+  /// Of the effect.
+  private let unit: String
   private let estimator: Estimator
   private let choices: Choices
   private let costs: [Double]
   private let effects: [Double]
   private let frontier: EfficiencyFrontier
 
-  init(_ data: CostsAndEffects, names: [String], choices: Choices) {
+  init(_ data: CostsAndEffects, names: [String], unit: String, choices: Choices) {
     self.data = data
     self.names = names
+    self.unit = unit
     self.choices = choices
     estimator = choices.estimator
     costs = data.costs.map(data.mean)
@@ -28,12 +32,20 @@ struct FrontierAnalysis {
     let chances = obstacle == nil ? chances : nil
     let order = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
     return order.map { a in
-      FrontierRow(
-        perspective: data.perspective, arrangement: names[a], costs: costs[a],
-        costsError: estimator.blocks.error(data.costs[a]), effect: effects[a],
-        effectError: estimator.blocks.error(data.effects[a]), status: frontier.statuses[a], step: step(a),
-        probability: isSame(a) ? nil : chances?[a].value, probabilityError: isSame(a) ? nil : chances?[a].error,
-        reason: isSame(a) ? .spread(.noDifference) : isWithinError(a) ? .effect(.withinError) : obstacle)
+      FrontierRow {
+        $0.perspective = data.perspective
+        $0.arrangement = names[a]
+        $0.unit = unit
+        $0.costs = costs[a]
+        $0.costsError = estimator.blocks.error(data.costs[a])
+        $0.effect = effects[a]
+        $0.effectError = estimator.blocks.error(data.effects[a])
+        $0.status = frontier.statuses[a]
+        $0.step = step(a)
+        $0.probability = isSame(a) ? nil : chances?[a].value
+        $0.probabilityError = isSame(a) ? nil : chances?[a].error
+        $0.reason = isSame(a) ? .spread(.noDifference) : isWithinError(a) ? .effect(.withinError) : obstacle
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ModelCompiler
+import RunRecord
 import Scenarios
 import Simulation
 import Words
@@ -27,6 +28,10 @@ struct OutcomeAnalysis {
     }
   }
 
+  private func unit(_ outcome: OutcomeRow.Outcome) -> String {
+    outcome == .effect ? (outcomes.model.scenario.effect?.unit ?? "") + " per huishouden" : Field.perHousehold
+  }
+
   private func row(_ a: Int, _ place: Int, _ perspective: Perspective, _ outcome: OutcomeRow.Outcome) -> OutcomeRow {
     let sign = outcome == .costs ? -1.0 : 1
     let draws = outcomes.level(a, outcomes.netCoefficients(place)).map { sign * $0 }
@@ -35,8 +40,12 @@ struct OutcomeAnalysis {
     estimate.probabilityPositive = nil
     // It is compared with nothing.
     if estimate.spreadReason == .spread(.noDifference) { estimate.spreadReason = .spread(.sameInEveryDraw) }
-    return OutcomeRow(
-      arrangement: outcomes.model.scenario.arrangements[a].name, perspective: perspective, outcome: outcome,
-      estimate: estimate)
+    return OutcomeRow {
+      $0.arrangement = outcomes.model.scenario.arrangements[a].name
+      $0.perspective = perspective
+      $0.outcome = outcome
+      $0.unit = unit(outcome)
+      $0.estimate = estimate
+    }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Words
 
 /// The rows of icer.csv and netto_baat.csv: every two arrangements against each other.
@@ -9,15 +10,18 @@ import Words
 struct PairComparison {
   private let data: CostsAndEffects
   private let names: [String]
+  /// Of the effect.
+  private let unit: String
   private let estimator: Estimator
   private let expectations: Expectations?
   private let differences: [[Double]]
   /// The later one of the scenario first.
   private let pairs: [(own: Int, other: Int)]
 
-  init(_ data: CostsAndEffects, names: [String], choices: Choices) {
+  init(_ data: CostsAndEffects, names: [String], unit: String, choices: Choices) {
     self.data = data
     self.names = names
+    self.unit = unit
     estimator = choices.estimator
     differences = data.differences
     expectations = data.noise.flatMap { data.options > 1 ? choices.expectations(data.differences, noise: $0) : nil }
@@ -43,9 +47,13 @@ struct PairComparison {
     let found = estimates(
       places.map { data.difference($0.pair.own, $0.pair.other, costs: -1, effects: $0.at) })
     return zip(places, found).map { place, estimate in
-      NetBenefitRow(
-        perspective: data.perspective, willingness: place.at, arrangement: names[place.pair.own],
-        other: names[place.pair.other], estimate: estimate)
+      NetBenefitRow {
+        $0.perspective = data.perspective
+        $0.willingness = place.at
+        $0.arrangement = names[place.pair.own]
+        $0.other = names[place.pair.other]
+        $0.estimate = estimate
+      }
     }
   }
 
@@ -55,12 +63,20 @@ struct PairComparison {
     let costs = estimates(pairs.map { data.difference($0.own, $0.other, costs: 1, effects: 0) })
     let effects = estimates(pairs.map { data.difference($0.own, $0.other, costs: 0, effects: 1) })
     var rows = pairs.indices.map { i in
-      RatioRow(
-        perspective: data.perspective, arrangement: names[pairs[i].own], other: names[pairs[i].other],
-        costs: costs[i], effect: effects[i])
+      RatioRow {
+        $0.perspective = data.perspective
+        $0.arrangement = names[pairs[i].own]
+        $0.other = names[pairs[i].other]
+        $0.unit = unit
+        $0.costs = costs[i]
+        $0.effect = effects[i]
+      }
     }
     for i in rows.indices { place(&rows[i], pairs[i]) }
     addIntervals(&rows)
+    for i in rows.indices {
+      rows[i].told = rows[i].reason ?? rows[i].costs.spreadReason ?? rows[i].effect.spreadReason
+    }
     return rows
   }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
+
 /// Who pays for whose benefit.
 ///
 /// The measures of an arrangement work together, so no benefit belongs to one euro more than to another: each party's benefit
@@ -34,12 +36,19 @@ struct BenefitIncidence {
     return investors.flatMap { i in
       zip(beneficiaries, benefits).map { j, benefit in
         let chances = chances(investor: i, beneficiary: j)
-        return BenefitIncidenceRow(
-          arrangement: arrangement, basis: basis, investor: parties[i].party, beneficiary: parties[j].party,
-          investmentShare: share(i), benefit: attributed(benefit, of: j, to: i), benefitPerEuro: perEuro(j),
-          probabilityBeneficiaryGains: chances?.gains, probabilityInvestorLoses: chances?.loses,
-          probabilityWrongPocket: chances?.both,
-          reason: parties[i].chanceReason ?? parties[j].chanceReason ?? benefit.spreadReason)
+        return BenefitIncidenceRow {
+          $0.arrangement = arrangement
+          $0.basis = basis
+          $0.investor = parties[i].party
+          $0.beneficiary = parties[j].party
+          $0.investmentShare = share(i)
+          $0.benefit = attributed(benefit, of: j, to: i)
+          $0.benefitPerEuro = perEuro(j)
+          $0.probabilityBeneficiaryGains = chances?.gains
+          $0.probabilityInvestorLoses = chances?.loses
+          $0.probabilityWrongPocket = chances?.both
+          $0.reason = parties[i].chanceReason ?? parties[j].chanceReason ?? benefit.spreadReason
+        }
       }
     }
   }

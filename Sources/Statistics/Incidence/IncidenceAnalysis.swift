@@ -2,6 +2,7 @@
 
 import Accounting
 import ModelCompiler
+import RunRecord
 import Scenarios
 import Simulation
 

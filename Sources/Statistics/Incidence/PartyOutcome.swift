@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Words
 
 /// What an arrangement does to one party, draw by draw: present value in euro per household, against the reference.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Words
 
 /// Payments after which no party that invests is worse off.
@@ -69,11 +70,20 @@ struct SidePaymentAnalysis {
       after.low = net.low.map { Self.sum($0, payment) }
       after.median = net.median.map { Self.sum($0, payment) }
       after.high = net.high.map { Self.sum($0, payment) }
-      return SidePaymentRow(
-        arrangement: arrangement, circle: circle, basis: basis, party: parties[p].party, isInvestor: investors[p],
-        net: net, payment: Estimate(mean: payment, mcError: error(0, p)), netAfter: after,
-        probabilityWhole: probabilityWhole(p, payment: 0), probabilityWholeAfter: probabilityWhole(p, payment: payment),
-        shortfall: Estimate(mean: scheme.shortfalls[p], mcError: error(2, p)), reason: reason)
+      return SidePaymentRow {
+        $0.arrangement = arrangement
+        $0.circle = circle
+        $0.basis = basis
+        $0.party = parties[p].party
+        $0.isInvestor = investors[p]
+        $0.net = net
+        $0.payment = Estimate(mean: payment, mcError: error(0, p))
+        $0.netAfter = after
+        $0.probabilityWhole = probabilityWhole(p, payment: 0)
+        $0.probabilityWholeAfter = probabilityWhole(p, payment: payment)
+        $0.shortfall = Estimate(mean: scheme.shortfalls[p], mcError: error(2, p))
+        $0.reason = reason
+      }
     }
   }
 

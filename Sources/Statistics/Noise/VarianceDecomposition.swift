@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ModelCompiler
+import RunRecord
 import Scenarios
 import Simulation
 import Words
@@ -74,7 +75,11 @@ struct VarianceDecomposition {
     _ arrangement: String, _ place: (quantity: VarianceRow.Quantity, component: VarianceRow.Component), _ i: Int,
     _ values: [Double], _ error: Double?
   ) -> VarianceRow {
-    var row = VarianceRow(arrangement: arrangement, quantity: place.quantity, component: place.component)
+    var row = VarianceRow {
+      $0.arrangement = arrangement
+      $0.quantity = place.quantity
+      $0.component = place.component
+    }
     guard values[i].isFinite else {
       row.reason = obstacle
       return row

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ModelCompiler
+import RunRecord
 import Sampling
 import Scenarios
 import Simulation
@@ -89,10 +90,26 @@ struct BarrierStudy {
     let alone = nets.difference(places.alone[player], places.nobody, perspective.place)
     let keptBack = nets.difference(places.everyone, places.without[player], perspective.place)
     let sample = nets.sample
-    return BarrierRow(
-      arrangement: game.arrangement.name, subject: player == game.rest ? .rest : .barrier(game.barriers[player]),
-      perspective: perspective.name, alone: sample.estimate(alone), keptBack: sample.estimate(keptBack),
-      midway: sample.estimate(zip(alone, keptBack).map { ($0 + $1) / 2 }), shapley: shapley)
+    let barrier = player == game.rest ? nil : scenario.barriers.first { $0.name == game.barriers[player] }
+    var row = BarrierRow {
+      $0.arrangement = game.arrangement.name
+      $0.subject = player == game.rest ? .rest : .barrier(game.barriers[player])
+      $0.perspective = perspective.name
+      $0.alone = sample.estimate(alone)
+      $0.keptBack = sample.estimate(keptBack)
+      $0.midway = sample.estimate(zip(alone, keptBack).map { ($0 + $1) / 2 })
+      $0.shapley = shapley
+      $0.thread = barrier?.thread ?? ""
+      $0.liftableNow = Self.list(barrier, .now)
+      $0.liftableByLaw = Self.list(barrier, .law)
+    }
+    let all = [row.alone, row.keptBack, shapley].compactMap { $0 }
+    if all.allSatisfy({ $0.mean == 0 && $0.mcError == 0 }) { row.reason = .barrier(.touchesNoLife) }
+    return row
+  }
+
+  private static func list(_ barrier: Barrier?, _ when: Barrier.Lifting.When) -> String {
+    (barrier?.liftableBy ?? []).filter { $0.when == when }.map(\.party).joined(separator: ", ")
   }
 
   /// Ranks the barriers within each perspective; equals in the order of the scenario.

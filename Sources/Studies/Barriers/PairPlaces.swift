@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import RunRecord
 import Scenarios
 import Statistics
 
@@ -47,9 +48,16 @@ struct PairPlaces {
     let interaction = nets.sample.estimate(
       nets.series([(pair.place, 1), (first, -1), (second, -1), (nobody, 1)], perspective.place))
     let (one, other, together) = (estimate(first), estimate(second), estimate(pair.place))
-    return BarrierPairRow(
-      arrangement: game.arrangement.name, first: game.barriers[pair.first], second: game.barriers[pair.second],
-      perspective: perspective.name, firstAlone: one, secondAlone: other, together: together, interaction: interaction,
-      verdict: .init(one, other, together, interaction, errors: errors))
+    return BarrierPairRow {
+      $0.arrangement = game.arrangement.name
+      $0.first = game.barriers[pair.first]
+      $0.second = game.barriers[pair.second]
+      $0.perspective = perspective.name
+      $0.firstAlone = one
+      $0.secondAlone = other
+      $0.together = together
+      $0.interaction = interaction
+      $0.verdict = .init(one, other, together, interaction, errors: errors)
+    }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Words
 
 /// Why there is no break-even point where the net result keeps its sign.

@@ -2,6 +2,7 @@
 
 import ModelCompiler
 import Quantities
+import RunRecord
 import Sampling
 import Scenarios
 import Simulation

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ModelCompiler
+import RunRecord
 import Scenarios
 import Simulation
 import Statistics
@@ -44,9 +45,14 @@ struct BreakEvenView {
   /// - Parameter current: what the run was simulated with.
   func rows(_ subject: BreakEvenRow.Subject, _ search: BreakEvenSearch, current: Double?) -> [BreakEvenRow] {
     Self.certainties.map { certainty in
-      var row = BreakEvenRow(
-        arrangement: name, perspective: perspective, subject: subject, certainty: certainty, current: current,
-        range: search.curve.isFalling ? nil : search.curve.range)
+      var row = BreakEvenRow {
+        $0.arrangement = name
+        $0.perspective = perspective
+        $0.subject = subject
+        $0.certainty = certainty
+        $0.current = current
+        $0.range = search.curve.isFalling ? nil : search.curve.range
+      }
       switch certainty {
       case .expected:
         let interval = search.interval()
@@ -70,9 +76,14 @@ struct BreakEvenView {
   /// The rows of a subject that has no curve.
   func rows(_ subject: BreakEvenRow.Subject, without reason: Reason, current: Double?) -> [BreakEvenRow] {
     Self.certainties.map { certainty in
-      BreakEvenRow(
-        arrangement: name, perspective: perspective, subject: subject, certainty: certainty, current: current,
-        reason: reason)
+      BreakEvenRow {
+        $0.arrangement = name
+        $0.perspective = perspective
+        $0.subject = subject
+        $0.certainty = certainty
+        $0.current = current
+        $0.reason = reason
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ModelCompiler
+import RunRecord
 import Scenarios
 import Statistics
 import Words
@@ -52,9 +53,17 @@ struct BudgetStudy {
     let deficit =
       outlay.spreadReason == .spread(.noDifference)
       ? nil : estimator.chance(draws.map { $0 - available }, noise: noise)
-    return BudgetRow(
-      arrangement: scenario.arrangements[a].name, holder: budget.holder, year: scenario.settings.startYear + y,
-      span: span, basis: basis, scope: budget.scope, outlay: outlay, budget: available,
-      probabilityDeficit: deficit?.value, probabilityError: deficit?.error)
+    return BudgetRow {
+      $0.arrangement = scenario.arrangements[a].name
+      $0.holder = budget.holder
+      $0.year = scenario.settings.startYear + y
+      $0.span = span
+      $0.basis = basis
+      $0.scope = budget.scope
+      $0.outlay = outlay
+      $0.budget = available
+      $0.probabilityDeficit = deficit?.value
+      $0.probabilityError = deficit?.error
+    }
   }
 }

@@ -2,6 +2,7 @@
 
 import Accounting
 import ModelCompiler
+public import RunRecord
 public import Scenarios
 import Simulation
 import Statistics
@@ -66,9 +67,14 @@ public struct Comparison: Sendable, Equatable {
         let difference = before.map { series.less($0) }
         net = series.estimate
         rows.append(
-          ComparisonRow(
-            arrangement: key.arrangement, perspective: key.perspective, step: i, changes: stage.changes, net: net,
-            difference: difference))
+          ComparisonRow {
+            $0.arrangement = key.arrangement
+            $0.perspective = key.perspective
+            $0.step = i
+            $0.changes = stage.changes
+            $0.net = net
+            $0.difference = difference
+          })
         before = series
       }
       return rows

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import RunRecord
 import Statistics
 
 /// The expected outcome given one input, or several, whatever else is uncertain: a regression on the draws at hand.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Statistics
 
 /// What an outcome is expected to be, given one input or several, whatever else is uncertain.

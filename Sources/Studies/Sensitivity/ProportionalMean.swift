@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Statistics
 
 /// The expected outcome given an input that only multiplies amounts: a straight line, whose slope is known in every draw.

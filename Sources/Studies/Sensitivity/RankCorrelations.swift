@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
+import RunRecord
 import Statistics
 
 /// How surely an outcome rises or falls with an input, whatever the shape: correlations of ranks.

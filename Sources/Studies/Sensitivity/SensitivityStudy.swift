@@ -2,6 +2,7 @@
 
 import Distributions
 import ModelCompiler
+import RunRecord
 import Sampling
 import Scenarios
 import Simulation
@@ -202,9 +203,13 @@ struct SensitivityStudy {
     }
     return places(i).flatMap { first in
       places(j).map { second in
-        GridRow(
-          arrangement: views[v].name, perspective: views[v].perspective, first: first, second: second,
-          net: fit.value(at: [first.value, second.value]))
+        GridRow {
+          $0.arrangement = views[v].name
+          $0.perspective = views[v].perspective
+          $0.first = first
+          $0.second = second
+          $0.net = fit.value(at: [first.value, second.value])
+        }
       }
     }
   }
@@ -212,14 +217,23 @@ struct SensitivityStudy {
 
 extension SensitivityView {
   func row(_ method: SensitivityRow.Method, _ input: UncertainInput) -> SensitivityRow {
-    SensitivityRow(
-      arrangement: name, perspective: perspective, method: method, subject: input.isPrice ? .price : .parameter,
-      name: input.name)
+    SensitivityRow {
+      $0.arrangement = name
+      $0.perspective = perspective
+      $0.method = method
+      $0.subject = input.isPrice ? .price : .parameter
+      $0.name = input.name
+    }
   }
 
   func row(_ method: SensitivityRow.Method, _ unit: InputUnit, _ inputs: [UncertainInput]) -> SensitivityRow {
     guard unit.isGroup else { return row(method, inputs[unit.members[0]]) }
-    return SensitivityRow(
-      arrangement: name, perspective: perspective, method: method, subject: .group, name: unit.name)
+    return SensitivityRow {
+      $0.arrangement = name
+      $0.perspective = perspective
+      $0.method = method
+      $0.subject = .group
+      $0.name = unit.name
+    }
   }
 }

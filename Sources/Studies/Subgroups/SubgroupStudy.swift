@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 import Statistics
 import Words
@@ -27,10 +28,16 @@ struct SubgroupStudy {
     let weight = worth.weight(group.members)
     let unclear = group.members.filter { i in cases[i].mcError.map { $0 > 0 && abs(cases[i].mean) <= 2 * $0 } ?? false }
     let better = group.members.filter { cases[$0].mean > 0 }
-    return SubgroupRow(
-      arrangement: view.arrangement, perspective: view.perspective, trait: trait.name, group: group.value,
-      cases: group.members.count, share: weight / worth.total, net: worth.estimate(view, group.members),
-      shareBetter: worth.weight(better) / weight,
-      shareUnclear: worth.folds.count > 1 ? worth.weight(unclear) / weight : nil)
+    return SubgroupRow {
+      $0.arrangement = view.arrangement
+      $0.perspective = view.perspective
+      $0.trait = trait.name
+      $0.group = group.value
+      $0.cases = group.members.count
+      $0.share = weight / worth.total
+      $0.net = worth.estimate(view, group.members)
+      $0.shareBetter = worth.weight(better) / weight
+      $0.shareUnclear = worth.folds.count > 1 ? worth.weight(unclear) / weight : nil
+    }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Sampling
 import Scenarios
 import Statistics
@@ -39,9 +40,15 @@ struct TargetingStudy {
 
   private func rows(_ view: CaseWorth.View) -> [TargetingRow] {
     let whole = worth.estimate(view, Array(worth.weights.indices))
-    let everyone = TargetingRow(
-      arrangement: view.arrangement, perspective: view.perspective, kind: .everyone, rule: .allHouseholds, share: 1,
-      net: whole, reason: whole.spreadReason == .spread(.noDifference) ? whole.spreadReason : .target(.everyone))
+    let everyone = TargetingRow {
+      $0.arrangement = view.arrangement
+      $0.perspective = view.perspective
+      $0.kind = .everyone
+      $0.rule = .allHouseholds
+      $0.share = 1
+      $0.net = whole
+      $0.reason = whole.spreadReason == .spread(.noDifference) ? whole.spreadReason : .target(.everyone)
+    }
     let rules = [TargetingRow.Kind.threshold, .tree].map { row($0, view) }
     return [everyone] + rules + [each(view)]
   }
@@ -49,8 +56,14 @@ struct TargetingStudy {
   // MARK: Rules
 
   private func row(_ kind: TargetingRow.Kind, _ view: CaseWorth.View) -> TargetingRow {
-    var row = TargetingRow(
-      arrangement: view.arrangement, perspective: view.perspective, kind: kind, rule: nil, share: nil, net: nil)
+    var row = TargetingRow {
+      $0.arrangement = view.arrangement
+      $0.perspective = view.perspective
+      $0.kind = kind
+      $0.rule = nil
+      $0.share = nil
+      $0.net = nil
+    }
     guard let search else {
       row.reason = .target(.tooManyCases)
       return row
@@ -130,9 +143,14 @@ struct TargetingStudy {
   private func each(_ view: CaseWorth.View) -> TargetingRow {
     let means = worth.means(view)
     let better = means.indices.filter { means[$0] > 0 }
-    var row = TargetingRow(
-      arrangement: view.arrangement, perspective: view.perspective, kind: .each,
-      rule: .expectedBetterOff, share: worth.weight(better) / worth.total, net: nil)
+    var row = TargetingRow {
+      $0.arrangement = view.arrangement
+      $0.perspective = view.perspective
+      $0.kind = .each
+      $0.rule = .expectedBetterOff
+      $0.share = worth.weight(better) / worth.total
+      $0.net = nil
+    }
     guard worth.folds.count > 1 else {
       row.reason = .target(.drawsForChoice)
       return row

@@ -16,6 +16,8 @@ public enum Reason: Sendable, Hashable {
   case breakEven(BreakEvenReason)
   case effect(EffectReason)
   case filled(FilledReason)
+  /// As a run of another version words it; read back only, never made.
+  case ofAnotherVersion(String)
 
   /// Every reason without a place.
   static let plain: [Reason] =
@@ -43,6 +45,7 @@ public enum Reason: Sendable, Hashable {
     case .breakEven(let reason): reason.rawValue
     case .effect(let reason): reason.rawValue
     case .filled(let reason): reason.pattern.rawValue
+    case .ofAnotherVersion: "reason.of-another-version"
     }
   }
 
@@ -60,6 +63,7 @@ public enum Reason: Sendable, Hashable {
     case .breakEven(let reason): reason.text
     case .effect(let reason): reason.text
     case .filled(let reason): reason.text
+    case .ofAnotherVersion(let text): Bilingual(same: text)
     }
   }
 

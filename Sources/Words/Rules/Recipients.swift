@@ -11,6 +11,8 @@ public enum Recipients: Sendable, Hashable {
   /// Every case for which it is worth it, whatever else it is like.
   case expectedBetterOff
   case rule(Rule)
+  /// A rule as a table words it, in Dutch; read back only, never made.
+  case written(String)
 
   public func text(in language: Language, _ names: Rule.Names) -> String {
     switch self {
@@ -20,6 +22,7 @@ public enum Recipients: Sendable, Hashable {
     case .expectedBetterOff:
       Bilingual(nl: "wie er naar verwachting beter van wordt", en: "those who are expected to be better off")[language]
     case .rule(let rule): rule.text(in: language, names)
+    case .written(let dutch): dutch
     }
   }
 

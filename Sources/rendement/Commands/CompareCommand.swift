@@ -2,6 +2,8 @@
 
 import ArgumentParser
 import Reports
+import RunRecord
+import Studies
 
 struct CompareCommand: ParsableCommand {
   enum Form: String, CaseIterable, ExpressibleByArgument {
@@ -42,7 +44,7 @@ struct CompareCommand: ParsableCommand {
       switch format {
       case .text: try console.result(runs.text(comparison))
       case .csv:
-        try console.result(String(decoding: CSVWriter.bytes(of: ComparisonTable.table(comparison)), as: UTF8.self))
+        try console.result(String(decoding: CSVWriter.bytes(of: ComparisonRow.table(comparison.rows)), as: UTF8.self))
       }
     } catch {
       console.report(error)

@@ -3,6 +3,7 @@
 import Accounting
 import ArgumentParser
 import Reports
+import RunRecord
 import ScenarioFiles
 import Scenarios
 import Words

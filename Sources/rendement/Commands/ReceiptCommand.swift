@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Reports
+import RunRecord
 import ScenarioFiles
 import Scenarios
 import Words
@@ -66,8 +67,8 @@ struct ReceiptCommand: ParsableCommand {
     switch format {
     case .text: return Array(ReceiptText(receipt, in: messages.language).text.utf8)
     case .html: return try page(of: receipt)
-    case .csv: return CSVWriter.bytes(of: ReceiptLines.table(receipt))
-    case .json: return ReceiptLines.json(receipt).bytes
+    case .csv: return CSVWriter.bytes(of: ReceiptLineRow.table(ReceiptLineRow.rows(receipt)))
+    case .json: return ReceiptJSON.json(receipt).bytes
     }
   }
 
@@ -92,7 +93,7 @@ extension Failure {
       self.init(
         .inputMissing,
         "van casus \(name) is geen kassabon bewaard: een run bewaart die van de eerste "
-          + "\(NumberStyle.dutch.integer(ReceiptTable.mostCases)) casussen",
+          + "\(NumberStyle.dutch.integer(ReceiptRow.mostCases)) casussen",
         remedy: "zet de casus eerder in de tabel van casussen, of in een scenario met minder casussen")
     case .unknownArrangement(let name):
       self.init(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ArgumentParser
+import RunRecord
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Reports
+import RunRecord
 
 struct TraceCommand: ParsableCommand {
   enum Form: String, CaseIterable, ExpressibleByArgument {

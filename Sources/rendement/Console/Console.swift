@@ -3,6 +3,7 @@
 import ArgumentParser
 import Glibc
 import Reports
+import RunRecord
 import Scenarios
 import Words
 

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Reports
+import RunRecord
 
 /// What a report looks like; changes no figure.
 struct ReportOptions: ParsableArguments {

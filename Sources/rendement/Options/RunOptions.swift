@@ -2,6 +2,7 @@
 
 public import ArgumentParser
 import Reports
+import RunRecord
 public import Scenarios
 public import Words
 

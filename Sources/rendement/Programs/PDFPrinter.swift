@@ -2,6 +2,7 @@
 
 import Glibc
 import Reports
+import RunRecord
 
 /// A page as PDF, by a program that the machine has: Chromium, or WeasyPrint from version 70 on. Both write tagged, so
 /// accessible, files; an older WeasyPrint does not.

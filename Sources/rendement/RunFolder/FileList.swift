@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Reports
+import RunRecord
 
 /// `bestanden.sha256`: which files this program wrote in a folder, and how. What is not in it, or is otherwise now, is somebody's.
 ///

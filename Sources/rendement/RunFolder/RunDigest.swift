@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Reports
+import RunRecord
 import Scenarios
 
 /// The name of a run: the same input, settings and engine give the same name, anything else another.

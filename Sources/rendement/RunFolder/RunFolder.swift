@@ -2,6 +2,7 @@
 
 import Glibc
 import Reports
+import RunRecord
 
 /// `<output>/<scenario>/<digest>`: the only place where a run is written. It appears whole or not at all.
 struct RunFolder {

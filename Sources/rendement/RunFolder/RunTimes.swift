@@ -2,6 +2,7 @@
 
 import Glibc
 import Reports
+import RunRecord
 
 /// `tijden.json`: when, where and how fast a run was made; nothing of it changes a result, so `verify` ignores it.
 struct RunTimes {

@@ -2,6 +2,7 @@
 
 import FoundationEssentials
 import Reports
+import RunRecord
 import Scenarios
 import Words
 
@@ -11,10 +12,12 @@ enum StoredAnswer {
   /// - Throws: status 66 when the run has no answer that can be read.
   static func read(_ folder: String, of scenario: Scenario) throws(Failure) -> RunAnswer {
     let texts = try texts(folder)
-    guard let returns = try StoredTables.read(folder, where: { $0 == ReturnTable.name }).first else {
+    let tables = try StoredTables.read(folder, where: { $0 == ReturnRow.schema.name })
+    do throws(UnreadableTable) {
+      return RunAnswer(texts: texts, scenario: scenario, returns: try tables.first.map(ReturnRow.rows) ?? [])
+    } catch {
       throw unreadable(folder + "/" + StoredTables.packageName)
     }
-    return RunAnswer(texts: texts, scenario: scenario, returns: returns)
   }
 
   /// The words alone.

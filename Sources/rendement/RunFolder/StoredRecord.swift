@@ -1,31 +1,36 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Reports
+import RunRecord
 import Scenarios
 
 /// A finished run, read back as what reports are made from.
 enum StoredRecord {
-  /// - Throws: status 66 when the folder holds no run, a file is not as the run wrote it, or another version made it.
-  static func read(_ folder: String) throws(Failure) -> RunRecord {
+  /// - Throws: status 66 when the folder holds no run, or a file is not as the run wrote it; tables of another version that
+  ///   this one cannot read are named in the record.
+  static func read(_ folder: String) throws(Failure) -> ReportedRun {
     try read(folder, of: try StoredScenario.read(folder))
   }
 
   /// - Parameter run: the scenario of that run, already read.
-  static func read(_ folder: String, of run: StoredScenario) throws(Failure) -> RunRecord {
-    guard run.stored.rekenversie == Versions.results else {
-      throw Failure(
-        .inputMissing,
-        "\(folder) is gemaakt met rekenversie \(run.stored.rekenversie); dit programma leest rekenversie \(Versions.results)",
-        remedy: "reken het scenario opnieuw door, of gebruik de versie van toen")
-    }
+  static func read(_ folder: String, of run: StoredScenario) throws(Failure) -> ReportedRun {
     if let bad = run.stored.damaged(in: folder).first {
       throw Failure(
         .inputMissing, "\(folder)/\(bad) is er niet, of is veranderd na de run",
         remedy: StoredRun.anew)
     }
-    return RunRecord(
-      scenario: run.scenario, facts: run.stored.facts, tables: TableSet(try StoredTables.read(folder)),
-      answers: try StoredAnswer.texts(folder))
+    var unreadable: [UnreadableTable] = []
+    let tables = RunTables(reading: try StoredTables.read(folder), unreadable: &unreadable)
+    guard tables[ReturnRow.self] != nil else {
+      throw Failure(
+        .inputMissing,
+        "\(folder) is gemaakt met rekenversie \(run.stored.rekenversie), en rendement.csv daarvan is hier niet te lezen",
+        remedy: "reken het scenario opnieuw door, of gebruik de versie van toen")
+    }
+    var record = ReportedRun(
+      scenario: run.scenario, facts: run.stored.facts, tables: tables, answers: try StoredAnswer.texts(folder))
+    record.unreadable = unreadable
+    return record
   }
 }
 

@@ -2,6 +2,7 @@
 
 import FoundationEssentials
 import Reports
+import RunRecord
 import Scenarios
 import Words
 

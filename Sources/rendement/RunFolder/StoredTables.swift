@@ -2,6 +2,7 @@
 
 import FoundationEssentials
 import Reports
+import RunRecord
 import ScenarioFiles
 import Words
 
@@ -54,8 +55,10 @@ enum StoredTables {
       cells.append(values)
     }
     let schema = TableSchema(
-      name: resource.name, title: Bilingual(nl: resource.title, en: resource.titleEnglish),
-      disclosure: RunTables.disclosure(of: resource.name), columns: columns, key: resource.schema.primaryKey ?? [])
+      name: resource.name, version: resource.version ?? 1,
+      title: Bilingual(nl: resource.title, en: resource.titleEnglish),
+      disclosure: RunTables.disclosure(of: resource.name),
+      columns: columns, key: resource.schema.primaryKey ?? [])
     return Table(schema, rows: cells)
   }
 
@@ -74,10 +77,13 @@ enum StoredTables {
     var path: String
     var title: String
     var titleEnglish: String
+    /// `nil` in runs of before tables had one.
+    var version: Int?
     var schema: Schema
 
     enum CodingKeys: String, CodingKey {
       case name, path, title, schema
+      case version = "table_version"
       case titleEnglish = "title_en"
     }
   }
@@ -107,14 +113,14 @@ enum StoredTables {
       case descriptionEnglish = "description_en"
     }
 
-    var column: Column {
-      var limits = Column.Constraints()
+    var column: RunRecord.Field {
+      var limits = RunRecord.Field.Constraints()
       limits.isRequired = constraints?.required ?? false
       limits.minimum = constraints?.minimum
       limits.maximum = constraints?.maximum
       limits.allowed = constraints?.enum ?? []
-      return Column(
-        name: name, kind: Column.Kind(rawValue: type) ?? .text, unit: unit ?? "",
+      return RunRecord.Field(
+        name: name, kind: RunRecord.Field.Kind(rawValue: type) ?? .text, unit: unit ?? "",
         meaning: Bilingual(nl: description, en: descriptionEnglish), constraints: limits)
     }
   }

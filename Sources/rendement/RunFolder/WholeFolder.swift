@@ -2,6 +2,7 @@
 
 import Glibc
 import Reports
+import RunRecord
 
 /// A folder that appears whole or not at all, and is replaced as a whole; never one with anything in it that this program did not write.
 struct WholeFolder {

@@ -2,6 +2,7 @@
 
 import Glibc
 import Reports
+import RunRecord
 import Words
 import WorkbookFiles
 
@@ -11,11 +12,11 @@ enum WorkbookReport {
   ///
   /// - Parameter parent: where that folder is for a moment: beside the run, because what is in a run may be private.
   /// - Throws: status 73 when nothing can be written there.
-  static func file(_ record: RunRecord, in language: Language, beside parent: String) throws(Failure) -> ReportFile {
+  static func file(_ record: ReportedRun, in language: Language, beside parent: String) throws(Failure) -> ReportFile {
     try Interruption.finishing { () throws(Failure) in try made(record, in: language, beside: parent) }
   }
 
-  private static func made(_ record: RunRecord, in language: Language, beside parent: String) throws(Failure)
+  private static func made(_ record: ReportedRun, in language: Language, beside parent: String) throws(Failure)
     -> ReportFile
   {
     let folder: HiddenFolder

@@ -2,6 +2,7 @@
 
 import CGSL
 import Glibc
+import RunRecord
 import Scenarios
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Glibc
+import RunRecord
 import TestSupport
 import Testing
 

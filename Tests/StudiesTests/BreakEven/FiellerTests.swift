@@ -2,6 +2,7 @@
 
 import CGSL
 import Glibc
+import RunRecord
 import Sampling
 import Statistics
 import Testing

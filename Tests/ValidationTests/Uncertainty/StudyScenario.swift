@@ -5,6 +5,7 @@ import Distributions
 import Glibc
 import ModelCompiler
 import Quantities
+import RunRecord
 import Scenarios
 import Simulation
 import Statistics

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 import Words
 
 extension ReportSource {
   /// How sure a choice is, over what an arrangement has to be worth more than the present one.
   var acceptability: Report.Section? {
-    let perspectives = ["maatschappelijk", leadPerspective].filter { !curve($0).isEmpty }
+    let perspectives = [Perspective.social, leadPerspective].filter { !curve($0).isEmpty }
     guard !perspectives.isEmpty, !alternatives.isEmpty else { return nil }
     let intro = say(
       "Hoeveel beter dan nu moet het zijn om ervoor te kiezen? Bij elke eis op de onderste as staat hoe zeker elke keuze de beste is. Haalt geen arrangement de eis, dan is blijven zoals het is de beste keuze.",
@@ -17,23 +18,22 @@ extension ReportSource {
       blocks: [.paragraph(intro)] + perspectives.map { .figure(acceptabilityChart($0), acceptabilityTable($0)) })
   }
 
-  private func curve(_ perspective: String) -> [TableRow] {
-    tables.rows("acceptatie").filter {
-      $0.text("perspectief") == perspective && $0.text("as") == "drempel" && $0.number("kans_beste") != nil
+  private func curve(_ perspective: Perspective) -> [AcceptabilityRow] {
+    tables.rows(AcceptabilityRow.self).filter {
+      $0.perspective == perspective && $0.axis == .threshold && $0.best != nil
     }
   }
 
-  private func acceptabilityChart(_ perspective: String) -> Chart {
+  private func acceptabilityChart(_ perspective: Perspective) -> Chart {
     let rows = curve(perspective)
     let who = words.perspective(perspective)
-    let demands = rows.compactMap { $0.number("waarde") }
+    let demands = rows.map(\.at)
     let range = (demands.min() ?? 0)...max(demands.max() ?? 1, (demands.min() ?? 0) + 1)
     let steps = Scale.rounded(demands, count: 3).steps.filter { range.contains($0) }
     var layers: [Chart.Layer] = []
     for arrangement in scenario.arrangements {
-      let points = rows.filter { $0.text("arrangement") == arrangement.name }.compactMap { row -> Chart.Point? in
-        guard let x = row.number("waarde"), let y = row.number("kans_beste") else { return nil }
-        return Chart.Point(x, y)
+      let points = rows.filter { $0.arrangement == arrangement.name }.compactMap { row -> Chart.Point? in
+        row.best.map { Chart.Point(row.at, $0) }
       }
       guard !points.isEmpty else { continue }
       let place = place(arrangement.name)
@@ -41,7 +41,7 @@ extension ReportSource {
     }
     layers += key(top: 1.28, range: range)
     return Chart(
-      name: "keuze-" + (perspective == "maatschappelijk" ? "samenleving" : "partij"),
+      name: "keuze-" + (perspective == .social ? "samenleving" : "partij"),
       title: say("\(who): kans dat elke keuze de beste is", "\(who): probability that each choice is best"),
       description: say(
         "Een lijn per arrangement: de kans dat het de beste keuze is bij wat het per huishouden meer waard moet zijn dan nu.",
@@ -68,9 +68,9 @@ extension ReportSource {
     }
   }
 
-  private func acceptabilityTable(_ perspective: String) -> ReportTable {
+  private func acceptabilityTable(_ perspective: Perspective) -> ReportTable {
     let rows = curve(perspective)
-    let demands = rows.compactMap { $0.number("waarde") }.reduce(into: [Double]()) {
+    let demands = rows.map(\.at).reduce(into: [Double]()) {
       if $0.last != $1 { $0.append($1) }
     }
     return ReportTable(
@@ -84,8 +84,7 @@ extension ReportSource {
           cells: [.text(words.style.euro(demand))]
             + scenario.arrangements.map { arrangement in
               words.chanceCell(
-                rows.first { $0.number("waarde") == demand && $0.text("arrangement") == arrangement.name }?.number(
-                  "kans_beste"))
+                rows.first { $0.at == demand && $0.arrangement == arrangement.name }?.best)
             })
       }, isFolded: true)
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import RunRecord
 import Scenarios
 import Words
 
@@ -8,7 +9,7 @@ extension ReportSource {
   /// The change agenda: what lifting each barrier is worth, and who can do it.
   var changeAgenda: Report.Section? {
     let heading = say("Veranderagenda: welke knelpunten eerst?", "Change agenda: which barriers first?")
-    guard tables["knelpunten"] != nil else { return absent("knelpunten", heading) }
+    guard tables[BarrierRow.self] != nil else { return absent("knelpunten", heading) }
     let blocks = each { arrangement in
       let rows = barriers(arrangement)
       return rows.isEmpty ? [] : [.figure(agendaChart(arrangement, rows), agendaTable(arrangement, rows))]
@@ -29,20 +30,19 @@ extension ReportSource {
   }
 
   /// By rank.
-  private func barriers(_ arrangement: Arrangement) -> [TableRow] {
-    tables.rows("knelpunten").filter {
-      $0.text("arrangement") == arrangement.name && $0.text("perspectief") == "maatschappelijk"
-        && $0.integer("rang") != nil
-    }.sorted { ($0.integer("rang") ?? 0) < ($1.integer("rang") ?? 0) }
+  private func barriers(_ arrangement: Arrangement) -> [BarrierRow] {
+    tables.rows(BarrierRow.self).filter {
+      $0.arrangement == arrangement.name && $0.perspective == .social && $0.rank != nil
+    }.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
   }
 
   /// The value a barrier is ranked by: its Shapley value where it was worked out.
-  private func worth(_ row: TableRow) -> (value: Double, error: Double) {
-    if let value = row.number("shapley"), let error = row.number("shapley_fout") { return (value, error) }
-    return (row.number("midden") ?? 0, row.number("midden_fout") ?? 0)
+  private func worth(_ row: BarrierRow) -> (value: Double, error: Double) {
+    if let value = row.shapley.mean, let error = row.shapley.mcError { return (value, error) }
+    return (row.midway.mean, row.midway.mcError ?? 0)
   }
 
-  private func agendaChart(_ arrangement: Arrangement, _ rows: [TableRow]) -> Chart {
+  private func agendaChart(_ arrangement: Arrangement, _ rows: [BarrierRow]) -> Chart {
     IntervalRows(
       name: "knelpunten-" + slug(arrangement),
       title: say("Wat opheffen de samenleving waard is", "What lifting is worth to society"),
@@ -52,14 +52,14 @@ extension ReportSource {
       rows: rows.map { row in
         let worth = worth(row)
         return IntervalRows.Row(
-          label: words.titles.barrier(row.text("knelpunt")).shortened(to: 38), mean: worth.value,
+          label: title(row).shortened(to: 38), mean: worth.value,
           low: worth.value - 2 * worth.error, high: worth.value + 2 * worth.error,
           shown: words.smallEuro(worth.value, mcError: worth.error))
       }, style: .bars
     ).chart(words.style)
   }
 
-  private func agendaTable(_ arrangement: Arrangement, _ rows: [TableRow]) -> ReportTable {
+  private func agendaTable(_ arrangement: Arrangement, _ rows: [BarrierRow]) -> ReportTable {
     ReportTable(
       caption: say(
         "Knelpunten die \(arrangement.title) opheft: waarde van opheffen voor de samenleving en in geld per partij, ",
@@ -71,11 +71,11 @@ extension ReportSource {
       ],
       rows: rows.map { row in
         let worth = worth(row)
-        let (gain, loss) = shares(arrangement, row.text("knelpunt"))
+        let (gain, loss) = shares(arrangement, row.subject)
         return .init(cells: [
-          .text(words.titles.barrier(row.text("knelpunt"))), words.smallEuroCell(worth.value, mcError: worth.error),
+          .text(title(row)), words.smallEuroCell(worth.value, mcError: worth.error),
           .number(words.style.euro(worth.error), exact: worth.error), .text(gain), .text(loss),
-          .text(names(row.text("nu_door"))), .text(names(row.text("wet_door"))),
+          .text(names(row.liftableNow)), .text(names(row.liftableByLaw)),
         ])
       },
       notes: [
@@ -87,12 +87,12 @@ extension ReportSource {
   }
 
   /// Parties that clearly gain or lose in cash by lifting, the largest first.
-  private func shares(_ arrangement: Arrangement, _ barrier: String) -> (gain: String, loss: String) {
-    let rows = tables.rows("knelpunten").filter {
-      $0.text("arrangement") == arrangement.name && $0.text("knelpunt") == barrier
+  private func shares(_ arrangement: Arrangement, _ barrier: BarrierRow.Subject) -> (gain: String, loss: String) {
+    let rows = tables.rows(BarrierRow.self).filter {
+      $0.arrangement == arrangement.name && $0.subject == barrier
     }
     let clear = scenario.parties.compactMap { party -> (title: String, value: Double, shown: String)? in
-      guard let row = rows.first(where: { $0.text("perspectief") == "financieel:" + party.name }) else { return nil }
+      guard let row = rows.first(where: { $0.perspective == .financial(party.name) }) else { return nil }
       let worth = worth(row)
       let rounded = Rounding(from: 10, mcError: worth.error)(worth.value)
       return abs(worth.value) > 2 * worth.error && rounded != 0
@@ -103,6 +103,8 @@ extension ReportSource {
     }
     return (list(clear.filter { $0.value > 0 }), list(clear.filter { $0.value < 0 }))
   }
+
+  private func title(_ row: BarrierRow) -> String { words.titles.barrier(row.subject.barrier ?? "") }
 
   private func names(_ list: String) -> String {
     list.split(separator: ",").map { words.titles.party(String($0.trimmingPrefix(" "))) }.joined(separator: ", ")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 import Words
 
@@ -25,15 +26,15 @@ extension ReportSource {
     }
   }
 
-  private var headlines: [(arrangement: Arrangement, perspective: String, row: TableRow)] {
+  private var headlines: [(arrangement: Arrangement, perspective: Perspective, row: ReturnRow)] {
     alternatives.flatMap { arrangement in
-      ["maatschappelijk", leadPerspective].compactMap { perspective in
-        result(arrangement.name, perspective, "saldo").map { (arrangement, perspective, $0) }
+      [.social, leadPerspective].compactMap { perspective in
+        result(arrangement.name, perspective, .net).map { (arrangement, perspective, $0) }
       }
     }
   }
 
-  private func label(_ arrangement: Arrangement, _ perspective: String) -> String {
+  private func label(_ arrangement: Arrangement, _ perspective: Perspective) -> String {
     let who = words.perspective(perspective)
     return alternatives.count == 1 ? who : "\(who), \(arrangement.title.lowercasedFirst)"
   }
@@ -46,9 +47,9 @@ extension ReportSource {
         "A dot for the expected net result and a bar for the 95% interval in each row; right of zero is a gain."),
       rows: headlines.map { line in
         IntervalRows.Row(
-          label: label(line.arrangement, line.perspective), mean: line.row.number("gemiddelde") ?? 0,
-          low: line.row.number("p2_5"), high: line.row.number("p97_5"),
-          shown: words.euro(line.row.number("gemiddelde") ?? 0, mcError: line.row.number("mc_fout")))
+          label: label(line.arrangement, line.perspective), mean: line.row.estimate.mean ?? 0,
+          low: line.row.estimate.low, high: line.row.estimate.high,
+          shown: words.euro(line.row.estimate.mean ?? 0, mcError: line.row.estimate.mcError))
       }
     ).chart(words.style)
   }
@@ -62,11 +63,10 @@ extension ReportSource {
         say("Kans op voordeel", "Probability of gain"),
       ],
       rows: headlines.map { line in
-        let error = line.row.number("mc_fout")
-        return .init(cells: [
+        .init(cells: [
           .text(label(line.arrangement, line.perspective)),
-          words.euroCell(line.row.number("gemiddelde"), mcError: error),
-          words.interval(line.row, of: "gemiddelde", mcError: error),
+          words.euroCell(line.row.estimate.mean, mcError: line.row.estimate.mcError),
+          words.interval(line.row.estimate, line.row.reason),
           words.gainCell(line.row),
         ])
       })

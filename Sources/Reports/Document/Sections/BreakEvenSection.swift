@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 import Words
 
@@ -7,13 +8,12 @@ extension ReportSource {
   /// How dear, how weak or how late an arrangement may be before nothing is left of its net result.
   var breakEven: Report.Section? {
     let heading = say("Omslagpunten: hoe duur mag het worden?", "Break-even: how dear may it become?")
-    guard tables["omslagpunten"] != nil else { return absent("omslagpunten", heading) }
+    guard tables[BreakEvenRow.self] != nil else { return absent("omslagpunten", heading) }
     let blocks = each { arrangement in
-      let rows = tables.rows("omslagpunten").filter { $0.text("arrangement") == arrangement.name }
+      let rows = tables.rows(BreakEvenRow.self).filter { $0.arrangement == arrangement.name }
       guard !rows.isEmpty else { return [] }
       let factors = rows.filter {
-        $0.text("wat") == "prijsfactor" && $0.number("waarde") != nil
-          && ["verwachting", "80"].contains($0.text("zekerheid"))
+        $0.subject == .priceFactor && $0.value != nil && [.expected, .percent(80)].contains($0.certainty)
       }
       let table = breakEvenTable(arrangement, rows)
       return [factors.isEmpty ? .table(table) : .figure(factorChart(arrangement, factors), table)]
@@ -26,7 +26,7 @@ extension ReportSource {
     return Report.Section(name: "omslagpunten", heading: heading, blocks: [.paragraph(intro)] + blocks)
   }
 
-  private func factorChart(_ arrangement: Arrangement, _ rows: [TableRow]) -> Chart {
+  private func factorChart(_ arrangement: Arrangement, _ rows: [BreakEvenRow]) -> Chart {
     IntervalRows(
       name: "omslag-" + slug(arrangement),
       title: say(
@@ -37,41 +37,43 @@ extension ReportSource {
         "A dot for each perspective and certainty; the line is at 1, the price of now."),
       rows: rows.map { row in
         IntervalRows.Row(
-          label: words.perspective(row.text("perspectief")).shortened(to: 30) + shortCertainty(row),
-          mean: row.number("waarde") ?? 0,
-          low: row.number("mc_van"), high: row.number("mc_tot"), shown: factor(row))
+          label: words.perspective(row.perspective).shortened(to: 30) + shortCertainty(row),
+          mean: row.value ?? 0,
+          low: row.mcLow, high: row.mcHigh, shown: factor(row))
       }, zero: 1
     ).chart(words.style, ticks: words.style.short)
   }
 
-  private func factor(_ row: TableRow) -> String {
-    let rounding = Rounding.tenth(mcError: row.number("mc_fout"))
-    return words.style.decimal(rounding(row.number("waarde") ?? 0), decimals: rounding.step < 1 ? 1 : 0)
+  private func factor(_ row: BreakEvenRow) -> String {
+    let rounding = Rounding.tenth(mcError: row.mcError)
+    return words.style.decimal(rounding(row.value ?? 0), decimals: rounding.step < 1 ? 1 : 0)
   }
 
-  private func shortCertainty(_ row: TableRow) -> String {
-    row.text("zekerheid") == "verwachting"
-      ? say(", verwacht", ", expected") : say(", \(row.text("zekerheid")) van 100", ", \(row.text("zekerheid")) of 100")
-  }
-
-  private func certainty(_ row: TableRow) -> String {
-    let text = row.text("zekerheid")
-    return text == "verwachting"
-      ? say("naar verwachting", "in expectation")
-      : say("in \(text) van de 100 doorrekeningen", "in \(text) of 100 draws")
-  }
-
-  private func what(_ row: TableRow) -> String {
-    switch row.text("wat") {
-    case "prijsfactor": say("prijs, als factor van nu", "price, as a factor of now")
-    case "prijs": say("prijs per huishouden", "price per household")
-    case "effect": say("effect, als factor van nu", "effect, as a factor of now")
-    case "begin": say("begin, jaren na de startdatum", "start, years after the start date")
-    case let other: words.titles.input(String(other.trimmingPrefix("parameter:")))
+  private func shortCertainty(_ row: BreakEvenRow) -> String {
+    switch row.certainty {
+    case .expected: say(", verwacht", ", expected")
+    case .percent(let share): say(", \(share) van 100", ", \(share) of 100")
     }
   }
 
-  private func breakEvenTable(_ arrangement: Arrangement, _ rows: [TableRow]) -> ReportTable {
+  private func certainty(_ row: BreakEvenRow) -> String {
+    switch row.certainty {
+    case .expected: say("naar verwachting", "in expectation")
+    case .percent(let share): say("in \(share) van de 100 doorrekeningen", "in \(share) of 100 draws")
+    }
+  }
+
+  private func what(_ row: BreakEvenRow) -> String {
+    switch row.subject {
+    case .priceFactor: say("prijs, als factor van nu", "price, as a factor of now")
+    case .price: say("prijs per huishouden", "price per household")
+    case .effect: say("effect, als factor van nu", "effect, as a factor of now")
+    case .start: say("begin, jaren na de startdatum", "start, years after the start date")
+    case .parameter(let name, _): words.titles.input(name)
+    }
+  }
+
+  private func breakEvenTable(_ arrangement: Arrangement, _ rows: [BreakEvenRow]) -> ReportTable {
     ReportTable(
       caption: say("Omslagpunten van \(arrangement.title)", "Break-even points of \(arrangement.title)"),
       columns: [
@@ -80,25 +82,25 @@ extension ReportSource {
       ],
       rows: rows.map { row in
         .init(cells: [
-          .text(what(row)), .text(words.perspective(row.text("perspectief"))), .text(certainty(row)),
+          .text(what(row)), .text(words.perspective(row.perspective)), .text(certainty(row)),
           .text(side(row)), value(row),
-          row.number("mc_fout").map { .number(words.significant($0), exact: $0) } ?? .absent,
+          row.mcError.map { .number(words.significant($0), exact: $0) } ?? .absent,
         ])
       }, isFolded: true)
   }
 
-  private func side(_ row: TableRow) -> String {
-    switch row.text("loont") {
-    case "tot": say("tot deze waarde", "up to this value")
-    case "vanaf": say("vanaf deze waarde", "from this value on")
-    default: row.reason(in: words.language)
+  private func side(_ row: BreakEvenRow) -> String {
+    switch row.side {
+    case .upTo: say("tot deze waarde", "up to this value")
+    case .from: say("vanaf deze waarde", "from this value on")
+    case nil: row.reason?.text[words.language] ?? ""
     }
   }
 
-  private func value(_ row: TableRow) -> ReportTable.Cell {
-    guard let value = row.number("waarde") else { return .absent }
-    if row.text("wat") == "prijs" { return words.euroCell(value, mcError: row.number("mc_fout")) }
-    if row.text("wat") == "prijsfactor" { return .number(factor(row), exact: value) }
+  private func value(_ row: BreakEvenRow) -> ReportTable.Cell {
+    guard let value = row.value else { return .absent }
+    if row.subject == .price { return words.euroCell(value, mcError: row.mcError) }
+    if row.subject == .priceFactor { return .number(factor(row), exact: value) }
     return .number(words.significant(value), exact: value)
   }
 }

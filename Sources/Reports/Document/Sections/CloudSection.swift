@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 import Words
 
 extension ReportSource {
   /// Social against financial return: a dot for every draw, in four quadrants with a name.
   var cloud: Report.Section? {
-    guard let draws = tables["trekkingen"], draws.rows.count > 1 else { return nil }
+    guard let draws = tables.draws, draws.values.count > 1 else { return nil }
     let blocks = each { arrangement in
       let cloud = Cloud(draws, arrangement.name, leadPerspective)
       guard let cloud else { return [] }
@@ -108,15 +109,10 @@ private struct Cloud {
 
   let points: [Chart.Point]
 
-  init?(_ draws: Table, _ arrangement: String, _ perspective: String) {
-    let names = draws.columns.map(\.name)
-    guard let x = names.firstIndex(of: "\(arrangement):\(perspective):saldo"),
-      let y = names.firstIndex(of: "\(arrangement):maatschappelijk:saldo")
+  init?(_ draws: DrawTable, _ arrangement: String, _ perspective: Perspective) {
+    guard let x = draws.values(of: .net, arrangement, perspective), let y = draws.values(of: .net, arrangement, .social)
     else { return nil }
-    points = draws.rows.compactMap { row in
-      guard case .number(let x) = row[x], case .number(let y) = row[y] else { return nil }
-      return Chart.Point(x, y)
-    }
+    points = zip(x, y).map { Chart.Point($0, $1) }
     if points.isEmpty { return nil }
   }
 

@@ -1,36 +1,37 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 import Words
 
 extension ReportSource {
   /// Whether the simulation is long enough for the figures shown, in words.
   var convergence: Report.Section? {
-    let rows = tables.rows("convergentie")
+    let rows = tables.rows(ConvergenceRow.self)
     guard !rows.isEmpty else { return nil }
     let sentences = alternatives.compactMap { arrangement in
-      rows.last { $0.text("arrangement") == arrangement.name }.map { settled(arrangement, $0) }
+      rows.last { $0.arrangement == arrangement.name }.map { settled(arrangement, $0) }
     }
     return Report.Section(
       name: "nauwkeurigheid", heading: say("Is er lang genoeg gerekend?", "Was the simulation long enough?"),
       blocks: sentences.map { .paragraph($0) } + [.table(convergenceTable(rows))])
   }
 
-  private func settled(_ arrangement: Arrangement, _ row: TableRow) -> String {
-    guard let error = row.number("mc_fout"), let draws = row.integer("trekkingen") else {
+  private func settled(_ arrangement: Arrangement, _ row: ConvergenceRow) -> String {
+    guard let error = row.mcError else {
       return say(
         "\(arrangement.title): met zo weinig doorrekeningen is de rekenfout niet bekend.",
         "\(arrangement.title): with so few draws the simulation error is not known.")
     }
     let step = words.style.euro(Rounding.euro(mcError: error).step)
-    let (count, shown) = (words.style.integer(draws), words.style.euro(error))
+    let (count, shown) = (words.style.integer(row.draws), words.style.euro(error))
     return say(
       "\(arrangement.title): na \(count) doorrekeningen is de rekenfout (standaardfout) van het maatschappelijk saldo \(shown) per huishouden. Afronden op \(step) is veilig: een ander startgetal van het toeval geeft bijna altijd hetzelfde afgeronde bedrag of een stap ernaast.",
       "\(arrangement.title): after \(count) draws the simulation error (standard error) of the social net result is \(shown) per household. Rounding to \(step) is safe: another seed nearly always gives the same rounded amount or one step beside it."
     )
   }
 
-  private func convergenceTable(_ rows: [TableRow]) -> ReportTable {
+  private func convergenceTable(_ rows: [ConvergenceRow]) -> ReportTable {
     ReportTable(
       caption: say(
         "Maatschappelijk saldo naarmate er meer is gerekend, euro per huishouden",
@@ -40,12 +41,11 @@ extension ReportSource {
         say("Rekenfout", "Simulation error"),
       ],
       rows: rows.map { row in
-        let draws = row.integer("trekkingen") ?? 0
-        return .init(cells: [
-          .text(words.titles.arrangement(row.text("arrangement"))),
-          .number(words.style.integer(draws), exact: Double(draws)),
-          words.smallEuroCell(row.number("saldo"), mcError: row.number("mc_fout")),
-          row.number("mc_fout").map { .number(words.style.euro($0), exact: $0) } ?? .absent,
+        .init(cells: [
+          .text(words.titles.arrangement(row.arrangement)),
+          .number(words.style.integer(row.draws), exact: Double(row.draws)),
+          words.smallEuroCell(row.mean, mcError: row.mcError),
+          row.mcError.map { .number(words.style.euro($0), exact: $0) } ?? .absent,
         ])
       }, isFolded: true)
   }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 import Words
 
 extension ReportSource {
   /// How households fare on every life domain, year by year, under each arrangement.
   var domains: Report.Section? {
-    let shares = DomainShares(tables.rows("leefgebieden"), scenario)
+    let shares = DomainShares(tables.rows(DomainLevelRow.self), scenario)
     let shown = scenario.domains.filter { $0.levels.count > 1 && shares.isKnown($0.name) }
     guard !shown.isEmpty, shares.lastYear > 0 else { return nil }
     let intro = say(
@@ -61,27 +62,25 @@ private struct DomainShares {
   private var known: Set<String>
   private(set) var lastYear = 0
 
-  init(_ rows: [TableRow], _ scenario: Scenario) {
+  init(_ rows: [DomainLevelRow], _ scenario: Scenario) {
     func halves(_ domain: LifeDomain) -> (worse: Set<String>, upper: Set<String>) {
       let half = domain.levels.count - domain.levels.count / 2
       return (LevelBands.names(within: domain.levels[..<half]), LevelBands.names(within: domain.levels[half...]))
     }
     let names = Dictionary(scenario.domains.map { ($0.name, halves($0)) }, uniquingKeysWith: { first, _ in first })
     let upper = names.mapValues(\.upper)
-    known = Set(rows.map { $0.text("leefgebied") })
+    known = Set(rows.map(\.domain))
     for row in rows {
-      guard let own = names[row.text("leefgebied")] else { continue }
+      guard let own = names[row.domain] else { continue }
       // A band over both halves says nothing of either.
-      if !own.worse.union(own.upper).contains(row.text("niveau")) { known.remove(row.text("leefgebied")) }
+      if !own.worse.union(own.upper).contains(row.level) { known.remove(row.domain) }
     }
-    lastYear = rows.compactMap { $0.integer("jaar") }.max() ?? 0
+    lastYear = rows.map(\.year).max() ?? 0
     for row in rows {
-      let domain = row.text("leefgebied")
-      guard let year = row.integer("jaar"), let share = row.number("aandeel"),
-        upper[domain]?.contains(row.text("niveau")) == true
-      else { continue }
-      let key = row.text("arrangement") + "/" + domain
-      shares[key, default: Array(repeating: 0, count: lastYear + 1)][year] += share
+      let domain = row.domain
+      guard upper[domain]?.contains(row.level) == true else { continue }
+      let key = row.arrangement + "/" + domain
+      shares[key, default: Array(repeating: 0, count: lastYear + 1)][row.year] += row.share
     }
   }
 

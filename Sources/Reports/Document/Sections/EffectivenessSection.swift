@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
-import Statistics
 import Words
 
 extension ReportSource {
   /// Costs against an effect in units of its own: the efficiency frontier, pairs of arrangements, and the choice by what a unit is worth.
   var effectiveness: Report.Section? {
-    let frontier = tables.rows("doelmatigheid")
+    let frontier = tables.rows(FrontierRow.self)
     guard let effect = scenario.effect, !frontier.isEmpty, !alternatives.isEmpty else { return nil }
-    let payer = words.perspective(frontier[0].text("perspectief"))
+    let payer = words.perspective(frontier[0].perspective)
     let intro = say(
       "Tegenover de kosten (\(payer.lowercasedFirst)) staat hier een effect in een eigen eenheid: \(effect.title). Op de doelmatigheidsgrens liggen de arrangementen die het overwegen waard zijn; de ICER zegt wat elke \(effect.unit) meer kost dan bij het arrangement ervoor.",
       "Here costs (\(payer.lowercasedFirst)) are set against an effect in a unit of its own: \(effect.title). The arrangements worth considering lie on the efficiency frontier; the ICER says what every further \(effect.unit) costs beyond the arrangement before it."
@@ -20,7 +20,7 @@ extension ReportSource {
         + (pricedRows.isEmpty ? [] : [.table(pricedTable(effect))]))
   }
 
-  private func frontierTable(_ rows: [TableRow], _ effect: Effect) -> ReportTable {
+  private func frontierTable(_ rows: [FrontierRow], _ effect: Effect) -> ReportTable {
     ReportTable(
       caption: say("De doelmatigheidsgrens, per huishouden", "The efficiency frontier, per household"),
       columns: [
@@ -29,22 +29,22 @@ extension ReportSource {
       ],
       rows: rows.map { row in
         .init(cells: [
-          .text(words.titles.arrangement(row.text("arrangement"))),
-          words.smallEuroCell(row.number("kosten"), mcError: row.number("mc_fout_kosten")),
-          unitsCell(row.number("effect")), .text(place(row)),
-          .text(row.text("na").isEmpty ? "" : words.titles.arrangement(row.text("na"))),
-          words.unitEuroCell(row.number("icer"), mcError: row.number("mc_fout_icer")),
-          words.chanceCell(row.number("kans_op_grens")),
+          .text(words.titles.arrangement(row.arrangement)),
+          words.smallEuroCell(row.costs, mcError: row.costsError),
+          unitsCell(row.effect), .text(place(row)),
+          .text(row.step.map { words.titles.arrangement($0.before) } ?? ""),
+          words.unitEuroCell(row.step?.ratio, mcError: row.step?.ratioError),
+          words.chanceCell(row.probability),
         ])
-      }, notes: notes(rows))
+      }, notes: notes(rows.map(\.reason)))
   }
 
-  private func place(_ row: TableRow) -> String {
-    switch row.text("plaats") {
-    case "grens": say("op de grens", "on the frontier")
-    case "gedomineerd": say("gedomineerd", "dominated")
-    case "uitgebreid gedomineerd": say("uitgebreid gedomineerd", "extendedly dominated")
-    default: say("gelijk aan een ander", "the same as another")
+  private func place(_ row: FrontierRow) -> String {
+    switch row.status {
+    case .frontier: say("op de grens", "on the frontier")
+    case .dominated: say("gedomineerd", "dominated")
+    case .extendedlyDominated: say("uitgebreid gedomineerd", "extendedly dominated")
+    case .same: say("gelijk aan een ander", "the same as another")
     }
   }
 
@@ -53,16 +53,16 @@ extension ReportSource {
   }
 
   /// Every reason once.
-  private func notes(_ rows: [TableRow]) -> [String] {
-    rows.map { $0.reason(in: words.language) }.reduce(into: []) { list, text in
-      if !text.isEmpty, !list.contains(text) { list.append(text) }
+  private func notes(_ reasons: [Reason?]) -> [String] {
+    reasons.compactMap { $0?.text[words.language] }.reduce(into: []) { list, text in
+      if !list.contains(text) { list.append(text) }
     }
   }
 
   // MARK: Pairs
 
   private func ratioTable(_ effect: Effect) -> ReportTable {
-    let rows = tables.rows("icer")
+    let rows = tables.rows(RatioRow.self)
     return ReportTable(
       caption: say(
         "Elk arrangement tegenover elk ander, per huishouden", "Every arrangement against every other, per household"),
@@ -71,41 +71,41 @@ extension ReportSource {
         say("Uitkomst", "Result"), "ICER", say("95%-interval", "95% interval"),
       ],
       rows: rows.map { row in
-        let names = [row.text("arrangement"), row.text("tegenover")].map(words.titles.arrangement)
+        let names = [row.arrangement, row.other].map(words.titles.arrangement)
         return .init(cells: [
           .text(say("\(names[0]) tegenover \(names[1])", "\(names[0]) against \(names[1])")),
-          words.smallEuroCell(row.number("kosten"), mcError: row.number("mc_fout_kosten")),
-          unitsCell(row.number("effect")), .text(result(row)),
-          words.unitEuroCell(row.number("icer"), mcError: row.number("mc_fout_icer")),
+          words.smallEuroCell(row.costs.mean, mcError: row.costs.mcError),
+          unitsCell(row.effect.mean), .text(result(row)),
+          words.unitEuroCell(row.ratio.mean, mcError: row.ratio.mcError),
           words.interval(
-            row.number("icer_laag"), row.number("icer_hoog"), .unitEuro(mcError: row.number("mc_fout_icer"))),
+            row.ratio.low, row.ratio.high, .unitEuro(mcError: row.ratio.mcError)),
         ])
-      }, notes: notes(rows))
+      }, notes: notes(rows.map(\.reason)))
   }
 
-  private func result(_ row: TableRow) -> String {
-    let quadrant = words.quadrant(row.text("kwadrant"))
-    return switch RatioRow.Quadrant(rawValue: row.text("kwadrant")) {
-    case nil: "–"
-    case .dearerAndBetter, .cheaperAndWorse: quadrant
-    case .cheaperAndBetter: quadrant + say(": domineert", ": dominates")
-    case .dearerAndWorse: quadrant + say(": gedomineerd", ": dominated")
+  private func result(_ row: RatioRow) -> String {
+    guard let quadrant = row.quadrant else { return "–" }
+    let name = words.quadrant(quadrant)
+    return switch quadrant {
+    case .dearerAndBetter, .cheaperAndWorse: name
+    case .cheaperAndBetter: name + say(": domineert", ": dominates")
+    case .dearerAndWorse: name + say(": gedomineerd", ": dominated")
     }
   }
 
   // MARK: Willingness to pay
 
-  private var pricedRows: [TableRow] {
-    tables.rows("acceptatie").filter { $0.text("as") == "betalingsbereidheid" && $0.number("kans_beste") != nil }
+  private var pricedRows: [AcceptabilityRow] {
+    tables.rows(AcceptabilityRow.self).filter { $0.axis == .willingness && $0.best != nil }
   }
 
   private func pricedTable(_ effect: Effect) -> ReportTable {
     let rows = pricedRows
-    let places = rows.compactMap { $0.number("waarde") }.reduce(into: [Double]()) {
+    let places = rows.map(\.at).reduce(into: [Double]()) {
       if $0.last != $1 { $0.append($1) }
     }
-    func row(_ at: Double, _ arrangement: Arrangement) -> TableRow? {
-      rows.first { $0.number("waarde") == at && $0.text("arrangement") == arrangement.name }
+    func row(_ at: Double, _ arrangement: Arrangement) -> AcceptabilityRow? {
+      rows.first { $0.at == at && $0.arrangement == arrangement.name }
     }
     return ReportTable(
       caption: say(
@@ -120,8 +120,8 @@ extension ReportSource {
             + scenario.arrangements.flatMap { arrangement in
               let own = row(at, arrangement)
               return [
-                words.chanceCell(own?.number("kans_beste")),
-                words.smallEuroCell(own?.number("verwacht_verlies"), mcError: own?.number("mc_fout_verlies")),
+                words.chanceCell(own?.best),
+                words.smallEuroCell(own?.loss, mcError: own?.lossError),
               ]
             })
       }, isFolded: true)

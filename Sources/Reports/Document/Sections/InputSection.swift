@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 import Words
 
@@ -8,7 +9,7 @@ extension ReportSource {
   var inputs: Report.Section? {
     let inputs = InputSources(scenario)
     guard !inputs.all.isEmpty else { return nil }
-    let spread = InputSpread(tables["trekkingen"])
+    let spread = InputSpread(tables.draws)
     return Report.Section(
       name: "bronnen", heading: say("Gebruikte getallen en bronnen", "Inputs and sources"),
       blocks: [.paragraph(trustSentence(inputs)), .table(trustTable(inputs)), .table(inputTable(inputs, spread))])
@@ -80,10 +81,10 @@ struct InputSpread {
     var high: Double
   }
 
-  private let draws: Table?
+  private let draws: DrawTable?
   private let places: [String: Int]
 
-  init(_ draws: Table?) {
+  init(_ draws: DrawTable?) {
     self.draws = draws
     places = Dictionary(
       (draws?.columns ?? []).enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -92,8 +93,7 @@ struct InputSpread {
   /// `nil` for an input that is not among the draws.
   subscript(name: String) -> Values? {
     guard let draws, let place = places[name] else { return nil }
-    let values = draws.rows.compactMap { row in if case .number(let value) = row[place] { value } else { nil } }
-      .sorted()
+    let values = draws.values.map { $0[place] }.sorted()
     guard let last = values.indices.last else { return nil }
     func quantile(_ share: Double) -> Double {
       let at = share * Double(last)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import RunRecord
 import Scenarios
 
 extension ReportSource {
@@ -41,33 +42,33 @@ extension ReportSource {
   /// Received minus paid, in cash, of a party or of the members of a group.
   private func cash(_ name: String, _ arrangement: String) -> Double {
     let members = scenario.groups.first { $0.name == name }?.members ?? [name]
-    return tables.rows("partijen").filter {
-      $0.text("arrangement") == arrangement && members.contains($0.text("partij"))
+    return tables.rows(PartyRow.self).filter {
+      $0.arrangement == arrangement && members.contains($0.party)
     }
-    .reduce(0) { $0 + ($1.number("ontvangen") ?? 0) - ($1.number("betaald") ?? 0) }
+    .reduce(0) { $0 + $1.received - $1.paid }
   }
 
   private func welfare(_ arrangement: String) -> Double {
-    tables.rows("partijen").filter { $0.text("arrangement") == arrangement }
-      .reduce(0) { $0 + ($1.number("welvaart") ?? 0) }
+    tables.rows(PartyRow.self).filter { $0.arrangement == arrangement }
+      .reduce(0) { $0 + $1.welfare }
   }
 
   private func line(
-    _ title: String, _ levels: (reference: Double, own: Double), _ row: TableRow?, isTotal: Bool = false
+    _ title: String, _ levels: (reference: Double, own: Double), _ row: ReturnRow?, isTotal: Bool = false
   ) -> ReportTable.Row {
-    let error = row?.number("mc_fout")
+    let error = row?.estimate.mcError
     return .init(
       isTotal: isTotal,
       cells: [
         .text(title), words.euroCell(levels.reference, mcError: error), words.euroCell(levels.own, mcError: error),
-        words.euroCell(row?.number("gemiddelde") ?? levels.own - levels.reference, mcError: error),
-        words.interval(row, of: "gemiddelde", mcError: error),
+        words.euroCell(row?.estimate.mean ?? levels.own - levels.reference, mcError: error),
+        words.interval(row?.estimate, row?.reason),
         row.map(words.gainCell) ?? .absent,
       ])
   }
 
   private func cashLine(_ name: String, _ title: String, _ arrangement: Arrangement) -> ReportTable.Row? {
-    guard let row = result(arrangement.name, "financieel:" + name, "saldo") else { return nil }
+    guard let row = result(arrangement.name, .financial(name), .net) else { return nil }
     return line(
       title, (cash(name, reference?.name ?? ""), cash(name, arrangement.name)), row,
       isTotal: scenario.groups.contains { $0.name == name })
@@ -81,7 +82,7 @@ extension ReportSource {
   }
 
   private func societyLine(_ arrangement: Arrangement) -> ReportTable.Row? {
-    guard let row = result(arrangement.name, "maatschappelijk", "saldo") else { return nil }
+    guard let row = result(arrangement.name, .social, .net) else { return nil }
     func total(_ name: String) -> Double { scenario.parties.reduce(welfare(name)) { $0 + cash($1.name, name) } }
     return line(
       say("Samenleving (geld en welvaart)", "Society (cash and welfare)"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import RunRecord
 import Scenarios
 
 extension ReportSource {
@@ -17,14 +18,14 @@ extension ReportSource {
 
   private func payerChart(_ arrangement: Arrangement) -> Chart {
     let rows = scenario.parties.compactMap { party -> IntervalRows.Row? in
-      guard let row = result(arrangement.name, "financieel:" + party.name, "saldo"),
-        let mean = row.number("gemiddelde"),
-        !words.rounded(row).isNothing
+      guard let row = result(arrangement.name, .financial(party.name), .net),
+        let mean = row.estimate.mean,
+        !words.rounded(row.estimate).isNothing
       else { return nil }
       return IntervalRows.Row(
-        label: words.titles.party(party.name).shortened(to: 36), mean: mean, low: row.number("p2_5"),
-        high: row.number("p97_5"),
-        shown: words.euro(mean, mcError: row.number("mc_fout")))
+        label: words.titles.party(party.name).shortened(to: 36), mean: mean, low: row.estimate.low,
+        high: row.estimate.high,
+        shown: words.euro(mean, mcError: row.estimate.mcError))
     }
     return IntervalRows(
       name: "wie-" + slug(arrangement), title: say("Verandering in geld per partij", "Change in cash by party"),
@@ -38,8 +39,8 @@ extension ReportSource {
 
   /// Who invests and who gets the benefit, in cash and welfare.
   private func incidenceTable(_ arrangement: Arrangement) -> ReportTable? {
-    let rows = tables.rows("verdeling").filter {
-      $0.text("arrangement") == arrangement.name && $0.text("telling") == "geld"
+    let rows = tables.rows(BenefitIncidenceRow.self).filter {
+      $0.arrangement == arrangement.name && $0.basis == .cash
     }
     guard !rows.isEmpty else { return nil }
     return ReportTable(
@@ -52,12 +53,11 @@ extension ReportSource {
         say("Kans: investeerder verliest, partij wint", "Probability: investor loses, party gains"),
       ],
       rows: rows.map { row in
-        let error = row.number("mc_fout")
-        return .init(cells: [
-          .text(words.titles.party(row.text("investeerder"))), .text(words.titles.party(row.text("partij"))),
-          words.euroCell(row.number("baten"), mcError: error),
-          words.interval(row, of: "baten", mcError: error),
-          words.chanceCell(row.number("kans_verkeerde_portemonnee")),
+        .init(cells: [
+          .text(words.titles.party(row.investor)), .text(words.titles.party(row.beneficiary)),
+          words.euroCell(row.benefit.mean, mcError: row.benefit.mcError),
+          words.interval(row.benefit, row.reason),
+          words.chanceCell(row.probabilityWrongPocket),
         ])
       },
       notes: [
@@ -71,12 +71,12 @@ extension ReportSource {
   /// Payments after which nobody who invests loses in expectation, within the widest group.
   private func payments(_ arrangement: Arrangement) -> [Report.Block] {
     guard let group = scenario.groups.max(by: { $0.members.count < $1.members.count }) else { return [] }
-    let rows = tables.rows("verevening").filter {
-      $0.text("arrangement") == arrangement.name && $0.text("kring") == group.name && $0.text("telling") == "geld"
-        && $0.number("verevening") != 0
+    let rows = tables.rows(SidePaymentRow.self).filter {
+      $0.arrangement == arrangement.name && $0.circle == .group(group.name) && $0.basis == .cash
+        && $0.payment.mean != 0
     }
     guard !rows.isEmpty else { return [] }
-    let lacks = rows.contains { ($0.number("tekort") ?? 0) > 0 }
+    let lacks = rows.contains { $0.shortfall.mean > 0 }
     let table = ReportTable(
       caption: say(
         "Verevening binnen ‘\(group.title)’: betalingen waarna wie investeert naar verwachting niet verliest, ",
@@ -89,11 +89,11 @@ extension ReportSource {
       ],
       rows: rows.map { row in
         .init(cells: [
-          .text(words.titles.party(row.text("partij"))),
-          words.euroCell(row.number("saldo"), mcError: row.number("mc_fout_saldo")),
-          words.euroCell(row.number("verevening"), mcError: row.number("mc_fout")),
-          words.euroCell(row.number("saldo_na"), mcError: row.number("mc_fout_na")),
-          words.euroCell(row.number("tekort"), mcError: row.number("mc_fout_tekort")),
+          .text(words.titles.party(row.party)),
+          words.euroCell(row.net.mean, mcError: row.net.mcError),
+          words.euroCell(row.payment.mean, mcError: row.payment.mcError),
+          words.euroCell(row.netAfter.mean, mcError: row.netAfter.mcError),
+          words.euroCell(row.shortfall.mean, mcError: row.shortfall.mcError),
         ])
       },
       notes: lacks

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Words
 
 extension ReportSource {
   /// What the studies that the scenario proposes are worth; `nil` when it proposes none.
   var samples: Report.Section? {
-    let rows = tables.rows("evsi").filter { ["maatschappelijk", leadPerspective].contains($0.text("perspectief")) }
+    let rows = tables.rows(SampleInformationRow.self).filter { [.social, leadPerspective].contains($0.perspective) }
     guard !rows.isEmpty else { return nil }
     let intro = say(
       "Een onderzoek is waard wat het verwachte saldo van de beste keuze stijgt als de uitkomst bekend is voor er gekozen wordt. Kost het meer, dan kan het geld beter ergens anders heen. Is de waarde niet groter dan twee keer de rekenfout, lees haar dan als 0.",
@@ -21,15 +22,15 @@ extension ReportSource {
       ],
       rows: rows.map { row in
         .init(cells: [
-          .text(row.text("onderzoek")), .text(words.titles.input(row.text("getal"))),
-          row.number("huishoudens").map { .number(words.style.decimal($0, decimals: 0), exact: $0) } ?? .absent,
-          .text(words.perspective(row.text("perspectief"))),
-          row.number("waarde") == nil
-            ? .text(row.reason(in: words.language))
-            : words.smallEuroCell(row.number("waarde"), mcError: row.number("mc_fout")),
-          row.number("mc_fout").map { .number(words.significant($0), exact: $0) } ?? .absent,
-          words.smallEuroCell(row.number("waarde_doelgroep"), mcError: populationError(row)),
-          words.chanceCell(row.number("aandeel")),
+          .text(row.study), .text(words.titles.input(row.parameter)),
+          .number(words.style.integer(row.households), exact: Double(row.households)),
+          .text(words.perspective(row.perspective)),
+          row.value == nil
+            ? .text(row.reason?.text[words.language] ?? "")
+            : words.smallEuroCell(row.value, mcError: row.mcError),
+          row.mcError.map { .number(words.significant($0), exact: $0) } ?? .absent,
+          words.smallEuroCell(row.populationValue, mcError: populationError(row)),
+          words.chanceCell(row.share),
         ])
       })
     return Report.Section(
@@ -37,9 +38,9 @@ extension ReportSource {
       blocks: [.paragraph(intro), .table(table)])
   }
 
-  private func populationError(_ row: TableRow) -> Double? {
-    guard let value = row.number("waarde"), value > 0, let error = row.number("mc_fout"),
-      let all = row.number("waarde_doelgroep")
+  private func populationError(_ row: SampleInformationRow) -> Double? {
+    guard let value = row.value, value > 0, let error = row.mcError,
+      let all = row.populationValue
     else { return nil }
     return error * all / value
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 import Words
 
@@ -7,7 +8,7 @@ extension ReportSource {
   /// For whom it works better and for whom worse; groups that are too small to publish say nothing.
   var subgroups: Report.Section? {
     let heading = say("Voor wie wel, voor wie niet?", "For whom does it work?")
-    guard tables["subgroepen"] != nil else { return nil }
+    guard tables[SubgroupRow.self] != nil else { return nil }
     let blocks = each { arrangement in [.table(subgroupTable(arrangement))] }
     guard !blocks.isEmpty else { return nil }
     let intro = say(
@@ -18,8 +19,8 @@ extension ReportSource {
   }
 
   private func subgroupTable(_ arrangement: Arrangement) -> ReportTable {
-    let rows = tables.rows("subgroepen").filter {
-      $0.text("arrangement") == arrangement.name && $0.text("perspectief") == "maatschappelijk"
+    let rows = tables.rows(SubgroupRow.self).filter {
+      $0.arrangement == arrangement.name && $0.perspective == .social
     }
     let hidden = record.smallGroups.hidden(rows, targetGroup: record.facts.targetGroup)
     return ReportTable(
@@ -31,30 +32,27 @@ extension ReportSource {
         say("95%-interval", "95% interval"), say("Gaat erop vooruit", "Better off"),
       ],
       rows: rows.enumerated().map { place, row in
-        let error = row.number("mc_fout")
         let name = group(row)
         if hidden.contains(place) {
           return .init(cells: [.text(name)] + Array(repeating: .figure("×"), count: 4))
         }
-        let households = (row.number("aandeel") ?? 0) * record.facts.targetGroup
+        let households = row.share * record.facts.targetGroup
         return .init(
-          isTotal: TraitName(key: row.text("kenmerk")) == .all,
+          isTotal: row.trait == .all,
           cells: [
             .text(name), .number(words.style.decimal(households, decimals: 0), exact: households),
-            words.euroCell(row.number("saldo"), mcError: error),
-            words.interval(row, of: "saldo", mcError: error),
-            row.number("aandeel_beter").map { .number(words.style.wholePercentage($0), exact: $0) } ?? .absent,
+            words.euroCell(row.net.mean, mcError: row.net.mcError),
+            words.interval(row.net, row.net.spreadReason),
+            row.shareBetter.map { .number(words.style.wholePercentage($0), exact: $0) } ?? .absent,
           ])
       },
       notes: hidden.isEmpty ? [] : [record.smallGroups.note(words.language)], isFolded: true)
   }
 
-  private func group(_ row: TableRow) -> String {
-    let trait = TraitName(key: row.text("kenmerk"))
-    let title = words.titles.trait(trait, in: words.language)
-    if trait == .all { return title }
-    let value = TraitValue(dutch: row.text("groep"))
+  private func group(_ row: SubgroupRow) -> String {
+    let title = words.titles.trait(row.trait, in: words.language)
+    if row.trait == .all { return title }
     return "\(title): "
-      + value.text(in: words.language, number: words.style.ungrouped, word: { Titles.words($0) })
+      + row.group.text(in: words.language, number: words.style.ungrouped, word: { Titles.words($0) })
   }
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 
 extension ReportSource {
   /// Which uncertain inputs move the result most.
   var tornado: Report.Section? {
     let heading = say("Welke getallen bepalen de uitkomst?", "Which inputs drive the result?")
-    guard tables["gevoeligheid"] != nil else { return absent("gevoeligheid", heading) }
+    guard tables[SensitivityRow.self] != nil else { return absent("gevoeligheid", heading) }
     let blocks = each { arrangement in
       let rows = bars(arrangement)
       return rows.isEmpty ? [] : [.figure(tornadoChart(arrangement, rows), tornadoTable(arrangement, rows))]
@@ -22,16 +23,15 @@ extension ReportSource {
 
   private static var mostBars: Int { 10 }
 
-  private func bars(_ arrangement: Arrangement) -> [TableRow] {
+  private func bars(_ arrangement: Arrangement) -> [SensitivityRow] {
     Array(
-      tables.rows("gevoeligheid").filter {
-        $0.text("arrangement") == arrangement.name && $0.text("perspectief") == "maatschappelijk"
-          && $0.text("methode") == "tornado_rest_varieert" && $0.number("saldo_laag") != nil
+      tables.rows(SensitivityRow.self).filter {
+        $0.arrangement == arrangement.name && $0.perspective == .social && $0.method == .integratedOut && $0.bar != nil
       }.prefix(Self.mostBars))
   }
 
-  private func tornadoChart(_ arrangement: Arrangement, _ rows: [TableRow]) -> Chart {
-    let net = result(arrangement.name, "maatschappelijk", "saldo")?.number("gemiddelde") ?? 0
+  private func tornadoChart(_ arrangement: Arrangement, _ rows: [SensitivityRow]) -> Chart {
+    let net = result(arrangement.name, .social, .net)?.estimate.mean ?? 0
     return TornadoRows(
       name: "tornado-" + slug(arrangement),
       title: say(
@@ -43,13 +43,13 @@ extension ReportSource {
       ),
       rows: rows.map { row in
         TornadoRows.Row(
-          label: words.titles.input(row.text("naam")).shortened(to: 48), low: row.number("saldo_laag") ?? 0,
-          high: row.number("saldo_hoog") ?? 0)
+          label: words.titles.input(row.name).shortened(to: 48), low: row.bar?.low.mean ?? 0,
+          high: row.bar?.high.mean ?? 0)
       }, middle: net
     ).chart(words.style)
   }
 
-  private func tornadoTable(_ arrangement: Arrangement, _ rows: [TableRow]) -> ReportTable {
+  private func tornadoTable(_ arrangement: Arrangement, _ rows: [SensitivityRow]) -> ReportTable {
     let inputs = InputSources(scenario)
     return ReportTable(
       caption: say(
@@ -61,12 +61,12 @@ extension ReportSource {
       ],
       rows: rows.map { row in
         .init(cells: [
-          .text("\(words.titles.input(row.text("naam"))) [\(row.text("naam"))]"),
-          row.number("getal_laag").map { .number(words.significant($0), exact: $0) } ?? .absent,
-          row.number("getal_hoog").map { .number(words.significant($0), exact: $0) } ?? .absent,
-          words.euroCell(row.number("saldo_laag"), mcError: row.number("mc_fout_laag")),
-          words.euroCell(row.number("saldo_hoog"), mcError: row.number("mc_fout_hoog")),
-          .text(inputs.trust(row.text("naam"), words)),
+          .text("\(words.titles.input(row.name)) [\(row.name)]"),
+          row.bar.map { .number(words.significant($0.lowValue), exact: $0.lowValue) } ?? .absent,
+          row.bar.map { .number(words.significant($0.highValue), exact: $0.highValue) } ?? .absent,
+          words.euroCell(row.bar?.low.mean, mcError: row.bar?.low.mcError),
+          words.euroCell(row.bar?.high.mean, mcError: row.bar?.high.mcError),
+          .text(inputs.trust(row.name, words)),
         ])
       }, isFolded: true)
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import RunRecord
 import Scenarios
 import Words
 
@@ -24,13 +25,13 @@ extension ReportSource {
   }
 
   private func payback(_ arrangement: Arrangement) -> String {
-    let parts = ["maatschappelijk", leadPerspective].compactMap { perspective -> String? in
-      guard let row = result(arrangement.name, perspective, "terugverdientijd") else { return nil }
+    let parts = [.social, leadPerspective].compactMap { perspective -> String? in
+      guard let row = result(arrangement.name, perspective, .payback) else { return nil }
       let who = words.perspective(perspective)
-      guard let years = row.number("gemiddelde") else {
-        return "\(who): " + row.reason(in: words.language) + "."
+      guard let years = row.estimate.mean else {
+        return "\(who): " + (row.reason?.text[words.language] ?? "") + "."
       }
-      let rounded = words.style.short(Rounding.tenth(mcError: row.number("mc_fout"))(years))
+      let rounded = words.style.short(Rounding.tenth(mcError: row.estimate.mcError)(years))
       return "\(who): "
         + say("na \(rounded) jaar terugverdiend", "pays for itself after \(rounded) years")
         + discounted(arrangement, perspective) + "."
@@ -39,10 +40,10 @@ extension ReportSource {
   }
 
   /// The same at present value, behind what is said undiscounted.
-  private func discounted(_ arrangement: Arrangement, _ perspective: String) -> String {
-    let row = result(arrangement.name, perspective, "terugverdientijd_verdisconteerd")
-    guard let row, let years = row.number("gemiddelde") else { return "" }
-    let rounded = words.style.short(Rounding.tenth(mcError: row.number("mc_fout"))(years))
+  private func discounted(_ arrangement: Arrangement, _ perspective: Perspective) -> String {
+    let row = result(arrangement.name, perspective, .discountedPayback)
+    guard let row, let years = row.estimate.mean else { return "" }
+    let rounded = words.style.short(Rounding.tenth(mcError: row.estimate.mcError)(years))
     return say(" (verdisconteerd na \(rounded) jaar)", " (discounted: after \(rounded) years)")
   }
 
@@ -107,7 +108,7 @@ extension ReportSource {
       rows: zip(rows, totals).map { row, total in
         .init(cells: [
           .text(String(row.year)), words.euroCell(row.difference, mcError: row.error),
-          words.interval(row.source, of: "verschil", mcError: row.error),
+          words.interval(row.figure, row.reason),
           words.euroCell(row.cashable, mcError: row.error), words.euroCell(total, mcError: row.error),
           words.chanceCell(row.deficit),
         ])
@@ -121,7 +122,7 @@ extension ReportSource {
   }
 
   private func allPartiesTable(_ arrangement: Arrangement) -> ReportTable {
-    let years = Set(tables.rows("kasstroom").compactMap { $0.integer("jaar") }).sorted()
+    let years = Set(tables.rows(CashFlowRow.self).map(\.year)).sorted()
     let rows = scenario.parties.compactMap { party -> ReportTable.Row? in
       let flow = YearFlow.all(in: tables, arrangement.name, members: [party.name])
       guard flow.contains(where: { $0.difference != 0 }) else { return nil }
@@ -139,8 +140,8 @@ extension ReportSource {
 
   /// Against the budgets of the scenario, where it has any.
   private func budget(_ arrangement: Arrangement) -> [Report.Block] {
-    let rows = tables.rows("begrotingen").filter {
-      $0.text("arrangement") == arrangement.name && $0.text("telling") == "geld" && $0.text("periode") == "jaar"
+    let rows = tables.rows(BudgetRow.self).filter {
+      $0.arrangement == arrangement.name && $0.basis == .cash && $0.span == .year
     }
     guard !rows.isEmpty else { return [] }
     let table = ReportTable(
@@ -152,15 +153,14 @@ extension ReportSource {
         say("Begroting", "Budget"), say("Kans op tekort", "Probability of deficit"),
       ],
       rows: rows.map { row in
-        let error = row.number("mc_fout")
         let scope =
-          row.text("per") == "doelgroep"
+          row.scope == .population
           ? say("hele doelgroep", "whole target group") : say("per huishouden", "per household")
         return .init(cells: [
-          .text("\(words.titles.party(row.text("partij"))) \(row.integer("jaar") ?? 0), \(scope)"),
-          words.euroCell(row.number("uitgaven"), mcError: error),
-          words.interval(row, of: "uitgaven", mcError: error),
-          words.euroCell(row.number("begroting"), mcError: 0), words.chanceCell(row.number("kans_tekort")),
+          .text("\(words.titles.party(row.holder)) \(row.year), \(scope)"),
+          words.euroCell(row.outlay.mean, mcError: row.outlay.mcError),
+          words.interval(row.outlay, row.outlay.spreadReason),
+          words.euroCell(row.budget, mcError: 0), words.chanceCell(row.probabilityDeficit),
         ])
       })
     return [.table(table)]

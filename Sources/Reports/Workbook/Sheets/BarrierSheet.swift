@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import RunRecord
 import Scenarios
 import Words
 
 /// What lifting barriers is worth: the change agenda in words, and per party.
 enum BarrierSheet {
   static func agenda(_ source: WorkbookSource) -> WorkbookSheet {
-    let rows = source.record.tables.rows("veranderagenda").map { row -> [WorkbookCell] in
+    let rows = source.record.tables.rows(ChangeAgendaRow.self).map { row -> [WorkbookCell] in
       [
-        .text(source.arrangements[row.text("arrangement")]), .number(row.number("plaats")),
-        .text(source.titles.barrier(row.text("knelpunt"))), .text(row.text("rode_draad")),
-        .text(LiftVerdict(dutch: row.text("oordeel"))?.text[source.language] ?? row.text("oordeel")),
-        .number(row.number("waarde")), .number(row.number("waarde_fout")), .text(row.text("vooruit")),
-        .text(row.text("achteruit")), .text(who(source, row, "nu_door", .now)),
-        .text(who(source, row, "wet_door", .law)), .text(row.text("zin")),
+        .text(source.arrangements[row.arrangement]), .number(Double(row.rank)),
+        .text(source.titles.barrier(row.barrier)), .text(row.thread),
+        .text(row.verdict.text[source.language]),
+        .number(row.worth.mean), .number(row.worth.mcError), .text(row.gainers),
+        .text(row.losers), .text(who(source, row, row.liftableNow, .now)),
+        .text(who(source, row, row.liftableByLaw, .law)), .text(row.sentence),
       ]
     }
     return WorkbookSheet(
@@ -25,10 +26,10 @@ enum BarrierSheet {
 
   /// Who can lift the barrier of a row; in Dutch as the table has it.
   private static func who(
-    _ source: WorkbookSource, _ row: TableRow, _ column: String, _ when: Barrier.Lifting.When
+    _ source: WorkbookSource, _ row: ChangeAgendaRow, _ dutch: String, _ when: Barrier.Lifting.When
   ) -> String {
-    let barrier = source.scenario.barriers.first { $0.name == row.text("knelpunt") }
-    guard source.language != .nl, let barrier else { return row.text(column) }
+    let barrier = source.scenario.barriers.first { $0.name == row.barrier }
+    guard source.language != .nl, let barrier else { return dutch }
     let parties = Set(source.scenario.parties.map(\.name))
     return barrier.liftableBy.filter { $0.when == when }.map {
       parties.contains($0.party) ? source.titles.party($0.party) : $0.party.replacing("_", with: " ")
@@ -64,17 +65,16 @@ enum BarrierSheet {
 
   /// `nil` without `knelpunten.csv`.
   static func byParty(_ source: WorkbookSource) -> WorkbookSheet? {
-    let table = source.record.tables.rows("knelpunten")
+    let table = source.record.tables.rows(BarrierRow.self)
     guard !table.isEmpty else { return nil }
-    var perspectives: [String] = []
-    var order: [(arrangement: String, barrier: String)] = []
-    var worth: [String: [String: WorkbookCell]] = [:]
+    var perspectives: [Perspective] = []
+    var order: [Line] = []
+    var worth: [Line: [Perspective: WorkbookCell]] = [:]
     for row in table {
-      let (arrangement, barrier, perspective) = (row.text("arrangement"), row.text("knelpunt"), row.text("perspectief"))
-      if !perspectives.contains(perspective) { perspectives.append(perspective) }
-      let key = arrangement + "\n" + barrier
-      if worth[key] == nil { order.append((arrangement, barrier)) }
-      worth[key, default: [:]][perspective] = .number(row.number("shapley") ?? row.number("midden"))
+      if !perspectives.contains(row.perspective) { perspectives.append(row.perspective) }
+      let line = Line(arrangement: row.arrangement, subject: row.subject)
+      if worth[line] == nil { order.append(line) }
+      worth[line, default: [:]][row.perspective] = .number(row.worth.mean)
     }
     let name = source("Knelpunten per partij", "Barriers by party")
     return WorkbookSheet(
@@ -89,11 +89,16 @@ enum BarrierSheet {
           )
             + source.signNote),
       ] + perspectives.map { WorkbookColumn(source.perspective($0), .euro, width: 16) },
-      rows: order.map { arrangement, barrier in
+      rows: order.map { line in
         let label =
-          barrier == BarrierTable.rest ? source("(al het andere)", "(all else)") : source.titles.barrier(barrier)
-        let cells = worth[arrangement + "\n" + barrier] ?? [:]
-        return [.text(source.arrangements[arrangement]), .text(label)] + perspectives.map { cells[$0] ?? .empty }
+          line.subject.barrier.map(source.titles.barrier) ?? source("(al het andere)", "(all else)")
+        let cells = worth[line] ?? [:]
+        return [.text(source.arrangements[line.arrangement]), .text(label)] + perspectives.map { cells[$0] ?? .empty }
       }, frozenColumns: 2)
+  }
+
+  private struct Line: Hashable {
+    var arrangement: String
+    var subject: BarrierRow.Subject
   }
 }

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Quantities
+import RunRecord
 import Scenarios
-import Studies
 import Words
 
 /// `omslagpunten.csv`: where the net result is 0.
 enum BreakEvenSheet {
   static func sheet(_ source: WorkbookSource) -> WorkbookSheet {
     let columns = columns(source)
-    let rows = source.record.tables.rows("omslagpunten").map { row -> [WorkbookCell] in
+    let rows = source.record.tables.rows(BreakEvenRow.self).map { row -> [WorkbookCell] in
       let unit = unit(source, row)
-      let format: WorkbookFormat = row.text("eenheid").hasPrefix("euro") ? .euro : .decimals(2)
+      let format: WorkbookFormat = row.subject.unit.nl.hasPrefix("euro") ? .euro : .decimals(2)
       return [
-        .text(source.arrangements[row.text("arrangement")]), .text(source.perspective(row.text("perspectief"))),
-        .text(subject(source, row.text("wat"))), .text(unit), .text(certainty(source, row.text("zekerheid"))),
-        .number(row.number("waarde"), format), .text(side(source, row.text("loont"))),
-        .number(row.number("nu"), format),
-        .number(row.number("mc_van"), format), .number(row.number("mc_tot"), format),
-        .number(row.number("p2_5"), format), .number(row.number("p97_5"), format),
-        .text(row.reason(in: source.language)),
+        .text(source.arrangements[row.arrangement]), .text(source.perspective(row.perspective)),
+        .text(subject(source, row.subject)), .text(unit), .text(certainty(source, row.certainty)),
+        .number(row.value, format), .text(side(source, row.side)),
+        .number(row.current, format),
+        .number(row.mcLow, format), .number(row.mcHigh, format),
+        .number(row.low, format), .number(row.high, format),
+        .text(row.reason.text(in: source.language)),
       ]
     }
     return WorkbookSheet(
@@ -29,34 +29,34 @@ enum BreakEvenSheet {
   }
 
   /// Of a parameter, what the scenario measures it in.
-  private static func unit(_ source: WorkbookSource, _ row: TableRow) -> String {
-    let subjects: [BreakEvenRow.Subject] = [.priceFactor, .price, .effect, .start]
-    let parameter = source.scenario.parameters.first { "parameter:" + $0.name == row.text("wat") }
-    let unit = parameter?.dimension.text ?? subjects.first { $0.key == row.text("wat") }?.unit
-    return unit?[source.language] ?? row.text("eenheid")
+  private static func unit(_ source: WorkbookSource, _ row: BreakEvenRow) -> String {
+    guard case .parameter(let name, let unit) = row.subject else { return row.subject.unit[source.language] }
+    return (source.scenario.parameters.first { $0.name == name }?.dimension.text ?? unit)[source.language]
   }
 
-  private static func subject(_ source: WorkbookSource, _ key: String) -> String {
-    switch key {
-    case "prijsfactor": source(key, "price factor")
-    case "prijs": source(key, "price")
-    case "begin": source(key, "start")
-    case "effect": key
-    default: source(key, String(key.trimmingPrefix("parameter:")))
+  private static func subject(_ source: WorkbookSource, _ subject: BreakEvenRow.Subject) -> String {
+    switch subject {
+    case .priceFactor: source(subject.key, "price factor")
+    case .price: source(subject.key, "price")
+    case .start: source(subject.key, "start")
+    case .effect: subject.key
+    case .parameter(let name, _): source(subject.key, name)
     }
   }
 
-  private static func side(_ source: WorkbookSource, _ key: String) -> String {
-    switch BreakEvenRow.Side(rawValue: key) {
-    case nil: key
-    case .upTo: source(key, "up to")
-    case .from: source(key, "from")
+  private static func side(_ source: WorkbookSource, _ side: BreakEvenRow.Side?) -> String {
+    switch side {
+    case nil: ""
+    case .upTo: source("tot", "up to")
+    case .from: source("vanaf", "from")
     }
   }
 
-  private static func certainty(_ source: WorkbookSource, _ key: String) -> String {
-    guard key == "verwachting" else { return source("\(key) % zekerheid", "\(key)% certain") }
-    return source("naar verwachting", "in expectation")
+  private static func certainty(_ source: WorkbookSource, _ certainty: BreakEvenRow.Certainty) -> String {
+    switch certainty {
+    case .expected: source("naar verwachting", "in expectation")
+    case .percent(let share): source("\(share) % zekerheid", "\(share)% certain")
+    }
   }
 
   private static func columns(_ source: WorkbookSource) -> [WorkbookColumn] {

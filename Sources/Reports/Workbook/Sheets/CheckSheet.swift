@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import RunRecord
 import Scenarios
 
 /// Totals of the tables, added up again by formulas from the rows of other sheets.
@@ -77,21 +78,21 @@ struct CheckSheet {
 
   // MARK: Net results
 
-  private func stored(_ arrangement: String, _ perspective: String) -> Double? {
-    source.record.tables.rows("rendement").first {
-      $0.text("arrangement") == arrangement && $0.text("perspectief") == perspective && $0.text("maat") == "saldo"
-    }?.number("gemiddelde")
+  private func stored(_ arrangement: String, _ perspective: Perspective) -> Double? {
+    source.record.tables.rows(ReturnRow.self).first {
+      $0.arrangement == arrangement && $0.perspective == perspective && $0.measure == .net
+    }?.estimate.mean
   }
 
   /// Society is the sum over parties.
   private var social: [Check] {
     source.alternatives.compactMap { arrangement -> Check? in
-      guard let stored = stored(arrangement, WorkbookSource.social) else { return nil }
+      guard let stored = stored(arrangement, .social) else { return nil }
       let label = source.arrangements[arrangement]
       return Check(
         title: source(
           "Saldo van de samenleving: alle partijen opgeteld", "Net result of society: all parties added up"),
-        arrangement: label, subject: source.perspective(WorkbookSource.social),
+        arrangement: label, subject: source.perspective(.social),
         formula: { row in parties.span.sum(parties.place(.net), where: [(0, "$B\(row)")], from: name) },
         sum: partySum(.net, label) { _ in true }, stored: stored)
     }
@@ -103,7 +104,7 @@ struct CheckSheet {
     let single = source.partyNames.map { (name: $0, column: 1, cell: "") }
     return source.alternatives.flatMap { arrangement in
       (groups + single).compactMap { who -> Check? in
-        guard let stored = stored(arrangement, WorkbookSource.financial(who.name)) else { return nil }
+        guard let stored = stored(arrangement, .financial(who.name)) else { return nil }
         let label = source.arrangements[arrangement]
         let isMember = { (cells: [WorkbookCell]) in
           cells[who.column] == .text(who.cell.isEmpty ? source.parties[who.name] : source.yes)
@@ -133,30 +134,35 @@ struct CheckSheet {
   /// What the receipt adds up to is what `partijen.csv` says.
   private var receipts: [Check] {
     guard !receipt.rows.isEmpty else { return [] }
-    return source.record.tables.rows("partijen").flatMap { row -> [Check] in
-      guard let index = receipt.arrangements.firstIndex(of: row.text("arrangement")) else { return [] }
-      return ["betaald", "ontvangen", "welvaart"].compactMap { check(row, $0, arrangement: index) }
+    return source.record.tables.rows(PartyRow.self).flatMap { row -> [Check] in
+      guard let index = receipt.arrangements.firstIndex(of: row.arrangement) else { return [] }
+      let party = source.parties[row.party]
+      return [
+        check(
+          row, source("Betaald: de kassabon opgeteld", "Paid: the receipt added up"), ReceiptSheet.from, party,
+          row.paid, arrangement: index),
+        check(
+          row, source("Ontvangen: de kassabon opgeteld", "Received: the receipt added up"), ReceiptSheet.to, party,
+          row.received, arrangement: index),
+        check(
+          row, source("Welvaart: de kassabon opgeteld", "Welfare: the receipt added up"), ReceiptSheet.to,
+          source.welfare(of: row.party), row.welfare, arrangement: index),
+      ]
     }
   }
 
-  private func check(_ row: TableRow, _ column: String, arrangement: Int) -> Check? {
-    guard let stored = row.number(column) else { return nil }
-    let party = source.parties[row.text("partij")]
-    let isWelfare = column == "welvaart"
-    let (side, account) = (
-      column == "betaald" ? ReceiptSheet.from : ReceiptSheet.to,
-      isWelfare ? source.welfare(of: row.text("partij")) : party
-    )
-    let title =
-      switch column {
-      case "betaald": source("Betaald: de kassabon opgeteld", "Paid: the receipt added up")
-      case "ontvangen": source("Ontvangen: de kassabon opgeteld", "Received: the receipt added up")
-      default: source("Welvaart: de kassabon opgeteld", "Welfare: the receipt added up")
-      }
+  /// - Parameters:
+  ///   - side: the column of the receipt.
+  ///   - account: what stands in it; begins as the party does.
+  private func check(
+    _ row: PartyRow, _ title: String, _ side: Int, _ account: String, _ stored: Double, arrangement: Int
+  ) -> Check {
+    let party = source.parties[row.party]
     let place = receipt.place(.presentValue, arrangement)
-    let suffix = isWelfare ? "&\"\(account.dropFirst(party.count))\"" : ""
+    let rest = account.dropFirst(party.count)
+    let suffix = rest.isEmpty ? "" : "&\"\(rest)\""
     return Check(
-      title: title, arrangement: source.arrangements[row.text("arrangement")], subject: party,
+      title: title, arrangement: source.arrangements[row.arrangement], subject: party,
       formula: { line in receipt.span.sum(place, where: [(side, "$C\(line)\(suffix)")], from: name) },
       sum: receipt.rows.filter { $0[side] == .text(account) }.reduce(0) { $0 + ($1[place].figure ?? 0) },
       stored: stored)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 import Words
 
@@ -9,16 +10,16 @@ enum EffectivenessSheet {
   static func sheet(_ source: WorkbookSource) -> WorkbookSheet? {
     guard let effect = source.scenario.effect else { return nil }
     let columns = columns(source, effect)
-    let rows = source.record.tables.rows("icer").map { row -> [WorkbookCell] in
+    let rows = source.record.tables.rows(RatioRow.self).map { row -> [WorkbookCell] in
       [
-        .text(source.arrangements[row.text("arrangement")]), .text(source.arrangements[row.text("tegenover")]),
-        .text(source.perspective(row.text("perspectief"))), .number(row.number("kosten"), .euro),
-        .number(row.number("kosten_laag"), .euro), .number(row.number("kosten_hoog"), .euro),
-        .number(row.number("effect"), .decimals(4)), .number(row.number("effect_laag"), .decimals(4)),
-        .number(row.number("effect_hoog"), .decimals(4)), .text(source.words.quadrant(row.text("kwadrant"))),
-        .number(row.number("icer"), .euro), .number(row.number("mc_fout_icer"), .euro),
-        .number(row.number("icer_laag"), .euro), .number(row.number("icer_hoog"), .euro),
-        .text(row.reason(in: source.language)),
+        .text(source.arrangements[row.arrangement]), .text(source.arrangements[row.other]),
+        .text(source.perspective(row.perspective)), .number(row.costs.mean, .euro),
+        .number(row.costs.low, .euro), .number(row.costs.high, .euro),
+        .number(row.effect.mean, .decimals(4)), .number(row.effect.low, .decimals(4)),
+        .number(row.effect.high, .decimals(4)), .text(row.quadrant.map(source.words.quadrant) ?? ""),
+        .number(row.ratio.mean, .euro), .number(row.ratio.mcError, .euro),
+        .number(row.ratio.low, .euro), .number(row.ratio.high, .euro),
+        .text(row.reason.text(in: source.language)),
       ]
     }
     return WorkbookSheet(

@@ -3,13 +3,14 @@
 import Accounting
 import Distributions
 import Quantities
+import RunRecord
 import Scenarios
 import Words
 
 /// Every parameter and price of the scenario, with where it comes from.
 enum InputSheet {
   static func sheet(_ source: WorkbookSource) -> WorkbookSheet {
-    let spread = InputSpread(source.record.tables["trekkingen"])
+    let spread = InputSpread(source.record.tables.draws)
     let text = InputValueText(words: source.words)
     let parameters = source.scenario.parameters.map { parameter in
       cells(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
+import RunRecord
 import Scenarios
 
 /// `partijen.csv`: what each party pays and receives, beside the reference, with sums over all and over groups.
@@ -14,9 +15,9 @@ struct PartySheet {
     self.source = source
     name = source("Wie betaalt wie profiteert", "Who pays who benefits")
     members = GroupColumns(source, after: 2)
-    var byArrangement: [String: [String: TableRow]] = [:]
-    for row in source.record.tables.rows("partijen") {
-      byArrangement[row.text("arrangement"), default: [:]][row.text("partij")] = row
+    var byArrangement: [String: [String: PartyRow]] = [:]
+    for row in source.record.tables.rows(PartyRow.self) {
+      byArrangement[row.arrangement, default: [:]][row.party] = row
     }
     let reference = byArrangement[source.reference] ?? [:]
     var rows: [[WorkbookCell]] = []
@@ -26,7 +27,7 @@ struct PartySheet {
         rows.append(
           Self.labels(source, arrangement, party, members)
             + Self.figures(before, after, row: rows.count + 2, from: members.end)
-            + [.text(after.reason(in: source.language))])
+            + [.text(after.reason.text(in: source.language))])
       }
     }
     self.rows = rows
@@ -79,16 +80,18 @@ struct PartySheet {
     [.text(source.arrangements[arrangement]), .text(source.parties[party])] + members.cells(of: party)
   }
 
-  private static func figures(_ before: TableRow, _ after: TableRow, row: Int, from first: Int) -> [WorkbookCell] {
+  private static func figures(_ before: PartyRow, _ after: PartyRow, row: Int, from first: Int) -> [WorkbookCell] {
     var cells: [WorkbookCell] = []
-    for column in ["betaald", "ontvangen", "welvaart"] {
-      let (old, new) = (before.number(column) ?? 0, after.number(column) ?? 0)
+    for (old, new) in [
+      (before.paid, after.paid), (before.received, after.received), (before.welfare, after.welfare),
+    ] {
       let place = first + cells.count
       let change = "\(RowSpan.cell(place + 1, row))-\(RowSpan.cell(place, row))"
       cells += [.number(old), .number(new), .formula(change, result: new - old)]
     }
+    let net = after.net
     return cells
-      + ["saldo", "mc_fout", "p2_5", "p97_5", "kans_positief", "saldo_kasbaar"].map { .number(after.number($0)) }
+      + [net.mean, net.mcError, net.low, net.high, net.probabilityPositive, after.cashableNet].map { .number($0) }
   }
 
   private var totals: [[WorkbookCell]] {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Accounting
+import RunRecord
 import Scenarios
 
 /// `posten.csv` with the arrangements side by side: the receipt of the average household.
@@ -18,12 +20,12 @@ struct ReceiptSheet {
     self.source = source
     name = source("Kassabon", "Receipt")
     arrangements = [source.reference] + source.alternatives
-    var order: [(key: String, row: TableRow)] = []
-    var found: [String: [String: TableRow]] = [:]
-    for row in source.record.tables.rows("posten") {
-      let key = [row.text("post"), row.text("van"), row.text("naar")].joined(separator: "\n")
+    var order: [(key: ReceiptEntry.Key, row: ItemRow)] = []
+    var found: [ReceiptEntry.Key: [String: ItemRow]] = [:]
+    for row in source.record.tables.rows(ItemRow.self) {
+      let key = ReceiptEntry(row).key
       if found[key] == nil { order.append((key, row)) }
-      found[key, default: [:]][row.text("arrangement")] = row
+      found[key, default: [:]][row.arrangement] = row
     }
     let origins = Dictionary(
       source.scenario.items.map { ($0.name, $0.source.text) }, uniquingKeysWith: { first, _ in first })
@@ -32,7 +34,7 @@ struct ReceiptSheet {
       rows.append(
         Self.cells(
           source, row, arrangements.map { found[key]?[$0] }, line: rows.count + 2,
-          origin: origins[row.text("post")] ?? ""))
+          origin: origins[row.item] ?? ""))
     }
     self.rows = rows
   }
@@ -51,16 +53,16 @@ struct ReceiptSheet {
   }
 
   private static func cells(
-    _ source: WorkbookSource, _ label: TableRow, _ rows: [TableRow?], line: Int, origin: String
+    _ source: WorkbookSource, _ label: ItemRow, _ rows: [ItemRow?], line: Int, origin: String
   ) -> [WorkbookCell] {
     var cells: [WorkbookCell] = [
-      .text(source.titles.item(label.text("post"))), .text(source.account(label.text("van"))),
-      .text(source.account(label.text("naar"))), .text(kind(source, label.text("soort"))), .text(label.text("eenheid")),
+      .text(source.titles.item(label.item)), .text(source.account(label.from)),
+      .text(source.account(label.to)), .text(kind(source, label.kind)), .text(label.unit),
     ]
-    let before = rows.first??.number("contante_waarde") ?? 0
+    let before = rows.first??.presentValue ?? 0
     for (index, row) in rows.enumerated() {
-      let (count, amount) = (row?.number("aantal") ?? 0, row?.number("bedrag") ?? 0)
-      let value = row?.number("contante_waarde") ?? 0
+      let (count, amount) = (row?.count ?? 0, row?.amount ?? 0)
+      let value = row?.presentValue ?? 0
       let price = "\(RowSpan.cell(place(.amount, index), line))/\(RowSpan.cell(place(.count, index), line))"
       cells += [
         .number(count), count == 0 ? .empty : .formula(price, result: amount / count), .number(amount), .number(value),
@@ -73,13 +75,12 @@ struct ReceiptSheet {
     return cells + [.text(origin)]
   }
 
-  private static func kind(_ source: WorkbookSource, _ dutch: String) -> String {
-    switch dutch {
-    case "middelen": source(dutch, "resources")
-    case "productie": source(dutch, "production")
-    case "overdracht": source(dutch, "transfer")
-    case "waardering": source(dutch, "valuation")
-    default: dutch
+  private static func kind(_ source: WorkbookSource, _ kind: EntryKind) -> String {
+    switch kind {
+    case .resources: source(kind.rawValue, "resources")
+    case .production: source(kind.rawValue, "production")
+    case .transfer: source(kind.rawValue, "transfer")
+    case .valuation: source(kind.rawValue, "valuation")
     }
   }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
+import Words
+
 /// `rendement.csv` with one row per arrangement and perspective.
 enum ResultSheet {
   static func sheet(_ source: WorkbookSource) -> WorkbookSheet {
@@ -44,37 +47,43 @@ enum ResultSheet {
   }
 
   private static func rows(_ source: WorkbookSource) -> [[WorkbookCell]] {
-    var order: [String] = []
-    var groups: [String: [String: TableRow]] = [:]
-    for row in source.record.tables.rows("rendement") {
-      let key = row.text("arrangement") + "\n" + row.text("perspectief")
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: [:]][row.text("maat")] = row
+    var order: [Place] = []
+    var groups: [Place: [Measure: ReturnRow]] = [:]
+    for row in source.record.tables.rows(ReturnRow.self) {
+      let place = Place(arrangement: row.arrangement, perspective: row.perspective)
+      if groups[place] == nil { order.append(place) }
+      groups[place, default: [:]][row.measure] = row
     }
-    return order.compactMap { groups[$0] }.map { cells(source, $0) }
+    return order.map { cells(source, $0, groups[$0] ?? [:]) }
   }
 
-  private static func cells(_ source: WorkbookSource, _ measures: [String: TableRow]) -> [WorkbookCell] {
-    guard let any = measures.values.first else { return [] }
-    func mean(_ measure: String) -> WorkbookCell { .number(measures[measure]?.number("gemiddelde")) }
-    func net(_ column: String) -> WorkbookCell { .number(measures["saldo"]?.number(column)) }
+  private struct Place: Hashable {
+    var arrangement: String
+    var perspective: Perspective
+  }
+
+  private static func cells(_ source: WorkbookSource, _ place: Place, _ measures: [Measure: ReturnRow])
+    -> [WorkbookCell]
+  {
+    func mean(_ measure: Measure) -> WorkbookCell { .number(measures[measure]?.estimate.mean) }
+    let net = measures[.net]?.estimate
     let named = [
-      ("saldo", source("interval en kans", "interval and chance")), ("ratio", source("ratio", "ratio")),
-      ("terugverdientijd", source("terugverdientijd", "payback")),
+      (Measure.net, source("interval en kans", "interval and chance")), (.ratio, source("ratio", "ratio")),
+      (.payback, source("terugverdientijd", "payback")),
       (
-        "terugverdientijd_verdisconteerd",
+        .discountedPayback,
         source("verdisconteerde terugverdientijd", "discounted payback")
-      ), ("interne_rentevoet", source("interne rentevoet", "internal rate of return")),
+      ), (.internalRate, source("interne rentevoet", "internal rate of return")),
     ]
-    let reasons = named.compactMap { name, title -> String? in
-      guard let reason = measures[name]?.reason(in: source.language), !reason.isEmpty else { return nil }
-      return "\(title): \(reason)"
+    let reasons = named.compactMap { measure, title in
+      measures[measure]?.reason.map { "\(title): \($0.text[source.language])" }
     }
     return [
-      .text(source.arrangements[any.text("arrangement")]), .text(source.perspective(any.text("perspectief"))),
-      mean("saldo"), net("mc_fout"), net("p2_5"), net("p97_5"), net("kans_positief"), mean("investering"),
-      mean("baten"), mean("ratio"), mean("terugverdientijd"), mean("terugverdientijd_verdisconteerd"),
-      mean("interne_rentevoet"), mean("saldo_kasbaar"),
+      .text(source.arrangements[place.arrangement]), .text(source.perspective(place.perspective)),
+      mean(.net), .number(net.mcError), .number(net.low), .number(net.high), .number(net.probabilityPositive),
+      mean(.investment),
+      mean(.benefit), mean(.ratio), mean(.payback), mean(.discountedPayback),
+      mean(.internalRate), mean(.cashableNet),
       .text(reasons.joined(separator: "; ")),
     ]
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Quantities
+import RunRecord
 import Scenarios
 import Words
 

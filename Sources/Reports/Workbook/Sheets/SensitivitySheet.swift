@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 
 /// The tornado of `gevoeligheid.csv`: which uncertain inputs move the result most, for society and for the party in focus.
@@ -11,31 +12,29 @@ struct SensitivitySheet {
   /// The bars of one arrangement and perspective, the longest first.
   private struct Block {
     var arrangement: String
-    var perspective: String
-    var bars: [TableRow]
+    var perspective: Perspective
+    var bars: [SensitivityRow]
     var expected: Double?
   }
 
   private static let most = 20
-  private static let method = "tornado_rest_varieert"
 
   init(_ source: WorkbookSource) {
     self.source = source
     name = source("Gevoeligheid", "Sensitivity")
-    let bars = source.record.tables.rows("gevoeligheid").filter { $0.text("methode") == Self.method }
-    let net = source.record.tables.rows("rendement").filter { $0.text("maat") == "saldo" }
-    let perspectives = [WorkbookSource.social, WorkbookSource.financial(source.focus)]
+    let bars = source.record.tables.rows(SensitivityRow.self).filter { $0.method == .integratedOut }
+    let net = source.record.tables.rows(ReturnRow.self).filter { $0.measure == .net }
+    let perspectives = [Perspective.social, .financial(source.focus)]
     blocks = source.alternatives.flatMap { arrangement in
       perspectives.compactMap { perspective -> Block? in
-        func isHere(_ row: TableRow) -> Bool {
-          row.text("arrangement") == arrangement && row.text("perspectief") == perspective
+        let chosen = bars.filter {
+          $0.arrangement == arrangement && $0.perspective == perspective && $0.bar != nil
         }
-        let chosen = bars.filter { isHere($0) && $0.number("verschil") != nil }
-          .sorted { ($0.integer("rang") ?? .max) < ($1.integer("rang") ?? .max) }.prefix(Self.most)
+        .sorted { $0.rank < $1.rank }.prefix(Self.most)
         guard !chosen.isEmpty else { return nil }
         return Block(
           arrangement: arrangement, perspective: perspective, bars: Array(chosen),
-          expected: net.first(where: isHere)?.number("gemiddelde"))
+          expected: net.first { $0.arrangement == arrangement && $0.perspective == perspective }?.estimate.mean)
       }
     }
   }
@@ -91,16 +90,16 @@ struct SensitivitySheet {
     return rows
   }
 
-  private func cells(_ block: Block, _ bar: TableRow, row: Int) -> [WorkbookCell] {
-    let (low, high) = (bar.number("saldo_laag") ?? 0, bar.number("saldo_hoog") ?? 0)
+  private func cells(_ block: Block, _ bar: SensitivityRow, row: Int) -> [WorkbookCell] {
+    let (low, high) = (bar.bar?.low.mean ?? 0, bar.bar?.high.mean ?? 0)
     let expected = block.expected ?? 0
-    func value(_ column: String) -> WorkbookCell { .number(bar.number(column), .digits(bar.number(column))) }
+    func value(_ value: Double?) -> WorkbookCell { .number(value, .digits(value)) }
     func less(_ column: Int, _ other: Int) -> String { "\(RowSpan.cell(column, row))-\(RowSpan.cell(other, row))" }
     return [
       .text(source.arrangements[block.arrangement]), .text(source.words.perspective(block.perspective)),
-      .number(bar.number("rang")), .text(source.titles.input(bar.text("naam"))), .text(bar.text("naam")),
-      value("getal_laag"), value("getal_hoog"), .number(block.expected),
-      .number(low), .number(high), .formula(less(9, 8), result: high - low), .number(bar.number("mc_fout")),
+      .number(Double(bar.rank)), .text(source.titles.input(bar.name)), .text(bar.name),
+      value(bar.bar?.lowValue), value(bar.bar?.highValue), .number(block.expected),
+      .number(low), .number(high), .formula(less(9, 8), result: high - low), .number(bar.bar?.difference.mcError),
       .formula(less(8, Self.expected), result: low - expected),
       .formula(less(9, Self.expected), result: high - expected),
     ]

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
 import Scenarios
 import Words
 
@@ -27,28 +28,29 @@ enum SummarySheet {
 
   /// The net result for society and for the party in focus, rounded to what the simulation error supports.
   private static func figures(_ source: WorkbookSource) -> [Line] {
-    let perspectives = [WorkbookSource.social, WorkbookSource.financial(source.focus)]
-    return source.record.tables.rows("rendement").compactMap { row in
-      guard row.text("maat") == "saldo", perspectives.contains(row.text("perspectief")) else { return nil }
-      let who = source.words.perspective(row.text("perspectief"))
-      return sentence(source, row).map { ("\(source.arrangements[row.text("arrangement")]): \(who)", $0) }
+    let perspectives = [Perspective.social, .financial(source.focus)]
+    return source.record.tables.rows(ReturnRow.self).compactMap { row in
+      guard row.measure == .net, perspectives.contains(row.perspective) else { return nil }
+      let who = source.words.perspective(row.perspective)
+      return sentence(source, row).map { ("\(source.arrangements[row.arrangement]): \(who)", $0) }
     }
   }
 
-  private static func sentence(_ source: WorkbookSource, _ row: TableRow) -> String? {
-    guard let mean = row.number("gemiddelde") else { return nil }
-    let (words, error) = (source.words, row.number("mc_fout"))
+  private static func sentence(_ source: WorkbookSource, _ row: ReturnRow) -> String? {
+    guard let net = row.estimate else { return nil }
+    let words = source.words
     var text =
-      source("Saldo ", "Net result ") + words.euro(mean, mcError: error) + source(" per huishouden", " per household")
-    let rounded = words.rounded(row)
-    let reason = rounded.obstacle?.text[source.language] ?? row.reason(in: source.language)
-    if row.number("p2_5") != nil, rounded.obstacle == nil {
+      source("Saldo ", "Net result ") + words.euro(net.mean, mcError: net.mcError)
+      + source(" per huishouden", " per household")
+    let rounded = words.rounded(net)
+    let reason = rounded.obstacle?.text[source.language] ?? row.reason.text(in: source.language)
+    if net.low != nil, rounded.obstacle == nil {
       text +=
-        source(" (95%-interval ", " (95% interval ") + words.interval(row, of: "gemiddelde", mcError: error).shown + ")"
+        source(" (95%-interval ", " (95% interval ") + words.interval(net, row.reason).shown + ")"
     } else if !reason.isEmpty {
       text += source("; geen 95%-interval: ", "; no 95% interval: ") + reason
     }
-    if let chance = row.number("kans_positief"), !rounded.isNothing {
+    if let chance = net.probabilityPositive, !rounded.isNothing {
       text += source("; kans op voordeel ", "; chance of gain ") + words.style.chance(chance)
     }
     return text + "."

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
+
 /// `kasstroom.csv`: what changes for each party in each calendar year, with sums over years, parties and groups.
 struct YearSheet {
   let source: WorkbookSource
@@ -8,16 +10,16 @@ struct YearSheet {
   let years: [Int]
   let rows: [[WorkbookCell]]
   private let members: GroupColumns
-  private let flows: [String: TableRow]
+  private let flows: [String: CashFlowRow]
 
   init(_ source: WorkbookSource) {
     self.source = source
     name = source("Per jaar", "By year")
     members = GroupColumns(source, after: 2)
-    let table = source.record.tables.rows("kasstroom")
-    years = Set(table.compactMap { $0.integer("jaar") }).sorted()
+    let table = source.record.tables.rows(CashFlowRow.self)
+    years = Set(table.map(\.year)).sorted()
     flows = Dictionary(
-      table.map { (Self.key($0.text("arrangement"), $0.text("partij"), $0.integer("jaar") ?? 0), $0) },
+      table.map { (Self.key($0.arrangement, $0.party, $0.year), $0) },
       uniquingKeysWith: { first, _ in first })
     rows = Self.rows(source, members, years, flows)
   }
@@ -27,12 +29,12 @@ struct YearSheet {
   }
 
   private static func rows(
-    _ source: WorkbookSource, _ members: GroupColumns, _ years: [Int], _ flows: [String: TableRow]
+    _ source: WorkbookSource, _ members: GroupColumns, _ years: [Int], _ flows: [String: CashFlowRow]
   ) -> [[WorkbookCell]] {
     var rows: [[WorkbookCell]] = []
     for arrangement in source.alternatives {
       for party in source.partyNames {
-        let changes = years.map { flows[key(arrangement, party, $0)]?.number("verschil") ?? 0 }
+        let changes = years.map { flows[key(arrangement, party, $0)]?.difference.mean ?? 0 }
         rows.append(
           [.text(source.arrangements[arrangement]), .text(source.parties[party])] + members.cells(of: party)
             + changes.map { .number($0) } + [total(changes, row: rows.count + 2, from: members.end)])
@@ -87,16 +89,16 @@ struct YearSheet {
         totals.append(sums(label, group, row: span.firstTotal + totals.count))
       }
       totals.append(cumulative(label, row: span.firstTotal + totals.count))
-      for (title, column) in bounds { totals.append(bound(arrangement, title, column)) }
+      for (title, end) in bounds { totals.append(bound(arrangement, title, end)) }
     }
     return totals
   }
 
-  private var bounds: [(title: String, column: String)] {
+  private var bounds: [(title: String, end: (Estimate?) -> Double?)] {
     guard focusGroup == nil else { return [] }
     return [
-      (focus + source(", 95%-interval van", ", 95% interval from"), "p2_5"),
-      (focus + source(", 95%-interval tot", ", 95% interval to"), "p97_5"),
+      (focus + source(", 95%-interval van", ", 95% interval from"), { $0.low }),
+      (focus + source(", 95%-interval tot", ", 95% interval to"), { $0.high }),
     ]
   }
 
@@ -132,9 +134,9 @@ struct YearSheet {
     return [.text(arrangement), .text(title)] + members.empty + cells + [.empty]
   }
 
-  private func bound(_ arrangement: String, _ title: String, _ column: String) -> [WorkbookCell] {
+  private func bound(_ arrangement: String, _ title: String, _ end: (Estimate?) -> Double?) -> [WorkbookCell] {
     let cells = years.map { year -> WorkbookCell in
-      .number(flows[Self.key(arrangement, source.focus, year)]?.number(column))
+      .number(end(flows[Self.key(arrangement, source.focus, year)]?.difference))
     }
     return [.text(source.arrangements[arrangement]), .text(title)] + members.empty + cells + [.empty]
   }
