@@ -217,9 +217,13 @@ valgrind:
 format: ## rewrite the Swift sources in the project's format
 	@swift format -i -p -r Sources Tests Package.swift
 
+# Targets of which folders still use each other; nothing may be added.
+CYCLIC_TARGETS := Reports Simulation Statistics rendement
+
 .PHONY: lint
-lint: ## check the format of the Swift sources
+lint: ## check the format of the Swift sources, and that no folders of a target use each other
 	@swift format lint --strict -p -r Sources Tests Package.swift
+	@python3 Tests/Checks/cycles.py $(CYCLIC_TARGETS:%=--except %)
 
 .PHONY: schema
 schema: build ## rewrite the committed JSON Schema of scenario.yaml

@@ -9,9 +9,9 @@ public import Words
 
 /// Simulates variants of a scenario for the studies that the draws at hand cannot answer.
 public struct Rerun: Sendable {
-  private let threads: Int
+  let threads: Int
   private let progress: (@Sendable (StudyTask, Double) -> Void)?
-  private let isCancelled: @Sendable () -> Bool
+  let isCancelled: @Sendable () -> Bool
 
   /// - Parameters:
   ///   - threads: workers; changes no result.
@@ -57,22 +57,8 @@ public struct Rerun: Sendable {
     }
   }
 
-  /// Net results of variants in some draws of the scenario, on the paths of its own run.
-  func nets(
-    of variants: LiftVariants, draws: [Int], for study: StudyTask, done: ClosedRange<Double> = 0...1
-  ) throws(StudyFailure) -> VariantResults {
-    let experiment: VariantExperiment
-    do throws(CompileFailure) { experiment = try variants.experiment(threads: threads) } catch {
-      throw .cannotCompile(error)
-    }
-    switch experiment.run(draws: draws, progress: show(study, done), isCancelled: isCancelled) {
-    case .finished(let results): return results
-    case .failed(let failure): throw .cannotRun(failure)
-    case .cancelled: throw .cancelled
-    }
-  }
-
-  private func show(_ study: StudyTask, _ done: ClosedRange<Double>) -> (@Sendable (Double) -> Void)? {
+  /// What reports one experiment as its part of a study; `nil` where nobody listens.
+  func show(_ study: StudyTask, _ done: ClosedRange<Double>) -> (@Sendable (Double) -> Void)? {
     progress.map { progress in
       { @Sendable (share: Double) in
         progress(study, done.lowerBound + share * (done.upperBound - done.lowerBound))
