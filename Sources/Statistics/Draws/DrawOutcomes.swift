@@ -139,10 +139,3 @@ package struct DrawOutcomes {
   /// Replication variance of outcome `index` of an arrangement.
   package func noise(_ a: Int, _ index: Int) -> Double? { results.noise.map { $0[a * layout.count + index] } }
 }
-
-extension Estimator {
-  /// The estimator that the tables of a run have.
-  ///
-  /// - Complexity: a search for what the inputs say of the draws.
-  package init(_ outcomes: DrawOutcomes) { self = Choices(outcomes, UncertainInputs(outcomes)).estimator }
-}

@@ -26,7 +26,7 @@ struct Choices {
   init(_ outcomes: DrawOutcomes, _ inputs: UncertainInputs) {
     let ledger = outcomes.model.ledger
     let alternatives = outcomes.model.scenario.arrangements.indices.dropFirst()
-    let blocks = outcomes.blocks.merged(atMost: DecisionAnalysis.mostBlocks)
+    let blocks = outcomes.blocks.merged(atMost: Blocks.mostMerged)
     let nets = ledger.choosing.map { p in
       alternatives.map { outcomes.difference($0, outcomes.netCoefficients(p)) }
     }
@@ -102,4 +102,11 @@ struct Choices {
       rows.flatMap { i in columns.map { known[NoiseLayout.pair(i, $0)] } }
     }
   }
+}
+
+extension Estimator {
+  /// The estimator that the tables of a run have.
+  ///
+  /// - Complexity: a search for what the inputs say of the draws.
+  package init(_ outcomes: DrawOutcomes) { self = Choices(outcomes, UncertainInputs(outcomes)).estimator }
 }

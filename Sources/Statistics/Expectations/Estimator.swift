@@ -23,7 +23,7 @@ package struct Estimator {
   /// For draws of which no inputs are at hand.
   package init(blocks: Blocks, replications: Int = 1, isAnythingUncertain: Bool = true) {
     self.init(
-      surface: .flat(blocks.merged(atMost: DecisionAnalysis.mostBlocks)), blocks: blocks,
+      surface: .flat(blocks.merged(atMost: Blocks.mostMerged)), blocks: blocks,
       check: SpreadCheck(replications: replications, isAnythingUncertain: isAnythingUncertain), seed: 0)
   }
 

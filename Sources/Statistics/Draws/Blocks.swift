@@ -9,6 +9,9 @@ package struct Blocks {
   package let ranges: [Range<Int>]
   package let draws: Int
 
+  /// To merge blocks to, where errors of chances, ends of intervals and choices are taken from them.
+  package static let mostMerged = 50
+
   package init(ranges: [Range<Int>], draws: Int) {
     self.ranges = ranges
     self.draws = draws
