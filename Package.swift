@@ -24,7 +24,15 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 
 let package = Package(
   name: "rendement",
-  products: [.executable(name: "rendement", targets: ["rendement"])],
+  products: [
+    .executable(name: "rendement", targets: ["rendement"]),
+    .library(
+      name: "RendementEngine",
+      targets: [
+        "Runs", "Reports", "Studies", "Statistics", "Simulation", "ModelCompiler", "ScenarioFiles", "Scenarios",
+        "Distributions", "Accounting", "Quantities", "Words",
+      ]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -71,11 +79,16 @@ let package = Package(
       resources: [.embedInCode("HTML/Templates")],
       swiftSettings: settings),
     stage("WorkbookFiles", ["Reports", "Scenarios", "CXLSXWriter"]),
+    stage(
+      "Runs",
+      [
+        "WorkbookFiles", "Reports", "Studies", "Statistics", "Simulation", "ModelCompiler", "ScenarioFiles",
+        "Scenarios", "Distributions", "Accounting", "Words", "Sampling", "CGSL", "CSubprogram",
+      ]),
     .executableTarget(
       name: "rendement",
       dependencies: [
-        "WorkbookFiles", "Reports", "Studies", "Statistics", "Simulation", "ModelCompiler", "ScenarioFiles",
-        "Scenarios", "Distributions", "Accounting", "Quantities", "Words", "Sampling", "CGSL", "CSubprogram",
+        "Runs", "Reports", "ModelCompiler", "ScenarioFiles", "Scenarios", "Words", "Sampling", "CSubprogram",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -135,10 +148,12 @@ let package = Package(
       ],
       exclude: ["Fixtures", "Snapshots"], swiftSettings: settings),
     tests(of: "WorkbookFiles", ["Reports"]),
+    tests(of: "Runs", ["TestSupport", "Reports", "Statistics", "Simulation", "Scenarios", "Words"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "rendement", "TestSupport", "DisclosureAttack", "Reports", "Simulation", "ModelCompiler", "ScenarioFiles",
+        "rendement", "Runs", "TestSupport", "DisclosureAttack", "Reports", "Simulation", "ModelCompiler",
+        "ScenarioFiles",
         "Scenarios", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["Snapshots", "Documents/Frame"], swiftSettings: settings),

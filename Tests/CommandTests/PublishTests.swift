@@ -2,9 +2,11 @@
 
 import DisclosureAttack
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Reports
+@testable import Runs
 @testable import rendement
 
 /// What `report --publish` writes, and what it keeps to itself.

@@ -2,6 +2,7 @@
 
 import Foundation
 import Reports
+import TestSupport
 import Testing
 
 @testable import rendement

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Foundation
+import TestSupport
 import Testing
 
+@testable import Runs
 @testable import rendement
 
 @Suite(.enabled(if: Program.isBuilt)) struct RunTests {

@@ -2,8 +2,10 @@
 
 import Foundation
 import Reports
+import TestSupport
 import Testing
 
+@testable import Runs
 @testable import rendement
 
 /// Somebody changes what a run says, and the digests with it.

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Reports
+import Runs
 
 struct CompareCommand: ParsableCommand {
   enum Form: String, CaseIterable, ExpressibleByArgument {
@@ -37,10 +38,10 @@ struct CompareCommand: ParsableCommand {
       let runs = RunComparison(
         first: try StoredScenario.read(first, reference: referentie),
         second: try StoredScenario.read(second, reference: referentie), threads: work.threads,
-        console: console)
+        context: console.context)
       let comparison = try runs.perform()
       switch format {
-      case .text: try console.result(runs.text(comparison))
+      case .text: try console.result(runs.text(comparison, in: console.language))
       case .csv:
         try console.result(String(decoding: CSVWriter.bytes(of: ComparisonTable.table(comparison)), as: UTF8.self))
       }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ArgumentParser
+import Runs
+import ScenarioFiles
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -8,6 +10,6 @@ struct SchemaCommand: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    try EachPath(console: console).perform([""]) { _ throws(Failure) in try console.result(Engine.schema) }
+    try EachPath(console: console).perform([""]) { _ throws(Failure) in try console.result(JSONSchema.document()) }
   }
 }

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Glibc
 import Reports
+import Runs
 import Scenarios
 import Words
 
@@ -14,7 +15,7 @@ enum LogFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
 }
 
 /// What the user sees: results on standard output, everything else on standard error.
-struct Console: Sendable {
+struct Console: RunListener {
   var isQuiet = false
   var format = LogFormat.text
   var color = ColorChoice.auto
@@ -92,7 +93,7 @@ struct Console: Sendable {
   }
 
   /// A line that shows how far the work is; only for people who look at it.
-  func progress() -> ProgressLine? {
+  func progress() -> (any RunProgress)? {
     isQuiet || format == .json || isatty(STDERR_FILENO) == 0 || ColorChoice.variable("TERM") == "dumb"
       ? nil : ProgressLine()
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import ArgumentParser
-import Reports
+public import Runs
 public import Scenarios
 public import Words
 
@@ -16,7 +16,7 @@ struct DrawOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Aantal herhalingen van elke casus in elke trekking, of automatisch: dan kiest een proef.", valueName: "aantal"))
-  var households: HouseholdsOption?
+  var households: LivesAsked?
 
   @Option(
     help: ArgumentHelp(
@@ -68,6 +68,10 @@ struct SettingOptions: ParsableArguments {
       valueName: "as"))
   var betalingsbereidheid: WillingnessToPay?
 }
+
+extension LivesAsked: ExpressibleByArgument {}
+
+extension Precision: ExpressibleByArgument {}
 
 extension WillingnessToPay: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
