@@ -173,6 +173,10 @@ fuzz: setup ## give every reader inputs that nobody wrote, FUZZ_SECONDS in all (
 	  printf '%-10s %12d\n' $$target $$number; \
 	done; printf '%-10s %12d\n' executions $$total
 
+.PHONY: check-library
+check-library: build-tests ## build and run the example of the library as a package of its own
+	@python3 Tests/Checks/library.py $(TEST_OPTIONS)
+
 .PHONY: validate
 validate: build-tests ## hold published models and closed forms against the program; writes Documentation/validatie.md
 	@RENDEMENT_STUDY=1 RENDEMENT_SNAPSHOTS=write swift test --skip-build $(TEST_OPTIONS) --filter ValidationTests
@@ -217,9 +221,13 @@ valgrind:
 format: ## rewrite the Swift sources in the project's format
 	@swift format -i -p -r Sources Tests Package.swift
 
+# Targets of which folders still use each other; nothing may be added.
+CYCLIC_TARGETS := Reports Simulation
+
 .PHONY: lint
-lint: ## check the format of the Swift sources
+lint: ## check the format of the Swift sources, and that no folders of a target use each other
 	@swift format lint --strict -p -r Sources Tests Package.swift
+	@python3 Tests/Checks/cycles.py $(CYCLIC_TARGETS:%=--except %)
 
 .PHONY: schema
 schema: build ## rewrite the committed JSON Schema of scenario.yaml

@@ -7,6 +7,9 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// No flags of our own: a package with those cannot be built upon.
+let cSettings: [CSetting] = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
+
 /// A library target of the flow, in the order the data travels.
 func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
@@ -21,7 +24,15 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 
 let package = Package(
   name: "rendement",
-  products: [.executable(name: "rendement", targets: ["rendement"])],
+  products: [
+    .executable(name: "rendement", targets: ["rendement"]),
+    .library(
+      name: "RendementEngine",
+      targets: [
+        "Runs", "Reports", "Studies", "Statistics", "Simulation", "ModelCompiler", "ScenarioFiles", "Scenarios",
+        "Distributions", "Accounting", "Quantities", "Words",
+      ]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -32,8 +43,8 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
-    .target(name: "CLanes", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
-    .target(name: "CSubprogram", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
+    .target(name: "CLanes", cSettings: cSettings),
+    .target(name: "CSubprogram", cSettings: cSettings),
     stage("Words"),
     stage("Quantities", ["Words"]),
     stage("Accounting", ["Quantities"]),
@@ -69,12 +80,18 @@ let package = Package(
       resources: [.embedInCode("HTML/Templates")],
       swiftSettings: settings),
     stage("WorkbookFiles", ["Reports", "RunRecord", "Scenarios", "CXLSXWriter"]),
+    stage(
+      "Runs",
+      [
+        "WorkbookFiles", "Reports", "Studies", "Statistics", "RunRecord", "Simulation", "ModelCompiler",
+        "ScenarioFiles",
+        "Scenarios", "Distributions", "Accounting", "Words", "Sampling", "CGSL", "CSubprogram",
+      ]),
     .executableTarget(
       name: "rendement",
       dependencies: [
-        "WorkbookFiles", "Reports", "RunRecord", "Studies", "Statistics", "Simulation", "ModelCompiler",
-        "ScenarioFiles",
-        "Scenarios", "Distributions", "Accounting", "Quantities", "Words", "Sampling", "CGSL", "CSubprogram",
+        "Runs", "Reports", "RunRecord", "Studies", "ModelCompiler", "ScenarioFiles", "Scenarios", "Words", "Sampling",
+        "CSubprogram",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -141,10 +158,11 @@ let package = Package(
       exclude: ["Fixtures", "Snapshots"], swiftSettings: settings),
     tests(of: "RunRecord", ["Accounting", "Words"]),
     tests(of: "WorkbookFiles", ["Reports", "RunRecord"]),
+    tests(of: "Runs", ["TestSupport", "Reports", "RunRecord", "Statistics", "Simulation", "Scenarios", "Words"]),
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "rendement", "TestSupport", "DisclosureAttack", "Reports", "RunRecord", "Simulation", "ModelCompiler",
+        "rendement", "Runs", "TestSupport", "DisclosureAttack", "Reports", "RunRecord", "Simulation", "ModelCompiler",
         "ScenarioFiles",
         "Scenarios", "Words",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

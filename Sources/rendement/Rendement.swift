@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Glibc
+import Runs
 import Sampling
 import Scenarios
 

@@ -2,6 +2,7 @@
 
 import Foundation
 import RunRecord
+import TestSupport
 import Testing
 
 @testable import rendement

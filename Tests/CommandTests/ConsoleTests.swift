@@ -4,6 +4,7 @@ import Glibc
 import Scenarios
 import Testing
 
+@testable import Runs
 @testable import rendement
 
 @Suite struct ConsoleTests {

@@ -7,6 +7,7 @@ import TestSupport
 import Testing
 import Words
 
+@testable import Runs
 @testable import rendement
 
 /// Run folders that nobody's program wrote, with digests that fit: what they say is refused, or reported on as it stands.
@@ -67,7 +68,7 @@ import Words
         _ = try? ReportPage(report, pictures: [:], theme: Theme()).bytes()
         read += 1
       } catch {
-        #expect(error.status == .inputMissing || error.status == .scenarioHasErrors, "\(name): \(error)")
+        #expect(error.kind == .inputMissing || error.kind == .scenarioHasErrors, "\(name): \(error)")
         refused += 1
       }
       try Data(whole).write(to: URL(filePath: path + "/" + name))

@@ -3,6 +3,7 @@
 import Foundation
 import Reports
 import RunRecord
+import TestSupport
 import Testing
 
 @testable import rendement

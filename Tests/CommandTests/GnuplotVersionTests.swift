@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Glibc
+import TestSupport
 import Testing
 
+@testable import Runs
 @testable import rendement
 
 @Suite struct GnuplotVersionTests {
@@ -33,6 +35,6 @@ import Testing
   }
 
   @Test func `without gnuplot it says so`() throws {
-    #expect(try recorded() == GnuplotVersion.absent)
+    #expect(try recorded() == PlotterVersion.absent)
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Foundation
+import RunRecord
+import TestSupport
 import Testing
 
 /// What a set of inputs and a study are worth, from a file to the tables.

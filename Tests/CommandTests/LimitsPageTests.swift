@@ -7,6 +7,7 @@ import Scenarios
 import Testing
 
 @testable import Reports
+@testable import Runs
 @testable import ScenarioFiles
 @testable import Simulation
 @testable import rendement

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Foundation
+import RunRecord
+import TestSupport
 import Testing
 
 @testable import rendement

@@ -2,8 +2,10 @@
 
 import Reports
 import RunRecord
+import TestSupport
 import Testing
 
+@testable import Runs
 @testable import rendement
 
 @Suite(.enabled(if: Program.isBuilt)) struct OldQuoteTests {

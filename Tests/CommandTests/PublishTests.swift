@@ -3,9 +3,11 @@
 import DisclosureAttack
 import Foundation
 import RunRecord
+import TestSupport
 import Testing
 
 @testable import Reports
+@testable import Runs
 @testable import rendement
 
 /// What `report --publish` writes, and what it keeps to itself.

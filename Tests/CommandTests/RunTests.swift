@@ -2,8 +2,10 @@
 
 import Foundation
 import RunRecord
+import TestSupport
 import Testing
 
+@testable import Runs
 @testable import rendement
 
 @Suite(.enabled(if: Program.isBuilt)) struct RunTests {

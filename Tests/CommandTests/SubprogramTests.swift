@@ -3,6 +3,7 @@
 import Glibc
 import Testing
 
+@testable import Runs
 @testable import rendement
 
 @Suite struct SubprogramTests {
@@ -12,7 +13,7 @@ import Testing
   private func alone(seconds: Double = 20, _ name: String, _ arguments: [String], input: [UInt8] = []) throws
     -> Subprogram.Outcome
   {
-    let outcome = try Surroundings.withOwnFolder { folder throws(Disk.Refusal) in
+    let outcome = try ScratchFolder.with { folder throws(Disk.Refusal) in
       try Subprogram.run(name, arguments, input: input, in: .alone(in: folder, seconds: seconds))
     }
     return try #require(outcome)

@@ -3,8 +3,10 @@
 import Foundation
 import Reports
 import RunRecord
+import TestSupport
 import Testing
 
+@testable import Runs
 @testable import rendement
 
 /// Somebody changes what a run says, and the digests with it.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import RunRecord
+import TestSupport
 import Testing
 
 @testable import rendement

@@ -2,8 +2,10 @@
 
 import ArgumentParser
 import Foundation
+import TestSupport
 import Testing
 
+@testable import Runs
 @testable import rendement
 
 @Suite struct UsageTests {

@@ -29,9 +29,6 @@ struct DecisionAnalysis {
     var origins: Set<Int>
   }
 
-  /// That errors are taken from.
-  static let mostBlocks = 50
-
   private var scenario: Scenario { outcomes.model.scenario }
   private var arrangements: [String] { scenario.arrangements.map(\.name) }
 

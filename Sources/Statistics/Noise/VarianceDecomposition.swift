@@ -26,7 +26,7 @@ struct VarianceDecomposition {
 
   init(_ outcomes: DrawOutcomes) {
     self.outcomes = outcomes
-    blocks = outcomes.blocks.merged(atMost: DecisionAnalysis.mostBlocks)
+    blocks = outcomes.blocks.merged(atMost: Blocks.mostMerged)
     let terms = outcomes.netCoefficients(0)
     levels = outcomes.model.scenario.arrangements.indices.map { outcomes.level($0, terms) }
   }

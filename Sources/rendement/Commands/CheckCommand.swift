@@ -4,6 +4,7 @@ import ArgumentParser
 import ModelCompiler
 import Reports
 import RunRecord
+import Runs
 import Scenarios
 import Words
 
@@ -35,14 +36,14 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let console = messages.console
     try EachPath(console: console).perform(paths) { path throws(Failure) in
-      var reading = try Engine.read(path)
+      var reading = try Reading.read(path)
       if let scenario = reading.scenario {
         do throws(CompileFailure) { _ = try Engine.compile(scenario) } catch {
           reading.findings += error.findings
         }
       }
       try show(reading, path, console)
-      if reading.hasErrors { throw Failure(reading.errorStatus) }
+      if reading.hasErrors { throw Failure(reading.errorKind) }
       if strict, !reading.findings.isEmpty { throw Failure(.scenarioHasErrors) }
     }
   }

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Reports
 import RunRecord
+import Runs
 import Studies
 
 struct CompareCommand: ParsableCommand {
@@ -39,10 +40,10 @@ struct CompareCommand: ParsableCommand {
       let runs = RunComparison(
         first: try StoredScenario.read(first, reference: referentie),
         second: try StoredScenario.read(second, reference: referentie), threads: work.threads,
-        console: console)
+        context: console.context)
       let comparison = try runs.perform()
       switch format {
-      case .text: try console.result(runs.text(comparison))
+      case .text: try console.result(runs.text(comparison, in: console.language))
       case .csv:
         try console.result(String(decoding: CSVWriter.bytes(of: ComparisonRow.table(comparison.rows)), as: UTF8.self))
       }

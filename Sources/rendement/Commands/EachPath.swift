@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Runs
+
 /// Does the same for several paths: a failure is reported and the others still go on; the first one decides the status.
 struct EachPath {
   var console: Console
@@ -17,7 +19,7 @@ struct EachPath {
         try body(path)
       } catch {
         console.report(error)
-        if error.status == .interrupted || error.status == .terminated { return [error] }
+        if error.kind == .interrupted { return [error] }
         failures.append(error)
       }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ArgumentParser
+import Runs
 import ScenarioFiles
 import Scenarios
 
@@ -55,9 +56,9 @@ struct MigrateCommand: ParsableCommand {
         console.note("alleen de versie is veranderd: al het andere betekent nog hetzelfde")
       }
     case .unreadable(let result):
-      let reading = Engine.reading(result, at: place)
+      let reading = Reading(result, at: place)
       console.report(reading.shownFindings, sources: reading.sources)
-      throw Failure(reading.errorStatus, "het scenario is niet omgezet: \(reading.summary)")
+      throw Failure(reading.errorKind, "het scenario is niet omgezet: \(reading.summary)")
     case .impossible(let changes):
       let lines = changes.map { "regel \($0.place.line): \($0.description)" }.joined(separator: "; ")
       throw Failure(

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Reports
 import RunRecord
+import Runs
 import ScenarioFiles
 import Scenarios
 import Words
@@ -54,13 +55,8 @@ struct ReceiptCommand: ParsableCommand {
   }
 
   private func receipt() throws(Failure) -> Receipt {
-    var record = try StoredRecord.read(folder)
-    if let referentie { record.scenario = try record.scenario.compared(to: referentie) }
-    do throws(ReceiptRequest.Refusal) {
-      return try Receipt(ReceiptRequest(household: casus, arrangement: arrangement), of: record)
-    } catch {
-      throw Failure(error, record.scenario)
-    }
+    try StoredReceipt.read(
+      folder, ReceiptRequest(household: casus, arrangement: arrangement), reference: referentie)
   }
 
   private func bytes(of receipt: Receipt) throws(Failure) -> [UInt8] {
@@ -78,31 +74,6 @@ struct ReceiptCommand: ParsableCommand {
       return try ReceiptPage(receipt, in: messages.language, theme: theme).bytes()
     } catch {
       throw Failure(error)
-    }
-  }
-}
-
-extension Failure {
-  init(_ refusal: ReceiptRequest.Refusal, _ scenario: Scenario) {
-    switch refusal {
-    case .unknownCase(let name):
-      self.init(
-        .wrongUse, "casus \(name) is er niet in \(scenario.name)",
-        remedy: Suggestion.remedy(for: name, in: scenario.cases.map(\.name)))
-    case .caseLeftOut(let name):
-      self.init(
-        .inputMissing,
-        "van casus \(name) is geen kassabon bewaard: een run bewaart die van de eerste "
-          + "\(NumberStyle.dutch.integer(ReceiptRow.mostCases)) casussen",
-        remedy: "zet de casus eerder in de tabel van casussen, of in een scenario met minder casussen")
-    case .unknownArrangement(let name):
-      self.init(
-        .wrongUse, "arrangement \(name) is er niet in \(scenario.name)",
-        remedy: Suggestion.remedy(for: name, in: scenario.arrangements.dropFirst().map(\.name)))
-    case .isReference(let name):
-      self.init(
-        .wrongUse, "arrangement \(name) is de referentie, en staat altijd op de bon",
-        remedy: Suggestion.choice(of: scenario.arrangements.dropFirst().map(\.name)))
     }
   }
 }

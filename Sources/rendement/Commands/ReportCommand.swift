@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ArgumentParser
-import Reports
+import Runs
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,7 +19,7 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let console = messages.console
     try EachPath(console: console).perform(folders) { folder throws(Failure) in
-      let rebuild = ReportRebuild(plan: try ReportPlan(options, messages), console: console)
+      let rebuild = ReportRebuild(plan: try ReportPlan(options, messages), context: console.context)
       try console.result(try rebuild.perform(folder) + "\n")
     }
   }

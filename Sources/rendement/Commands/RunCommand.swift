@@ -3,6 +3,8 @@
 import ArgumentParser
 import Reports
 import RunRecord
+import Runs
+import Words
 
 struct RunCommand: ParsableCommand {
   enum Form: String, CaseIterable, ExpressibleByArgument {
@@ -29,11 +31,16 @@ struct RunCommand: ParsableCommand {
     let console = messages.console
     let run = ScenarioRun(
       plan: RunPlan(settings, work), output: output.output, isForced: output.force,
-      hasTablesOnly: output.tablesOnly, console: console)
+      hasTablesOnly: output.tablesOnly, context: console.context)
     try EachPath(console: console).perform(paths) { path throws(Failure) in
       let finished = try run.perform(path)
       try show(finished, console)
     }
+  }
+
+  /// The last words on the terminal; the folder is the last line.
+  private static func ending(_ finished: FinishedRun, in language: Language) -> String {
+    "\n" + Bilingual(nl: "De tabellen staan in:", en: "The tables are in:")[language] + "\n\(finished.path)\n"
   }
 
   /// Quietly, only the folder.
@@ -42,7 +49,7 @@ struct RunCommand: ParsableCommand {
     switch format {
     case .text:
       try console.result(finished.answer.terminal(in: console.language))
-      try console.result(finished.ending(in: console.language))
+      try console.result(Self.ending(finished, in: console.language))
     case .json:
       try console.result(String(decoding: finished.json(in: console.language).bytes, as: UTF8.self))
     }

@@ -2,6 +2,8 @@
 
 import ArgumentParser
 import RunRecord
+import Runs
+import ScenarioFiles
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -9,6 +11,6 @@ struct SchemaCommand: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    try EachPath(console: console).perform([""]) { _ throws(Failure) in try console.result(Engine.schema) }
+    try EachPath(console: console).perform([""]) { _ throws(Failure) in try console.result(JSONSchema.document()) }
   }
 }

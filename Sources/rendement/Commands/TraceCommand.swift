@@ -3,6 +3,7 @@
 import ArgumentParser
 import Reports
 import RunRecord
+import Runs
 
 struct TraceCommand: ParsableCommand {
   enum Form: String, CaseIterable, ExpressibleByArgument {
@@ -48,7 +49,7 @@ struct TraceCommand: ParsableCommand {
     try EachPath(console: console).perform([path]) { path throws(Failure) in
       let trace = LifeTrace(
         household: casus, draw: trekking, replication: herhaling, arrangement: arrangement, plan: RunPlan(drawing),
-        console: console)
+        context: console.context)
       let told = try trace.perform(path)
       if let picture { try told.draw(to: picture, language: messages.language) }
       switch format {

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Reports
+import Runs
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -58,12 +59,13 @@ struct VerifyCommand: ParsableCommand {
   private func verdict(_ console: Console) throws(Failure) -> (text: String, isConfirmed: Bool) {
     guard QuoteReference.isMeant(by: subject), let scenario = place ?? scenario else {
       let verdict = try Verification(
-        folder: subject, scenario: place ?? scenario, threads: work.threads, console: console
+        folder: subject, scenario: place ?? scenario, threads: work.threads, context: console.context
       ).perform()
       return (verdict.text, verdict.isConfirmed)
     }
     let verdict = try QuoteVerification(
-      reference: try reference(), scenario: scenario, output: output, threads: work.threads, console: console
+      reference: try reference(), scenario: scenario, output: output, language: console.language, threads: work.threads,
+      context: console.context
     ).perform()
     return (verdict.text, verdict.isConfirmed)
   }

@@ -4,6 +4,7 @@ import ArgumentParser
 import Glibc
 import Reports
 import RunRecord
+import Runs
 import Scenarios
 import Words
 
@@ -15,7 +16,7 @@ enum LogFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
 }
 
 /// What the user sees: results on standard output, everything else on standard error.
-struct Console: Sendable {
+struct Console: RunListener {
   var isQuiet = false
   var format = LogFormat.text
   var color = ColorChoice.auto
@@ -93,7 +94,7 @@ struct Console: Sendable {
   }
 
   /// A line that shows how far the work is; only for people who look at it.
-  func progress() -> ProgressLine? {
+  func progress() -> (any RunProgress)? {
     isQuiet || format == .json || isatty(STDERR_FILENO) == 0 || ColorChoice.variable("TERM") == "dumb"
       ? nil : ProgressLine()
   }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Glibc
+import Runs
 import Synchronization
 
 /// One line on standard error that overwrites itself, at most ten times a second.
-final class ProgressLine: Sendable {
+final class ProgressLine: RunProgress {
   private struct State {
     var title = ""
     /// Of what the title names.
@@ -18,9 +19,9 @@ final class ProgressLine: Sendable {
   ///   - title: what is being done.
   ///   - share: how much of it is done, 0...1. May come from any thread.
   ///   - error: standard error of the social net result so far.
-  func show(_ title: String, _ share: Double, error: Double? = nil) {
+  func show(_ title: String, _ share: Double, error: Double?) {
     let text = state.withLock { state -> ProgressText? in
-      let now = RunTimes.now
+      let now = RunClock.system.seconds()
       if state.title != title { (state.title, state.start) = (title, now) }
       guard now - state.lastShown >= 0.1 else { return nil }
       state.lastShown = now

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import ArgumentParser
+import Runs
 
 /// What no command line means to say.
 enum GivenArguments {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import ArgumentParser
+public import ArgumentParser
 import Reports
 import RunRecord
+public import Runs
 
 /// What a report looks like; changes no figure.
 struct ReportOptions: ParsableArguments {
@@ -66,13 +67,4 @@ struct ReportOptions: ParsableArguments {
   }
 }
 
-/// Forms of tables beside the standard one.
-enum TableForm: String, CaseIterable, ExpressibleByArgument {
-  case excelNL = "excel-nl"
-
-  var dialect: CSVDialect {
-    switch self {
-    case .excelNL: .excelNL
-    }
-  }
-}
+extension TableForm: ExpressibleByArgument {}

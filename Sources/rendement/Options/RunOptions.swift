@@ -3,6 +3,7 @@
 public import ArgumentParser
 import Reports
 import RunRecord
+public import Runs
 public import Scenarios
 public import Words
 
@@ -17,7 +18,7 @@ struct DrawOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Aantal herhalingen van elke casus in elke trekking, of automatisch: dan kiest een proef.", valueName: "aantal"))
-  var households: HouseholdsOption?
+  var households: LivesAsked?
 
   @Option(
     help: ArgumentHelp(
@@ -69,6 +70,10 @@ struct SettingOptions: ParsableArguments {
       valueName: "as"))
   var betalingsbereidheid: WillingnessToPay?
 }
+
+extension LivesAsked: ExpressibleByArgument {}
+
+extension Precision: ExpressibleByArgument {}
 
 extension WillingnessToPay: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }

@@ -2,16 +2,13 @@
 
 /// The version of gnuplot, for `run.json`: it draws the pictures of a report and changes no figure.
 enum GnuplotVersion {
-  /// Its name among the versions of a run.
-  static let name = "gnuplot"
+  private static let name = "gnuplot"
 
-  static let absent = "niet geïnstalleerd"
-
-  /// Such as `5.4 patchlevel 4`, or `absent`.
+  /// Such as `5.4 patchlevel 4`; `nil` when it is not installed.
   ///
   /// Cost: that of starting gnuplot, some 10 ms.
-  static func installed() -> String {
-    guard let outcome = try? Subprogram.run(name, ["--version"]), outcome.status == 0 else { return absent }
+  static func installed() -> String? {
+    guard let outcome = try? Subprogram.run(name, ["--version"]), outcome.status == 0 else { return nil }
     return text(String(decoding: outcome.output, as: UTF8.self))
   }
 

@@ -3,6 +3,7 @@
 import Glibc
 import Reports
 import RunRecord
+import Runs
 
 /// A page as PDF, by a program that the machine has: Chromium, or WeasyPrint from version 70 on. Both write tagged, so
 /// accessible, files; an older WeasyPrint does not.
@@ -16,9 +17,9 @@ enum PDFPrinter {
   /// - Parameters:
   ///   - page: self-contained HTML.
   ///   - folder: for files in between; they are gone afterwards.
-  /// - Throws: status 66 when there is no such program, 73 when it fails or the disk is full.
+  /// - Throws: `inputMissing` when there is no such program, `cannotWrite` when it fails or the disk is full.
   static func print(_ page: [UInt8], in folder: String) throws(Failure) -> ReportFile {
-    try Interruption.finishing { () throws(Failure) in try printed(page, in: folder) }
+    try UnfinishedWork.during { () throws(Failure) in try printed(page, in: folder) }
   }
 
   private static func printed(_ page: [UInt8], in folder: String) throws(Failure) -> ReportFile {

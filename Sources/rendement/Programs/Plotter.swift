@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Reports
+import Runs
 
 /// gnuplot: draws charts.
 enum Plotter {
@@ -33,7 +34,7 @@ enum Plotter {
     let script = Array(GnuplotScript.text(charts).utf8)
     let outcome: Subprogram.Outcome?
     do throws(Disk.Refusal) {
-      outcome = try Surroundings.withOwnFolder { folder throws(Disk.Refusal) in
+      outcome = try ScratchFolder.with { folder throws(Disk.Refusal) in
         try Subprogram.run(
           "gnuplot", ["-d", "-"], input: script, in: .alone(in: folder, seconds: Self.seconds))
       }
@@ -46,10 +47,5 @@ enum Plotter {
       let pictures = SVGPicture.all(String(decoding: outcome.output, as: UTF8.self), of: charts)
     else { throw .failed(outcome.messages) }
     return pictures
-  }
-
-  static func picture(of chart: Chart) throws(Refusal) -> SVGPicture {
-    guard let picture = try pictures(of: [chart])[chart.name] else { throw .failed("er kwam geen afbeelding") }
-    return picture
   }
 }

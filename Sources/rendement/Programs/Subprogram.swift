@@ -2,6 +2,8 @@
 
 import CSubprogram
 import Glibc
+import RunRecord
+import Runs
 
 /// Another program of the machine, run to its end.
 ///
@@ -26,7 +28,7 @@ enum Subprogram {
   static func run(
     _ name: String, _ arguments: [String], input: [UInt8] = [], in surroundings: Surroundings = .usual
   ) throws(Disk.Refusal) -> Outcome? {
-    try Interruption.finishing { () throws(Disk.Refusal) in
+    try UnfinishedWork.during { () throws(Disk.Refusal) in
       try outcome(of: name, arguments, input: input, in: surroundings)
     }
   }

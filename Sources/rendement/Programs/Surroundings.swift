@@ -27,15 +27,5 @@ struct Surroundings {
       seconds: seconds, startsOthers: false)
   }
 
-  /// A new folder that only this user can enter, gone when the body ends.
-  static func withOwnFolder<Result>(_ body: (String) throws(Disk.Refusal) -> Result) throws(Disk.Refusal) -> Result {
-    let pattern = (variable("TMPDIR") ?? "/tmp") + "/rendement-XXXXXX"
-    var name = Array(pattern.utf8CString)
-    guard mkdtemp(&name) != nil else { throw Disk.Refusal(code: errno, path: pattern) }
-    let folder = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    defer { Disk.remove(folder) }
-    return try body(folder)
-  }
-
   private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

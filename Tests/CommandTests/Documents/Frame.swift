@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Foundation
+import TestSupport
 
 /// A scenario that has everything the documents speak of, over which a block of YAML is laid by `basis`.
 struct Frame {

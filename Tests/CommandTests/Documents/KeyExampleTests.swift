@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import Runs
 import Scenarios
+import TestSupport
 import Testing
 import Words
 
@@ -21,15 +23,16 @@ import Words
   @Test(arguments: examples.all)
   func `the example of a key is checked without findings, and computed`(example: KeyExamples.Example) throws {
     try frame.add(example.name, example.yaml, columns: example.columns)
-    let reading = try Engine.read(frame.folder.path + "/" + example.name)
+    let reading = try Reading.read(frame.folder.path + "/" + example.name)
     let found = reading.findings.filter { $0.code != "parameter.unused" }
     #expect(found.map { "\($0.code): \($0.message)" } == [])
     var scenario = try reading.validScenario()
     scenario.settings.draws = 8
     scenario.settings.replications = 1
-    let computation = Computation(reading: reading, threads: 1, console: Console(isQuiet: true))
-    var times = RunTimes()
-    let simulated = try computation.simulated(.init(scenario: scenario, ground: .given), times: &times)
+    scenario.settings.choosesReplications = false
+    let computation = Computation(reading: reading, threads: 1)
+    var times = RunTimes(.system)
+    let simulated = try computation.simulated(try computation.withLives(scenario), times: &times)
     #expect(try computation.result(simulated, digest: "voorbeeld", times: &times).outputs.count > 10)
   }
 }

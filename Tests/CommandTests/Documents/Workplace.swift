@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Foundation
+import RunRecord
+import TestSupport
 
 /// A folder in which what the documents print can be typed: the scenarios of the project on few draws, the program where the documents
 /// have it, and one run.

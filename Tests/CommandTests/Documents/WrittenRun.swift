@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Foundation
+import RunRecord
+import TestSupport
 import Testing
 
 /// A scenario as a reader of the reference would write it, checked and run by the command.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Foundation
+import TestSupport
 
 /// The built command, beside the test bundle.
 enum Program {
@@ -62,43 +63,5 @@ enum Program {
 
   static func run(_ arguments: String..., in folder: TemporaryFolder) throws -> Outcome {
     try Running(arguments, in: folder).wait()
-  }
-}
-
-/// A folder that goes when the test ends.
-final class TemporaryFolder: Sendable {
-  let path: String
-
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appending(path: "rendement-test-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    path = url.resolvingSymlinksInPath().path
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func write(_ text: String, to name: String) throws {
-    let url = URL(filePath: path).appending(path: name)
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
-  }
-
-  func text(_ name: String) throws -> String {
-    String(decoding: try Data(contentsOf: URL(filePath: path).appending(path: name)), as: UTF8.self)
-  }
-
-  /// Where a link points.
-  func resolved(_ name: String) throws -> String {
-    try FileManager.default.destinationOfSymbolicLink(atPath: path + "/" + name)
-  }
-
-  /// Names in a folder, sorted.
-  func names(_ name: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: path + "/" + name)) ?? []).sorted()
-  }
-
-  fileprivate func newFile(_ name: String) throws -> FileHandle {
-    try write("", to: name)
-    return try FileHandle(forWritingTo: URL(filePath: path).appending(path: name))
   }
 }

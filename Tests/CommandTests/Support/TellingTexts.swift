@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Foundation
+import TestSupport
 
 /// Harmless texts that would show if any program took them for its own language, each with a mark at its end.
 struct TellingTexts {

@@ -64,7 +64,7 @@ extension StudyModel {
   private func figures(
     _ inputs: [[Double]], _ nets: [[Double]], _ noise: [Double], _ blocks: Blocks, _ seed: UInt64
   ) -> [StudyValue] {
-    let merged = blocks.merged(atMost: DecisionAnalysis.mostBlocks)
+    let merged = blocks.merged(atMost: Blocks.mostMerged)
     let check = SpreadCheck(replications: 1, isAnythingUncertain: true)
     let bases = inputs.map { ParameterBasis($0) }
     let surface = ResponseSurface(bases.compactMap(\.self), outcomes: nets, blocks: merged)
