@@ -74,16 +74,19 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "RunRecord", "Simulation", "Scenarios", "Distributions", "Accounting", "Quantities", "Words",
+        "RunRecord", "Scenarios", "Distributions", "Accounting", "Quantities", "Words",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [.embedInCode("HTML/Templates")],
       swiftSettings: settings),
-    stage("WorkbookFiles", ["Reports", "RunRecord", "Scenarios", "CXLSXWriter"]),
+    stage("Stories", ["Reports", "RunRecord", "Simulation", "Scenarios", "Accounting", "Words"]),
+    stage(
+      "Workbooks",
+      ["Reports", "RunRecord", "Scenarios", "Distributions", "Accounting", "Quantities", "Words", "CXLSXWriter"]),
     stage(
       "Runs",
       [
-        "WorkbookFiles", "Reports", "Studies", "Statistics", "RunRecord", "Simulation", "ModelCompiler",
+        "Workbooks", "Stories", "Reports", "Studies", "Statistics", "RunRecord", "Simulation", "ModelCompiler",
         "ScenarioFiles",
         "Scenarios", "Distributions", "Accounting", "Words", "Sampling", "CGSL", "CSubprogram",
       ]),
@@ -151,13 +154,14 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "TestSupport", "DisclosureAttack", "Reports", "Studies", "RunRecord", "Statistics", "Simulation",
+        "TestSupport", "DisclosureAttack", "Workbooks", "Stories", "Reports", "Studies", "RunRecord", "Statistics",
+        "Simulation",
         "ModelCompiler",
         "Scenarios", "Distributions", "Accounting", "Quantities", "Words",
       ],
       exclude: ["Fixtures", "Snapshots"], swiftSettings: settings),
     tests(of: "RunRecord", ["Accounting", "Words"]),
-    tests(of: "WorkbookFiles", ["Reports", "RunRecord"]),
+    tests(of: "Workbooks", ["Reports", "RunRecord"]),
     tests(of: "Runs", ["TestSupport", "Reports", "RunRecord", "Statistics", "Simulation", "Scenarios", "Words"]),
     .testTarget(
       name: "CommandTests",

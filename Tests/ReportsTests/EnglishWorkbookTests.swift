@@ -9,6 +9,7 @@ import Testing
 import Words
 
 @testable import Reports
+@testable import Workbooks
 
 /// Does a word that tables have in Dutch stand in no cell of the English workbook?
 @Suite struct EnglishWorkbookTests {

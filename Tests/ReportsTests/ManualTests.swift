@@ -6,6 +6,7 @@ import Testing
 import Words
 
 @testable import Reports
+@testable import Stories
 
 /// The manual lists every column from the same metadata as `datapackage.json`.
 /// `RENDEMENT_SNAPSHOTS=write swift test` rewrites that part.

@@ -7,6 +7,7 @@ import Testing
 import Words
 
 @testable import Reports
+@testable import Workbooks
 
 /// What people read comes from the tables alone, so that it is the same of a run that was just computed and of one that was read back.
 @Suite struct ReadBackTests {

@@ -8,6 +8,7 @@ import Testing
 import Words
 
 @testable import Reports
+@testable import Workbooks
 
 /// Is an interval of which rounding leaves no width told in the same words everywhere, and never as two equal amounts?
 ///

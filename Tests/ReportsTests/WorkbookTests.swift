@@ -9,6 +9,7 @@ import Testing
 import Words
 
 @testable import Reports
+@testable import Workbooks
 
 @Suite struct WorkbookTests {
   static let facts = RunFacts(

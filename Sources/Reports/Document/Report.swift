@@ -84,7 +84,7 @@ extension ReportTable.Cell {
   /// Something of the width of a number that is none.
   static func figure(_ text: String) -> Self { .figures([Figure(text: text)]) }
 
-  var shown: String {
+  package var shown: String {
     switch self {
     case .text(let text): text
     case .figures(let figures): figures.map(\.text).joined()

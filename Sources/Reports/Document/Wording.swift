@@ -1,56 +1,57 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import RunRecord
-import Scenarios
-import Words
+package import RunRecord
+package import Scenarios
+package import Words
 
 /// The words and numbers of one language, for one scenario.
-struct Wording {
-  let language: Language
-  let style: NumberStyle
-  let titles: Titles
+package struct Wording {
+  package let language: Language
+  package let style: NumberStyle
+  package let titles: Titles
 
-  init(_ language: Language, _ scenario: Scenario) {
+  package init(_ language: Language, _ scenario: Scenario) {
     self.language = language
     style = NumberStyle(language)
     titles = Titles(scenario, in: language)
   }
 
-  func say(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
+  package func say(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
 
   // MARK: Numbers
 
   /// Euros, rounded to what the simulation error supports.
-  func euro(_ value: Double, mcError: Double?) -> String { style.euro(Rounding.euro(mcError: mcError)(value)) }
+  package func euro(_ value: Double, mcError: Double?) -> String { style.euro(Rounding.euro(mcError: mcError)(value)) }
 
-  func euroCell(_ value: Double?, mcError: Double?) -> ReportTable.Cell {
+  package func euroCell(_ value: Double?, mcError: Double?) -> ReportTable.Cell {
     value.map { .number(euro($0, mcError: mcError), exact: $0) } ?? .absent
   }
 
   /// What rounding leaves of a figure, in euros.
-  func rounded(_ figure: Estimate?) -> RoundedResult {
+  package func rounded(_ figure: Estimate?) -> RoundedResult {
     RoundedResult(
       mean: figure.mean, low: figure.low, high: figure.high, rounding: .euro(mcError: figure.mcError))
   }
 
   /// Euros rounded from 10 on, for parts of a result.
-  func smallEuro(_ value: Double, mcError: Double?) -> String {
+  package func smallEuro(_ value: Double, mcError: Double?) -> String {
     style.euro(Rounding(from: 10, mcError: mcError ?? 500)(value))
   }
 
-  func smallEuroCell(_ value: Double?, mcError: Double?) -> ReportTable.Cell {
+  package func smallEuroCell(_ value: Double?, mcError: Double?) -> ReportTable.Cell {
     value.map { .number(smallEuro($0, mcError: mcError), exact: $0) } ?? .absent
   }
 
   /// Euros for a unit of effect, rounded from 1 on.
-  func unitEuroCell(_ value: Double?, mcError: Double?) -> ReportTable.Cell {
+  package func unitEuroCell(_ value: Double?, mcError: Double?) -> ReportTable.Cell {
     value.map { .number(Rounding.unitEuro(mcError: mcError).euro($0, style), exact: $0) } ?? .absent
   }
 
   /// `€ 100 tot € 500`, or why rounding leaves nothing of it.
   ///
   /// - Parameter mean: the figure that stands before it, where that is rounded alike.
-  func interval(_ low: Double?, _ high: Double?, mean: Double? = nil, _ rounding: Rounding) -> ReportTable.Cell {
+  package func interval(_ low: Double?, _ high: Double?, mean: Double? = nil, _ rounding: Rounding) -> ReportTable.Cell
+  {
     guard let low, let high else { return .absent }
     if let obstacle = RoundedResult(mean: mean, low: low, high: high, rounding: rounding).obstacle {
       return .text(obstacle.text[language])
@@ -65,26 +66,26 @@ struct Wording {
   /// The same of a figure, or why it has none.
   ///
   /// - Parameter reason: of the row that the figure stands in.
-  func interval(_ figure: Estimate?, _ reason: Reason?) -> ReportTable.Cell {
+  package func interval(_ figure: Estimate?, _ reason: Reason?) -> ReportTable.Cell {
     let cell = interval(figure.low, figure.high, mean: figure.mean, .euro(mcError: figure.mcError))
     guard cell == .absent, let reason else { return cell }
     return .text(reason.text[language])
   }
 
   /// The chance of a gain of a row of rendement.csv, or why none is told.
-  func gainCell(_ net: ReturnRow) -> ReportTable.Cell {
+  package func gainCell(_ net: ReturnRow) -> ReportTable.Cell {
     if rounded(net.estimate).isNothing { return .text(Reason.returns(.belowRounding).text[language]) }
     let cell = chanceCell(net.estimate.probabilityPositive)
     guard cell == .absent, let reason = net.reason else { return cell }
     return .text(reason.text[language])
   }
 
-  func chanceCell(_ probability: Double?) -> ReportTable.Cell {
+  package func chanceCell(_ probability: Double?) -> ReportTable.Cell {
     probability.map { .number(style.chance($0), exact: $0) } ?? .absent
   }
 
   /// At most four digits that say something: `0,935`, `12,3`, `1.234`.
-  func significant(_ value: Double) -> String {
+  package func significant(_ value: Double) -> String {
     let size = abs(value)
     if size >= 1000 || value == value.rounded() { return style.decimal(value, decimals: 0) }
     var decimals = 1
@@ -99,7 +100,7 @@ struct Wording {
   // MARK: Names
 
   /// A place on the cost-effectiveness plane.
-  func quadrant(_ quadrant: RatioRow.Quadrant) -> String {
+  package func quadrant(_ quadrant: RatioRow.Quadrant) -> String {
     switch quadrant {
     case .dearerAndBetter: say(quadrant.rawValue, "dearer and better")
     case .cheaperAndBetter: say(quadrant.rawValue, "cheaper and better")
@@ -109,7 +110,7 @@ struct Wording {
   }
 
   /// Society, or the party or group that a perspective looks from.
-  func perspective(_ perspective: Perspective) -> String {
+  package func perspective(_ perspective: Perspective) -> String {
     switch perspective {
     case .social: say("Samenleving", "Society")
     case .financial(let name): titles.party(name)

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Accounting
-import RunRecord
+package import Accounting
+package import RunRecord
 
 /// What a line of a receipt is made from, of one case or of the average household.
-struct ReceiptEntry {
-  struct Key: Hashable {
-    var item: String
-    var from: Account
-    var to: Account
+package struct ReceiptEntry {
+  package struct Key: Hashable {
+    package var item: String
+    package var from: Account
+    package var to: Account
   }
 
   var arrangement: String
-  var key: Key
+  package var key: Key
   var unit: String
   var count: Double
   var amount: Double
   var presentValue: Double
 
-  init(_ row: ItemRow) {
+  package init(_ row: ItemRow) {
     arrangement = row.arrangement
     key = Key(item: row.item, from: row.from, to: row.to)
     unit = row.unit

@@ -27,7 +27,7 @@ public struct ReportedRun: Sendable, Equatable {
   }
 
   /// The answer without what is about groups that are too small to publish.
-  func answer(in language: Language) -> AnswerText? {
+  package func answer(in language: Language) -> AnswerText? {
     answers[language].map { answer in
       var shown = answer
       // No case stands for more than its weight, so there are at least this many.

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Aligned columns for the terminal; the first column is text and wraps, the others stand right.
-struct TextTable {
-  var header: [String]
-  var rows: [[String]]
+package struct TextTable {
+  package var header: [String]
+  package var rows: [[String]]
   /// Rows before which a ruled line is drawn.
-  var ruledRows: Set<Int> = []
+  package var ruledRows: Set<Int> = []
 
   private static let gap = "  "
 
+  package init(header: [String], rows: [[String]]) {
+    self.header = header
+    self.rows = rows
+  }
+
   /// - Parameter width: most characters on a line; the first column gives way.
-  func lines(width: Int) -> [String] {
+  package func lines(width: Int) -> [String] {
     let widths = columnWidths(width)
     let rule = String(repeating: "─", count: widths.reduce(0, +) + (widths.count - 1) * Self.gap.count)
     var lines = block(header, widths) + [rule]
@@ -66,7 +71,7 @@ public enum TextWrap {
     return line.isEmpty ? lines : lines + [line]
   }
 
-  static func trimmed(_ text: String) -> String {
+  package static func trimmed(_ text: String) -> String {
     var text = text[...]
     while text.last == " " { text.removeLast() }
     return String(text)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
-import WorkbookFiles
+import Workbooks
 
 /// What this program is and what it is built with; goes to `--version` and `run.json`.
 public enum Versions {

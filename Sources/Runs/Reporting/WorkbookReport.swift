@@ -4,7 +4,7 @@ import Glibc
 import Reports
 import RunRecord
 import Words
-import WorkbookFiles
+import Workbooks
 
 /// `rapport.xlsx` of a run, as bytes like every other file.
 enum WorkbookReport {

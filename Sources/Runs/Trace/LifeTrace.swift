@@ -6,6 +6,7 @@ public import RunRecord
 import ScenarioFiles
 public import Scenarios
 public import Simulation
+import Stories
 import Studies
 public import Words
 

@@ -3,7 +3,7 @@
 import Reports
 import RunRecord
 import Words
-import WorkbookFiles
+import Workbooks
 
 /// Makes the page and the workbook of a stored run again and compares them with what is there.
 ///

@@ -25,7 +25,7 @@ extension ReportSource {
   }
 
   private func trustTable(_ inputs: InputSources) -> ReportTable {
-    let kinds = inputs.all.map { InputSources.trust($0.source, words) }
+    let kinds = inputs.all.map { InputSources.trust($0.source, in: words.language) }
     let names = kinds.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.sorted()
     return ReportTable(
       caption: say("Hoe zeker zijn de gebruikte getallen?", "How far can the inputs be trusted?"),
@@ -61,7 +61,7 @@ extension ReportSource {
           values.flatMap {
             $0.low < $0.high ? .figure(words.significant($0.low) + " – " + words.significant($0.high)) : nil
           } ?? .absent,
-          .text(unit), .text(InputSources.trust(input.source, words)), .text(input.source.text),
+          .text(unit), .text(InputSources.trust(input.source, in: words.language)), .text(input.source.text),
         ])
       },
       notes: [
@@ -70,38 +70,5 @@ extension ReportSource {
           "Means and limits are those of the draws, in the unit of trekkingen.csv: durations in years, rates per year, amounts at the price level of the scenario."
         )
       ], isFolded: true)
-  }
-}
-
-/// How the uncertain inputs were drawn.
-struct InputSpread {
-  struct Values {
-    var mean: Double
-    var low: Double
-    var high: Double
-  }
-
-  private let draws: DrawTable?
-  private let places: [String: Int]
-
-  init(_ draws: DrawTable?) {
-    self.draws = draws
-    places = Dictionary(
-      (draws?.columns ?? []).enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// `nil` for an input that is not among the draws.
-  subscript(name: String) -> Values? {
-    guard let draws, let place = places[name] else { return nil }
-    let values = draws.values.map { $0[place] }.sorted()
-    guard let last = values.indices.last else { return nil }
-    func quantile(_ share: Double) -> Double {
-      let at = share * Double(last)
-      let below = Int(at)
-      let above = min(below + 1, last)
-      return values[below] + (at - Double(below)) * (values[above] - values[below])
-    }
-    return Values(
-      mean: values.reduce(0, +) / Double(values.count), low: quantile(0.025), high: quantile(0.975))
   }
 }

@@ -66,7 +66,7 @@ extension ReportSource {
           row.bar.map { .number(words.significant($0.highValue), exact: $0.highValue) } ?? .absent,
           words.euroCell(row.bar?.low.mean, mcError: row.bar?.low.mcError),
           words.euroCell(row.bar?.high.mean, mcError: row.bar?.high.mcError),
-          .text(inputs.trust(row.name, words)),
+          .text(inputs.trust(row.name, in: words.language)),
         ])
       }, isFolded: true)
   }
