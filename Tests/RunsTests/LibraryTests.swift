@@ -52,7 +52,7 @@ import Words
     #expect(stored.rekenversie == Versions.results)
     #expect(try StoredAnswer.read(finished.path, of: StoredScenario.read(finished.path).scenario) == finished.answer)
     #expect(try StoredTables.read(finished.path) == StoredRecord.read(finished.path).tables.all)
-    #expect(try Verification(folder: finished.path, threads: 1).perform().isConfirmed)
+    #expect(try Verification(folder: finished.path, scenario: scenario, threads: 1).perform().isConfirmed)
     let life = try LifeTrace(household: "a", draw: 1).perform(finished.path)
     #expect(!life.text(language: .nl, width: 80).isEmpty)
     let receipt = try StoredReceipt.read(finished.path, ReceiptRequest(household: "a", arrangement: nil))
