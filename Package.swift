@@ -7,7 +7,7 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// No flags of our own: a package with those cannot be built upon.
+/// No flags of our own: not every version of SwiftPM takes those from a dependency.
 let cSettings: [CSetting] = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
 
 /// A library target of the flow, in the order the data travels.

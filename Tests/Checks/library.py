@@ -4,7 +4,7 @@
     python3 Tests/Checks/library.py OPTION...
 
 The options of `swift build` are those with which this package is built already, in the same build folder: then only the example
-is compiled. Before that it looks for build flags of our own, which SwiftPM refuses in a dependency that is not on this machine.
+is compiled. Before that it looks for build flags of our own, which not every version of SwiftPM takes from a dependency.
 """
 
 import json
@@ -40,7 +40,7 @@ def output(*command):
 def main():
     manifest = json.loads(output("swift", "package", "dump-package"))
     if "unsafeFlags" in json.dumps(manifest):
-        sys.exit("Package.swift has unsafeFlags: nobody can depend on the package")
+        sys.exit("Package.swift has unsafeFlags: not everybody can depend on the package")
     page = (ROOT / "Documentation/library.md").read_text(encoding="utf-8")
     example = re.search(r"```swift\n(.*?)```", page, re.DOTALL).group(1)
     with tempfile.TemporaryDirectory() as folder:
