@@ -29,7 +29,6 @@ package struct DrawOutcomes {
   package var isAnythingUncertain: Bool { results.parameters.contains { $0 != results.parameters[0] } }
 
   package var draws: Int { results.plan.draws }
-  private var cellCount: Int { model.ledger.cells.count }
 
   package init(_ results: Results, _ model: CompiledModel) {
     self.model = model
@@ -42,7 +41,7 @@ package struct DrawOutcomes {
     cellMeans = (0..<arrangements).map { a in
       (0..<cells).map { c in
         var sum = 0.0
-        for k in 0..<count { sum += results.drawCells[(k * arrangements + a) * cells + c] }
+        for k in 0..<count { sum += results.drawCells[draw: k, arrangement: a, cell: c] }
         return sum / Double(count)
       }
     }
@@ -55,34 +54,33 @@ package struct DrawOutcomes {
     guard model.isWithoutChance else { return results }
     let count = model.arrangementCount
     var exact = results
-    exact.noise = Array(repeating: 0, count: count * layout.count)
-    exact.blockNoise = Array(repeating: 0, count: blocks.ranges.count * count * 2)
+    exact.noise = Tensor(OutcomeAxes(outcomes: layout.count), zeros: count)
+    exact.blockNoise = Tensor(Results.noisyAxes(arrangements: count), zeros: blocks.ranges.count)
     exact.jointNoise = Array(repeating: 0, count: layout.jointPairs(arrangements: count))
     return exact
   }
 
   /// Present value of a cell in each draw.
   package func cell(_ c: Int, _ a: Int) -> [Double] {
-    (0..<draws).map { results.drawCells[($0 * model.arrangementCount + a) * cellCount + c] }
+    (0..<draws).map { results.drawCells[draw: $0, arrangement: a, cell: c] }
   }
 
   /// Σ coefficient × (cell in arrangement `a` − cell in the reference), draw by draw.
   package func difference(_ a: Int, _ coefficients: [(cell: Int, factor: Double)]) -> [Double] {
-    let arrangements = model.arrangementCount
+    let values = results.drawCells
     return (0..<draws).map { k in
-      let own = (k * arrangements + a) * cellCount
-      let reference = k * arrangements * cellCount
-      return coefficients.reduce(0) {
-        $0 + $1.factor * (results.drawCells[own + $1.cell] - results.drawCells[reference + $1.cell])
+      coefficients.reduce(0) {
+        $0 + $1.factor
+          * (values[draw: k, arrangement: a, cell: $1.cell] - values[draw: k, arrangement: 0, cell: $1.cell])
       }
     }
   }
 
   /// Σ coefficient × cell in arrangement `a`, draw by draw.
   package func level(_ a: Int, _ coefficients: [(cell: Int, factor: Double)]) -> [Double] {
-    (0..<draws).map { k in
-      let own = (k * model.arrangementCount + a) * cellCount
-      return coefficients.reduce(0) { $0 + $1.factor * results.drawCells[own + $1.cell] }
+    let values = results.drawCells
+    return (0..<draws).map { k in
+      coefficients.reduce(0) { $0 + $1.factor * values[draw: k, arrangement: a, cell: $1.cell] }
     }
   }
 
@@ -116,18 +114,21 @@ package struct DrawOutcomes {
 
   /// Yearly differences of a flow (party, or last the welfare of all) in one draw.
   package func flow(_ flow: Int, _ year: Int, _ a: Int) -> [Double] {
-    let (flows, years, arrangements) = (layout.flows, layout.years, model.arrangementCount)
+    let flows = results.drawFlows
     return (0..<draws).map { k in
-      let own = ((k * arrangements + a) * flows + flow) * years + year
-      let reference = (k * arrangements * flows + flow) * years + year
-      return results.drawFlows[own] - results.drawFlows[reference]
+      flows[draw: k, arrangement: a, flow: flow, year: year] - flows[draw: k, arrangement: 0, flow: flow, year: year]
     }
+  }
+
+  /// The flows that make up a perspective; with the welfare of all for the social one.
+  func rows(of perspective: Int) -> [Int] {
+    let plan = model.ledger.perspectives[perspective]
+    return plan.members.map(Int.init).sorted() + (plan.name == nil ? [layout.welfareFlow] : [])
   }
 
   /// Yearly differences of a perspective, [year][draw]; with the welfare of all for the social one.
   package func flows(of perspective: Int, _ a: Int) -> [[Double]] {
-    let plan = model.ledger.perspectives[perspective]
-    let rows = plan.members.map(Int.init).sorted() + (plan.name == nil ? [layout.flows - 1] : [])
+    let rows = rows(of: perspective)
     return (0..<layout.years).map { year in
       rows.reduce(into: Array(repeating: 0, count: draws)) { sum, row in
         let own = flow(row, year, a)
@@ -137,7 +138,7 @@ package struct DrawOutcomes {
   }
 
   /// Replication variance of outcome `index` of an arrangement.
-  package func noise(_ a: Int, _ index: Int) -> Double? { results.noise.map { $0[a * layout.count + index] } }
+  package func noise(_ a: Int, _ index: Int) -> Double? { results.noise.map { $0[arrangement: a, outcome: index] } }
 }
 
 extension Estimator {

@@ -37,7 +37,7 @@ import Words
       for blocks in cut.dropFirst() { merged.merge(try #require(try experiment.part(blocks: blocks)?.get())) }
       #expect(experiment.results(of: merged) == results)
     }
-    #expect(results.caseCells.contains { $0 != 0 } && results.drawFlows.contains { $0 != 0 })
+    #expect(results.caseCells.values.contains { $0 != 0 } && results.drawFlows.values.contains { $0 != 0 })
   }
 
   private func part(_ experiment: Experiment, _ blocks: Range<Int>) throws -> PartialResults {

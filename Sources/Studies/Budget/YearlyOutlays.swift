@@ -54,14 +54,15 @@ struct YearlyOutlays {
   /// What a draw saves on an item over the horizon is known; over the years it is spread as the mean of all draws is. The mean of
   /// every year is therefore exact.
   private mutating func addWhatIsNotSaved(_ outcomes: DrawOutcomes, _ perspective: Int, _ arrangement: Int) {
-    let (cells, years) = (outcomes.model.ledger.cells.count, outcomes.model.yearCount)
+    let years = outcomes.model.yearCount
     for term in outcomes.netCoefficients(perspective) {
       let kept = 1 - outcomes.cashableShare(of: term.cell, sign: term.factor, arrangement)
       if kept == 0 { continue }
       for (a, sign) in [(0, 1.0), (arrangement, -1.0)] where outcomes.cellMeans[a][term.cell] != 0 {
         let amounts = outcomes.cell(term.cell, a)
         for y in 0..<years {
-          let mean = outcomes.results.cellYears[(a * cells + term.cell) * years * 2 + y]
+          let mean = outcomes.results.cellYears[
+            arrangement: a, cell: term.cell, measure: .amount, year: y]
           let share = -term.factor * sign * kept * mean / outcomes.cellMeans[a][term.cell]
           for k in amounts.indices { counted[y][k] += share * amounts[k] }
         }
