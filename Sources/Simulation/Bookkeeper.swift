@@ -13,11 +13,14 @@ struct Bookkeeper: @unchecked Sendable {
     /// what they are valued at.
     var from: Int32
     var to: Int32
-    /// Row of the yearly flows: cash of each party, welfare of all, external.
+    /// Row of the yearly flows: cash of each party, welfare of all; after the last row external.
     var fromFlow: Int32
     var toFlow: Int32
     /// Does any arrangement count it as investment?
     var isInvestment: Bool
+    /// The same of the lines of a budget, where there are any.
+    var fromLine: Int32
+    var toLine: Int32
   }
 
   let kernel: KernelModel
@@ -63,7 +66,7 @@ struct Bookkeeper: @unchecked Sendable {
     vector = LifeAxes(
       perspectives: layout.perspectives, arrangements: arrangements, flows: layout.flows, years: layout.years,
       rows: 2 * parties + 1 + (layout.tallies.isEmpty ? 0 : 2), controls: kernel.hot.controlCount)
-    cells = Pinned(Self.hot(ledger, parties: Int32(parties)))
+    cells = Pinned(Self.hot(ledger, layout))
     let outgoing = ledger.cells.map { cell in
       ledger.perspectives.indices.filter { ledger.perspectives[$0].isOutlay(cell) }.map(Int32.init)
     }
@@ -88,16 +91,21 @@ struct Bookkeeper: @unchecked Sendable {
     return members + (plan.includesWelfare ? members.map { $0 + parties } : [])
   }
 
-  private static func hot(_ ledger: LedgerPlan, parties: Int32) -> [HotCell] {
+  private static func hot(_ ledger: LedgerPlan, _ layout: NoiseLayout) -> [HotCell] {
+    let (parties, external) = (Int32(layout.parties), Int32(layout.flows))
     func row(_ party: Int32, _ isCash: Bool) -> Int32 { party < 0 ? 2 * parties : isCash ? party : parties + party }
-    func flow(_ party: Int32, _ isCash: Bool) -> Int32 { party < 0 ? parties + 1 : isCash ? party : parties }
+    func flow(_ party: Int32, _ isCash: Bool) -> Int32 {
+      party < 0 ? external : isCash ? party : Int32(layout.welfareFlow)
+    }
+    func line(_ line: Int32) -> Int32 { line < 0 ? external : Int32(layout.line(Int(line))) }
     return ledger.cells.indices.map { i in
       let cell = ledger.cells[i]
       return HotCell(
         from: cell.tally == .costs ? 2 * parties + 2 : row(cell.fromParty, cell.fromIsCash),
         to: cell.tally == .units ? 2 * parties + 1 : row(cell.toParty, cell.toIsCash),
         fromFlow: flow(cell.fromParty, cell.fromIsCash), toFlow: flow(cell.toParty, cell.toIsCash),
-        isInvestment: ledger.isInvestment.dropFirst().contains { $0[i] })
+        isInvestment: ledger.isInvestment.dropFirst().contains { $0[i] }, fromLine: line(cell.fromLine),
+        toLine: line(cell.toLine))
     }
   }
 
@@ -214,7 +222,6 @@ struct Bookkeeper: @unchecked Sendable {
     _ exposure: Int, _ life: Life.Memory, _ tables: DrawTables, _ vector: UnsafeMutablePointer<Double>
   ) {
     let rows = vector + self.vector.row(0)
-    let years = layout.years
     for i in Int(cellsStart.base[exposure])..<Int(cellsStart.base[exposure + 1]) {
       let cell = Int(cellsOf.base[i])
       let euro = tables.euro.base[cell]
@@ -223,14 +230,24 @@ struct Bookkeeper: @unchecked Sendable {
       let hot = cells.base + cell
       rows[Int(hot.pointee.from)] -= present
       rows[Int(hot.pointee.to)] += present
-      let from = vector + self.vector.flow(Int(hot.pointee.fromFlow))
-      let to = vector + self.vector.flow(Int(hot.pointee.toFlow))
-      for y in 0..<years {
-        let amount = euro * life.years[exposure * years + y].x
-        from[y] -= amount
-        to[y] += amount
+      addYears(exposure, euro, life, from: hot.pointee.fromFlow, to: hot.pointee.toFlow, vector)
+      if layout.lines > 0 {
+        addYears(exposure, euro, life, from: hot.pointee.fromLine, to: hot.pointee.toLine, vector)
       }
       if hot.pointee.isInvestment { addInvestment(cell, present, vector) }
+    }
+  }
+
+  @inline(__always)
+  private func addYears(
+    _ exposure: Int, _ euro: Double, _ life: Life.Memory, from: Int32, to: Int32, _ vector: UnsafeMutablePointer<Double>
+  ) {
+    let (years, own) = (layout.years, life.years + exposure * layout.years)
+    let (from, to) = (vector + self.vector.flow(Int(from)), vector + self.vector.flow(Int(to)))
+    for y in 0..<years {
+      let amount = euro * own[y].x
+      from[y] -= amount
+      to[y] += amount
     }
   }
 
@@ -248,10 +265,10 @@ struct Bookkeeper: @unchecked Sendable {
         let amount = euro[cell] * stretch.measuredWeight
         if amount == 0 { continue }
         let hot = self.cells.base + cell
-        if hot.pointee.fromFlow < layout.flows {
+        if hot.pointee.fromFlow < layout.partyFlows {
           place.add(-amount, to: flows + axes.months.flowCount(Int(hot.pointee.fromFlow)))
         }
-        if hot.pointee.toFlow < layout.flows {
+        if hot.pointee.toFlow < layout.partyFlows {
           place.add(amount, to: flows + axes.months.flowCount(Int(hot.pointee.toFlow)))
         }
       }
@@ -307,17 +324,27 @@ struct Bookkeeper: @unchecked Sendable {
     let amounts = sums.cellYears.base + axes.cellYears.place(arrangement: a, cell: cell)
     let presents = sums.cellYears.base + axes.cellYears.place(arrangement: a, cell: cell, .presentValue)
     let total = sums.drawCells.base + axes.drawCells.place(draw: index, arrangement: a, cell: cell)
-    func flow(_ flow: Int32) -> UnsafeMutablePointer<Double>? {
-      flow < layout.flows
-        ? sums.drawFlows.base + axes.drawFlows.place(draw: index, arrangement: a, flow: Int(flow)) : nil
-    }
-    let (from, to) = (flow(cells.base[cell].fromFlow), flow(cells.base[cell].toFlow))
     for y in 0..<years {
       amounts[y] += own[y].x
       presents[y] += own[y].y
       total.pointee += own[y].y
-      if let from { from[y] -= own[y].x }
-      if let to { to[y] += own[y].x }
+    }
+    let (hot, flows) = (cells.base[cell], sums.drawFlows.base + axes.drawFlows.place(draw: index, arrangement: a))
+    add(own, from: hot.fromFlow, to: hot.toFlow, flows)
+    if layout.lines > 0 { add(own, from: hot.fromLine, to: hot.toLine, flows) }
+  }
+
+  @inline(__always)
+  private func add(
+    _ own: UnsafeMutablePointer<SIMD2<Double>>, from: Int32, to: Int32, _ flows: UnsafeMutablePointer<Double>
+  ) {
+    if from < layout.flows {
+      let row = flows + axes.drawFlows.place(draw: 0, arrangement: 0, flow: Int(from))
+      for y in 0..<layout.years { row[y] -= own[y].x }
+    }
+    if to < layout.flows {
+      let row = flows + axes.drawFlows.place(draw: 0, arrangement: 0, flow: Int(to))
+      for y in 0..<layout.years { row[y] += own[y].x }
     }
   }
 

@@ -99,16 +99,24 @@ public struct NoiseLayout: Sendable, Equatable {
   public var tallies: [Int]
   /// The perspective of each single party's cash.
   public var cashOfParties: [Int]
-  /// Parties, and one more for the welfare of all.
-  public var flows: Int
-  /// The welfare of all among the flows.
-  public var welfareFlow: Int { flows - 1 }
+  /// Cash of each is a flow; then comes the welfare of all.
+  public var parties: Int
+  /// Lines of a budget: flows after that, which say again what the flows of parties say.
+  public var lines: Int
   public var years: Int
 
   public func level(_ perspective: Int) -> Int { perspective }
   public func net(_ perspective: Int) -> Int { perspectives + perspective }
   public func investment(_ perspective: Int) -> Int { 2 * perspectives + perspective }
   public func benefit(_ perspective: Int) -> Int { 3 * perspectives + perspective }
+  /// Parties, the welfare of all, and lines.
+  public var flows: Int { partyFlows + lines }
+  /// Without lines: what perspectives are made of.
+  public var partyFlows: Int { parties + 1 }
+  /// The welfare of all among the flows.
+  public var welfareFlow: Int { parties }
+  /// A line among the flows.
+  public func line(_ line: Int) -> Int { partyFlows + line }
   public func flow(_ flow: Int, _ year: Int) -> Int { 4 * perspectives + flow * years + year }
   /// Present value of the welfare of all: the social net result less the cash of all parties.
   public var welfare: Int { 4 * perspectives + flows * years }
@@ -117,10 +125,12 @@ public struct NoiseLayout: Sendable, Equatable {
   public var controlled: Int { 3 * perspectives }
 
   public init(
-    perspectives: Int, flows: Int, years: Int, choosing: [Int] = [], tallies: [Int] = [], cashOfParties: [Int] = []
+    perspectives: Int, parties: Int, lines: Int = 0, years: Int, choosing: [Int] = [], tallies: [Int] = [],
+    cashOfParties: [Int] = []
   ) {
     self.perspectives = perspectives
-    self.flows = flows
+    self.parties = parties
+    self.lines = lines
     self.years = years
     self.choosing = choosing
     self.tallies = tallies
@@ -131,7 +141,8 @@ public struct NoiseLayout: Sendable, Equatable {
 extension NoiseLayout {
   public init(_ ledger: LedgerPlan, parties: Int, years: Int) {
     self.init(
-      perspectives: ledger.perspectives.count, flows: parties + 1, years: years, choosing: ledger.choosing,
+      perspectives: ledger.perspectives.count, parties: parties, lines: ledger.lines.count, years: years,
+      choosing: ledger.choosing,
       tallies: ledger.effectiveness.map { [$0.effect, $0.costs] } ?? [], cashOfParties: ledger.cashOfParties)
   }
 }

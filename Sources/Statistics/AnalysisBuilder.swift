@@ -30,7 +30,7 @@ extension Analysis {
       acceptability: decisions.acceptability, information: information,
       samples: SampleInformation(outcomes, inputs, choices).rows(information),
       variances: VarianceDecomposition(outcomes).rows, outcomes: OutcomeAnalysis(outcomes, estimator).rows,
-      effectiveness: Effectiveness(outcomes, choices))
+      effectiveness: Effectiveness(outcomes, choices), budget: BudgetAnalysis(outcomes, estimator).lines)
   }
 
   private static func domainLevels(_ outcomes: DrawOutcomes) -> [DomainLevelRow] {

@@ -112,11 +112,43 @@ package struct DrawOutcomes {
     return isPaid && cellMeans[a][cell] < cellMeans[0][cell] ? plan.cashable : 1
   }
 
-  /// Yearly differences of a flow (party, or last the welfare of all) in one draw.
+  /// Yearly differences of a flow of ``NoiseLayout``, draw by draw.
   package func flow(_ flow: Int, _ year: Int, _ a: Int) -> [Double] {
     let flows = results.drawFlows
     return (0..<draws).map { k in
       flows[draw: k, arrangement: a, flow: flow, year: year] - flows[draw: k, arrangement: 0, flow: flow, year: year]
+    }
+  }
+
+  /// A flow under an arrangement itself, draw by draw.
+  func level(ofFlow flow: Int, _ year: Int, _ a: Int) -> [Double] {
+    let flows = results.drawFlows
+    return (0..<draws).map { flows[draw: $0, arrangement: a, flow: flow, year: year] }
+  }
+
+  /// Adds the part of avoided outlays that is not really saved, less the part of missed receipts that is not really missed.
+  ///
+  /// What a draw saves on an item over the horizon is known; over the years it is spread as the mean of all draws is. The mean of
+  /// every year is therefore exact.
+  ///
+  /// - Parameters:
+  ///   - terms: cells, with 1 where they come in and −1 where they go out.
+  ///   - sign: 1 for outlays that count as positive.
+  ///   - counted: [year][draw].
+  package func addUnsaved(
+    _ terms: [(cell: Int, factor: Double)], _ arrangement: Int, times sign: Double, to counted: inout [[Double]]
+  ) {
+    for term in terms {
+      let kept = 1 - cashableShare(of: term.cell, sign: term.factor, arrangement)
+      if kept == 0 { continue }
+      for (a, direction) in [(0, -sign), (arrangement, sign)] where cellMeans[a][term.cell] != 0 {
+        let amounts = cell(term.cell, a)
+        for y in counted.indices {
+          let mean = results.cellYears[arrangement: a, cell: term.cell, measure: .amount, year: y]
+          let share = term.factor * direction * kept * mean / cellMeans[a][term.cell]
+          for k in amounts.indices { counted[y][k] += share * amounts[k] }
+        }
+      }
     }
   }
 

@@ -27,7 +27,7 @@ struct ResultAxes: Sendable, Hashable {
     noise = OutcomeAxes(outcomes: layout.count)
     blockNoise = Results.noisyAxes(arrangements: a)
     controls = QuantityAxes(arrangements: a, quantities: kernel.hot.controlCount)
-    months = MonthAxes(arrangements: a, flows: layout.flows, rows: grid.rows)
+    months = MonthAxes(arrangements: a, flows: layout.partyFlows, rows: grid.rows)
     exposureYears = YearAxes(rows: kernel.hot.exposureCount, years: years)
     ownYears = YearAxes(rows: cells, years: years)
   }

@@ -30,7 +30,7 @@ extension PartialResults {
     fill(&results, design)
     results.effort = RunEffort(
       lives: Double(results.lives) / lives, events: Double(results.events) / lives, parameters: design.margins.count,
-      flows: axes.drawFlows.rowCount,
+      flows: bookkeeper.arrangements * bookkeeper.layout.partyFlows * bookkeeper.layout.years,
       inLanes: kernel.lanes(for: plan) != nil)
     return results
   }
