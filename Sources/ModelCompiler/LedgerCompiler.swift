@@ -10,6 +10,8 @@ extension ModelBuilder {
     var cells: [LedgerPlan.Cell] = []
     var cellExposures: [Int32] = []
     let order = canonicalItems
+    let lines = scenario.lines
+    let places = Dictionary(uniqueKeysWithValues: lines.enumerated().map { ($1, Int32($0)) })
     for i in order {
       let item = scenario.items[i]
       for part in parts(of: item) {
@@ -17,19 +19,26 @@ extension ModelBuilder {
         cellExposures += part.exposures
         let quantity = quantity(part.quantity, of: item)
         let price = slots(part.unitPrice, .finite, use: "post \(item.name): prijs")
+        func line(_ account: Account, _ side: LedgerLine.Side) -> Int32 {
+          guard account.isCash, let party = account.party else { return -1 }
+          return places[LedgerLine(party: party, side: side, labels: item.posting.labels)] ?? -1
+        }
         for entry in item.posting.entries.sorted(by: { ($0.from.key, $0.to.key) < ($1.from.key, $1.to.key) }) {
           cells.append(
             LedgerPlan.Cell(
               item: i, from: entry.from, to: entry.to, share: entry.share, cashable: item.posting.cashable,
               fromParty: party(entry.from), toParty: party(entry.to), fromIsCash: entry.from.isCash,
-              toIsCash: entry.to.isCash, condition: part.condition, exposures: start..<Int32(cellExposures.count),
+              toIsCash: entry.to.isCash, fromLine: line(entry.from, .paid), toLine: line(entry.to, .received),
+              condition: part.condition, exposures: start..<Int32(cellExposures.count),
               quantity: quantity, unitPrice: price))
         }
       }
     }
     compileEffect(order, &cells, &cellExposures)
     allotCounters()
-    return plan(cells, cellExposures)
+    var plan = plan(cells, cellExposures)
+    plan.lines = lines
+    return plan
   }
 
   /// Cells beside the books: the units of the effect, and where society bears the costs, what the books value it at.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 public import Accounting
+public import Scenarios
 
 /// How exposures become entries in the books.
 ///
@@ -19,6 +20,8 @@ public struct LedgerPlan: Sendable {
   public var perspectives: [PerspectivePlan]
   /// Per party, the perspective with its cash and welfare together.
   public var totals: [Int]
+  /// Lines of a budget; empty where no amount has a label, because then every party is a line.
+  public var lines: [LedgerLine] = []
 
   /// Perspectives from which arrangements are chosen: society, the commissioner and the groups; not single other parties.
   public var choosing: [Int] { perspectives.indices.filter { perspectives[$0].isChoosing } }
@@ -45,6 +48,9 @@ public struct LedgerPlan: Sendable {
     public var toParty: Int32
     public var fromIsCash: Bool
     public var toIsCash: Bool
+    /// Number of the line of each account, −1 where it is on none.
+    public var fromLine: Int32 = -1
+    public var toLine: Int32 = -1
     /// Static condition, −1 for always.
     public var condition: Int32
     public var exposures: Range<Int32>

@@ -59,12 +59,17 @@ public struct Posting: Hashable, Sendable {
   public var receiver: String?
   /// Share of an avoided unit that is really saved as cash, 0...1.
   public var cashable: Double
+  /// Values by the names that the scenario gives: `taakveld`, and any other. They change no amount; lines of a budget are kept by them.
+  public var labels: [String: String]
 
-  public init(kind: EntryKind, payers: [Share], receiver: String?, cashable: Double) {
+  public init(
+    kind: EntryKind, payers: [Share], receiver: String?, cashable: Double, labels: [String: String] = [:]
+  ) {
     self.kind = kind
     self.payers = payers
     self.receiver = receiver
     self.cashable = cashable
+    self.labels = labels
   }
 
   /// The entries of one euro: from account, to account, share.

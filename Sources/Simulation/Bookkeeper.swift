@@ -13,15 +13,21 @@ struct Bookkeeper: @unchecked Sendable {
     /// what they are valued at.
     var from: Int32
     var to: Int32
-    /// Row of the yearly flows: cash of each party, welfare of all, external.
+    /// Row of the yearly flows: cash of each party, welfare of all; after the last row external.
     var fromFlow: Int32
     var toFlow: Int32
     /// Does any arrangement count it as investment?
     var isInvestment: Bool
+    /// The same of the lines of a budget, where there are any.
+    var fromLine: Int32
+    var toLine: Int32
   }
 
   let kernel: KernelModel
   let layout: NoiseLayout
+  let axes: ResultAxes
+  /// Of the outcomes of a measured life.
+  let vector: LifeAxes
   let grid: MonthGrid
   let arrangements: Int
   let cellCount: Int
@@ -39,17 +45,14 @@ struct Bookkeeper: @unchecked Sendable {
   private let cellsOf: Pinned<Int32>
   private let cellsStart: Pinned<Int32>
 
-  /// Outcomes of a measured life: net per perspective, investment per other arrangement and perspective, flows by year, two
-  /// stretches of working space (external flows, present values by row), and its controls.
-  var vectorCount: Int { controlStart + kernel.hot.controlCount }
+  /// Outcomes of a measured life.
+  var vectorCount: Int { vector.count }
   /// Where the controls of the life stand among its outcomes.
-  var controlStart: Int { rowStart + 2 * parties + 1 + (layout.tallies.isEmpty ? 0 : 2) }
+  var controlStart: Int { vector.control(0) }
   /// An empty one.
   var pilot: ControlPilot {
     ControlPilot(arrangements: arrangements, controls: kernel.hot.controlCount, outcomes: layout.controlled)
   }
-  private var flowStart: Int { layout.perspectives * arrangements }
-  private var rowStart: Int { flowStart + (layout.flows + 1) * layout.years }
 
   init(_ kernel: KernelModel) {
     self.kernel = kernel
@@ -59,7 +62,11 @@ struct Bookkeeper: @unchecked Sendable {
     cellCount = ledger.cells.count
     grid = MonthGrid(horizon: kernel.hot.horizon)
     layout = NoiseLayout(ledger, parties: parties, years: kernel.years)
-    cells = Pinned(Self.hot(ledger, parties: Int32(parties)))
+    axes = ResultAxes(kernel, layout, grid)
+    vector = LifeAxes(
+      perspectives: layout.perspectives, arrangements: arrangements, flows: layout.flows, years: layout.years,
+      rows: 2 * parties + 1 + (layout.tallies.isEmpty ? 0 : 2), controls: kernel.hot.controlCount)
+    cells = Pinned(Self.hot(ledger, layout))
     let outgoing = ledger.cells.map { cell in
       ledger.perspectives.indices.filter { ledger.perspectives[$0].isOutlay(cell) }.map(Int32.init)
     }
@@ -84,16 +91,21 @@ struct Bookkeeper: @unchecked Sendable {
     return members + (plan.includesWelfare ? members.map { $0 + parties } : [])
   }
 
-  private static func hot(_ ledger: LedgerPlan, parties: Int32) -> [HotCell] {
+  private static func hot(_ ledger: LedgerPlan, _ layout: NoiseLayout) -> [HotCell] {
+    let (parties, external) = (Int32(layout.parties), Int32(layout.flows))
     func row(_ party: Int32, _ isCash: Bool) -> Int32 { party < 0 ? 2 * parties : isCash ? party : parties + party }
-    func flow(_ party: Int32, _ isCash: Bool) -> Int32 { party < 0 ? parties + 1 : isCash ? party : parties }
+    func flow(_ party: Int32, _ isCash: Bool) -> Int32 {
+      party < 0 ? external : isCash ? party : Int32(layout.welfareFlow)
+    }
+    func line(_ line: Int32) -> Int32 { line < 0 ? external : Int32(layout.line(Int(line))) }
     return ledger.cells.indices.map { i in
       let cell = ledger.cells[i]
       return HotCell(
         from: cell.tally == .costs ? 2 * parties + 2 : row(cell.fromParty, cell.fromIsCash),
         to: cell.tally == .units ? 2 * parties + 1 : row(cell.toParty, cell.toIsCash),
         fromFlow: flow(cell.fromParty, cell.fromIsCash), toFlow: flow(cell.toParty, cell.toIsCash),
-        isInvestment: ledger.isInvestment.dropFirst().contains { $0[i] })
+        isInvestment: ledger.isInvestment.dropFirst().contains { $0[i] }, fromLine: line(cell.fromLine),
+        toLine: line(cell.toLine))
     }
   }
 
@@ -120,7 +132,7 @@ struct Bookkeeper: @unchecked Sendable {
     let years = row == tables.arrangement ? sums.exposureYears : sums.earlyYears
     measured?.visits.pointee.removeAll(keepingCapacity: true)
     let totals = Simulator.Totals(
-      byYear: years.base + row * kernel.hot.exposureCount * layout.years, weight: weight,
+      byYear: years.base + axes.exposureYears.place(arrangement: row), weight: weight,
       keeps: measured == nil ? tables.keepsYears.base : keepsAll.base, visits: measured?.visits)
     return Stretch(
       row: row, tables: tables, isFirst: isFirst, measuredWeight: measured?.weight ?? 0, totals: totals)
@@ -128,15 +140,14 @@ struct Bookkeeper: @unchecked Sendable {
 
   /// Adds a stretch of one life to the sums of its piece and clears its exposures.
   ///
-  /// - Parameter vector: where the outcomes of the life go when its draw is measured for noise: net per perspective, investment
-  ///   per other arrangement and perspective by that arrangement's definition, flows by year.
+  /// - Parameter vector: where the outcomes of the life go when its draw is measured for noise, by ``LifeAxes``.
   func book(
     _ life: Life.Memory, _ stretch: Stretch, into sums: PieceSums, caseCells: UnsafeMutablePointer<Double>,
     vector: UnsafeMutablePointer<Double>?
   ) {
     let years = layout.years
     let (tables, totals) = (stretch.tables, stretch.totals)
-    let ownYears = sums.ownYears.base + stretch.row * cellCount * years
+    let ownYears = sums.ownYears.base + axes.ownYears.place(arrangement: stretch.row)
     if let vector, stretch.isFirst { for i in 0..<vectorCount { vector[i] = 0 } }
     for word in 0..<(kernel.hot.exposureCount + 63) / 64 {
       var bits = life.seen[word]
@@ -165,8 +176,8 @@ struct Bookkeeper: @unchecked Sendable {
     caseCells: UnsafeMutablePointer<Double>
   ) {
     let years = layout.years
-    let byYear = sums.exposureYears.base + tables.arrangement * kernel.hot.exposureCount * years
-    let ownYears = sums.ownYears.base + tables.arrangement * cellCount * years
+    let byYear = sums.exposureYears.base + axes.exposureYears.place(arrangement: tables.arrangement)
+    let ownYears = sums.ownYears.base + axes.ownYears.place(arrangement: tables.arrangement)
     for exposure in 0..<kernel.hot.exposureCount {
       let own = exposures + exposure * years
       var total = SIMD2<Double>.zero
@@ -177,9 +188,9 @@ struct Bookkeeper: @unchecked Sendable {
       for i in Int(cellsStart.base[exposure])..<Int(cellsStart.base[exposure + 1]) {
         let cell = Int(cellsOf.base[i])
         let euro = tables.euro.base[cell]
-        caseCells[cell * 3] += total.x * tables.quantity.base[cell]
-        caseCells[cell * 3 + 1] += total.x * euro
-        caseCells[cell * 3 + 2] += total.y * euro
+        axes.caseCells.add(
+          cell, units: total.x * tables.quantity.base[cell], amount: total.x * euro, presentValue: total.y * euro,
+          to: caseCells)
         guard tables.isCaseCell.base[cell], euro != 0 else { continue }
         for y in 0..<years { ownYears[cell * years + y] += weight * euro * own[y] }
       }
@@ -196,10 +207,9 @@ struct Bookkeeper: @unchecked Sendable {
     for i in Int(cellsStart.base[exposure])..<Int(cellsStart.base[exposure &+ 1]) {
       let cell = Int(cellsOf.base[i])
       let euro = tables.euro.base[cell]
-      let sum = caseCells + cell &* 3
-      sum[0] += amounts.x * tables.quantity.base[cell]
-      sum[1] += amounts.x * euro
-      sum[2] += amounts.y * euro
+      axes.caseCells.add(
+        cell, units: amounts.x * tables.quantity.base[cell], amount: amounts.x * euro,
+        presentValue: amounts.y * euro, to: caseCells)
       guard tables.isCaseCell.base[cell], euro != 0 else { continue }
       let own = ownYears + cell &* years
       for y in 0..<years { own[y] += totals.weight * euro * life.years[exposure &* years &+ y] }
@@ -211,9 +221,7 @@ struct Bookkeeper: @unchecked Sendable {
   private func addOutcomes(
     _ exposure: Int, _ life: Life.Memory, _ tables: DrawTables, _ vector: UnsafeMutablePointer<Double>
   ) {
-    let flows = vector + flowStart
-    let rows = vector + rowStart
-    let years = layout.years
+    let rows = vector + self.vector.row(0)
     for i in Int(cellsStart.base[exposure])..<Int(cellsStart.base[exposure + 1]) {
       let cell = Int(cellsOf.base[i])
       let euro = tables.euro.base[cell]
@@ -222,21 +230,30 @@ struct Bookkeeper: @unchecked Sendable {
       let hot = cells.base + cell
       rows[Int(hot.pointee.from)] -= present
       rows[Int(hot.pointee.to)] += present
-      let from = flows + Int(hot.pointee.fromFlow) * years
-      let to = flows + Int(hot.pointee.toFlow) * years
-      for y in 0..<years {
-        let amount = euro * life.years[exposure * years + y].x
-        from[y] -= amount
-        to[y] += amount
+      addYears(exposure, euro, life, from: hot.pointee.fromFlow, to: hot.pointee.toFlow, vector)
+      if layout.lines > 0 {
+        addYears(exposure, euro, life, from: hot.pointee.fromLine, to: hot.pointee.toLine, vector)
       }
       if hot.pointee.isInvestment { addInvestment(cell, present, vector) }
     }
   }
 
+  @inline(__always)
+  private func addYears(
+    _ exposure: Int, _ euro: Double, _ life: Life.Memory, from: Int32, to: Int32, _ vector: UnsafeMutablePointer<Double>
+  ) {
+    let (years, own) = (layout.years, life.years + exposure * layout.years)
+    let (from, to) = (vector + self.vector.flow(Int(from)), vector + self.vector.flow(Int(to)))
+    for y in 0..<years {
+      let amount = euro * own[y].x
+      from[y] -= amount
+      to[y] += amount
+    }
+  }
+
   /// What a measured life has paid and received, month by month.
   private func addMonths(_ visits: [Visits.Visit], _ stretch: Stretch, _ sums: PieceSums) {
-    let size = grid.rows * MonthGrid.width
-    let flows = sums.months.base + stretch.row * layout.flows * size
+    let flows = sums.months.base + axes.months.place(block: 0, arrangement: stretch.row)
     let euro = stretch.tables.euro.base
     for visit in visits {
       let cells = Int(cellsStart.base[visit.exposure])..<Int(cellsStart.base[visit.exposure + 1])
@@ -248,18 +265,22 @@ struct Bookkeeper: @unchecked Sendable {
         let amount = euro[cell] * stretch.measuredWeight
         if amount == 0 { continue }
         let hot = self.cells.base + cell
-        if hot.pointee.fromFlow < layout.flows { place.add(-amount, to: flows + Int(hot.pointee.fromFlow) * size) }
-        if hot.pointee.toFlow < layout.flows { place.add(amount, to: flows + Int(hot.pointee.toFlow) * size) }
+        if hot.pointee.fromFlow < layout.partyFlows {
+          place.add(-amount, to: flows + axes.months.flowCount(Int(hot.pointee.fromFlow)))
+        }
+        if hot.pointee.toFlow < layout.partyFlows {
+          place.add(amount, to: flows + axes.months.flowCount(Int(hot.pointee.toFlow)))
+        }
       }
     }
   }
 
   private func closeOutcomes(_ vector: UnsafeMutablePointer<Double>) {
-    let rows = vector + rowStart
+    let rows = vector + self.vector.row(0)
     for p in 0..<layout.perspectives {
       var net = 0.0
       for i in Int(memberStart.base[p])..<Int(memberStart.base[p + 1]) { net += rows[Int(memberRows.base[i])] }
-      vector[p] = net
+      vector[self.vector.net(p)] = net
     }
   }
 
@@ -274,9 +295,8 @@ struct Bookkeeper: @unchecked Sendable {
     let a = tables.arrangement
     price(sums.exposureYears, a, tables, sums)
     if let reference { price(sums.earlyYears, a, reference, sums) }
-    let ownYears = sums.ownYears.base + a * cellCount * layout.years
     for cell in 0..<cellCount {
-      let own = ownYears + cell * layout.years
+      let own = sums.ownYears.base + axes.ownYears.place(arrangement: a, row: cell)
       close(cell, own, draw: index, a, sums)
       for y in 0..<layout.years { own[y] = .zero }
     }
@@ -285,13 +305,13 @@ struct Bookkeeper: @unchecked Sendable {
   /// Adds the cells whose price is the same for all households, and clears the exposures.
   private func price(_ exposures: Pinned<SIMD2<Double>>, _ row: Int, _ tables: DrawTables, _ sums: PieceSums) {
     let years = layout.years
-    let ownYears = sums.ownYears.base + row * cellCount * years
     for exposure in 0..<kernel.hot.exposureCount {
-      let total = exposures.base + (row * kernel.hot.exposureCount + exposure) * years
+      let total = exposures.base + axes.exposureYears.place(arrangement: row, row: exposure)
       for i in Int(cellsStart.base[exposure])..<Int(cellsStart.base[exposure + 1]) {
         let cell = Int(cellsOf.base[i])
         if tables.isCaseCell.base[cell] { continue }
-        for y in 0..<years { ownYears[cell * years + y] += tables.euro.base[cell] * total[y] }
+        let own = sums.ownYears.base + axes.ownYears.place(arrangement: row, row: cell)
+        for y in 0..<years { own[y] += tables.euro.base[cell] * total[y] }
       }
       for y in 0..<years { total[y] = .zero }
     }
@@ -301,16 +321,30 @@ struct Bookkeeper: @unchecked Sendable {
     _ cell: Int, _ own: UnsafeMutablePointer<SIMD2<Double>>, draw index: Int, _ a: Int, _ sums: PieceSums
   ) {
     let years = layout.years
-    let cellYears = sums.cellYears.base + (a * cellCount + cell) * years * 2
-    let drawCells = sums.drawCells.base + (index * arrangements + a) * cellCount
-    let flows = sums.drawFlows.base + (index * arrangements + a) * layout.flows * years
-    let hot = cells.base[cell]
+    let amounts = sums.cellYears.base + axes.cellYears.place(arrangement: a, cell: cell)
+    let presents = sums.cellYears.base + axes.cellYears.place(arrangement: a, cell: cell, .presentValue)
+    let total = sums.drawCells.base + axes.drawCells.place(draw: index, arrangement: a, cell: cell)
     for y in 0..<years {
-      cellYears[y] += own[y].x
-      cellYears[years + y] += own[y].y
-      drawCells[cell] += own[y].y
-      if hot.fromFlow < layout.flows { flows[Int(hot.fromFlow) * years + y] -= own[y].x }
-      if hot.toFlow < layout.flows { flows[Int(hot.toFlow) * years + y] += own[y].x }
+      amounts[y] += own[y].x
+      presents[y] += own[y].y
+      total.pointee += own[y].y
+    }
+    let (hot, flows) = (cells.base[cell], sums.drawFlows.base + axes.drawFlows.place(draw: index, arrangement: a))
+    add(own, from: hot.fromFlow, to: hot.toFlow, flows)
+    if layout.lines > 0 { add(own, from: hot.fromLine, to: hot.toLine, flows) }
+  }
+
+  @inline(__always)
+  private func add(
+    _ own: UnsafeMutablePointer<SIMD2<Double>>, from: Int32, to: Int32, _ flows: UnsafeMutablePointer<Double>
+  ) {
+    if from < layout.flows {
+      let row = flows + axes.drawFlows.place(draw: 0, arrangement: 0, flow: Int(from))
+      for y in 0..<layout.years { row[y] -= own[y].x }
+    }
+    if to < layout.flows {
+      let row = flows + axes.drawFlows.place(draw: 0, arrangement: 0, flow: Int(to))
+      for y in 0..<layout.years { row[y] += own[y].x }
     }
   }
 
@@ -318,7 +352,7 @@ struct Bookkeeper: @unchecked Sendable {
     for i in Int(outlayStart.base[cell])..<Int(outlayStart.base[cell &+ 1]) {
       let p = Int(outlays.base[i])
       for a in 1..<max(1, arrangements) where isInvestment.base[cell &* arrangements &+ a] {
-        vector[a * layout.perspectives + p] += present
+        vector[self.vector.investment(a, p)] += present
       }
     }
   }

@@ -29,6 +29,19 @@ public struct ControlPilot: Sendable, Equatable {
     spreads = Array(repeating: 0, count: others * outcomes)
   }
 
+  private var axes: PilotAxes { PilotAxes(regressors: regressors, outcomes: outcomes) }
+
+  /// Sum of products of two regressors under the `a`-th arrangement but the first.
+  public func square(_ a: Int, _ i: Int, _ j: Int) -> Double { squares[axes.square(a, max(i, j), min(i, j))] }
+
+  /// The same of a regressor and an outcome.
+  public func product(_ a: Int, _ regressor: Int, _ outcome: Int) -> Double {
+    products[axes.product(a, regressor, outcome)]
+  }
+
+  /// The same of an outcome and itself.
+  public func spread(_ a: Int, _ outcome: Int) -> Double { spreads[a * outcomes + outcome] }
+
   /// Lives of one draw, in memory of their own.
   struct Lives {
     var count: Int
@@ -63,11 +76,11 @@ public struct ControlPilot: Sendable, Equatable {
   }
 
   private mutating func add(_ a: Int, _ present: [(Int, Double)], _ centred: [Double]) {
-    let (regressors, outcomes) = (self.regressors, self.outcomes)
+    let (axes, outcomes) = (self.axes, self.outcomes)
     squares.withUnsafeMutableBufferPointer { squares in
       present.withUnsafeBufferPointer { present in
         for (i, (k, x)) in present.enumerated() {
-          let row = squares.baseAddress! + (a * regressors + k) * regressors
+          let row = squares.baseAddress! + axes.square(a, k)
           for j in 0...i { row[present[j].0] += x * present[j].1 }
         }
       }
@@ -75,7 +88,7 @@ public struct ControlPilot: Sendable, Equatable {
     products.withUnsafeMutableBufferPointer { products in
       centred.withUnsafeBufferPointer { centred in
         for (k, x) in present {
-          let row = products.baseAddress! + (a * regressors + k) * outcomes
+          let row = products.baseAddress! + axes.product(a, k)
           for o in 0..<outcomes { row[o] += x * centred[o] }
         }
       }

@@ -16,8 +16,7 @@ struct ErrorWatch {
   private static let fewestBlocks = 5
 
   private let terms: [(cell: Int, sign: Double)]
-  private let cells: Int
-  private let arrangements: Int
+  private let axes: CellAxes
   /// All blocks before it are counted.
   private var block = 0
   /// Per arrangement but the reference: mean over blocks, and sum of squared deviations from it.
@@ -25,12 +24,11 @@ struct ErrorWatch {
   private var squares: [Double]
 
   init(_ ledger: LedgerPlan, arrangements: Int) {
-    cells = ledger.cells.count
+    axes = CellAxes(arrangements: arrangements, cells: ledger.cells.count)
     terms = ledger.cells.indices.compactMap { cell in
       let sign = ledger.perspectives[0].netSign(of: ledger.cells[cell])
       return sign == 0 ? nil : (cell, sign)
     }
-    self.arrangements = arrangements
     means = Array(repeating: 0, count: arrangements - 1)
     squares = means
   }
@@ -51,8 +49,10 @@ struct ErrorWatch {
   private func net(_ a: Int, _ block: FinishedBlock) -> Double {
     var sum = 0.0
     for draw in block.parameters.indices {
-      let (own, reference) = ((draw * arrangements + a) * cells, draw * arrangements * cells)
-      for (cell, sign) in terms { sum += sign * (block.drawCells[own + cell] - block.drawCells[reference + cell]) }
+      func value(_ a: Int, _ cell: Int) -> Double {
+        block.drawCells[axes.place(draw: draw, arrangement: a, cell: cell)]
+      }
+      for (cell, sign) in terms { sum += sign * (value(a, cell) - value(0, cell)) }
     }
     return sum / Double(block.parameters.count)
   }

@@ -79,7 +79,7 @@ extension Experiment {
     for size in [sizes.drawCells, sizes.drawFlows, sizes.levels, sizes.controls, sizes.months].map(\.count) {
       arrays.append(try reader.doubles(size))
     }
-    arrays.append(try reader.doubles(2 * bookkeeper.arrangements))
+    arrays.append(try reader.doubles(bookkeeper.axes.blockNoise.rowCount))
     return FinishedBlock(parameters: kernel.parameters.completed(design.values(ofBlock: block)), arrays: arrays)
   }
 }

@@ -139,6 +139,7 @@ struct ModelBounds {
       expect(slots: cell.quantity)
       expect(slots: cell.unitPrice)
       for party in [cell.fromParty, cell.toParty] { expect(party, below: model.scenario.parties.count, orNone: true) }
+      for line in [cell.fromLine, cell.toLine] { expect(line, below: ledger.lines.count, orNone: true) }
     }
     for exposure in ledger.cellExposures { expect(exposure, below: model.exposures.count) }
     for range in ledger.exposureRanges { expect(range, within: ledger.exposureCells.count) }

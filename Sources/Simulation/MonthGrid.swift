@@ -4,7 +4,7 @@
 public struct MonthGrid: Sendable, Equatable {
   public static let perYear = 12.0
   /// Numbers of one row of a flow: see ``MonthGrid/Place``.
-  static let width = 4
+  public static let width = 4
   /// An occurrence this near to the turn of a month, in months, falls on it: more than sums of years round off, and a quarter
   /// of a second.
   private static let nearness = 1e-7

@@ -49,20 +49,24 @@ struct NoiseMeter {
   private var size: Int { arrangements * layout.count }
 
   /// Outcomes of the lives of one household in all arrangements, as ``NoiseLayout`` orders them.
-  func outcomes(_ vectors: UnsafeMutablePointer<Double>, _ count: Int, into out: UnsafeMutablePointer<Double>) {
-    let p = layout.perspectives
+  ///
+  /// - Parameter vectors: of the household, from its life under the reference on.
+  func outcomes(
+    _ vectors: UnsafeMutablePointer<Double>, _ axes: LifeAxes, into out: UnsafeMutablePointer<Double>
+  ) {
     for a in 0..<arrangements {
-      let own = vectors + a * count
-      let to = out + a * layout.count
-      for i in 0..<p { to[i] = own[i] }
+      let own = vectors + axes.place(life: 0, arrangement: a)
+      let to = out + OutcomeAxes(outcomes: layout.count).place(arrangement: a)
+      for p in 0..<layout.perspectives { to[layout.level(p)] = own[axes.net(p)] }
       guard a > 0 else { continue }
-      for i in 0..<p {
-        to[p + i] = own[i] - vectors[i]
-        to[2 * p + i] = own[a * p + i] - vectors[a * p + i]
-        to[3 * p + i] = to[p + i] + to[2 * p + i]
+      for p in 0..<layout.perspectives {
+        let (net, investment) = (axes.net(p), axes.investment(a, p))
+        to[layout.net(p)] = own[net] - vectors[net]
+        to[layout.investment(p)] = own[investment] - vectors[investment]
+        to[layout.benefit(p)] = to[layout.net(p)] + to[layout.investment(p)]
       }
-      let flows = p * arrangements
-      for i in 0..<layout.flows * layout.years { to[4 * p + i] = own[flows + i] - vectors[flows + i] }
+      let (flows, first) = (axes.flow(0), layout.flow(0, 0))
+      for i in 0..<layout.flows * layout.years { to[first + i] = own[flows + i] - vectors[flows + i] }
       to[layout.welfare] = layout.cashOfParties.reduce(to[layout.net(0)]) { $0 - to[layout.net($1)] }
     }
   }

@@ -62,7 +62,7 @@ extension PieceRunner {
         (vector + bookkeeper.controlStart).update(from: life.memory.controls, count: kernel.hot.controlCount)
       }
       let vector = vectors.base + n * bookkeeper.arrangements * bookkeeper.vectorCount
-      meter.outcomes(vector, bookkeeper.vectorCount, into: outcomes.base)
+      meter.outcomes(vector, bookkeeper.vector, into: outcomes.base)
       meter.add(outcomes.base, replication: n + 1)
       keepControlled(n)
     }

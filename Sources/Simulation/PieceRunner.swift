@@ -70,7 +70,7 @@ final class PieceRunner {
     }
     if plan.keepsCases {
       sums.caseNets = PieceNets(
-        kernel.model.ledger, draws: draws.count, rows: piece.cases.count * bookkeeper.arrangements)
+        kernel.model.ledger, bookkeeper.axes.caseCells, draws: draws.count, cases: piece.cases.count)
     }
     let isSingle = plan.replications == 1
     let step = NoiseMeter.step(draws: draws.count)
@@ -145,7 +145,7 @@ final class PieceRunner {
           sums.failure = failure(bad, draw: draw, household: household)
           return
         }
-        let vector = vectors.base + (slot * bookkeeper.arrangements + a) * bookkeeper.vectorCount
+        let vector = vectors.base + bookkeeper.vector.place(life: slot, arrangement: a)
         live(
           household, a, key, draw, household - piece.cases.lowerBound, weight, kept.life(slot),
           isMeasured ? vector : nil, sums)
@@ -161,8 +161,8 @@ final class PieceRunner {
     for household in piece.cases {
       if plan.replications > 1 { meter.beginCase() }
       for n in 1...piece.replications.count {
-        let life = vectors.base + slot * bookkeeper.arrangements * bookkeeper.vectorCount
-        meter.outcomes(life, bookkeeper.vectorCount, into: outcomes.base)
+        let life = vectors.base + bookkeeper.vector.place(life: slot, arrangement: 0)
+        meter.outcomes(life, bookkeeper.vector, into: outcomes.base)
         if plan.replications > 1 {
           meter.add(outcomes.base, replication: n)
         } else {
@@ -185,7 +185,8 @@ final class PieceRunner {
     let (count, layout) = (bookkeeper.layout.controlled, bookkeeper.layout)
     for a in 0..<bookkeeper.arrangements {
       let own = controlled.base + (life * bookkeeper.arrangements + a) * count
-      own.update(from: outcomes.base + a * layout.count + layout.net(0), count: count)
+      own.update(
+        from: outcomes.base + bookkeeper.axes.noise.place(arrangement: a, outcome: layout.net(0)), count: count)
     }
   }
 
@@ -194,7 +195,7 @@ final class PieceRunner {
     let (arrangements, count) = (bookkeeper.arrangements, bookkeeper.layout.controlled)
     sums.pilot?.add(
       ControlPilot.Lives(count: lives) { [vectors, bookkeeper] life, a in
-        vectors.base + (life * arrangements + a) * bookkeeper.vectorCount + bookkeeper.controlStart
+        vectors.base + bookkeeper.vector.place(life: life, arrangement: a) + bookkeeper.controlStart
       } outcomes: { [controlled] life, a in
         controlled.base + (life * arrangements + a) * count
       })
@@ -204,7 +205,7 @@ final class PieceRunner {
     _ household: Int, _ a: Int, _ key: StreamKey, _ draw: Int, _ row: Int, _ weight: Double,
     _ numbers: KeptNumbers.Household, _ vector: UnsafeMutablePointer<Double>?, _ sums: PieceSums
   ) {
-    let caseCells = sums.caseCells.base + (row * bookkeeper.arrangements + a) * bookkeeper.cellCount * 3
+    let caseCells = sums.caseCells.base + bookkeeper.axes.caseCells.place(household: row, arrangement: a)
     let stuck = live(a, key, numbers) { tables, isFirst in
       bookkeeper.stretch(
         a, tables, isFirst: isFirst, weight: weight, measured: vector == nil ? nil : (weight, life.memory.visits), sums)
@@ -220,11 +221,11 @@ final class PieceRunner {
     kept.learn(life.memory.clock)
     sums.events += life.memory.counters.pointee.events
     sums.lives += 1
-    addControls(sums.controls.base + a * kernel.hot.controlCount, weight)
+    addControls(sums.controls.base + bookkeeper.axes.controls.place(block: 0, arrangement: a), weight)
     if let vector {
       (vector + bookkeeper.controlStart).update(from: life.memory.controls, count: kernel.hot.controlCount)
     }
-    addLevels(sums.levels.base + a * levelCount, weight)
+    addLevels(sums.levels.base + bookkeeper.axes.levels.place(block: 0, arrangement: a), weight)
   }
 
   func failure(_ channel: Int, _ trouble: Trouble, draw: Int, household: Int) -> RunFailure {
@@ -268,14 +269,15 @@ final class PieceRunner {
   }
 
   private func addLevels(_ levels: UnsafeMutablePointer<Double>, _ weight: Double) {
-    let stride = kernel.hot.years &+ 1
-    let entities = kernel.hot.entities
+    let (axes, entities) = (bookkeeper.axes.levels, kernel.hot.entities)
     var yearEnd = life.memory.yearEnd
-    var rows = levels
+    var first = 0
     for d in 0..<kernel.hot.domainCount {
-      for y in 0..<stride { rows[Int(yearEnd[y]) &* stride &+ y] += weight }
-      yearEnd += stride
-      rows += Int(entities[d].levelCount) &* stride
+      for y in 0..<axes.ends {
+        levels[axes.place(block: 0, arrangement: 0, level: first &+ Int(yearEnd[y]), end: y)] += weight
+      }
+      yearEnd += axes.ends
+      first &+= Int(entities[d].levelCount)
     }
   }
 

@@ -7,36 +7,34 @@ public import Words
 
 /// What an experiment leaves: sums in fixed order, the same for any number of threads.
 ///
-/// Weights are normalised to add to 1, so that sums over households are means. `cell` indexes the ledger plan, `year` calendar
-/// years from the start, `perspective` and `flow` are described at ``NoiseLayout``.
+/// Weights are normalised to add to 1, so that sums over households are means. The axes of each table are those of its type.
 public struct Results: Sendable, Equatable {
   public var plan: ExperimentPlan
   /// [draw][parameter] in the order of the compiled design.
   public var parameters: [[Double]]
-  /// [draw × arrangement × cell]: present value per household.
-  public var drawCells: [Double]
-  /// [draw × arrangement × flow × year]: cash per party and, last, welfare of all, undiscounted.
-  public var drawFlows: [Double]
-  /// [case × arrangement × cell × 3]: units, amount and present value of one household of the case, mean over draws.
-  public var caseCells: [Double]
+  /// Present value per household.
+  public var drawCells: Tensor<CellAxes>
+  /// Euro per household, undiscounted.
+  public var drawFlows: Tensor<FlowAxes>
+  /// Of one household of the case, mean over draws.
+  public var caseCells: Tensor<CaseCellAxes>
   /// `nil` unless the plan asks for it.
   public var caseNets: CaseNets?
-  /// [arrangement × cell × year × 2]: amount and present value per household, mean over draws.
-  public var cellYears: [Double]
-  /// [block × arrangement × domain level × (years + 1)]: share of households, mean over the draws of the block.
-  public var blockLevels: [Double]
-  /// [arrangement × layout]: mean over draws of the variance that replications give a draw's mean; `nil` when unknown.
-  public var noise: [Double]?
-  /// [block × arrangement × 2]: the same of the own social present value and of the social net result, mean over the draws of the
-  /// block.
-  public var blockNoise: [Double]?
+  /// Euro per household, mean over draws.
+  public var cellYears: Tensor<CellYearAxes>
+  /// Share of households, mean over the draws of the block.
+  public var blockLevels: Tensor<LevelAxes>
+  /// Mean over draws of the variance that replications give a draw's mean; `nil` when unknown.
+  public var noise: Tensor<OutcomeAxes>?
+  /// The same of each ``NoisyQuantity``, mean over the draws of the block.
+  public var blockNoise: Tensor<QuantityAxes>?
   /// The same of joint outcomes by pair, the lower triangle of a matrix row by row: how much of their noise two of them share. See
   /// ``NoiseLayout/joint(_:_:)``.
   public var jointNoise: [Double]?
-  /// [block × arrangement × control]: mean over the draws of the block.
-  public var blockControls: [Double]
-  /// [block × arrangement × flow × row of ``MonthGrid`` × 4]: the measured draws of the block, as means.
-  public var blockMonths: [Double]
+  /// Of each control, mean over the draws of the block.
+  public var blockControls: Tensor<QuantityAxes>
+  /// The measured draws of the block, as means.
+  public var blockMonths: Tensor<MonthAxes>
   /// Whether only some lives of the measured draws are in `blockMonths`: where lives are simulated many at a time.
   public var isMonthsSampled = false
   public var pilot: ControlPilot
@@ -101,14 +99,24 @@ public struct NoiseLayout: Sendable, Equatable {
   public var tallies: [Int]
   /// The perspective of each single party's cash.
   public var cashOfParties: [Int]
-  /// Parties, and one more for the welfare of all.
-  public var flows: Int
+  /// Cash of each is a flow; then comes the welfare of all.
+  public var parties: Int
+  /// Lines of a budget: flows after that, which say again what the flows of parties say.
+  public var lines: Int
   public var years: Int
 
   public func level(_ perspective: Int) -> Int { perspective }
   public func net(_ perspective: Int) -> Int { perspectives + perspective }
   public func investment(_ perspective: Int) -> Int { 2 * perspectives + perspective }
   public func benefit(_ perspective: Int) -> Int { 3 * perspectives + perspective }
+  /// Parties, the welfare of all, and lines.
+  public var flows: Int { partyFlows + lines }
+  /// Without lines: what perspectives are made of.
+  public var partyFlows: Int { parties + 1 }
+  /// The welfare of all among the flows.
+  public var welfareFlow: Int { parties }
+  /// A line among the flows.
+  public func line(_ line: Int) -> Int { partyFlows + line }
   public func flow(_ flow: Int, _ year: Int) -> Int { 4 * perspectives + flow * years + year }
   /// Present value of the welfare of all: the social net result less the cash of all parties.
   public var welfare: Int { 4 * perspectives + flows * years }
@@ -117,10 +125,12 @@ public struct NoiseLayout: Sendable, Equatable {
   public var controlled: Int { 3 * perspectives }
 
   public init(
-    perspectives: Int, flows: Int, years: Int, choosing: [Int] = [], tallies: [Int] = [], cashOfParties: [Int] = []
+    perspectives: Int, parties: Int, lines: Int = 0, years: Int, choosing: [Int] = [], tallies: [Int] = [],
+    cashOfParties: [Int] = []
   ) {
     self.perspectives = perspectives
-    self.flows = flows
+    self.parties = parties
+    self.lines = lines
     self.years = years
     self.choosing = choosing
     self.tallies = tallies
@@ -131,7 +141,8 @@ public struct NoiseLayout: Sendable, Equatable {
 extension NoiseLayout {
   public init(_ ledger: LedgerPlan, parties: Int, years: Int) {
     self.init(
-      perspectives: ledger.perspectives.count, flows: parties + 1, years: years, choosing: ledger.choosing,
+      perspectives: ledger.perspectives.count, parties: parties, lines: ledger.lines.count, years: years,
+      choosing: ledger.choosing,
       tallies: ledger.effectiveness.map { [$0.effect, $0.costs] } ?? [], cashOfParties: ledger.cashOfParties)
   }
 }
@@ -235,6 +246,19 @@ public enum Outcome: Sendable {
 }
 
 extension Results {
+  /// What ``blockNoise`` is of.
+  public enum NoisyQuantity: Int, CaseIterable, Sendable {
+    /// The own social present value.
+    case level
+    /// The social net result.
+    case net
+  }
+
+  /// The axes of ``blockNoise``.
+  public static func noisyAxes(arrangements: Int) -> QuantityAxes {
+    QuantityAxes(arrangements: arrangements, quantities: NoisyQuantity.allCases.count)
+  }
+
   /// The draws of a block whose lives are in ``blockMonths``.
   public static func measuredDraws(of block: Range<Int>) -> [Int] {
     Array(stride(from: block.lowerBound, to: block.upperBound, by: NoiseMeter.step(draws: block.count)))

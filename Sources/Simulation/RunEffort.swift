@@ -18,7 +18,7 @@ public struct RunEffort: Sendable, Equatable {
   /// - Parameters:
   ///   - lives, events: of one replication of all cases and arrangements, on average.
   ///   - parameters: drawn and given.
-  ///   - flows: by arrangement and year.
+  ///   - flows: of parties, by arrangement and year; labels leave the advice on draws and lives as it is.
   ///   - inLanes: many lives at a time.
   init(lives: Double, events: Double, parameters: Int, flows: Int, inLanes: Bool) {
     self.init(

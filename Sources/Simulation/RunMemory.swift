@@ -17,7 +17,7 @@ public struct RunMemory: Sendable, Equatable {
     let (arrangements, cells) = (Double(model.arrangementCount), Double(model.ledger.cells.count))
     let years = Double(model.yearCount + 1)
     // By year, and by month where one draw in so many is measured; the welfare of all has a row too.
-    let flows = 3 * Double(scenario.parties.count + 1) * years
+    let flows = (3 * Double(scenario.parties.count + 1) + Double(model.ledger.lines.count)) * years
     let levels = Double(model.entities.prefix(model.domainCount).reduce(0) { $0 + $1.levels }) * years
     let perDraw = Double(model.design.margins.count) + arrangements * (cells + flows + levels)
     let perCase = 3 * arrangements * cells

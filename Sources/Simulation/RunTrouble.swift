@@ -44,13 +44,16 @@ extension KernelModel {
     _ value: Double, _ sums: PieceSums, _ piece: WorkPlan.Piece, draws: Range<Int>, limit: Double
   ) -> RunFailure {
     let (a, cells) = (model.arrangementCount, model.ledger.cells.count)
+    let (drawAxes, caseAxes) = (
+      CellAxes(arrangements: a, cells: cells), CaseCellAxes(arrangements: a, cells: cells)
+    )
     func isUnfit(_ value: Double) -> Bool { !(abs(value) < limit) }
     let inDraw = sums.drawCells.indices.first { isUnfit(sums.drawCells.base[$0]) }
     let inCase = sums.caseCells.indices.first { isUnfit(sums.caseCells.base[$0]) }
-    let cell = inDraw.map { $0 % cells } ?? inCase.map { $0 / 3 % cells }
+    let cell = inDraw.map(drawAxes.cell(at:)) ?? inCase.map(caseAxes.cell(at:))
     return RunFailure(
-      draw: draws.lowerBound + (inDraw ?? 0) / (a * cells),
-      household: inCase.map { model.scenario.cases[piece.cases.lowerBound + $0 / (a * cells * 3)].name } ?? "",
+      draw: draws.lowerBound + (inDraw ?? 0) / drawAxes.rowCount,
+      household: inCase.map { model.scenario.cases[piece.cases.lowerBound + $0 / caseAxes.rowCount].name } ?? "",
       channel: cell.map { model.scenario.items[model.ledger.cells[$0].item].name } ?? "", parameter: "",
       trouble: value.isFinite ? .sumTooLarge(value) : .sumNotFinite(value),
       remedy: "verklein de bedragen of de hoeveelheden, of begrens de verdeling van de parameters daarin")

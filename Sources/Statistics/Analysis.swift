@@ -25,13 +25,16 @@ public struct Analysis: Sendable, Equatable {
   public var outcomes: [OutcomeRow]
   /// `nil` where the scenario names no effect.
   public var effectiveness: Effectiveness?
+  /// `nil` where no amount has a label.
+  public var budget: BudgetLines?
 
   public init(
     returns: [ReturnRow], parties: [PartyRow], items: [ItemRow], cashFlow: [CashFlowRow],
     benefitIncidence: [BenefitIncidenceRow], sidePayments: [SidePaymentRow], domainLevels: [DomainLevelRow],
     receipts: [ReceiptRow], convergence: [ConvergenceRow], draws: DrawTable, diagnostics: Diagnostics,
     acceptability: [AcceptabilityRow], information: [InformationRow], samples: [SampleInformationRow] = [],
-    variances: [VarianceRow] = [], outcomes: [OutcomeRow] = [], effectiveness: Effectiveness? = nil
+    variances: [VarianceRow] = [], outcomes: [OutcomeRow] = [], effectiveness: Effectiveness? = nil,
+    budget: BudgetLines? = nil
   ) {
     self.returns = returns
     self.parties = parties
@@ -50,5 +53,6 @@ public struct Analysis: Sendable, Equatable {
     self.variances = variances
     self.outcomes = outcomes
     self.effectiveness = effectiveness
+    self.budget = budget
   }
 }

@@ -32,21 +32,21 @@ extension Analysis {
       acceptability: decisions.acceptability, information: information,
       samples: SampleInformation(outcomes, inputs, choices).rows(information),
       variances: VarianceDecomposition(outcomes).rows, outcomes: OutcomeAnalysis(outcomes, estimator).rows,
-      effectiveness: Effectiveness(outcomes, choices))
+      effectiveness: Effectiveness(outcomes, choices), budget: BudgetAnalysis(outcomes, estimator).lines)
   }
 
   private static func domainLevels(_ outcomes: DrawOutcomes) -> [DomainLevelRow] {
     let model = outcomes.model
     let stride = model.yearCount + 1
     let domains = model.entities.prefix(model.domainCount)
-    let rows = domains.reduce(0) { $0 + $1.levels }
     return model.scenario.arrangements.indices.flatMap { a in
       model.scenario.domains.flatMap { domain -> [DomainLevelRow] in
         let first = domains.prefix { $0.name != domain.name }.reduce(0) { $0 + $1.levels }
         return domain.levels.indices.flatMap { level in
           (0..<stride).map { year in
-            let at = (a * rows + first + level) * stride + year
-            let (share, error) = blockMean(outcomes, at, size: model.arrangementCount * rows * stride)
+            let (share, error) = blockMean(outcomes) {
+              outcomes.results.blockLevels[block: $0, arrangement: a, level: first + level, end: year]
+            }
             return DomainLevelRow {
               $0.arrangement = model.scenario.arrangements[a].name
               $0.domain = domain.name
@@ -61,9 +61,8 @@ extension Analysis {
     }
   }
 
-  private static func blockMean(_ outcomes: DrawOutcomes, _ at: Int, size: Int) -> (Double, Double?) {
-    let ranges = outcomes.blocks.ranges
-    let values = ranges.indices.map { outcomes.results.blockLevels[$0 * size + at] }
+  private static func blockMean(_ outcomes: DrawOutcomes, _ value: (_ block: Int) -> Double) -> (Double, Double?) {
+    let values = outcomes.blocks.ranges.indices.map(value)
     return (outcomes.blocks.combine(values), outcomes.blocks.error(means: values))
   }
 

@@ -92,9 +92,8 @@ struct LedgerAnalysis {
     var sums = (0.0, 0.0)
     for household in weights.indices {
       for cell in group.cells {
-        let at = caseIndex(household, a, cell)
-        sums.0 += weights[household] * results.caseCells[at]
-        sums.1 += weights[household] * results.caseCells[at + 1]
+        sums.0 += weights[household] * value(household, a, cell, .units)
+        sums.1 += weights[household] * value(household, a, cell, .amount)
       }
     }
     var present = Array(repeating: 0.0, count: outcomes.draws)
@@ -122,10 +121,9 @@ struct LedgerAnalysis {
   private func receiptRow(_ group: CellGroup, _ household: Int, _ a: Int) -> ReceiptRow? {
     var (count, amount, present) = (0.0, 0.0, 0.0)
     for cell in group.cells {
-      let at = caseIndex(household, a, cell)
-      count += results.caseCells[at]
-      amount += results.caseCells[at + 1]
-      present += results.caseCells[at + 2]
+      count += value(household, a, cell, .units)
+      amount += value(household, a, cell, .amount)
+      present += value(household, a, cell, .presentValue)
     }
     guard count != 0 || amount != 0 else { return nil }
     return ReceiptRow {
@@ -143,8 +141,8 @@ struct LedgerAnalysis {
     }
   }
 
-  private func caseIndex(_ household: Int, _ a: Int, _ cell: Int) -> Int {
-    ((household * model.arrangementCount + a) * model.ledger.cells.count + cell) * 3
+  private func value(_ household: Int, _ a: Int, _ cell: Int, _ measure: CaseCellAxes.Measure) -> Double {
+    results.caseCells[household: household, arrangement: a, cell: cell, measure: measure]
   }
 
   // MARK: Calendar years
@@ -185,16 +183,15 @@ struct LedgerAnalysis {
   private func yearSums(
     _ p: Int, _ year: Int, _ a: Int, of source: Int
   ) -> (amount: Double, present: Double, cashable: Double) {
-    let (cells, years) = (model.ledger.cells.count, model.yearCount)
     var sums = (amount: 0.0, present: 0.0, cashable: 0.0)
     for (c, cell) in model.ledger.cells.enumerated() {
       let sign =
         (Int(cell.toParty) == p && cell.toIsCash ? 1.0 : 0) - (Int(cell.fromParty) == p && cell.fromIsCash ? 1.0 : 0)
       if sign == 0 { continue }
-      let at = (source * cells + c) * years * 2 + year
-      sums.amount += sign * results.cellYears[at]
-      sums.present += sign * results.cellYears[at + years]
-      sums.cashable += sign * results.cellYears[at] * (a == 0 ? 1 : outcomes.cashableShare(of: c, sign: sign, a))
+      let amount = results.cellYears[arrangement: source, cell: c, measure: .amount, year: year]
+      sums.amount += sign * amount
+      sums.present += sign * results.cellYears[arrangement: source, cell: c, measure: .presentValue, year: year]
+      sums.cashable += sign * amount * (a == 0 ? 1 : outcomes.cashableShare(of: c, sign: sign, a))
     }
     return sums
   }

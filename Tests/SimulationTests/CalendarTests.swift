@@ -51,7 +51,7 @@ import Testing
       part += step.parts
     }
     for (cell, own) in run.model.ledger.cells.enumerated() {
-      let found = (0..<years).map { run.results.cellYears[cell * years * 2 + $0] }
+      let found = (0..<years).map { run.results.cellYears[arrangement: 0, cell: cell, measure: .amount, year: $0] }
       #expect(found == exact, "\(items[own.item].name) \(found)")
     }
   }

@@ -36,9 +36,8 @@ import Testing
             }
           }
         }
-        let start = (household * arrangements + arrangement) * cells * 3
-        for (i, sum) in sums.enumerated() {
-          let booked = run.results.caseCells[start + i]
+        let own = run.results.caseCells.cells(household: household, arrangement: arrangement)
+        for (i, (sum, booked)) in zip(sums, own).enumerated() {
           let told = sum / Double(draws * replications)
           #expect(abs(told - booked) <= 1e-9 * max(1, abs(booked)), "casus \(household), cel \(i / 3)")
         }

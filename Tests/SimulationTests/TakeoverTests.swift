@@ -196,8 +196,8 @@ import Testing
     ]
     let run = scenario([d], events: [event], items: items, x: x, at: moment).simulated(draws: 2, replications: 1)
     #expect(abs(run.count("altijd", 1) - 10) < 1e-12, "a life is as long as the horizon")
-    let cell = run.model.ledger.cells.firstIndex { items[$0.item].name == "p" }! + run.model.ledger.cells.count
-    return (0..<10).map { run.results.cellYears[cell * 20 + $0] }
+    let cell = run.model.ledger.cells.firstIndex { items[$0.item].name == "p" }!
+    return (0..<10).map { run.results.cellYears[arrangement: 1, cell: cell, measure: .amount, year: $0] }
   }
 
   /// At 1 and 4; then half a year after the last one and on, as soon as the arrangement has begun: 5, 5.5, ... 9.5.

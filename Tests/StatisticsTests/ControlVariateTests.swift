@@ -23,11 +23,11 @@ import Testing
     let scenario = isPlain ? RandomScenario.plain(seed: seed) : RandomScenario.make(seed: seed)
     let results = scenario.simulated(draws: 1000, replications: isPlain ? 8 : 2).results
     let count = results.pilot.controls * scenario.arrangements.count
-    let blocks = results.blockControls.count / count
+    let blocks = results.blockControls.count
     #expect(blocks == 25)
     var moving = 0
     for k in 0..<count {
-      let means = (0..<blocks).map { results.blockControls[$0 * count + k] }
+      let means = (0..<blocks).map { results.blockControls.values[$0 * count + k] }
       let mean = means.reduce(0, +) / Double(blocks)
       let error = gsl_stats_sd_m(means, 1, means.count, mean) / Double(blocks).squareRoot()
       // Number 0 of each arrangement takes what belongs to no control.

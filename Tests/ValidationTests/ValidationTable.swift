@@ -110,9 +110,8 @@ struct PostRun {
     let cells = model.ledger.cells.indices.filter {
       posts.contains(model.scenario.items[model.ledger.cells[$0].item].name)
     }
-    let count = model.ledger.cells.count
     let values = (0..<results.plan.draws).map { draw in
-      cells.reduce(0.0) { $0 + results.drawCells[(draw * model.arrangementCount + a) * count + $1] }
+      cells.reduce(0.0) { $0 + results.drawCells[draw: draw, arrangement: a, cell: $1] }
     }
     let error = gsl_stats_sd(values, 1, values.count) / Double(values.count).squareRoot()
     return (gsl_stats_mean(values, 1, values.count), error)

@@ -12,7 +12,7 @@ struct BlockSums: Sendable, Equatable {
   private(set) var levels: ExactSums
   private(set) var controls: ExactSums
   private(set) var months: ExactSums
-  /// [arrangement × 2]: of the own social present value and of the social net result.
+  /// Of each ``Results/NoisyQuantity``.
   private(set) var noise: ExactSums
 
   /// Zeros.
@@ -25,22 +25,27 @@ struct BlockSums: Sendable, Equatable {
     levels = ExactSums(count: piece.levels.count)
     controls = ExactSums(count: piece.controls.count)
     months = ExactSums(count: piece.months.count)
-    noise = ExactSums(.squares, count: 2 * bookkeeper.arrangements)
+    noise = ExactSums(.squares, count: bookkeeper.axes.blockNoise.rowCount)
   }
 
   /// Adds a piece.
   ///
   /// - Parameter count: pieces of the run.
-  mutating func add(_ piece: PieceSums, _ layout: NoiseLayout, count: Int) throws(ExactSums.Unfit) {
+  mutating func add(_ piece: PieceSums, _ bookkeeper: Bookkeeper, count: Int) throws(ExactSums.Unfit) {
     pieces += 1
     try drawCells.add(piece.drawCells, count: count)
     try drawFlows.add(piece.drawFlows, count: count)
     try levels.add(piece.levels, count: count)
     try controls.add(piece.controls, count: count)
     try months.add(piece.months, count: count)
-    let own = (0..<piece.noise.count / layout.count).flatMap { arrangement in
-      let row = piece.noise.base + arrangement * layout.count
-      return [row[layout.level(0)], arrangement > 0 ? row[layout.net(0)] : 0]
+    let (layout, axes) = (bookkeeper.layout, bookkeeper.axes.noise)
+    let own = (0..<bookkeeper.arrangements).flatMap { a in
+      Results.NoisyQuantity.allCases.map { quantity in
+        switch quantity {
+        case .level: piece.noise.base[axes.place(arrangement: a, outcome: layout.level(0))]
+        case .net: a > 0 ? piece.noise.base[axes.place(arrangement: a, outcome: layout.net(0))] : 0
+        }
+      }
     }
     try noise.add(Pinned(own), count: count)
   }

@@ -12,22 +12,25 @@ extension PartialResults {
   ) -> Results {
     let draws = Double(plan.draws)
     let lives = draws * Double(plan.replications)
+    let axes = bookkeeper.axes
     var results = Results(
-      plan: plan, parameters: [], drawCells: [], drawFlows: [],
-      caseCells: totals.caseCells.means { _ in lives }, caseNets: means(of: nets, plan),
-      cellYears: totals.cellYears.means { _ in draws }, blockLevels: [], noise: nil, blockNoise: nil, jointNoise: nil,
-      blockControls: [], blockMonths: [], isMonthsSampled: kernel.lanes(for: plan) != nil,
+      plan: plan, parameters: [], drawCells: Tensor(axes.drawCells), drawFlows: Tensor(axes.drawFlows),
+      caseCells: Tensor(axes.caseCells, totals.caseCells.means { _ in lives }), caseNets: means(of: nets, plan),
+      cellYears: Tensor(axes.cellYears, totals.cellYears.means { _ in draws }), blockLevels: Tensor(axes.levels),
+      noise: nil, blockNoise: nil, jointNoise: nil,
+      blockControls: Tensor(axes.controls), blockMonths: Tensor(axes.months),
+      isMonthsSampled: kernel.lanes(for: plan) != nil,
       pilot: bookkeeper.pilot, events: totals.events, lives: totals.lives)
     totals.pilot?.fill(&results.pilot)
     if totals.isNoiseKnown {
-      results.noise = totals.noise.means { _ in draws }
+      results.noise = Tensor(axes.noise, totals.noise.means { _ in draws })
       results.jointNoise = totals.jointNoise.means { _ in draws }
-      results.blockNoise = []
+      results.blockNoise = Tensor(axes.blockNoise)
     }
-    fill(&results, design, bookkeeper)
+    fill(&results, design)
     results.effort = RunEffort(
       lives: Double(results.lives) / lives, events: Double(results.events) / lives, parameters: design.margins.count,
-      flows: bookkeeper.arrangements * bookkeeper.layout.flows * bookkeeper.layout.years,
+      flows: bookkeeper.arrangements * bookkeeper.layout.partyFlows * bookkeeper.layout.years,
       inLanes: kernel.lanes(for: plan) != nil)
     return results
   }
@@ -41,23 +44,21 @@ extension PartialResults {
   }
 
   /// Puts the blocks of draws one after the other.
-  private func fill(_ results: inout Results, _ design: ParameterDesign, _ bookkeeper: Bookkeeper) {
-    let perDraw = bookkeeper.arrangements * bookkeeper.cellCount
-    let flowsPerDraw = bookkeeper.arrangements * bookkeeper.layout.flows * bookkeeper.layout.years
-    results.drawCells.reserveCapacity(design.draws * perDraw)
-    results.drawFlows.reserveCapacity(design.draws * flowsPerDraw)
+  private func fill(_ results: inout Results, _ design: ParameterDesign) {
+    results.drawCells.reserve(design.draws)
+    results.drawFlows.reserve(design.draws)
     var rest = self
     for b in 0..<design.blockCount {
       guard let block = rest.take(b) else { preconditionFailure("block \(b) is not in") }
       let draws = Double(design.block(b).count)
       results.parameters += block.parameters
-      results.drawCells += block.drawCells
-      results.drawFlows += block.drawFlows
-      results.blockLevels += block.levels.map { $0 / draws }
-      results.blockControls += block.controls.map { $0 / draws }
+      results.drawCells.append(block.drawCells)
+      results.drawFlows.append(block.drawFlows)
+      results.blockLevels.append(block.levels.map { $0 / draws })
+      results.blockControls.append(block.controls.map { $0 / draws })
       let measured = Double(NoiseMeter.measured(draws: design.block(b).count))
-      results.blockMonths += block.months.map { $0 / measured }
-      results.blockNoise? += block.noise.map { $0 / draws }
+      results.blockMonths.append(block.months.map { $0 / measured })
+      results.blockNoise?.append(block.noise.map { $0 / draws })
     }
   }
 }

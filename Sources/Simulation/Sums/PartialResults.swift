@@ -28,7 +28,7 @@ public struct PartialResults: Sendable, Equatable {
     precondition(finished[block] == nil, "a piece of a block that is whole")
     try totals.add(sums, piece, bookkeeper, nets: nets, draws: draws, count: count)
     if open[block] == nil { open[block] = BlockSums(like: sums, bookkeeper) }
-    try open[block]?.add(sums, bookkeeper.layout, count: count)
+    try open[block]?.add(sums, bookkeeper, count: count)
     close(block)
   }
 

@@ -8,13 +8,16 @@ final class PieceNets {
   let values: Pinned<Double>
   private let before: Pinned<Double>
   private let signs: [(cell: Int, perspective: Int, sign: Double)]
-  private let cells: Int
+  private let axes: CaseCellAxes
   private let perspectives: Int
 
-  /// - Parameter rows: cases × arrangements of the piece.
-  init(_ ledger: LedgerPlan, draws: Int, rows: Int) {
+  /// - Parameters:
+  ///   - axes: of the case cells.
+  ///   - draws, cases: of the piece.
+  init(_ ledger: LedgerPlan, _ axes: CaseCellAxes, draws: Int, cases: Int) {
     let chosen = ledger.choosing
-    (cells, perspectives) = (ledger.cells.count, chosen.count)
+    let rows = cases * axes.arrangements
+    (self.axes, perspectives) = (axes, chosen.count)
     signs = chosen.enumerated().flatMap { p, index in
       ledger.cells.indices.compactMap { c in
         let sign = ledger.perspectives[index].netSign(of: ledger.cells[c])
@@ -27,12 +30,13 @@ final class PieceNets {
 
   /// Takes what the case cells have grown by in a draw.
   ///
-  /// - Parameter caseCells: [case × arrangement × cell × 3], summed over the draws of the piece so far.
+  /// - Parameter caseCells: summed over the draws of the piece so far.
   func close(_ draw: Int, _ caseCells: Pinned<Double>) {
     for row in 0..<before.count / perspectives {
-      let (start, cell) = (row * perspectives, caseCells.base + row * cells * 3)
-      let own = values.base + draw * before.count + start
-      for (c, p, sign) in signs { own[p] += sign * cell[c * 3 + 2] }
+      let start = row * perspectives
+      let values = caseCells.base + axes.place(household: 0, arrangement: row, .presentValue)
+      let own = self.values.base + draw * before.count + start
+      for (c, p, sign) in signs { own[p] += sign * values[axes.step(c)] }
       for p in 0..<perspectives {
         let total = own[p]
         own[p] -= before.base[start + p]

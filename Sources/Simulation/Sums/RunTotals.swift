@@ -18,12 +18,12 @@ struct RunTotals: Sendable, Equatable {
 
   /// Nothing yet.
   init(_ bookkeeper: Bookkeeper, nets: CaseNets?) {
-    let (a, cells, layout) = (bookkeeper.arrangements, bookkeeper.cellCount, bookkeeper.layout)
-    caseCells = ExactSums(count: bookkeeper.kernel.model.starts.count * a * cells * 3)
+    let (a, axes) = (bookkeeper.arrangements, bookkeeper.axes)
+    caseCells = ExactSums(count: bookkeeper.kernel.model.starts.count * axes.caseCells.rowCount)
     caseNets = nets.map { ExactSums(count: $0.values.count) }
-    cellYears = ExactSums(count: a * cells * layout.years * 2)
-    noise = ExactSums(.squares, count: a * layout.count)
-    jointNoise = ExactSums(.squares, count: layout.jointPairs(arrangements: a))
+    cellYears = ExactSums(count: a * axes.cellYears.rowCount)
+    noise = ExactSums(.squares, count: a * axes.noise.rowCount)
+    jointNoise = ExactSums(.squares, count: bookkeeper.layout.jointPairs(arrangements: a))
   }
 
   /// Adds a piece.
@@ -35,8 +35,8 @@ struct RunTotals: Sendable, Equatable {
   mutating func add(
     _ sums: PieceSums, _ piece: WorkPlan.Piece, _ bookkeeper: Bookkeeper, nets: CaseNets?, draws: Range<Int>, count: Int
   ) throws(ExactSums.Unfit) {
-    let rows = bookkeeper.arrangements * bookkeeper.cellCount * 3
-    try caseCells.add(sums.caseCells, at: piece.cases.lowerBound * rows, count: count)
+    let first = bookkeeper.axes.caseCells.place(household: piece.cases.lowerBound, arrangement: 0)
+    try caseCells.add(sums.caseCells, at: first, count: count)
     if let nets, let own = sums.caseNets?.values {
       let size = own.count / draws.count
       for (k, draw) in draws.enumerated() {

@@ -106,16 +106,14 @@ extension DrawOutcomes {
 
   /// What the measured lives of each block have more than under the reference.
   fileprivate func measuredFlows(of perspective: Int, _ a: Int) -> [CashFlow] {
-    let plan = model.ledger.perspectives[perspective]
-    let rows = plan.members.map(Int.init).sorted() + (plan.name == nil ? [layout.flows - 1] : [])
+    let rows = rows(of: perspective)
     let grid = MonthGrid(horizon: model.scenario.settings.horizon)
-    let size = grid.rows * 4
     return blocks.ranges.indices.map { block in
       var sum = CashFlow(grid)
       for row in rows {
         for (arrangement, sign) in [(a, 1.0), (0, -1.0)] {
-          let at = ((block * model.arrangementCount + arrangement) * layout.flows + row) * size
-          sum.add(CashFlow(grid, rows: results.blockMonths[at..<at + size]), times: sign)
+          let months = results.blockMonths[block: block, arrangement: arrangement, flow: row]
+          sum.add(CashFlow(grid, rows: months), times: sign)
         }
       }
       return sum
@@ -149,10 +147,9 @@ extension DrawOutcomes {
   }
 
   private func presentValue(_ p: Int, _ a: Int, year: Int) -> Double {
-    let cells = model.ledger.cells.count
-    return netCoefficients(p).reduce(0) { sum, term in
+    netCoefficients(p).reduce(0) { sum, term in
       func present(_ a: Int) -> Double {
-        results.cellYears[(a * cells + term.cell) * layout.years * 2 + layout.years + year]
+        results.cellYears[arrangement: a, cell: term.cell, measure: .presentValue, year: year]
       }
       return sum + term.factor * (present(a) - present(0))
     }

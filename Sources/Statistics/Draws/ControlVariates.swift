@@ -46,7 +46,7 @@ struct ControlVariates {
     let controls = selected(pilot, a)
     guard !controls.isEmpty, pilot.lives > 2 * controls.count else { return nil }
     let n = controls.count
-    let scales = controls.map { square(pilot, a, $0, $0).squareRoot() }
+    let scales = controls.map { pilot.square(a, $0, $0).squareRoot() }
     guard let matrix = gsl_matrix_alloc(n, n), let right = gsl_vector_alloc(n), let solution = gsl_vector_alloc(n)
     else {
       return nil
@@ -58,7 +58,7 @@ struct ControlVariates {
     }
     for i in 0..<n {
       for j in 0..<n {
-        let correlation = square(pilot, a, controls[i], controls[j]) / (scales[i] * scales[j])
+        let correlation = pilot.square(a, controls[i], controls[j]) / (scales[i] * scales[j])
         // Controls that say nearly the same would otherwise leave nothing to divide by.
         gsl_matrix_set(matrix, i, j, i == j ? 1 + 1e-6 : correlation)
       }
@@ -68,12 +68,12 @@ struct ControlVariates {
     guard gsl_linalg_cholesky_decomp1(matrix) == GSL_SUCCESS else { return nil }
     var fit = Fit(controls: controls, coefficients: [], rest: [])
     for o in 0..<pilot.outcomes {
-      for i in 0..<n { gsl_vector_set(right, i, product(pilot, a, controls[i], o) / scales[i]) }
+      for i in 0..<n { gsl_vector_set(right, i, pilot.product(a, controls[i], o) / scales[i]) }
       guard gsl_linalg_cholesky_solve(matrix, right, solution) == GSL_SUCCESS else { return nil }
       var explained = 0.0
       for i in 0..<n { explained += gsl_vector_get(solution, i) * gsl_vector_get(right, i) }
       fit.coefficients.append((0..<n).map { gsl_vector_get(solution, $0) / scales[$0] })
-      let spread = pilot.spreads[a * pilot.outcomes + o]
+      let spread = pilot.spread(a, o)
       let freedom = Double(pilot.lives) / Double(pilot.lives - n)
       fit.rest.append(spread > 0 ? min(1, max(0, 1 - explained / spread) * freedom) : 1)
     }
@@ -83,25 +83,17 @@ struct ControlVariates {
   /// The controls that say most about any outcome, no more than the pilot can tell apart.
   private static func selected(_ pilot: ControlPilot, _ a: Int) -> [Int] {
     let strengths = (0..<pilot.regressors).compactMap { k -> (Int, Double)? in
-      let own = square(pilot, a, k, k)
+      let own = pilot.square(a, k, k)
       guard own > 0, own.isFinite else { return nil }
       let strength = (0..<pilot.outcomes).reduce(0.0) { best, o in
-        let spread = pilot.spreads[a * pilot.outcomes + o]
-        let product = product(pilot, a, k, o)
+        let spread = pilot.spread(a, o)
+        let product = pilot.product(a, k, o)
         return spread > 0 ? max(best, product * product / (own * spread)) : best
       }
       return strength > 0 ? (k, strength) : nil
     }
     let most = pilot.lives / livesPerControl
     return strengths.sorted { ($0.1, $1.0) > ($1.1, $0.0) }.prefix(most).map(\.0).sorted()
-  }
-
-  private static func square(_ pilot: ControlPilot, _ a: Int, _ i: Int, _ j: Int) -> Double {
-    pilot.squares[(a * pilot.regressors + max(i, j)) * pilot.regressors + min(i, j)]
-  }
-
-  private static func product(_ pilot: ControlPilot, _ a: Int, _ k: Int, _ o: Int) -> Double {
-    pilot.products[(a * pilot.regressors + k) * pilot.outcomes + o]
   }
 
   // MARK: Means
@@ -137,6 +129,6 @@ struct ControlVariates {
   private func luck(_ block: Int, _ a: Int, _ regressor: Int) -> Double {
     let count = results.pilot.controls
     let arrangement = regressor < count ? a : 0
-    return results.blockControls[(block * (fits.count + 1) + arrangement) * count + regressor % count]
+    return results.blockControls[block: block, arrangement: arrangement, quantity: regressor % count]
   }
 }

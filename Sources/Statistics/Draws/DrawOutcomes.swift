@@ -30,7 +30,6 @@ package struct DrawOutcomes {
   package var isAnythingUncertain: Bool { results.parameters.contains { $0 != results.parameters[0] } }
 
   package var draws: Int { results.plan.draws }
-  private var cellCount: Int { model.ledger.cells.count }
 
   package init(_ results: Results, _ model: CompiledModel) {
     self.model = model
@@ -43,7 +42,7 @@ package struct DrawOutcomes {
     cellMeans = (0..<arrangements).map { a in
       (0..<cells).map { c in
         var sum = 0.0
-        for k in 0..<count { sum += results.drawCells[(k * arrangements + a) * cells + c] }
+        for k in 0..<count { sum += results.drawCells[draw: k, arrangement: a, cell: c] }
         return sum / Double(count)
       }
     }
@@ -56,34 +55,33 @@ package struct DrawOutcomes {
     guard model.isWithoutChance else { return results }
     let count = model.arrangementCount
     var exact = results
-    exact.noise = Array(repeating: 0, count: count * layout.count)
-    exact.blockNoise = Array(repeating: 0, count: blocks.ranges.count * count * 2)
+    exact.noise = Tensor(OutcomeAxes(outcomes: layout.count), zeros: count)
+    exact.blockNoise = Tensor(Results.noisyAxes(arrangements: count), zeros: blocks.ranges.count)
     exact.jointNoise = Array(repeating: 0, count: layout.jointPairs(arrangements: count))
     return exact
   }
 
   /// Present value of a cell in each draw.
   package func cell(_ c: Int, _ a: Int) -> [Double] {
-    (0..<draws).map { results.drawCells[($0 * model.arrangementCount + a) * cellCount + c] }
+    (0..<draws).map { results.drawCells[draw: $0, arrangement: a, cell: c] }
   }
 
   /// Σ coefficient × (cell in arrangement `a` − cell in the reference), draw by draw.
   package func difference(_ a: Int, _ coefficients: [(cell: Int, factor: Double)]) -> [Double] {
-    let arrangements = model.arrangementCount
+    let values = results.drawCells
     return (0..<draws).map { k in
-      let own = (k * arrangements + a) * cellCount
-      let reference = k * arrangements * cellCount
-      return coefficients.reduce(0) {
-        $0 + $1.factor * (results.drawCells[own + $1.cell] - results.drawCells[reference + $1.cell])
+      coefficients.reduce(0) {
+        $0 + $1.factor
+          * (values[draw: k, arrangement: a, cell: $1.cell] - values[draw: k, arrangement: 0, cell: $1.cell])
       }
     }
   }
 
   /// Σ coefficient × cell in arrangement `a`, draw by draw.
   package func level(_ a: Int, _ coefficients: [(cell: Int, factor: Double)]) -> [Double] {
-    (0..<draws).map { k in
-      let own = (k * model.arrangementCount + a) * cellCount
-      return coefficients.reduce(0) { $0 + $1.factor * results.drawCells[own + $1.cell] }
+    let values = results.drawCells
+    return (0..<draws).map { k in
+      coefficients.reduce(0) { $0 + $1.factor * values[draw: k, arrangement: a, cell: $1.cell] }
     }
   }
 
@@ -115,20 +113,55 @@ package struct DrawOutcomes {
     return isPaid && cellMeans[a][cell] < cellMeans[0][cell] ? plan.cashable : 1
   }
 
-  /// Yearly differences of a flow (party, or last the welfare of all) in one draw.
+  /// Yearly differences of a flow of ``NoiseLayout``, draw by draw.
   package func flow(_ flow: Int, _ year: Int, _ a: Int) -> [Double] {
-    let (flows, years, arrangements) = (layout.flows, layout.years, model.arrangementCount)
+    let flows = results.drawFlows
     return (0..<draws).map { k in
-      let own = ((k * arrangements + a) * flows + flow) * years + year
-      let reference = (k * arrangements * flows + flow) * years + year
-      return results.drawFlows[own] - results.drawFlows[reference]
+      flows[draw: k, arrangement: a, flow: flow, year: year] - flows[draw: k, arrangement: 0, flow: flow, year: year]
     }
+  }
+
+  /// A flow under an arrangement itself, draw by draw.
+  func level(ofFlow flow: Int, _ year: Int, _ a: Int) -> [Double] {
+    let flows = results.drawFlows
+    return (0..<draws).map { flows[draw: $0, arrangement: a, flow: flow, year: year] }
+  }
+
+  /// Adds the part of avoided outlays that is not really saved, less the part of missed receipts that is not really missed.
+  ///
+  /// What a draw saves on an item over the horizon is known; over the years it is spread as the mean of all draws is. The mean of
+  /// every year is therefore exact.
+  ///
+  /// - Parameters:
+  ///   - terms: cells, with 1 where they come in and −1 where they go out.
+  ///   - sign: 1 for outlays that count as positive.
+  ///   - counted: [year][draw].
+  package func addUnsaved(
+    _ terms: [(cell: Int, factor: Double)], _ arrangement: Int, times sign: Double, to counted: inout [[Double]]
+  ) {
+    for term in terms {
+      let kept = 1 - cashableShare(of: term.cell, sign: term.factor, arrangement)
+      if kept == 0 { continue }
+      for (a, direction) in [(0, -sign), (arrangement, sign)] where cellMeans[a][term.cell] != 0 {
+        let amounts = cell(term.cell, a)
+        for y in counted.indices {
+          let mean = results.cellYears[arrangement: a, cell: term.cell, measure: .amount, year: y]
+          let share = term.factor * direction * kept * mean / cellMeans[a][term.cell]
+          for k in amounts.indices { counted[y][k] += share * amounts[k] }
+        }
+      }
+    }
+  }
+
+  /// The flows that make up a perspective; with the welfare of all for the social one.
+  func rows(of perspective: Int) -> [Int] {
+    let plan = model.ledger.perspectives[perspective]
+    return plan.members.map(Int.init).sorted() + (plan.name == nil ? [layout.welfareFlow] : [])
   }
 
   /// Yearly differences of a perspective, [year][draw]; with the welfare of all for the social one.
   package func flows(of perspective: Int, _ a: Int) -> [[Double]] {
-    let plan = model.ledger.perspectives[perspective]
-    let rows = plan.members.map(Int.init).sorted() + (plan.name == nil ? [layout.flows - 1] : [])
+    let rows = rows(of: perspective)
     return (0..<layout.years).map { year in
       rows.reduce(into: Array(repeating: 0, count: draws)) { sum, row in
         let own = flow(row, year, a)
@@ -138,5 +171,5 @@ package struct DrawOutcomes {
   }
 
   /// Replication variance of outcome `index` of an arrangement.
-  package func noise(_ a: Int, _ index: Int) -> Double? { results.noise.map { $0[a * layout.count + index] } }
+  package func noise(_ a: Int, _ index: Int) -> Double? { results.noise.map { $0[arrangement: a, outcome: index] } }
 }

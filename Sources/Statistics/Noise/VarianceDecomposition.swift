@@ -53,19 +53,19 @@ struct VarianceDecomposition {
   /// In the order of the rows; not a number where it cannot be told.
   private func components(_ a: Int, _ moments: (BlockMoments, BlockMoments), leavingOut block: Int?) -> [Double] {
     let (shared, apart) = (moments.0.variance(leavingOut: block), moments.1.variance(leavingOut: block))
-    let net = noise(a, 1, leavingOut: block)
-    let both = (noise(a, 0, leavingOut: block) + noise(0, 0, leavingOut: block)) / 2 - net / 4
+    let net = noise(a, .net, leavingOut: block)
+    let both = (noise(a, .level, leavingOut: block) + noise(0, .level, leavingOut: block)) / 2 - net / 4
     let (m, d) = (shared ?? .nan, apart ?? .nan)
     return [m - both, (d - net) / 4, both, net / 4, d - net, net]
   }
 
-  /// Mean over draws of the variance that lives give a draw: of the own result (0) or of the net result (1).
-  private func noise(_ a: Int, _ kind: Int, leavingOut block: Int?) -> Double {
+  /// Mean over draws of the variance that lives give a draw.
+  private func noise(_ a: Int, _ quantity: Results.NoisyQuantity, leavingOut block: Int?) -> Double {
     guard let known = outcomes.results.blockNoise else { return .nan }
     let left = block.map { blocks.ranges[$0] }
     var (sum, count) = (0.0, 0.0)
     for (b, range) in outcomes.blocks.ranges.enumerated() where !(left?.contains(range.lowerBound) ?? false) {
-      sum += Double(range.count) * known[(b * outcomes.model.arrangementCount + a) * 2 + kind]
+      sum += Double(range.count) * known[block: b, arrangement: a, quantity: quantity.rawValue]
       count += Double(range.count)
     }
     return sum / count

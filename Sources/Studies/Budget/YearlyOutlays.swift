@@ -29,7 +29,7 @@ struct YearlyOutlays {
     noise = YearlyNoise(outcomes, p, arrangement)
     cash = outcomes.flows(of: p, arrangement).map { $0.map { 0 - $0 } }
     counted = cash
-    if basis == .cashable { addWhatIsNotSaved(outcomes, p, arrangement) }
+    if basis == .cashable { outcomes.addUnsaved(outcomes.netCoefficients(p), arrangement, times: 1, to: &counted) }
   }
 
   var count: Int { cash.count }
@@ -48,25 +48,5 @@ struct YearlyOutlays {
 
   private func series(_ draws: [Double], from full: [Double], _ noise: Double?) -> Series {
     Series(draws: draws, noise: basis == .cash ? noise : estimator.scaled(noise, from: full, to: draws))
-  }
-
-  /// The part of avoided outlays that is not really saved, less the part of missed receipts that is not really missed.
-  ///
-  /// What a draw saves on an item over the horizon is known; over the years it is spread as the mean of all draws is. The mean of
-  /// every year is therefore exact.
-  private mutating func addWhatIsNotSaved(_ outcomes: DrawOutcomes, _ perspective: Int, _ arrangement: Int) {
-    let (cells, years) = (outcomes.model.ledger.cells.count, outcomes.model.yearCount)
-    for term in outcomes.netCoefficients(perspective) {
-      let kept = 1 - outcomes.cashableShare(of: term.cell, sign: term.factor, arrangement)
-      if kept == 0 { continue }
-      for (a, sign) in [(0, 1.0), (arrangement, -1.0)] where outcomes.cellMeans[a][term.cell] != 0 {
-        let amounts = outcomes.cell(term.cell, a)
-        for y in 0..<years {
-          let mean = outcomes.results.cellYears[(a * cells + term.cell) * years * 2 + y]
-          let share = -term.factor * sign * kept * mean / outcomes.cellMeans[a][term.cell]
-          for k in amounts.indices { counted[y][k] += share * amounts[k] }
-        }
-      }
-    }
   }
 }
