@@ -43,7 +43,7 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
-    .target(name: "CLanes", cSettings: cSettings),
+    .target(name: "CLoops", cSettings: cSettings),
     .target(name: "CSubprogram", cSettings: cSettings),
     stage("Words"),
     stage("Quantities", ["Words"]),
@@ -54,16 +54,16 @@ let package = Package(
       "ScenarioFiles",
       ["Scenarios", "Accounting", "Distributions", "Quantities", .product(name: "Yams", package: "Yams")]),
     stage("RunRecord", ["Scenarios", "Accounting", "Quantities", "Words"]),
-    stage("Sampling", ["Distributions", "CGSL", "CLanes"]),
+    stage("Sampling", ["Distributions", "CGSL", "CLoops"]),
     stage("ModelCompiler", ["Scenarios", "Sampling", "Distributions", "Accounting", "Quantities"]),
     stage(
       "Simulation",
-      ["ModelCompiler", "Scenarios", "Sampling", "Distributions", "Accounting", "Quantities", "Words", "CLanes"]),
+      ["ModelCompiler", "Scenarios", "Sampling", "Distributions", "Accounting", "Quantities", "Words", "CLoops"]),
     stage(
       "Statistics",
       [
         "RunRecord", "Simulation", "ModelCompiler", "Scenarios", "Sampling", "Distributions", "Accounting",
-        "Quantities", "Words", "CGSL", "CLanes",
+        "Quantities", "Words", "CGSL", "CLoops",
       ]),
     stage(
       "Studies",
@@ -118,7 +118,7 @@ let package = Package(
       of: "Simulation",
       [
         "TestSupport", "RunRecord", "ModelCompiler", "Scenarios", "Distributions", "Accounting", "Quantities", "Words",
-        "Statistics", "Sampling", "CGSL", "CLanes",
+        "Statistics", "Sampling", "CGSL", "CLoops",
       ]),
     tests(
       of: "Statistics",

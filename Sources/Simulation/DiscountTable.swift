@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import CLanes
+import CLoops
 import Glibc
 import Quantities
 
@@ -22,8 +22,15 @@ struct Moment {
 ///
 /// Every event needs both, and the library's exponential alone was a twentieth of a run.
 struct DiscountTable {
-  /// Factor, integral, continuous rate per year until the next node, and weight of the control with its integral.
-  typealias Node = lives_node
+  struct Node {
+    var factor: Double
+    var integral: Double
+    /// Continuous rate per year until the next node.
+    var force: Double
+    /// Of the control, and its integral until here.
+    var weight: Double
+    var weighed: Double
+  }
 
   static let perYear = 12.0
 
@@ -62,7 +69,7 @@ struct DiscountTable {
   /// - Accuracy: relative error below 2e-15 for rates up to 20 % a year; the integral gathers one rounding for each month.
   @inline(__always)
   func at(_ time: Double) -> Moment {
-    let i = lanes_whole(time * Self.perYear)
+    let i = steps_whole(time * Self.perYear)
     let node = nodes + i
     let rest = time - Double(i) * (1 / Self.perYear)
     let x = node.pointee.force * rest
@@ -71,6 +78,6 @@ struct DiscountTable {
     return Moment(
       time: time, factor: node.pointee.factor * (1 - x * mean),
       integral: node.pointee.integral + node.pointee.factor * rest * mean, weight: node.pointee.weight,
-      weighed: node.pointee.weighed + node.pointee.weight * rest, year: min(lanes_whole(time), lastYear))
+      weighed: node.pointee.weighed + node.pointee.weight * rest, year: min(steps_whole(time), lastYear))
   }
 }

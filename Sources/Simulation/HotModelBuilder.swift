@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Accounting
-import CLanes
+import CLoops
 import ModelCompiler
 import Quantities
 import Sampling
@@ -62,7 +62,7 @@ struct HotModelBuilder {
       yearIntegral: pin(bounds.map { curves[0].at($0).integral }),
       indicators: pin(conditions.indicators), indicatorInputs: pin(conditions.inputs),
       inputSteps: pin(conditions.steps), truth: pin(conditions.truth),
-      groupCount: max(1, (model.channels.count + Int(LANES_GROUP) - 1) / Int(LANES_GROUP)),
+      groupCount: max(1, (model.channels.count + Int(CLOCKS_GROUP) - 1) / Int(CLOCKS_GROUP)),
       words: HotModel.words(for: model.channels.count))
   }
 

@@ -26,14 +26,11 @@ final class KernelModel: @unchecked Sendable {
   let parameters: DerivedParameters
   /// Years after the start at which each arrangement begins.
   let begins: [Double]
-  /// For models whose lives can be simulated several at a time.
-  let lanes: LaneModel?
-  let lanePath: LanePath
   private var owners: [AnyObject] = []
 
   var years: Int { hot.years }
 
-  init(_ model: CompiledModel, path: LanePath = .widest) {
+  init(_ model: CompiledModel) {
     ModelBounds.check(model)
     self.model = model
     var builder = HotModelBuilder(model)
@@ -46,12 +43,5 @@ final class KernelModel: @unchecked Sendable {
     begins = model.scenario.arrangements.map { min($0.startsAt, model.scenario.settings.horizon) }
     tableSize = Int(model.tables.last.map { $0.offset + $0.levels } ?? 0)
     onesCount = model.entities.first?.levels ?? 0
-    lanes = path == .none ? nil : LaneModel(model, hot, begins: begins)
-    lanePath = path
   }
-}
-
-extension KernelModel {
-  /// Lanes, where the plan has enough lives of each case to fill them.
-  func lanes(for plan: ExperimentPlan) -> LaneModel? { plan.replications >= LaneModel.fewestLives ? lanes : nil }
 }

@@ -37,8 +37,6 @@ public struct Results: Sendable, Equatable {
   public var blockControls: [Double]
   /// [block × arrangement × flow × row of ``MonthGrid`` × 4]: the measured draws of the block, as means.
   public var blockMonths: [Double]
-  /// Whether only some lives of the measured draws are in `blockMonths`: where lives are simulated many at a time.
-  public var isMonthsSampled = false
   public var pilot: ControlPilot
   public var events: Int
   public var lives: Int

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import CLanes
+import CLoops
 import ModelCompiler
 import Sampling
 
@@ -94,7 +94,7 @@ struct Simulator {
   func advance(from start: Double, until end: Double, _ log: StoryLog?) -> Int {
     while true {
       var t = 0.0
-      let c = lanes_first_smallest(life.next, hot.groupCount, &t)
+      let c = clocks_earliest(life.next, hot.groupCount, &t)
       if !(t < end) { break }
       life.counters.pointee.events &+= 1
       if life.counters.pointee.events > Self.eventLimit { return c }

@@ -16,7 +16,7 @@ extension PartialResults {
       plan: plan, parameters: [], drawCells: [], drawFlows: [],
       caseCells: totals.caseCells.means { _ in lives }, caseNets: means(of: nets, plan),
       cellYears: totals.cellYears.means { _ in draws }, blockLevels: [], noise: nil, blockNoise: nil, jointNoise: nil,
-      blockControls: [], blockMonths: [], isMonthsSampled: kernel.lanes(for: plan) != nil,
+      blockControls: [], blockMonths: [],
       pilot: bookkeeper.pilot, events: totals.events, lives: totals.lives)
     totals.pilot?.fill(&results.pilot)
     if totals.isNoiseKnown {
@@ -27,8 +27,7 @@ extension PartialResults {
     fill(&results, design, bookkeeper)
     results.effort = RunEffort(
       lives: Double(results.lives) / lives, events: Double(results.events) / lives, parameters: design.margins.count,
-      flows: bookkeeper.arrangements * bookkeeper.layout.flows * bookkeeper.layout.years,
-      inLanes: kernel.lanes(for: plan) != nil)
+      flows: bookkeeper.arrangements * bookkeeper.layout.flows * bookkeeper.layout.years)
     return results
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-#ifndef CLANES_COLUMNS_H
-#define CLANES_COLUMNS_H
+#ifndef CLOOPS_COLUMNS_H
+#define CLOOPS_COLUMNS_H
 
 #include <stddef.h>
 
