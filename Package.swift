@@ -55,7 +55,7 @@ let package = Package(
       ["Scenarios", "Accounting", "Distributions", "Quantities", .product(name: "Yams", package: "Yams")]),
     stage("RunRecord", ["Scenarios", "Accounting", "Quantities", "Words"]),
     stage("Sampling", ["Distributions", "CGSL", "CLoops"]),
-    stage("ModelCompiler", ["Scenarios", "Sampling", "Distributions", "Accounting", "Quantities"]),
+    stage("ModelCompiler", ["Scenarios", "Sampling", "Distributions", "Accounting", "Quantities", "CLoops"]),
     stage(
       "Simulation",
       ["ModelCompiler", "Scenarios", "Sampling", "Distributions", "Accounting", "Quantities", "Words", "CLoops"]),
@@ -112,8 +112,13 @@ let package = Package(
     .target(
       name: "DisclosureAttack", dependencies: ["Scenarios", "Accounting", "Distributions"],
       path: "Tests/DisclosureAttack", swiftSettings: settings),
+    tests(of: "Quantities", ["Words"]),
+    tests(of: "Accounting"),
+    tests(of: "Scenarios", ["TestSupport", "Accounting", "Distributions", "Quantities"]),
     tests(of: "Distributions", ["Sampling", "CGSL"]),
     tests(of: "Sampling", ["Distributions", "CGSL"]),
+    tests(
+      of: "ModelCompiler", ["TestSupport", "Scenarios", "Sampling", "Distributions", "Accounting", "Quantities"]),
     tests(
       of: "Simulation",
       [

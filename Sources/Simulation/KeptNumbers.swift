@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CLoops
+import ModelCompiler
 import Sampling
 
 /// Unit exponentials of the first armings of every channel, for the lives of one draw: drawn many at a time, and the same in every

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Accounting
 import CLoops
-import ModelCompiler
 import Quantities
-import Sampling
 import Scenarios
 
 /// Lays the compiled model out in memory.
@@ -28,27 +25,19 @@ struct HotModelBuilder {
     }
     let bounds = (0...model.yearCount).map { min(Double($0), settings.horizon) }
     let exposures = model.exposures
-    let conditions = IndicatorTables(model)
-    let padded = paddedFactors()
-    let plan = MovePlan(model, conditions)
+    let conditions = model.conditions
+    let plan = MovePlan(model)
     let fixedResets = model.timers.compactMap { timer in
       timer.reset.flatMap { $0.fixed < 0 ? nil : HotModel.FixedReset(entity: timer.entity, gate: $0) }
     }
     return HotModel(
       years: model.yearCount, horizon: settings.horizon,
       entityCount: model.entities.count,
-      domainCount: model.domainCount, channelCount: model.channels.count, indicatorCount: model.indicators.count,
-      serviceCount: model.services.count, purchaseCount: model.purchases.count, exposureCount: exposures.count,
+      domainCount: model.domainCount, channelCount: model.channels.count, indicatorCount: conditions.indicators.count,
+      serviceCount: model.services[0].count, purchaseCount: model.purchases[0].count, exposureCount: exposures.count,
       controlCount: model.controls.count,
-      always: Int(exposures.always), ratings: pin(zip(model.channels, padded.ranges).map { rating($0, $1) }),
-      channels: pin(model.channels.map { hot($0) }),
-      factors: pin(padded.factors),
-      branchFactors: pin(model.factors.map { hot($0) }),
-      branches: pin(
-        model.branches.map {
-          .init(
-            level: $0.level, target: $0.target, factorStart: $0.factors.lowerBound, factorEnd: $0.factors.upperBound)
-        }),
+      always: Int(exposures.always), ratings: pin(model.channels.map { rating($0) }),
+      channels: pin(model.channels), factors: pin(model.factors), branches: pin(model.branches),
       changes: pin(model.changes), occupancy: pin(exposures.occupancy), entities: pin(entities(plan)),
       moves: pin(plan.rows), shifts: pin(plan.shifts),
       stops: pin(plan.stops), resets: pin(plan.resets),
@@ -66,31 +55,10 @@ struct HotModelBuilder {
       words: HotModel.words(for: model.channels.count))
   }
 
-  /// Factors of each channel, filled up to a multiple of four with factors that are one: multiplying by one changes nothing, and
-  /// loops of few different lengths are guessed right by the processor. Factors of branches follow, as they are.
-  private func paddedFactors() -> (factors: [HotModel.HotFactor], ranges: [Range<Int32>]) {
-    var factors: [HotModel.HotFactor] = []
-    var ranges: [Range<Int32>] = []
-    for channel in model.channels {
-      let start = factors.count
-      factors += channel.factors.map { hot(model.factors[Int($0)]) }
-      while (factors.count - start) % 4 != 0 { factors.append(.init(entity: 0, offset: Int32(onesOffset))) }
-      ranges.append(Int32(start)..<Int32(factors.count))
-    }
-    return (factors, ranges)
-  }
-
-  private func hot(_ factor: Factor) -> HotModel.HotFactor {
-    .init(entity: factor.entity, offset: model.tables[Int(factor.table)].offset)
-  }
-
-  /// Where the tables end and a run of ones begins, as long as the first entity has levels.
-  private var onesOffset: Int { Int(model.tables.last.map { $0.offset + $0.levels } ?? 0) }
-
-  private func rating(_ c: Channel, _ factors: Range<Int32>) -> HotModel.Rating {
+  private func rating(_ c: Channel) -> HotModel.Rating {
     HotModel.Rating(
-      id: c.id, factorStart: factors.lowerBound, timing: c.timing, factorCount: UInt16(factors.count),
-      hasChoice: c.kind == .direction && !model.choiceLevels(c).isEmpty, isTimer: c.kind == .timer,
+      id: c.id, factorStart: c.factors.lowerBound, timing: c.timing, factorCount: UInt16(c.factors.count),
+      hasChoice: c.kind == .direction && c.hasChoice, isTimer: c.kind == .timer,
       isPaced: !c.paces.isEmpty, control: model.controls.first(of: c), owner: max(0, c.owner),
       ownerMask: c.kind == .direction && model.controls.first(of: c) > 0 ? .max : 0)
   }
@@ -117,20 +85,12 @@ struct HotModelBuilder {
     }
   }
 
-  private func hot(_ c: Channel) -> HotModel.HotChannel {
-    HotModel.HotChannel(
-      kind: c.kind, hasChoice: !model.choiceLevels(c).isEmpty, id: c.id, owner: c.owner,
-      branchStart: c.branches.lowerBound,
-      branchEnd: c.branches.upperBound, changeStart: c.changes.lowerBound, changeEnd: c.changes.upperBound,
-      argument: c.argument, count: c.count, paceStart: c.paces.lowerBound, paceEnd: c.paces.upperBound, gate: c.gate)
-  }
-
-  private func entities(_ plan: MovePlan) -> [HotModel.HotEntity] {
+  private func entities(_ plan: MovePlan) -> [HotModel.EntityRows] {
     model.entities.enumerated().map { e, entity in
       let first = Int(model.exposures.levelOffset[e])
       let isTimed =
         entity.kind == .domain || model.exposures.occupancy[first..<first + entity.levels].contains { $0 >= 0 }
-      return HotModel.HotEntity(
+      return HotModel.EntityRows(
         moves: plan.offsets[e], levels: Int32(first), levelCount: Int32(entity.levels), isTimed: isTimed)
     }
   }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import Distributions
-import ModelCompiler
-import Quantities
+package import Distributions
 
 /// A gamma table that waiting times of all workers refer to; lives as long as the kernel model.
-final class TabulatedGamma: Sendable {
-  let table: GammaTable
+package final class TabulatedGamma: Sendable {
+  package let table: GammaTable
 
   init(shape: Double) { table = GammaTable(shape: shape) }
 
@@ -21,12 +19,5 @@ final class TabulatedGamma: Sendable {
       tables[law.shape] = TabulatedGamma(shape: law.shape)
     }
     return tables
-  }
-}
-
-extension Formula {
-  /// The value, when it is written as a plain number.
-  var constant: Double? {
-    if steps.count == 1, case .constant(let value) = steps[0] { value } else { nil }
   }
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import ModelCompiler
-
 /// For every move of every entity, what it sets going: worked out once, so that the loop compares nothing.
 ///
 /// A factor `financien <= 2` matters only when financien crosses from 2 to 3 or back; the list of any other move leaves it out.
@@ -10,17 +8,16 @@ struct MovePlan {
   private(set) var offsets: [Int32] = []
   /// A row of ``HotModel/Move`` for each move.
   private(set) var rows: [UInt64] = []
-  private(set) var shifts: [HotModel.Shift] = []
+  private(set) var shifts: [IndicatorTables.Shift] = []
   private(set) var stops: [Int32] = []
   /// Entities of timers that begin again.
   private(set) var resets: [Int32] = []
 
   private let model: CompiledModel
-  private let conditions: IndicatorTables
   private let words: Int
 
-  init(_ model: CompiledModel, _ conditions: IndicatorTables) {
-    (self.model, self.conditions) = (model, conditions)
+  init(_ model: CompiledModel) {
+    self.model = model
     words = HotModel.words(for: model.channels.count)
     for e in model.entities.indices {
       offsets.append(Int32(rows.count / HotModel.Move.stride(words: words)))
@@ -44,17 +41,23 @@ struct MovePlan {
 
   private func readers(of e: Int) -> [Reader] {
     model.channels.enumerated().compactMap { c, channel in
-      let own = (Array(channel.factors) + Array(channel.paces)).map { model.factors[Int($0)] }.filter {
-        Int($0.entity) == e
+      let own = (Array(channel.factors) + Array(channel.paces)).map(Int.init).filter {
+        Int(model.factors[$0].entity) == e && !model.tables[$0].rules.isEmpty
       }
       let branches = channel.branches.flatMap { model.branches[Int($0)].factors }
       let isChosen = branches.contains { Int(model.factors[Int($0)].entity) == e }
       guard !own.isEmpty || isChosen else { return nil }
       return Reader(
-        channel: c, tables: own.map { model.tables[Int($0.table)] }, isChosen: isChosen,
-        choiceLevels: Int(channel.owner) == e && channel.kind == .direction ? model.choiceLevels(channel) : [],
+        channel: c, tables: own.map { model.tables[$0] }, isChosen: isChosen,
+        choiceLevels: Int(channel.owner) == e && channel.kind == .direction ? choiceLevels(channel) : [],
         renewal: Int(channel.owner) == e ? channel.renewal : .never)
     }
+  }
+
+  /// Levels from which it has several targets.
+  private func choiceLevels(_ channel: Channel) -> Set<Int> {
+    let levels = channel.branches.map { Int(model.branches[Int($0)].level) }
+    return Set(levels.filter { level in levels.count { $0 == level } > 1 })
   }
 
   private mutating func add(_ e: Int, _ old: Int, _ new: Int, _ readers: [Reader]) {
@@ -62,8 +65,8 @@ struct MovePlan {
     var sets = Array(repeating: UInt64(0), count: words) + Array(repeating: UInt64.max, count: words)
     for reader in readers { add(reader, old, new, to: &sets) }
     if old != new {
-      shifts += conditions.shifts(e, from: old, to: new)
-      for (s, service) in model.services.enumerated() where mayStop(service, e, old, new) { stops.append(Int32(s)) }
+      shifts += model.conditions.shifts(e, from: old, to: new)
+      for (s, service) in model.services[0].enumerated() where mayStop(service, e, old, new) { stops.append(Int32(s)) }
       for timer in model.timers where ceases(timer.reset, e, old, new) { resets.append(timer.entity) }
     }
     rows += [

@@ -2,43 +2,33 @@
 
 import CLoops
 import Glibc
-import Quantities
-
-/// A moment in a life: years since the start, what a euro then is worth at the start, and what a euro a year until then is.
-struct Moment {
-  var time: Double
-  var factor: Double
-  var integral: Double
-  /// Weight of an event in the controls, and its integral until then.
-  var weight: Double
-  var weighed: Double
-  /// Calendar year since the start; a horizon at the end of a year belongs to that year.
-  var year: Int
-
-  static let start = Moment(time: 0, factor: 1, integral: 0, weight: 0, weighed: 0, year: 0)
-}
+package import Quantities
 
 /// Discount factors and their integral at any moment, from exact values at nodes and a short series between them.
 ///
 /// Every event needs both, and the library's exponential alone was a twentieth of a run.
-struct DiscountTable {
-  struct Node {
-    var factor: Double
-    var integral: Double
+package struct DiscountTable {
+  package struct Node {
+    package var factor: Double
+    package var integral: Double
     /// Continuous rate per year until the next node.
-    var force: Double
+    package var force: Double
     /// Of the control, and its integral until here.
-    var weight: Double
-    var weighed: Double
+    package var weight: Double
+    package var weighed: Double
   }
 
-  static let perYear = 12.0
+  @inlinable package static var perYear: Double { 12 }
 
-  let nodes: UnsafeMutablePointer<Node>
-  var lastYear = Int.max
+  package let nodes: UnsafeMutablePointer<Node>
+  package var lastYear: Int
+
+  package init(nodes: UnsafeMutablePointer<Node>, lastYear: Int = .max) {
+    (self.nodes, self.lastYear) = (nodes, lastYear)
+  }
 
   /// Nodes from 0 to beyond the horizon, one at every month: where rates change, they change at a node.
-  static func nodes(_ curve: DiscountCurve, horizon: Double) -> [Node] {
+  package static func nodes(_ curve: DiscountCurve, horizon: Double) -> [Node] {
     var integral = 0.0
     var nodes = (0...Int(horizon * perYear) + 1).map { i in
       let (from, to) = (Double(i) / perYear, Double(i + 1) / perYear)
@@ -67,8 +57,8 @@ struct DiscountTable {
   }
 
   /// - Accuracy: relative error below 2e-15 for rates up to 20 % a year; the integral gathers one rounding for each month.
-  @inline(__always)
-  func at(_ time: Double) -> Moment {
+  @inlinable @inline(__always)
+  package func at(_ time: Double) -> Moment {
     let i = steps_whole(time * Self.perYear)
     let node = nodes + i
     let rest = time - Double(i) * (1 / Self.perYear)

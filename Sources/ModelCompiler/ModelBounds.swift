@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import ModelCompiler
 import Sampling
 import Scenarios
 
-/// Every index in a compiled model points at something that is there: looked at once, where the model becomes plain memory that nobody
-/// looks at again. A model that fails is a mistake of ours, whatever the scenario says, and ends the process.
+/// Every index in a compiled model points at something that is there: looked at once, where the model is made, because the loop reads
+/// it as plain memory and looks at nothing again. A model that fails is a mistake of ours, whatever the scenario says, and ends the process.
 ///
 /// Cost: one pass over the model.
 struct ModelBounds {
@@ -14,6 +13,8 @@ struct ModelBounds {
   static func check(_ model: CompiledModel) {
     let bounds = ModelBounds(model: model)
     bounds.checkEntities()
+    bounds.checkFactors()
+    bounds.checkConditions()
     bounds.checkChannels()
     bounds.checkSteps()
     bounds.checkExposures()
@@ -50,24 +51,35 @@ struct ModelBounds {
       guard e < model.domainCount, exposures.moveOffset[e] >= 0 else { continue }
       precondition(Int(exposures.moveOffset[e]) + entity.levels * entity.levels <= exposures.moves.count)
     }
-    for table in model.tables {
-      precondition(table.offset >= 0 && table.levels >= 0)
+  }
+
+  private func checkFactors() {
+    precondition(model.tables.count == model.factors.count)
+    for (factor, table) in zip(model.factors, model.tables) {
+      expect(factor.entity, below: model.entities.count)
+      precondition(Int(table.levels) == model.entities[Int(factor.entity)].levels)
+      expect(factor.offset..<factor.offset + table.levels, within: model.tableSize)
       expect(table.rules, within: model.rules.count)
     }
-    for factor in model.factors {
-      expect(factor.entity, below: model.entities.count)
-      expect(factor.table, below: model.tables.count)
-      precondition(Int(model.tables[Int(factor.table)].levels) >= model.entities[Int(factor.entity)].levels)
-    }
-    for indicator in model.indicators {
+  }
+
+  private func checkConditions() {
+    let conditions = model.conditions
+    for indicator in conditions.indicators {
       expect(indicator.entity, below: model.entities.count)
-      var rows = 1
-      for input in indicator.levels {
-        expect(input.index, below: model.entities.count)
-        rows *= model.entities[Int(input.index)].levels
+      expect(indicator.fixed, within: conditions.inputs.count)
+      expect(indicator.levels, within: conditions.inputs.count)
+      var last = Int(indicator.table)
+      for (inputs, isFixed) in [(indicator.fixed, true), (indicator.levels, false)] {
+        for input in inputs.map({ conditions.inputs[Int($0)] }) {
+          expect(input.index, below: isFixed ? model.staticCount : model.entities.count)
+          let first = Int(input.steps)
+          let count = isFixed ? 2 : model.entities[Int(input.index)].levels
+          precondition(first >= 0 && first + count <= conditions.steps.count)
+          last += Int(conditions.steps[first..<first + count].max()!)
+        }
       }
-      for input in indicator.fixed { expect(input.index, below: model.staticCount) }
-      precondition(indicator.table.count == rows << indicator.fixed.count)
+      precondition(indicator.table >= 0 && last < conditions.truth.count)
     }
   }
 
@@ -76,7 +88,7 @@ struct ModelBounds {
       expect(channel.owner, below: model.entities.count, orNone: true)
       expect(channel.factors, within: model.factors.count)
       expect(channel.paces, within: model.factors.count)
-      expect(channel.gates, within: model.gates.count)
+      expect(channel.gates, within: model.names.gates.count)
       expect(channel.branches, within: model.branches.count)
       expect(channel.changes, within: model.changes.count)
       expect(channel.count, below: model.exposures.count, orNone: true)
@@ -94,27 +106,37 @@ struct ModelBounds {
   }
 
   private func checkSteps() {
-    for service in model.services {
-      expect(service.entity, below: model.entities.count)
-      expect(service.delays, within: model.delays.count)
-      expect(service.refusals, within: model.refusals.count)
-      for count in [service.decisionCount, service.startCount] {
-        expect(count, below: model.exposures.count, orNone: true)
-      }
-      expect(slots: service.approval)
-      if let stop = service.stop { expect(stop) }
-    }
-    for purchase in model.purchases {
+    for services in model.services { for service in services { check(service) } }
+    for purchase in model.purchases.joined() {
       expect(purchase.entity, below: model.entities.count)
       expect(purchase.changes, within: model.changes.count)
       expect(purchase.count, below: model.exposures.count, orNone: true)
-      expect(slots: purchase.price)
+      expect(slots: [purchase.price])
+    }
+    for gates in model.gates {
+      precondition(gates.count == model.names.gates.count)
+      for gate in gates { expect(gate.condition, below: model.staticCount, orNone: true) }
+      expect(slots: gates.map(\.slot))
     }
     for timer in model.timers {
       expect(timer.entity, below: model.entities.count)
       if let reset = timer.reset { expect(reset) }
     }
-    for step in model.delays + model.refusals { expect(step.gate) }
+    for step in (model.delays + model.refusals).joined() {
+      expect(step.gate)
+      expect(slots: [step.slot])
+    }
+  }
+
+  private func check(_ service: ServiceSteps) {
+    expect(service.entity, below: model.entities.count)
+    expect(service.delays, within: model.delays[0].count)
+    expect(service.refusals, within: model.refusals[0].count)
+    for count in [service.decisionCount, service.startCount] {
+      expect(count, below: model.exposures.count, orNone: true)
+    }
+    expect(slots: [service.approval])
+    if let stop = service.stop { expect(stop) }
   }
 
   private func checkExposures() {

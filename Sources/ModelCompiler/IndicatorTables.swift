@@ -1,33 +1,37 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import ModelCompiler
-
 /// The truth tables of compound conditions, in which levels that no row tells apart share a place.
 ///
 /// `financien <= 2 of huisvesting = 1` knows two classes of levels of each: a move inside a class shifts nothing, and the table
 /// stays small.
-struct IndicatorTables {
-  private(set) var inputs: [HotModel.HotInput] = []
+public struct IndicatorTables: Sendable {
+  public private(set) var inputs: [Indicator.Input] = []
   /// By input and level: how much the level adds to the place. A static condition has two levels.
-  private(set) var steps: [Int32] = []
-  private(set) var truth: [Bool] = []
-  private(set) var indicators: [HotModel.HotIndicator] = []
+  public private(set) var steps: [Int32] = []
+  public private(set) var truth: [Bool] = []
+  public private(set) var indicators: [Indicator] = []
   /// By entity: the indicators that look at it, with the steps of its levels.
   private var readers: [[(indicator: Int, steps: Int)]]
 
-  init(_ model: CompiledModel) {
-    readers = Array(repeating: [], count: model.entities.count)
-    for (i, indicator) in model.indicators.enumerated() {
+  init(_ drafts: [IndicatorDraft], _ entities: [Entity]) {
+    readers = Array(repeating: [], count: entities.count)
+    for (i, indicator) in drafts.enumerated() {
       let fixed = indicator.fixed.map { Digit(input: $0, levels: 2) }
-      let levels = indicator.levels.map { Digit(input: $0, levels: model.entities[Int($0.index)].levels) }
+      let levels = indicator.levels.map { Digit(input: $0, levels: entities[Int($0.index)].levels) }
       let start = inputs.count
       add(indicator, fixed, levels)
       for input in inputs[(start + fixed.count)...] { readers[Int(input.index)].append((i, Int(input.steps))) }
     }
   }
 
+  /// How far the place of an indicator in its truth table moves.
+  package struct Shift {
+    package var indicator: Int32
+    package var by: Int32
+  }
+
   /// How far a move of an entity shifts the places of the indicators that tell the two levels apart.
-  func shifts(_ entity: Int, from old: Int, to new: Int) -> [HotModel.Shift] {
+  func shifts(_ entity: Int, from old: Int, to new: Int) -> [Shift] {
     readers[entity].compactMap { reader in
       let by = steps[reader.steps + new] - steps[reader.steps + old]
       return by == 0 ? nil : .init(indicator: Int32(reader.indicator), by: by)
@@ -36,11 +40,11 @@ struct IndicatorTables {
 
   /// An input as a digit of the row in the compiled table.
   private struct Digit {
-    var input: Indicator.Input
+    var input: IndicatorDraft.Input
     var levels: Int
   }
 
-  private mutating func add(_ indicator: Indicator, _ fixed: [Digit], _ levels: [Digit]) {
+  private mutating func add(_ indicator: IndicatorDraft, _ fixed: [Digit], _ levels: [Digit]) {
     let start = Int32(inputs.count)
     var size = 1
     var places = Array(repeating: 0, count: indicator.table.count)
@@ -57,8 +61,8 @@ struct IndicatorTables {
     let middle = start + Int32(fixed.count)
     indicators.append(
       .init(
-        entity: indicator.entity, table: Int32(truth.count), fixedStart: start, fixedEnd: middle, levelStart: middle,
-        levelEnd: Int32(inputs.count)))
+        entity: indicator.entity, table: Int32(truth.count), fixed: start..<middle,
+        levels: middle..<Int32(inputs.count)))
     let first = truth.count
     truth += Array(repeating: false, count: size)
     for (row, place) in places.enumerated() { truth[first + place] = indicator.table[row] }

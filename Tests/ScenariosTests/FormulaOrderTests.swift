@@ -3,8 +3,6 @@
 import Scenarios
 import Testing
 
-@testable import ScenarioFiles
-
 @Suite struct FormulaOrderTests {
   private func order(_ formulas: [(String, [String])]) -> FormulaOrder {
     FormulaOrder(
