@@ -43,7 +43,7 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
-    .target(name: "CLanes", cSettings: cSettings),
+    .target(name: "CLoops", cSettings: cSettings),
     .target(name: "CSubprogram", cSettings: cSettings),
     stage("Words"),
     stage("Quantities", ["Words"]),
@@ -54,16 +54,16 @@ let package = Package(
       "ScenarioFiles",
       ["Scenarios", "Accounting", "Distributions", "Quantities", .product(name: "Yams", package: "Yams")]),
     stage("RunRecord", ["Scenarios", "Accounting", "Quantities", "Words"]),
-    stage("Sampling", ["Distributions", "CGSL", "CLanes"]),
-    stage("ModelCompiler", ["Scenarios", "Sampling", "Distributions", "Accounting", "Quantities"]),
+    stage("Sampling", ["Distributions", "CGSL", "CLoops"]),
+    stage("ModelCompiler", ["Scenarios", "Sampling", "Distributions", "Accounting", "Quantities", "CLoops"]),
     stage(
       "Simulation",
-      ["ModelCompiler", "Scenarios", "Sampling", "Distributions", "Accounting", "Quantities", "Words", "CLanes"]),
+      ["ModelCompiler", "Scenarios", "Sampling", "Distributions", "Accounting", "Quantities", "Words", "CLoops"]),
     stage(
       "Statistics",
       [
         "RunRecord", "Simulation", "ModelCompiler", "Scenarios", "Sampling", "Distributions", "Accounting",
-        "Quantities", "Words", "CGSL", "CLanes",
+        "Quantities", "Words", "CGSL", "CLoops",
       ]),
     stage(
       "Studies",
@@ -115,13 +115,18 @@ let package = Package(
     .target(
       name: "DisclosureAttack", dependencies: ["Scenarios", "Accounting", "Distributions"],
       path: "Tests/DisclosureAttack", swiftSettings: settings),
+    tests(of: "Quantities", ["Words"]),
+    tests(of: "Accounting"),
+    tests(of: "Scenarios", ["TestSupport", "Accounting", "Distributions", "Quantities"]),
     tests(of: "Distributions", ["Sampling", "CGSL"]),
     tests(of: "Sampling", ["Distributions", "CGSL"]),
+    tests(
+      of: "ModelCompiler", ["TestSupport", "Scenarios", "Sampling", "Distributions", "Accounting", "Quantities"]),
     tests(
       of: "Simulation",
       [
         "TestSupport", "RunRecord", "ModelCompiler", "Scenarios", "Distributions", "Accounting", "Quantities", "Words",
-        "Statistics", "Sampling", "CGSL", "CLanes",
+        "Statistics", "Sampling", "CGSL", "CLoops",
       ]),
     tests(
       of: "Statistics",

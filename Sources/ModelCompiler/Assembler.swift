@@ -10,22 +10,23 @@ struct Assembler {
   var tables: [Table] = []
   var rules: [Rule] = []
   var ruleSlots: [[Int32]]
-  var ruleKeys: [String] = []
-  var gates: [StaticFactor] = []
-  var gateSlots: [[Int32]]
-  var gateKeys: [String] = []
+  var gates: [[StaticFactor]]
   var branches: [Branch] = []
   var branchSlots: [[Int32]]
+  var names = ModelNames()
+  /// Numbers in the tables: first the ones that fill up factors.
+  private(set) var tableSize: Int32
 
   private let entities: [Entity]
   private let formulas: [Formula]
-  private var tableSize: Int32 = 0
 
   init(_ builder: ModelBuilder) {
     entities = builder.entities
     formulas = builder.formulas
     let none = Array(repeating: [Int32](), count: builder.arrangements)
-    (ruleSlots, gateSlots, branchSlots) = (none, none, none)
+    (ruleSlots, branchSlots) = (none, none)
+    gates = none.map { _ in [] }
+    tableSize = Int32(entities.first?.levels ?? 0)
     let drafts = builder.drafts.map { (StableHash.channel($0.name), $0) }
     // Of channels that fire at one moment the first goes first: a condition on time is asked after its moment has come.
     for (id, draft) in drafts.filter({ $0.1.kind == .timer }) { add(draft, id) }
@@ -36,15 +37,15 @@ struct Assembler {
     var draft = draft
     if draft.kind == .direction { foldSingleBranches(&draft) }
     let paces = addFactors(draft.paces)
-    let factors = addFactors(draft.rules, owner: draft.owner)
+    let factors = addFactors(draft.rules, owner: draft.owner, blocks: 4)
     let gates = addGates(draft.fixedFactors)
     let branches = addBranches(draft.branches)
     channels.append(
       Channel(
-        id: id, name: draft.name, kind: draft.kind, owner: draft.owner, renewal: draft.renewal, timing: draft.timing,
-        factors: factors, paces: paces, gates: gates, branches: branches, changes: draft.changes,
-        argument: draft.argument,
-        count: draft.count, gate: draft.gate))
+        id: id, kind: draft.kind, hasChoice: !draft.choiceLevels.isEmpty,
+        owner: draft.owner, renewal: draft.renewal, timing: draft.timing, factors: factors, paces: paces, gates: gates,
+        branches: branches, changes: draft.changes, argument: draft.argument, count: draft.count, gate: draft.gate))
+    names.channels.append(draft.name)
   }
 
   /// Where a level has one target, its rate belongs in the channel's own table.
@@ -59,13 +60,17 @@ struct Assembler {
     }
   }
 
-  /// The owner's own factor comes first, because it is most often zero.
-  private mutating func addFactors(_ drafts: [RuleDraft], owner: Int32 = -1) -> Range<Int32> {
+  /// The owner's own factor comes first, because it is most often zero. Ones fill up the last of the blocks.
+  private mutating func addFactors(_ drafts: [RuleDraft], owner: Int32 = -1, blocks: Int = 1) -> Range<Int32> {
     let start = Int32(factors.count)
     let grouped = Dictionary(grouping: drafts, by: \.entity)
     for entity in grouped.keys.sorted(by: { $0 == owner ? $1 != owner : $1 != owner && before($0, $1) }) {
-      factors.append(Factor(entity: entity, table: Int32(tables.count)))
+      factors.append(Factor(entity: entity, offset: tableSize))
       addTable(entity, grouped[entity]!)
+    }
+    while (factors.count - Int(start)) % blocks != 0 {
+      factors.append(.one)
+      tables.append(Table(levels: Int32(entities[0].levels), rules: 0..<0, isPerCase: false))
     }
     return start..<Int32(factors.count)
   }
@@ -81,7 +86,7 @@ struct Assembler {
     var isPerCase = false
     for draft in drafts.sorted(by: { ($0.isGate ? 0 : 1, $0.key, $0.mask) < ($1.isGate ? 0 : 1, $1.key, $1.mask) }) {
       rules.append(Rule(mask: draft.mask, isGate: draft.isGate))
-      ruleKeys.append(draft.key)
+      names.rules.append(draft.key)
       for arrangement in ruleSlots.indices {
         let slot = draft.slots[arrangement]
         ruleSlots[arrangement].append(slot)
@@ -89,18 +94,20 @@ struct Assembler {
       }
     }
     let levels = Int32(entities[Int(entity)].levels)
-    tables.append(Table(offset: tableSize, levels: levels, rules: start..<Int32(rules.count), isPerCase: isPerCase))
+    tables.append(Table(levels: levels, rules: start..<Int32(rules.count), isPerCase: isPerCase))
     tableSize += levels
   }
 
   private mutating func addGates(_ drafts: [FixedDraft]) -> Range<Int32> {
-    let start = Int32(gates.count)
+    let start = Int32(names.gates.count)
     for draft in drafts.sorted(by: { ($0.isGate ? 0 : 1, $0.key) < ($1.isGate ? 0 : 1, $1.key) }) {
-      gates.append(StaticFactor(condition: draft.condition, isGate: draft.isGate))
-      gateKeys.append(draft.key)
-      for arrangement in gateSlots.indices { gateSlots[arrangement].append(draft.slots[arrangement]) }
+      names.gates.append(draft.key)
+      for arrangement in gates.indices {
+        gates[arrangement].append(
+          StaticFactor(condition: draft.condition, isGate: draft.isGate, slot: draft.slots[arrangement]))
+      }
     }
-    return start..<Int32(gates.count)
+    return start..<Int32(names.gates.count)
   }
 
   private mutating func addBranches(_ drafts: [BranchDraft]) -> Range<Int32> {

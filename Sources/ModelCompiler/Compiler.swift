@@ -25,9 +25,10 @@ public enum Compiler {
     builder.compileTimers()
     builder.compileInfluences()
     builder.checkIdentities()
-    let model = builder.model(ledger)
+    let parameters = builder.compileParameters()
+    let drawn = builder.compileDrawn()
     guard builder.findings.isEmpty else { throw CompileFailure(findings: builder.findings) }
-    return model
+    return CompiledModel(builder, parameters, drawn, Assembler(builder), ledger)
   }
 }
 
@@ -50,31 +51,7 @@ extension ModelBuilder {
     }
   }
 
-  mutating func model(_ ledger: LedgerPlan) -> CompiledModel {
-    let (design, derived, overrides) = compileParameters()
-    let drawnAttributes = drawnAttributes()
-    let drawnStarts = drawnStarts()
-    let drawnConditions = drawnConditions()
-    let parts = Assembler(self)
-    return CompiledModel(
-      scenario: scenario, design: design, formulas: formulas, derived: derived, overrides: overrides,
-      entities: entities,
-      domainCount: scenario.domains.count, indicators: indicators, staticBits: staticBits,
-      staticCount: staticConditions.count, drawnConditions: drawnConditions,
-      channels: parts.channels, factors: parts.factors, tables: parts.tables, rules: parts.rules,
-      ruleSlots: parts.ruleSlots, ruleKeys: parts.ruleKeys,
-      timings: timings, gates: parts.gates, gateSlots: parts.gateSlots, gateKeys: parts.gateKeys,
-      branches: parts.branches,
-      branchSlots: parts.branchSlots,
-      changes: changes, changeSlots: changeSlots, services: services, purchases: purchases, timers: timers,
-      delays: delays,
-      refusals: refusals,
-      refusalSlots: refusalSlots, discretion: discretion, controls: Controls(parts.channels, entities),
-      exposures: exposureTables, ledger: ledger,
-      discounts: discounts, starts: starts, drawnAttributes: drawnAttributes, drawnStarts: drawnStarts)
-  }
-
-  private var staticBits: [[Bool]] {
+  var staticBits: [[Bool]] {
     scenario.arrangements.map { arrangement in
       scenario.cases.flatMap { household in
         staticConditions.map { Self.holds($0) { staticTruth($0, household, arrangement) } }
@@ -82,7 +59,7 @@ extension ModelBuilder {
     }
   }
 
-  private var exposureTables: Exposures {
+  var exposureTables: Exposures {
     var tables = Exposures(
       count: exposures.count, occupancy: [], levelOffset: [], moveOffset: [], moves: [], always: exposures.always,
       start: exposures.start, splits: (0..<exposures.count).map { exposures.splits[Int32($0)] ?? [] },

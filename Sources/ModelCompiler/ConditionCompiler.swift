@@ -64,27 +64,27 @@ extension ModelBuilder {
     return entity
   }
 
-  private mutating func truthTable(_ condition: Condition, of entity: Int32) -> Indicator {
+  private mutating func truthTable(_ condition: Condition, of entity: Int32) -> IndicatorDraft {
     let inputs = Set(condition.comparisons.compactMap { entityIndex[$0.subject] }).sorted()
     var fixed: [Int32] = []
     for comparison in condition.comparisons where isStatic(comparison) {
       let index = staticCondition(.comparison(comparison))
       if !fixed.contains(index) { fixed.append(index) }
     }
-    var indicator = Indicator(entity: entity, levels: [], fixed: [], table: [])
+    var indicator = IndicatorDraft(entity: entity, levels: [], fixed: [], table: [])
     var size = 1
     for input in inputs {
       indicator.levels.append(.init(index: Int32(input), stride: Int32(size)))
       size *= entities[input].levels
-      if size > Indicator.limit { return refuse(condition, indicator) }
+      if size > IndicatorDraft.limit { return refuse(condition, indicator) }
     }
     for index in fixed {
       indicator.fixed.append(.init(index: index, stride: Int32(size)))
       size *= 2
-      if size > Indicator.limit { return refuse(condition, indicator) }
+      if size > IndicatorDraft.limit { return refuse(condition, indicator) }
     }
     truthRows += size
-    if truthRows > Indicator.limitTogether { return refuseTogether(indicator) }
+    if truthRows > IndicatorDraft.limitTogether { return refuseTogether(indicator) }
     let readings = readings(of: condition, in: indicator)
     indicator.table = (0..<size).map { row in Self.holds(condition) { readings[$0]!.isTrue(row) } }
     return indicator
@@ -100,7 +100,7 @@ extension ModelBuilder {
     func isTrue(_ row: Int) -> Bool { mask >> UInt64(row / stride % count) & 1 == 1 }
   }
 
-  private func readings(of condition: Condition, in indicator: Indicator) -> [Condition.Comparison: Reading] {
+  private func readings(of condition: Condition, in indicator: IndicatorDraft) -> [Condition.Comparison: Reading] {
     var readings: [Condition.Comparison: Reading] = [:]
     for comparison in condition.comparisons where readings[comparison] == nil {
       if let entity = entityIndex[comparison.subject] {
@@ -116,23 +116,23 @@ extension ModelBuilder {
     return readings
   }
 
-  private mutating func refuse(_ condition: Condition, _ indicator: Indicator) -> Indicator {
+  private mutating func refuse(_ condition: Condition, _ indicator: IndicatorDraft) -> IndicatorDraft {
     findings.append(
       Finding(
         code: "condition.wide",
         message:
-          "de voorwaarde `\(condition.canonicalText)` hangt van te veel tegelijk af: meer dan \(Indicator.limit) combinaties",
+          "de voorwaarde `\(condition.canonicalText)` hangt van te veel tegelijk af: meer dan \(IndicatorDraft.limit) combinaties",
         remedy: "splits hem over twee invloeden of posten"))
     return indicator
   }
 
   /// Said once: after it no table is made.
-  private mutating func refuseTogether(_ indicator: Indicator) -> Indicator {
+  private mutating func refuseTogether(_ indicator: IndicatorDraft) -> IndicatorDraft {
     if findings.contains(where: { $0.code == "conditions.wide" }) { return indicator }
     findings.append(
       Finding(
         code: "conditions.wide",
-        message: "de voorwaarden samen hangen van te veel af: meer dan \(Indicator.limitTogether) combinaties",
+        message: "de voorwaarden samen hangen van te veel af: meer dan \(IndicatorDraft.limitTogether) combinaties",
         remedy: "vergelijk in een voorwaarde minder leefgebieden en voorzieningen tegelijk"))
     return indicator
   }

@@ -6,6 +6,10 @@ import Scenarios
 
 /// What is known of a household at its start: attributes, levels, and what is drawn for each.
 extension ModelBuilder {
+  mutating func compileDrawn() -> DrawnParts {
+    DrawnParts(attributes: drawnAttributes(), starts: drawnStarts(), conditions: drawnConditions())
+  }
+
   /// Numeric attributes by name, then choices by name.
   mutating func indexAttributes() {
     let sorted = scenario.attributes.sorted { $0.name < $1.name }
@@ -19,7 +23,7 @@ extension ModelBuilder {
 
   var drawnNames: Set<String> { Set(scenario.attributes.filter(\.isDrawn).map(\.name)) }
 
-  mutating func drawnAttributes() -> [DrawnAttribute] {
+  private mutating func drawnAttributes() -> [DrawnAttribute] {
     scenario.attributes.sorted { $0.name < $1.name }.compactMap { attribute in
       let use = "kenmerk \(attribute.name)"
       let id = StableHash.channel(use)
@@ -37,7 +41,7 @@ extension ModelBuilder {
     }
   }
 
-  mutating func drawnStarts() -> [DrawnStart] {
+  private mutating func drawnStarts() -> [DrawnStart] {
     scenario.domains.sorted { $0.name < $1.name }.filter { !$0.start.isEmpty && $0.onlyStart == nil }.map { domain in
       let use = "leefgebied \(domain.name) begin"
       return DrawnStart(
@@ -47,7 +51,7 @@ extension ModelBuilder {
   }
 
   /// The static conditions that look at drawn attributes; their other comparisons become static conditions of their own.
-  mutating func drawnConditions() -> [DrawnCondition] {
+  private mutating func drawnConditions() -> [DrawnCondition] {
     let drawn = drawnNames
     guard !drawn.isEmpty else { return [] }
     return staticConditions.indices.compactMap { i in

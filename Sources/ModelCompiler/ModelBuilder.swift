@@ -19,7 +19,7 @@ struct ModelBuilder {
 
   var entities: [Entity] = []
   var entityIndex: [String: Int] = [:]
-  var indicators: [Indicator] = []
+  var indicators: [IndicatorDraft] = []
   var indicatorIndex: [String: Int] = [:]
   /// Rows of the truth tables so far, those that were refused included.
   var truthRows = 0
@@ -29,14 +29,14 @@ struct ModelBuilder {
   var drafts: [ChannelDraft] = []
   var draftIndex: [String: Int] = [:]
   var timings: [[TimingSlots]]
-  var services: [ServiceSteps] = []
-  var purchases: [PurchaseSteps] = []
+  /// Steps, per arrangement.
+  var services: [[ServiceSteps]]
+  var purchases: [[PurchaseSteps]]
+  var delays: [[ConditionalStep]]
+  var refusals: [[ConditionalStep]]
   var timers: [TimerSteps] = []
   /// Years at which conditions look, per timer.
   var timerMoments: [String: [Double]] = [:]
-  var delays: [ConditionalStep] = []
-  var refusals: [ConditionalStep] = []
-  var refusalSlots: [[Int32]]
   var changes: [Change] = []
   var changeSlots: [[Int32]]
   var discretion: [DiscretionSlots] = []
@@ -51,9 +51,10 @@ struct ModelBuilder {
     arrangements = scenario.arrangements.count
     discounts = [scenario.settings.discount]
     timings = Array(repeating: [], count: arrangements)
-    refusalSlots = timings.map { _ in [] }
+    (services, purchases) = (timings.map { _ in [] }, timings.map { _ in [] })
+    (delays, refusals) = (timings.map { _ in [] }, timings.map { _ in [] })
     changeSlots = timings.map { _ in [] }
-    for (i, margin) in Compiler.margins(of: scenario).enumerated() { parameterIndex[margin.name] = Int32(i) }
+    for (i, margin) in scenario.margins.enumerated() { parameterIndex[margin.name] = Int32(i) }
     indexAttributes()
     addEntities()
     addCounters()

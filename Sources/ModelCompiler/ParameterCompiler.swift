@@ -5,14 +5,14 @@ import Quantities
 import Sampling
 import Scenarios
 
-extension Compiler {
+extension Scenario {
   /// The uncertain inputs in canonical order: parameters and prices, the latter at the scenario's price level.
-  static func margins(of scenario: Scenario) -> [ParameterDesign.Margin] {
-    let own = scenario.parameters.map {
+  var margins: [ParameterDesign.Margin] {
+    let own = parameters.map {
       ParameterDesign.Margin(name: $0.name, distribution: $0.value.margin)
     }
-    let prices = scenario.prices.map { price in
-      let factor = price.isNorm ? 1 : PriceIndex.factor(from: price.priceYear, to: scenario.settings.priceLevel) ?? 1
+    let prices = prices.map { price in
+      let factor = price.isNorm ? 1 : PriceIndex.factor(from: price.priceYear, to: settings.priceLevel) ?? 1
       return ParameterDesign.Margin(name: price.parameterName, distribution: price.distribution.scaled(by: factor))
     }
     return (own + prices).sorted { $0.name < $1.name }
@@ -31,7 +31,7 @@ extension InputValue {
 }
 
 extension ModelBuilder {
-  mutating func compileParameters() -> (ParameterDesign, derived: [Override], [[Override]]) {
+  mutating func compileParameters() -> ParameterParts {
     var copulas: [ParameterDesign.Copula] = []
     for group in scenario.correlations.sorted(by: { $0.name < $1.name }) {
       let members = group.members.map { Int(parameterIndex[$0]!) }
@@ -45,7 +45,7 @@ extension ModelBuilder {
       }
     }
     var design = ParameterDesign(
-      margins: Compiler.margins(of: scenario), copulas: copulas, spread: spread(), seed: scenario.settings.seed,
+      margins: scenario.margins, copulas: copulas, spread: spread(), seed: scenario.settings.seed,
       draws: scenario.settings.draws)
     design.dirichlets = dirichlets
     let overrides = scenario.arrangements.map { arrangement in
@@ -53,7 +53,7 @@ extension ModelBuilder {
         Override(parameter: Int(parameterIndex[name]!), steps: steps(of: value))
       }
     }
-    return (design, derived(), overrides)
+    return ParameterParts(design: design, derived: derived(), overrides: overrides)
   }
 
   /// Options of a run can ask for a net that the scenario itself does not: so it is checked here too.

@@ -18,15 +18,17 @@ extension ModelBuilder {
   }
 
   private mutating func compile(_ purchase: Purchase) {
-    let index = Int32(purchases.count)
+    let index = Int32(purchases[0].count)
     let entity = entityIndex[purchase.name]!
     let offered = scenario.arrangements.map { $0.discretion?.purchases.contains { $0.name == purchase.name } ?? false }
     let changes = add(purchase.changes, of: "aankoop \(purchase.name)", use: "\(purchase.name): gevolgen")
-    purchases.append(
-      PurchaseSteps(
-        entity: Int32(entity),
-        price: slots(purchase.price, .notNegative, use: "\(purchase.name): prijs", where: offered),
-        isRepeatable: purchase.isRepeatable, changes: changes, count: exposures.purchase(purchase.name)))
+    let prices = slots(purchase.price, .notNegative, use: "\(purchase.name): prijs", where: offered)
+    for (arrangement, price) in prices.enumerated() {
+      purchases[arrangement].append(
+        PurchaseSteps(
+          entity: Int32(entity), price: price, isRepeatable: purchase.isRepeatable, changes: changes,
+          count: exposures.purchase(purchase.name)))
+    }
     compileRequest(purchase, index, entity, offered)
     compileDecision(purchase, index, entity)
     compileExpiry(purchase, index, entity)

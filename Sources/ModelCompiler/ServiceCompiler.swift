@@ -11,24 +11,36 @@ extension ModelBuilder {
   }
 
   private mutating func compile(_ service: Service) {
-    let index = Int32(services.count)
+    let index = Int32(services[0].count)
     let delayCount = compileDelays(of: service, index)
     compileApplication(service, index)
     compileWait(service, index)
     compileWithdrawal(service, index, delays: delayCount)
     compileDropOut(service, index)
     compileCompletion(service, index)
-    let approval = (0..<arrangements).map { arrangement in
+    compileSteps(of: service, delays: Int32(delays[0].count - delayCount)..<Int32(delays[0].count))
+  }
+
+  private mutating func compileSteps(of service: Service, delays: Range<Int32>) {
+    let approvals = (0..<arrangements).map { arrangement in
       slot(terms(service, in: arrangement).approval, .probability, use: "\(service.name): goedkeuring")
     }
-    services.append(
-      ServiceSteps(
-        entity: entity(service), decisionID: StableHash.channel("besluit \(service.name)"), approval: approval,
-        repetition: service.repetition, isAbsent: exists(service).map { !$0 && !service.isKept },
-        stop: service.stopCondition.map { gate($0) },
-        delays: Int32(delays.count - delayCount)..<Int32(delays.count), refusals: compileRefusals(of: service),
-        decisionCount: exposures.moment(service.name, .decision), startCount: exposures.moment(service.name, .start)))
+    let exists = exists(service)
+    let stop = service.stopCondition.map { gate($0) }
+    let refusals = compileRefusals(of: service)
+    for (arrangement, approval) in approvals.enumerated() {
+      services[arrangement].append(
+        ServiceSteps(
+          entity: entity(service), decisionID: StableHash.channel("besluit \(service.name)"), approval: approval,
+          refused: state(after: service.repetition.allowsAfterRefusal),
+          ended: state(after: service.repetition.allowsAfterEnd),
+          isAbsent: !exists[arrangement] && !service.isKept, stop: stop, delays: delays, refusals: refusals,
+          decisionCount: exposures.moment(service.name, .decision),
+          startCount: exposures.moment(service.name, .start)))
+    }
   }
+
+  private func state(after mayApply: Bool) -> UInt8 { UInt8(mayApply ? StepState.none : StepState.closed) }
 
   private func entity(_ service: Service) -> Int32 { Int32(entityIndex[service.name]!) }
 
@@ -117,7 +129,10 @@ extension ModelBuilder {
     for barrier in barriers {
       for working in barrier.workings {
         guard case .delays(service.name, let duration) = working else { continue }
-        delays.append(ConditionalStep(gate: gate(barrier.condition), applies: stands(barrier)))
+        let gate = gate(barrier.condition)
+        for (arrangement, applies) in stands(barrier).enumerated() {
+          delays[arrangement].append(ConditionalStep(gate: gate, applies: applies, slot: -1))
+        }
         let states: UInt64 = 1 << UInt64(StepState.firstDelay + phase)
         let name =
           "vertraging \(barrier.name)"
@@ -132,15 +147,17 @@ extension ModelBuilder {
   }
 
   private mutating func compileRefusals(of service: Service) -> Range<Int32> {
-    let start = Int32(refusals.count)
+    let start = Int32(refusals[0].count)
     for barrier in barriers {
       for working in barrier.workings {
         guard case .refuses(service.name, let probability) = working else { continue }
-        refusals.append(ConditionalStep(gate: gate(barrier.condition), applies: stands(barrier)))
+        let gate = gate(barrier.condition)
         let slot = slot(probability, .probability, use: "\(barrier.name): kans op weigering")
-        for arrangement in 0..<arrangements { refusalSlots[arrangement].append(slot) }
+        for (arrangement, applies) in stands(barrier).enumerated() {
+          refusals[arrangement].append(ConditionalStep(gate: gate, applies: applies, slot: slot))
+        }
       }
     }
-    return start..<Int32(refusals.count)
+    return start..<Int32(refusals[0].count)
   }
 }

@@ -2,8 +2,8 @@
 
 /// −log of a number in (0, 1]: additions, multiplications and two divisions, nothing else.
 ///
-/// Our own, because lives that are simulated sixteen at a time must take the same numbers, to the last bit, as lives one by one, and
-/// the library's logarithm exists for one number only (`CLanes/lives_kernel.h` is the same arithmetic in the same order).
+/// Our own, because numbers that are drawn sixteen at a time must be the same, to the last bit, as those drawn one by one, and
+/// the library's logarithm exists for one number only (`CLoops/numbers_kernel.h` is the same arithmetic in the same order).
 public enum NegativeLog {
   /// √½: mantissas lie between it and √2.
   @usableFromInline static let rootHalf: UInt64 = 0x3FE6_A09E_667F_3BCD

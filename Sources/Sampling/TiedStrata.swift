@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
-import CLanes
+import CLoops
 import Distributions
 import Glibc
 

@@ -166,37 +166,6 @@ struct Bookkeeper: @unchecked Sendable {
     if let visits = totals.visits { addMonths(visits.pointee, stretch, sums) }
   }
 
-  /// Adds the summed exposures of all lives of one case.
-  ///
-  /// - Parameters:
-  ///   - exposures: exposure × year.
-  ///   - weight: of one life.
-  func book(
-    _ exposures: UnsafeMutablePointer<SIMD2<Double>>, weight: Double, _ tables: DrawTables, into sums: PieceSums,
-    caseCells: UnsafeMutablePointer<Double>
-  ) {
-    let years = layout.years
-    let byYear = sums.exposureYears.base + axes.exposureYears.place(arrangement: tables.arrangement)
-    let ownYears = sums.ownYears.base + axes.ownYears.place(arrangement: tables.arrangement)
-    for exposure in 0..<kernel.hot.exposureCount {
-      let own = exposures + exposure * years
-      var total = SIMD2<Double>.zero
-      for y in 0..<years {
-        total += own[y]
-        byYear[exposure * years + y] += weight * own[y]
-      }
-      for i in Int(cellsStart.base[exposure])..<Int(cellsStart.base[exposure + 1]) {
-        let cell = Int(cellsOf.base[i])
-        let euro = tables.euro.base[cell]
-        axes.caseCells.add(
-          cell, units: total.x * tables.quantity.base[cell], amount: total.x * euro, presentValue: total.y * euro,
-          to: caseCells)
-        guard tables.isCaseCell.base[cell], euro != 0 else { continue }
-        for y in 0..<years { ownYears[cell * years + y] += weight * euro * own[y] }
-      }
-    }
-  }
-
   @inline(__always)
   private func add(
     _ exposure: Int, _ life: Life.Memory, _ tables: DrawTables, _ totals: Simulator.Totals,

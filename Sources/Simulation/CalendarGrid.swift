@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import CLanes
+import CLoops
 
 /// The moments that are a whole number of days, weeks, months, quarters or years from the start.
 ///
@@ -15,7 +15,7 @@ enum CalendarGrid {
   @inline(__always)
   static func exact(_ time: Double) -> Double {
     let steps = time * perYear
-    let whole = Double(lanes_whole(steps + 0.5))
+    let whole = Double(steps_whole(steps + 0.5))
     return abs(steps - whole) < nearness ? whole / perYear : time
   }
 }

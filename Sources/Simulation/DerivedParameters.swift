@@ -2,6 +2,10 @@
 
 import ModelCompiler
 
+extension KernelModel {
+  var parameters: DerivedParameters { DerivedParameters(model.derived) }
+}
+
 /// Fills in the parameters that are formulas over others.
 struct DerivedParameters: Sendable {
   private let derived: [Override]

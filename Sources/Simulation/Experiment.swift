@@ -15,11 +15,7 @@ public struct Experiment: Sendable {
 
   /// - Parameter points: draws that are given instead of drawn; then `plan.draws` is their number.
   public init(model: CompiledModel, plan: ExperimentPlan, points: [ParameterDesign.Point] = []) {
-    self.init(model: model, plan: plan, points: points, path: .widest)
-  }
-
-  init(model: CompiledModel, plan: ExperimentPlan, points: [ParameterDesign.Point] = [], path: LanePath) {
-    kernel = KernelModel(model, path: path)
+    kernel = KernelModel(model)
     bookkeeper = Bookkeeper(kernel)
     let design = model.design(for: plan)
     self.design = points.isEmpty ? design : design.at(points)
@@ -63,7 +59,7 @@ public struct Experiment: Sendable {
     let setting = Reducer.Setting(kernel: kernel, bookkeeper: bookkeeper, design: design, work: work, nets: nets)
     let state = Shared(Reducer(setting, nothing, watch: watch))
     Workers.run(plan.threads) {
-      let runner = PieceRunner(kernel, bookkeeper, design, plan, work)
+      let runner = PieceRunner(kernel, bookkeeper, design, plan)
       while let i = state.take(of: pieces.count) {
         if isCancelled() { return state.isStopped.store(true, ordering: .relaxed) }
         let piece = work.pieces[pieces[i]]
@@ -77,9 +73,7 @@ public struct Experiment: Sendable {
   }
 
   var work: WorkPlan {
-    let size = kernel.lanes(for: plan) == nil ? WorkPlan.size : LaneModel.pieceSize
-    return WorkPlan(
-      design: design, cases: kernel.model.starts.count, replications: plan.replications, size: size)
+    WorkPlan(design: design, cases: kernel.model.starts.count, replications: plan.replications)
   }
 
   /// What the workers share: which piece is next, and the sums.

@@ -22,7 +22,7 @@ final class HouseholdTables {
   init(_ model: CompiledModel, arrangement: Int) {
     self.model = model
     caseBits = model.staticBits[arrangement]
-    absent = model.services.filter { $0.isAbsent[arrangement] }.map { Int($0.entity) }
+    absent = model.services[arrangement].filter(\.isAbsent).map { Int($0.entity) }
     attributes = Pinned(repeating: 0, count: model.starts.first?.attributes.count ?? 0)
     start = Pinned(repeating: 0, count: model.entities.count)
     bits = Pinned(repeating: false, count: model.staticCount)

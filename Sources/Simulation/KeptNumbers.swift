@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import CLanes
+import CLoops
+import ModelCompiler
 import Sampling
 
 /// Unit exponentials of the first armings of every channel, for the lives of one draw: drawn many at a time, and the same in every
@@ -9,10 +10,10 @@ import Sampling
 /// Every number is a pure function of its address, so this saves time and changes nothing. How many armings of a channel are worth
 /// keeping is learnt from the first lives.
 final class KeptNumbers {
-  /// Armings that are kept where lives are simulated one by one, until it is known how many are asked for.
-  static let usual = 3
+  /// Armings that are kept of each channel until it is known how many are asked for.
+  private static let first = 3
   /// Most armings that are kept of one channel.
-  static let most = 15
+  private static let most = 15
   /// Lives that are learnt from.
   private static let lessons = 256
   /// A number drawn alone takes some ten times as long as one among others, and every arrangement asks for it: it is kept when one
@@ -31,7 +32,7 @@ final class KeptNumbers {
   private var taken: [Int]
   private var learnt = 0
 
-  /// Addresses of the numbers of a life, as the lanes read them.
+  /// Addresses of the numbers of a life, as `numbers_draw` reads them.
   private struct Addresses {
     let channels: Pinned<UInt32>
     let armings: Pinned<UInt32>
@@ -40,17 +41,18 @@ final class KeptNumbers {
     init(_ ids: [UInt32], _ depths: [Int]) {
       count = depths.reduce(0, +)
       let pairs = zip(ids, depths).flatMap { id, depth in (0..<depth).map { (id, UInt32($0)) } }
-      let run = pairs.isEmpty ? [] : (0..<count + Int(LIVES_LANES) - 1).map { pairs[$0 % pairs.count] }
+      let run = pairs.isEmpty ? [] : (0..<count + Int(NUMBERS_WIDTH) - 1).map { pairs[$0 % pairs.count] }
       channels = Pinned(run.map(\.0))
       armings = Pinned(run.map(\.1))
     }
   }
 
-  init(lives: Int, channels: [UInt32], perChannel: Int) {
+  /// - Parameter channels: their identities.
+  init(lives: Int, channels: [UInt32]) {
     (ids, self.lives) = (channels, lives)
     keys = Pinned(repeating: 0, count: 2 * lives)
     taken = Array(repeating: 0, count: channels.count * (Self.most + 1))
-    let depths = Array(repeating: perChannel, count: channels.count)
+    let depths = Array(repeating: Self.first, count: channels.count)
     addresses = Addresses(channels, depths)
     starts = Pinned(depths.map(UInt32.init).starts)
     numbers = Pinned(repeating: 0, count: lives * addresses.count)
@@ -71,9 +73,9 @@ final class KeptNumbers {
   /// Takes the numbers of the lives that have been added.
   func draw(_ draw: Int) {
     if addresses.count == 0 { return }
-    var addresses = lives_addresses(
+    var addresses = numbers_addresses(
       channel: addresses.channels.base, arming: addresses.armings.base, count: Int64(addresses.count))
-    lives_numbers(&addresses, keys.base, UInt32(draw), Int64(count), numbers.base)
+    numbers_draw(&addresses, keys.base, UInt32(draw), Int64(count), numbers.base)
   }
 
   /// Learns from a life that has come to its end.
@@ -94,8 +96,6 @@ final class KeptNumbers {
     numbers = Pinned(repeating: 0, count: lives * addresses.count)
   }
 
-  /// Two words for each life.
-  var words: UnsafeMutablePointer<UInt32> { keys.base }
   func key(_ i: Int) -> StreamKey { StreamKey(words: SIMD2(keys.base[2 * i], keys.base[2 * i + 1])) }
   func life(_ i: Int) -> Household { Household(base: numbers.base + i * addresses.count, starts: starts.base) }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import CLanes
+import CLoops
 import ModelCompiler
 
 /// Working memory for one life at a time, with everything that is counted. One per worker, reused.
@@ -104,7 +104,7 @@ final class Life {
     owners.append(visits)
     memory = Memory(
       level: make(0, hot.entityCount), since: make(Stay(.start), hot.entityCount),
-      next: make(Life.never, hot.groupCount * Int(LANES_GROUP)),
+      next: make(Life.never, hot.groupCount * Int(CLOCKS_GROUP)),
       clock: make(Clock.unused, hot.channelCount),
       origin: make(0, hot.channelCount), worked: make(0, hot.channelCount), shift: make(0, hot.channelCount),
       pace: make(1, hot.channelCount),

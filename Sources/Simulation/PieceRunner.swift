@@ -7,38 +7,26 @@ import Words
 
 /// Simulates pieces of work, one after the other, on one worker.
 final class PieceRunner {
-  let kernel: KernelModel
-  let bookkeeper: Bookkeeper
+  private let kernel: KernelModel
+  private let bookkeeper: Bookkeeper
   private let design: ParameterDesign
-  let plan: ExperimentPlan
-  private let work: WorkPlan
-  let weights: [Double]
-  let tables: [DrawTables]
-  let life: Life
-  let vectors: Pinned<Double>
-  let outcomes: Pinned<Double>
-  let kept: KeptNumbers
-  let levelCount: Int
-  /// Where lives are simulated several at a time.
-  let lanes: LaneRunner?
-  /// Lives of each case and measured draw that are measured where lives are simulated in lanes.
-  let measuredLives: Int
+  private let plan: ExperimentPlan
+  private let weights: [Double]
+  private let tables: [DrawTables]
+  private let life: Life
+  private let vectors: Pinned<Double>
+  private let outcomes: Pinned<Double>
+  private let kept: KeptNumbers
   /// Life × arrangement × outcome that controls are used for, of the lives of one draw that are measured.
-  let controlled: Pinned<Double>
-  /// Cells of lives that are simulated for the noise alone.
-  let unused: Pinned<Double>
+  private let controlled: Pinned<Double>
   /// The number that addresses the chance in the lives of the draw at hand.
-  private(set) var path: UInt32 = 0
+  private var path: UInt32 = 0
   /// Parameters of the draws of the latest block.
   private var latest: (block: Int, parameters: [[Double]])?
   /// A number in the scenario itself that cannot be used.
   private let unusable: (formula: Int, value: Double)?
 
-  init(
-    _ kernel: KernelModel, _ bookkeeper: Bookkeeper, _ design: ParameterDesign, _ plan: ExperimentPlan, _ work: WorkPlan
-  ) {
-    self.work = work
-    measuredLives = LaneModel.measured(design, pieces: work.pieces)
+  init(_ kernel: KernelModel, _ bookkeeper: Bookkeeper, _ design: ParameterDesign, _ plan: ExperimentPlan) {
     self.kernel = kernel
     self.bookkeeper = bookkeeper
     self.design = design
@@ -48,16 +36,10 @@ final class PieceRunner {
     tables = (0..<bookkeeper.arrangements).map { DrawTables(kernel, arrangement: $0) }
     life = Life(kernel.hot)
     unusable = tables.lazy.compactMap { $0.loadConstants() }.first
-    kept = KeptNumbers(
-      lives: kernel.lanes(for: plan) == nil ? WorkPlan.size : LaneModel.pieceSize,
-      channels: kernel.model.channels.map(\.id), perChannel: kernel.lanes(for: plan) == nil ? KeptNumbers.usual : 1)
+    kept = KeptNumbers(lives: WorkPlan.size, channels: kernel.model.channels.map(\.id))
     outcomes = Pinned(repeating: 0, count: bookkeeper.arrangements * bookkeeper.layout.count)
-    let measured = kernel.lanes(for: plan) == nil ? WorkPlan.size : measuredLives
-    vectors = Pinned(repeating: 0, count: measured * bookkeeper.arrangements * bookkeeper.vectorCount)
-    controlled = Pinned(repeating: 0, count: measured * bookkeeper.arrangements * bookkeeper.layout.controlled)
-    levelCount = kernel.levelCount
-    lanes = kernel.lanes(for: plan).map { LaneRunner(kernel, $0) }
-    unused = Pinned(repeating: 0, count: lanes == nil ? 0 : bookkeeper.cellCount * 3)
+    vectors = Pinned(repeating: 0, count: WorkPlan.size * bookkeeper.arrangements * bookkeeper.vectorCount)
+    controlled = Pinned(repeating: 0, count: WorkPlan.size * bookkeeper.arrangements * bookkeeper.layout.controlled)
   }
 
   /// The sums of a piece, of no use where they have a failure.
@@ -87,20 +69,16 @@ final class PieceRunner {
       }
       let isMeasured = k % step == 0
       path = UInt32(design.path(of: draw))
-      if let lanes {
-        run(lanes, draw: draw, meter: isMeasured ? meter : nil, piece, sums)
-      } else {
-        takeNumbers(piece)
-        for a in 0..<bookkeeper.arrangements where sums.failure == nil {
-          run(a, draw: draw, isMeasured: isMeasured, piece, sums)
-        }
+      takeNumbers(piece)
+      for a in 0..<bookkeeper.arrangements where sums.failure == nil {
+        run(a, draw: draw, isMeasured: isMeasured, piece, sums)
       }
       if sums.failure != nil { return sums }
       for (a, own) in tables.enumerated() {
         bookkeeper.closeDraw(k, own, reference: kernel.begins[a] > 0 ? tables[0] : nil, sums)
       }
       sums.caseNets?.close(k, sums.caseCells)
-      if isMeasured, lanes == nil {
+      if isMeasured {
         measure(piece, sums, meter)
         if isSingle { meter.endDraw(k / step + 1) }
       }
@@ -126,7 +104,7 @@ final class PieceRunner {
   }
 
   /// Keeps the households of one case.
-  func keep(_ household: Int, _ replications: Range<Int>) {
+  private func keep(_ household: Int, _ replications: Range<Int>) {
     let caseHash = kernel.model.starts[household].caseHash
     for replication in replications {
       kept.add(StreamKey(seed: plan.seed, caseHash: caseHash, replication: replication))
@@ -181,7 +159,7 @@ final class PieceRunner {
   }
 
   /// Keeps the outcomes of a measured life that controls are used for.
-  func keepControlled(_ life: Int) {
+  private func keepControlled(_ life: Int) {
     let (count, layout) = (bookkeeper.layout.controlled, bookkeeper.layout)
     for a in 0..<bookkeeper.arrangements {
       let own = controlled.base + (life * bookkeeper.arrangements + a) * count
@@ -191,7 +169,7 @@ final class PieceRunner {
   }
 
   /// Tells the pilot of the lives of one draw, one set of outcomes and controls after the other.
-  func addToPilot(_ lives: Int, _ sums: PieceSums) {
+  private func addToPilot(_ lives: Int, _ sums: PieceSums) {
     let (arrangements, count) = (bookkeeper.arrangements, bookkeeper.layout.controlled)
     sums.pilot?.add(
       ControlPilot.Lives(count: lives) { [vectors, bookkeeper] life, a in
@@ -228,12 +206,12 @@ final class PieceRunner {
     addLevels(sums.levels.base + bookkeeper.axes.levels.place(block: 0, arrangement: a), weight)
   }
 
-  func failure(_ channel: Int, _ trouble: Trouble, draw: Int, household: Int) -> RunFailure {
+  private func failure(_ channel: Int, _ trouble: Trouble, draw: Int, household: Int) -> RunFailure {
     kernel.failure(channel, trouble, draw: draw, household: household)
   }
 
   /// One life; in two stretches where the arrangement begins later.
-  func live(
+  private func live(
     _ a: Int, _ key: StreamKey, _ numbers: KeptNumbers.Household,
     stretch: (DrawTables, Bool) -> Bookkeeper.Stretch, book: (Bookkeeper.Stretch) -> Void
   ) -> Int {
@@ -258,7 +236,7 @@ final class PieceRunner {
   }
 
   /// What depends on the household, of the arrangement and of the reference it begins with.
-  func load(_ household: Int, _ a: Int, _ key: StreamKey) -> (formula: Int, value: Double)? {
+  private func load(_ household: Int, _ a: Int, _ key: StreamKey) -> (formula: Int, value: Double)? {
     if kernel.begins[a] > 0, let bad = tables[0].load(household: household, key, draw: path) { return bad }
     return tables[a].load(household: household, key, draw: path)
   }
@@ -289,7 +267,7 @@ final class PieceRunner {
     return nil
   }
 
-  func failure(_ bad: (formula: Int, value: Double), draw: Int, household: Int?) -> RunFailure {
+  private func failure(_ bad: (formula: Int, value: Double), draw: Int, household: Int?) -> RunFailure {
     kernel.failure(bad, in: design, draw: draw, household: household)
   }
 }

@@ -35,8 +35,6 @@ public struct Results: Sendable, Equatable {
   public var blockControls: Tensor<QuantityAxes>
   /// The measured draws of the block, as means.
   public var blockMonths: Tensor<MonthAxes>
-  /// Whether only some lives of the measured draws are in `blockMonths`: where lives are simulated many at a time.
-  public var isMonthsSampled = false
   public var pilot: ControlPilot
   public var events: Int
   public var lives: Int

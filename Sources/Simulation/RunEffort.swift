@@ -19,11 +19,10 @@ public struct RunEffort: Sendable, Equatable {
   ///   - lives, events: of one replication of all cases and arrangements, on average.
   ///   - parameters: drawn and given.
   ///   - flows: of parties, by arrangement and year; labels leave the advice on draws and lives as it is.
-  ///   - inLanes: many lives at a time.
-  init(lives: Double, events: Double, parameters: Int, flows: Int, inLanes: Bool) {
+  init(lives: Double, events: Double, parameters: Int, flows: Int) {
     self.init(
       perDraw: lives * Self.table + Double(parameters) * Self.quantile + Double(flows) * Self.flow,
-      perReplication: (lives * Self.life + events * Self.event) / (inLanes ? Self.lanes : 1))
+      perReplication: lives * Self.life + events * Self.event)
   }
 
   private static let table = 15_000.0
@@ -31,5 +30,4 @@ public struct RunEffort: Sendable, Equatable {
   private static let flow = 250.0
   private static let life = 5000.0
   private static let event = 4000.0
-  private static let lanes = 10.0
 }

@@ -9,7 +9,8 @@ extension KernelModel {
   /// A life that got stuck at a channel.
   func failure(_ channel: Int, _ trouble: Trouble, draw: Int, household: Int) -> RunFailure {
     RunFailure(
-      draw: draw, household: model.scenario.cases[household].name, channel: model.channels[channel].name, parameter: "",
+      draw: draw, household: model.scenario.cases[household].name, channel: model.names.channels[channel],
+      parameter: "",
       trouble: trouble)
   }
 

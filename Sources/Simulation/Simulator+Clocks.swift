@@ -19,16 +19,16 @@ extension Simulator {
   }
 
   @inline(__always)
-  func entry(_ factor: HotModel.HotFactor) -> Double {
+  func entry(_ factor: Factor) -> Double {
     rates[Int(factor.offset) &+ Int(life.level[Int(factor.entity)])]
   }
 
   /// Summed rate over the targets of the present level, 1 where the only target's rate is in the tables.
-  func choiceRate(_ channel: HotModel.HotChannel) -> Double {
+  func choiceRate(_ channel: Channel) -> Double {
     let level = Int32(life.level[Int(channel.owner)])
     var total = 0.0
     var targets = 0
-    for b in Int(channel.branchStart)..<Int(channel.branchEnd) where hot.branches[b].level == level {
+    for b in Int(channel.branches.lowerBound)..<Int(channel.branches.upperBound) where hot.branches[b].level == level {
       total += branchRate(b)
       targets += 1
     }
@@ -38,8 +38,8 @@ extension Simulator {
   func branchRate(_ b: Int) -> Double {
     var rate = values[Int(view.branchSlots[b])]
     let branch = hot.branches[b]
-    for f in Int(branch.factorStart)..<Int(branch.factorEnd) {
-      rate *= entry(hot.branchFactors[f])
+    for f in Int(branch.factors.lowerBound)..<Int(branch.factors.upperBound) {
+      rate *= entry(hot.factors[f])
     }
     return rate
   }
@@ -118,7 +118,7 @@ extension Simulator {
 
   /// The law of a channel: that of the arrangement, or the one that a time which is still running was given by.
   @inline(__always)
-  private func wait(_ c: Int, _ timing: Int) -> UnsafeMutablePointer<DrawTables.Wait> {
+  private func wait(_ c: Int, _ timing: Int) -> UnsafeMutablePointer<Wait> {
     if let earlier, life.kept[c &>> 6] &>> UInt64(truncatingIfNeeded: c & 63) & 1 == 1 {
       if isArmed(c) || isToCome(c) { return earlier.waits + timing }
       life.kept[c &>> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: c & 63))
@@ -134,13 +134,13 @@ extension Simulator {
 
   /// The same where something multiplies the speed of the clock: the law is read at the time the clock has run.
   private func updatePaced(
-    _ c: Int, _ rating: UnsafeMutablePointer<HotModel.Rating>, _ wait: UnsafeMutablePointer<DrawTables.Wait>,
+    _ c: Int, _ rating: UnsafeMutablePointer<HotModel.Rating>, _ wait: UnsafeMutablePointer<Wait>,
     _ speed: Double, _ t: Double
   ) {
     let clock = life.clock + c
     let channel = hot.channels[c]
     var pace = 1.0
-    for f in Int(channel.paceStart)..<Int(channel.paceEnd) { pace *= entry(hot.branchFactors[f]) }
+    for f in Int(channel.paces.lowerBound)..<Int(channel.paces.upperBound) { pace *= entry(hot.factors[f]) }
     if isArmed(c) {
       let worked = life.worked[c] + life.pace[c] * (t - clock.pointee.since)
       let used = wait.pointee.integratedHazard(worked) - wait.pointee.integratedHazard(life.worked[c])
@@ -166,7 +166,7 @@ extension Simulator {
   }
 
   @inline(__always)
-  func origin(_ c: Int, _ wait: UnsafeMutablePointer<DrawTables.Wait>) -> Double {
+  func origin(_ c: Int, _ wait: UnsafeMutablePointer<Wait>) -> Double {
     switch wait.pointee.origin {
     case .entry:
       let entered = life.since[Int(hot.channels[c].owner)].entered
@@ -178,7 +178,7 @@ extension Simulator {
 
   /// A fixed time on a clock that is not set back comes once.
   @inline(__always)
-  private func isSpent(_ c: Int, _ wait: UnsafeMutablePointer<DrawTables.Wait>) -> Bool {
+  private func isSpent(_ c: Int, _ wait: UnsafeMutablePointer<Wait>) -> Bool {
     wait.pointee.origin == .offset && wait.pointee.isSingle && life.clock[c].armings > 1
   }
 

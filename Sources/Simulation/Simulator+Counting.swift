@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import CLanes
+import CLoops
 import ModelCompiler
 
 /// Time and occurrences, by calendar year, plain and discounted.
@@ -92,7 +92,7 @@ extension Simulator {
     let last = now.year
     if e < hot.domainCount {
       let end = now.time >= hot.horizon ? hot.years : last
-      lanes_fill(life.yearEnd + e &* (hot.years &+ 1), first &+ 1, end, UInt8(truncatingIfNeeded: level))
+      steps_fill(life.yearEnd + e &* (hot.years &+ 1), first &+ 1, end, UInt8(truncatingIfNeeded: level))
     }
     let exposure = Int(hot.occupancy[Int(hot.entities[e].levels) &+ level])
     if exposure < 0 { return }

@@ -20,7 +20,7 @@ extension Simulator {
     case .direction: move(owner, target(channel, arming), now)
     case .sojourn: enter(owner, target(channel, arming), now)
     case .timer: move(owner, Int(life.level[owner]) + 1, now)
-    case .event, .moment: change(channel.pointee.changeStart, channel.pointee.changeEnd, arming, now)
+    case .event, .moment: change(channel.pointee.changes.lowerBound, channel.pointee.changes.upperBound, arming, now)
     case .application: move(owner, StepState.waiting, now)
     case .wait: advance(argument, phase: 0, now)
     case .delay: advance(argument, phase: Int(life.level[owner]) - StepState.firstDelay + 1, now)
@@ -28,7 +28,7 @@ extension Simulator {
     case .dropOut: end(argument, now)
     case .completion:
       end(argument, now)
-      change(channel.pointee.changeStart, channel.pointee.changeEnd, arming, now)
+      change(channel.pointee.changes.lowerBound, channel.pointee.changes.upperBound, arming, now)
     case .request: request(argument, now)
     case .decision: buy(argument, now)
     case .expiry: expire(argument, now)
@@ -36,13 +36,13 @@ extension Simulator {
   }
 
   /// The level a direction leads to: the only one, or an addressed choice by the rates of the moment.
-  private func target(_ pointer: UnsafeMutablePointer<HotModel.HotChannel>, _ arming: UInt32) -> Int {
+  private func target(_ pointer: UnsafeMutablePointer<Channel>, _ arming: UInt32) -> Int {
     let channel = pointer.pointee
     let level = Int32(life.level[Int(channel.owner)])
     var total = 0.0
     var last = -1
     var targets = 0
-    for b in Int(channel.branchStart)..<Int(channel.branchEnd) where hot.branches[b].level == level {
+    for b in Int(channel.branches.lowerBound)..<Int(channel.branches.upperBound) where hot.branches[b].level == level {
       last = b
       targets += 1
       if channel.hasChoice { total += branchRate(b) }
@@ -51,7 +51,7 @@ extension Simulator {
     guard targets > 1 else { return Int(hot.branches[last].target) }
     let u = Addressed.uniform(key, draw: draw, channel: channel.id, arming: arming, purpose: .branch) * total
     var reached = 0.0
-    for b in Int(channel.branchStart)..<Int(channel.branchEnd) where hot.branches[b].level == level {
+    for b in Int(channel.branches.lowerBound)..<Int(channel.branches.upperBound) where hot.branches[b].level == level {
       reached += branchRate(b)
       if u < reached { return Int(hot.branches[b].target) }
     }
@@ -88,11 +88,11 @@ extension Simulator {
   }
 
   /// Barriers that delay it now, as bits.
-  private func delays(of service: ArrangementView.HotService) -> UInt64 {
+  private func delays(of service: ServiceSteps) -> UInt64 {
     var found: UInt64 = 0
-    for d in Int(service.delayStart)..<Int(service.delayEnd) {
+    for d in Int(service.delays.lowerBound)..<Int(service.delays.upperBound) {
       let delay = view.delays[d]
-      if delay.applies, isOpen(delay.gate) { found |= 1 << UInt64(d - Int(service.delayStart)) }
+      if delay.applies, isOpen(delay.gate) { found |= 1 << UInt64(d - Int(service.delays.lowerBound)) }
     }
     return found
   }
@@ -102,10 +102,10 @@ extension Simulator {
     move(Int(view.services[s].entity), Int(view.services[s].refused), now)
   }
 
-  private func decide(_ s: Int, _ service: ArrangementView.HotService, _ now: Moment) {
+  private func decide(_ s: Int, _ service: ServiceSteps, _ now: Moment) {
     count(service.decisionCount, now)
     var probability = value(service.approval)
-    for r in Int(service.refusalStart)..<Int(service.refusalEnd) {
+    for r in Int(service.refusals.lowerBound)..<Int(service.refusals.upperBound) {
       let refusal = view.refusals[r]
       if refusal.applies, isOpen(refusal.gate) { probability *= 1 - value(refusal.slot) }
     }
@@ -131,10 +131,10 @@ extension Simulator {
       let s = Int(life.stopQueue[life.counters.pointee.stops])
       life.mayStop[s] = false
       let service = view.services + s
-      guard service.pointee.hasStop else { continue }
+      guard let stop = service.pointee.stop else { continue }
       let state = Int(life.level[Int(service.pointee.entity)])
       if state == StepState.none || state == StepState.closed { continue }
-      if isOpen(service.pointee.stop) { end(s, now) }
+      if isOpen(stop) { end(s, now) }
     }
   }
 
@@ -155,7 +155,7 @@ extension Simulator {
     let n = life.bought[p]
     life.bought[p] = n &+ 1
     move(Int(purchase.entity), StepState.active, now)
-    change(purchase.changeStart, purchase.changeEnd, n, now)
+    change(purchase.changes.lowerBound, purchase.changes.upperBound, n, now)
   }
 
   private func expire(_ p: Int, _ now: Moment) {

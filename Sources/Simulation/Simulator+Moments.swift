@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import ModelCompiler
+
 /// Channels that have no hazard: moments fixed in advance, and timers.
 extension Simulator {
   /// Years by which rounding may keep a timer from its moment: a thirtieth of a second.
@@ -8,7 +10,7 @@ extension Simulator {
   /// The moments are known; whether anything happens is looked at when they come.
   ///
   /// They are counted from `origin`, and `worked` is the number of the next.
-  func updateMoment(_ c: Int, _ wait: UnsafeMutablePointer<DrawTables.Wait>) {
+  func updateMoment(_ c: Int, _ wait: UnsafeMutablePointer<Wait>) {
     if isArmed(c) { return }
     let isFirst = life.clock[c].armings == 0
     life.clock[c].armings &+= 1
@@ -19,7 +21,7 @@ extension Simulator {
   }
 
   /// The next of the moments.
-  func moment(_ c: Int, _ wait: UnsafeMutablePointer<DrawTables.Wait>) -> Double {
+  func moment(_ c: Int, _ wait: UnsafeMutablePointer<Wait>) -> Double {
     exact(life.origin[c] + life.worked[c] * wait.pointee.every)
   }
 

@@ -80,7 +80,7 @@ extension Simulator {
 
   /// Fixed times have no hazard, and the times of services and purchases are promised.
   private func isPromised(
-    _ c: Int, _ old: UnsafeMutablePointer<DrawTables.Wait>, _ new: UnsafeMutablePointer<DrawTables.Wait>
+    _ c: Int, _ old: UnsafeMutablePointer<Wait>, _ new: UnsafeMutablePointer<Wait>
   ) -> Bool {
     let kind = hot.channels[c].kind
     return kind != .sojourn && kind != .event || old.pointee.isSingle || new.pointee.isSingle
@@ -89,7 +89,7 @@ extension Simulator {
   /// Where a clock that the new arrangement makes run at another speed would have begun at that speed, so that it goes on from what it
   /// shows.
   private func newOrigin(
-    _ c: Int, _ old: UnsafeMutablePointer<DrawTables.Wait>, _ new: UnsafeMutablePointer<DrawTables.Wait>, _ t: Double
+    _ c: Int, _ old: UnsafeMutablePointer<Wait>, _ new: UnsafeMutablePointer<Wait>, _ t: Double
   ) -> Double {
     if old.pointee.acceleration == new.pointee.acceleration { return origin(c, new) }
     return t - (t - origin(c, old)) * (old.pointee.acceleration / new.pointee.acceleration)
@@ -97,7 +97,7 @@ extension Simulator {
 
   /// The hazard of a move or an event changes with the arrangement, at the time that its clock shows.
   private func takeOverWait(
-    _ c: Int, _ old: UnsafeMutablePointer<DrawTables.Wait>, _ new: UnsafeMutablePointer<DrawTables.Wait>,
+    _ c: Int, _ old: UnsafeMutablePointer<Wait>, _ new: UnsafeMutablePointer<Wait>,
     _ origin: (Double, Double), _ t: Double
   ) {
     let clock = life.clock + c
@@ -118,7 +118,7 @@ extension Simulator {
 
   /// From the last moment on at the new distance, or from the new first moment when none has been; never before now.
   private func takeOverMoments(
-    _ c: Int, _ old: UnsafeMutablePointer<DrawTables.Wait>, _ new: UnsafeMutablePointer<DrawTables.Wait>, _ t: Double
+    _ c: Int, _ old: UnsafeMutablePointer<Wait>, _ new: UnsafeMutablePointer<Wait>, _ t: Double
   ) {
     let isFirst = life.clock[c].armings == 1
     let fewest = isFirst ? 0.0 : 1.0

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import CLanes
+import CLoops
 import ModelCompiler
 import Sampling
 
@@ -41,13 +41,13 @@ struct Simulator {
   private let staticBits: UnsafeMutablePointer<Bool>
   let rates: UnsafeMutablePointer<Double>
   let base: UnsafeMutablePointer<Double>
-  let waits: UnsafeMutablePointer<DrawTables.Wait>
+  let waits: UnsafeMutablePointer<Wait>
   let values: UnsafeMutablePointer<Double>
   /// What the life was lived under before, where an arrangement takes it over.
   let earlier: Earlier?
 
   struct Earlier {
-    var waits: UnsafeMutablePointer<DrawTables.Wait>
+    var waits: UnsafeMutablePointer<Wait>
     var staticBits: UnsafeMutablePointer<Bool>
     /// When it was taken over.
     var end: Double
@@ -94,7 +94,7 @@ struct Simulator {
   func advance(from start: Double, until end: Double, _ log: StoryLog?) -> Int {
     while true {
       var t = 0.0
-      let c = lanes_first_smallest(life.next, hot.groupCount, &t)
+      let c = clocks_earliest(life.next, hot.groupCount, &t)
       if !(t < end) { break }
       life.counters.pointee.events &+= 1
       if life.counters.pointee.events > Self.eventLimit { return c }
@@ -186,20 +186,20 @@ struct Simulator {
     }
   }
 
-  private func place(of indicator: HotModel.HotIndicator) -> Int32 {
+  private func place(of indicator: Indicator) -> Int32 {
     var place: Int32 = 0
-    for k in Int(indicator.fixedStart)..<Int(indicator.fixedEnd) {
+    for k in Int(indicator.fixed.lowerBound)..<Int(indicator.fixed.upperBound) {
       let input = hot.indicatorInputs[k]
       place &+= hot.inputSteps[Int(input.steps) &+ (staticBits[Int(input.index)] ? 1 : 0)]
     }
-    for k in Int(indicator.levelStart)..<Int(indicator.levelEnd) {
+    for k in Int(indicator.levels.lowerBound)..<Int(indicator.levels.upperBound) {
       let input = hot.indicatorInputs[k]
       place &+= hot.inputSteps[Int(input.steps) &+ Int(life.level[Int(input.index)])]
     }
     return place
   }
 
-  private func isTrue(_ indicator: HotModel.HotIndicator, at place: Int32) -> Bool {
+  private func isTrue(_ indicator: Indicator, at place: Int32) -> Bool {
     hot.truth[Int(indicator.table + place)]
   }
 
@@ -278,7 +278,7 @@ struct Simulator {
   }
 
   @inline(__always)
-  private func shift(_ shift: HotModel.Shift, _ now: Moment) {
+  private func shift(_ shift: IndicatorTables.Shift, _ now: Moment) {
     let i = Int(shift.indicator)
     let place = life.place[i] &+ shift.by
     life.place[i] = place

@@ -1,45 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Distributions
-package import ModelCompiler
+import ModelCompiler
 import Scenarios
-
-extension DrawTables {
-  /// A waiting-time law, with what its time is counted from.
-  struct Wait {
-    enum Origin: UInt8 { case entry, arming, offset, moments }
-
-    var law: WaitingTime
-    /// Quantiles tabulated where the shape is the same in every draw.
-    var gamma: Unmanaged<TabulatedGamma>?
-    var origin: Origin
-    /// Value of the clock at the start of the simulation, for `offset`.
-    var offset = 0.0
-    /// Divides the time of the law.
-    var acceleration = 1.0
-    /// Moments only: the first, and the distance to the next (0: there is none).
-    var first = 0.0
-    var every = 0.0
-
-    /// Whether it says the same: laws whose nodes stand elsewhere may.
-    func isSame(as other: Self) -> Bool {
-      law.isSame(as: other.law) && (origin, offset, acceleration) == (other.origin, other.offset, other.acceleration)
-        && (first, every) == (other.first, other.every)
-    }
-
-    /// Its hazard is used up bit by bit, so that what has been used can be told.
-    var isSmooth: Bool { law.family != .fixed }
-    /// It has one time, and none after it.
-    var isSingle: Bool { law.family == .fixed || law.family == .empirical }
-
-    func integratedHazard(_ time: Double) -> Double { law.integratedHazard(time * acceleration) }
-
-    func time(atHazard hazard: Double) -> Double {
-      guard let gamma else { return law.time(atHazard: hazard) / acceleration }
-      return law.b * gamma._withUnsafeGuaranteedRef { $0.table.quantile(hazard: hazard) } / acceleration
-    }
-  }
-}
 
 /// Fills the waiting-time laws of one arrangement from the values of a draw.
 final class WaitTables {
@@ -73,9 +36,9 @@ final class WaitTables {
   }
 
   /// The law in this draw and for this household, or the slot whose value defines none.
-  func wait(_ w: Int, _ values: UnsafeMutablePointer<Double>, isTrue: (Int32) -> Bool) -> Result<DrawTables.Wait, Bad> {
+  func wait(_ w: Int, _ values: UnsafeMutablePointer<Double>, isTrue: (Int32) -> Bool) -> Result<Wait, Bad> {
     let slots = timings[w]
-    var wait = DrawTables.Wait(law: .none, origin: .entry)
+    var wait = Wait(law: .none, origin: .entry)
     if let bad = set(&wait, w, slots, values, isTrue) { return .failure(bad) }
     if wait.law.family == .gamma { wait.gamma = gammas[wait.law.a].map(Unmanaged.passUnretained) }
     for slot in slots.accelerations { wait.acceleration *= values[Int(slot)] }
@@ -97,7 +60,7 @@ final class WaitTables {
   struct Bad: Error { var slot: Int32 }
 
   private func set(
-    _ wait: inout DrawTables.Wait, _ w: Int, _ slots: TimingSlots, _ values: UnsafeMutablePointer<Double>,
+    _ wait: inout Wait, _ w: Int, _ slots: TimingSlots, _ values: UnsafeMutablePointer<Double>,
     _ isTrue: (Int32) -> Bool
   ) -> Bad? {
     switch slots.law {
@@ -131,28 +94,5 @@ final class WaitTables {
     case .held: break
     }
     return nil
-  }
-}
-
-extension TimingSlots {
-  var nodeCount: Int {
-    switch law {
-    case .numbers, .moments, .held: 0
-    case .piecewise(_, let rates): rates.count
-    case .table(let columns): columns.reduce(0) { $0 + $1.steps.count }
-    case .empirical(let times, _): times.count
-    }
-  }
-
-  /// Slots whose values it needs.
-  package var slots: [Int32] {
-    var list = accelerations
-    switch law {
-    case .numbers(_, let own), .piecewise(_, let own), .empirical(let own, _): list += own
-    case .table, .held: break
-    case .moments(let first, let every): list += [first] + (every >= 0 ? [every] : [])
-    }
-    if case .age(let slot) = origin { list.append(slot) }
-    return list
   }
 }

@@ -12,15 +12,15 @@ struct WorkPlan {
     var replications: Range<Int>
   }
 
-  /// Lives per arrangement and draw in one piece, where they are simulated one by one.
+  /// Most lives per arrangement and draw in one piece, unless one case has more.
   static let size = 128
 
   let pieces: [Piece]
   /// The same for every block.
   let piecesPerBlock: Int
 
-  /// - Parameter size: most lives per arrangement and draw in one piece, unless one case has more.
-  init(design: ParameterDesign, cases: Int, replications: Int, size: Int = WorkPlan.size) {
+  init(design: ParameterDesign, cases: Int, replications: Int) {
+    let size = Self.size
     var pieces: [Piece] = []
     for block in 0..<design.blockCount {
       if replications <= size {

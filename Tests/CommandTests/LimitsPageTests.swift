@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import Foundation
-import ModelCompiler
 import RunRecord
 import Scenarios
 import Testing
 
+@testable import ModelCompiler
 @testable import Reports
 @testable import Runs
 @testable import ScenarioFiles
@@ -43,8 +43,8 @@ import Testing
       ("tekens van een formule", number(Context.mostCharacters)),
       ("bevindingen", number(FindingList.most)),
       ("niveaus van een leefgebied", number(LifeDomain.levelLimit)),
-      ("combinaties waar één", number(Indicator.limit)),
-      ("combinaties waar alle", number(Indicator.limitTogether)),
+      ("combinaties waar één", number(IndicatorDraft.limit)),
+      ("combinaties waar alle", number(IndicatorDraft.limitTogether)),
       ("trekkingen, en levens", number(RunSize.numbers.upperBound)),
       ("levens:", number(RunSize.mostLives)),
       ("getallen die een run", number(Int(RunMemory.most))),

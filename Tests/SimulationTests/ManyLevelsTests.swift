@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import ModelCompiler
 import Scenarios
 import Simulation
 import TestSupport
 import Testing
+
+@testable import ModelCompiler
 
 /// Sets of levels are the bits of one word: 64 levels fit, and one more is refused.
 @Suite struct ManyLevelsTests {
@@ -66,7 +67,7 @@ import Testing
     for (scenario, code) in [(wide(10, conditions: 1), "condition.wide"), (wide(9, conditions: 5), "conditions.wide")] {
       let failure = #expect(throws: CompileFailure.self) { try Compiler.compile(scenario) }
       #expect(failure?.findings.map(\.code) == [code])
-      let limit = code == "condition.wide" ? Indicator.limit : Indicator.limitTogether
+      let limit = code == "condition.wide" ? IndicatorDraft.limit : IndicatorDraft.limitTogether
       #expect(failure?.findings.first?.message.contains("meer dan \(limit) combinaties") == true)
     }
   }

@@ -50,9 +50,8 @@ import Testing
     try expectAddsUp(RandomScenario.make(seed: seed), draws: 10, replications: 2)
   }
 
-  /// A run with this many replications simulates them in lanes.
   @Test(arguments: 1...2 as ClosedRange<UInt64>)
-  func `lives that a run simulates many at a time add up as well`(seed: UInt64) throws {
+  func `many lives of a case in a draw add up as well`(seed: UInt64) throws {
     try expectAddsUp(RandomScenario.plain(seed: seed), draws: 3, replications: 32)
   }
 

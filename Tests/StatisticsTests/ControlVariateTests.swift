@@ -17,7 +17,6 @@ import Testing
   /// As many standard errors, for Student's t with 24 degrees of freedom, as 4 are for the normal distribution.
   private let far = gsl_cdf_tdist_Qinv(gsl_cdf_ugaussian_Q(4), 24)
 
-  /// `plain` is simulated in lanes, `make` life by life.
   @Test(arguments: [(1, true), (2, true), (1, false), (2, false), (3, false)])
   func `every control has mean 0 in every arrangement`(seed: UInt64, isPlain: Bool) {
     let scenario = isPlain ? RandomScenario.plain(seed: seed) : RandomScenario.make(seed: seed)

@@ -44,7 +44,7 @@ public enum RandomScenario {
       items: items(&g), cases: cases(&g))
   }
 
-  /// The same without services, events and compound conditions: what lives can be simulated many at a time for.
+  /// The same without services, events and compound conditions: life domains with constant hazards.
   public static func plain(seed: UInt64) -> Scenario {
     var g = SplitMix(seed: seed)
     var scenario = make(seed: seed)

@@ -73,12 +73,10 @@ public struct Computation: Sendable {
   /// - Throws: `scenarioHasErrors` when it cannot be compiled or a pilot meets a value that cannot be used, `interrupted`.
   public func withLives(_ scenario: Scenario) throws(Failure) -> Chosen {
     guard scenario.settings.choosesReplications else { return Chosen(scenario: scenario, ground: .given) }
-    var model = try compile(scenario)
-    let choice = try LivesSearch(threads: threads, isCancelled: context.isCancelled).choose(model)
+    let compiled = try compile(scenario)
+    let choice = try LivesSearch(threads: threads, isCancelled: context.isCancelled).choose(compiled)
     if choice.ground.isWeighed, choice.replications > 1 || choice.ground == .limited { context.note(choice.note) }
-    // Nothing that is compiled depends on them.
-    model.scenario.settings.replications = choice.replications
-    model.scenario.settings.choosesReplications = false
+    let model = CompiledModel(compiled, replications: choice.replications)
     return Chosen(scenario: model.scenario, ground: choice.ground, model: model)
   }
 

@@ -8,7 +8,7 @@ public enum Versions {
   public static let rendement = "0.1.0"
 
   /// Raised whenever the same input and settings give other bytes in a run folder; part of the name of that folder.
-  public static let results = 13
+  public static let results = 14
 
   /// Dependencies as pinned in Package.swift; a test keeps them equal.
   package static let pinned = ["swift-argument-parser": "1.8.2", "Yams": "6.2.2", "swift-mustache": "2.1.1"]

@@ -34,7 +34,7 @@ struct CauseReader {
   private func barrier(of touch: Touch, on c: Int) -> String? {
     if let own = scenario.barriers.first(where: { isKey("knelpunt \($0.name)", touch) }) { return own.name }
     if let own = scenario.barriers.first(where: { $0.onLift.contains { isInfluence($0, touch) } }) { return own.name }
-    return scenario.sanctioning(model.channels[c].name)
+    return scenario.sanctioning(model.names.channels[c])
   }
 
   private func isInfluence(_ influence: Influence, _ touch: Touch) -> Bool { isKey(influence.name, touch) }

@@ -79,9 +79,9 @@ struct DivergenceFinder {
   /// Services that one of these has and the other has not, because an arrangement does not have them.
   private func absences(_ x: StoryLog.Step, _ y: StoryLog.Step) -> [Cause] {
     let arrangements = [lives.0.tables.arrangement, lives.1.tables.arrangement]
-    return model.services.compactMap { service in
-      let e = Int(service.entity)
-      let isAbsent = arrangements.contains { service.isAbsent[$0] }
+    return model.services[0].indices.compactMap { s in
+      let e = Int(model.services[0][s].entity)
+      let isAbsent = arrangements.contains { model.services[$0][s].isAbsent }
       return isAbsent && x.levels[e] != y.levels[e] ? Cause(reason: .service(model.entities[e].name), path: nil) : nil
     }
   }

@@ -53,8 +53,8 @@ final class StoryLog {
     steps[last].booked = take(life)
     steps[last].bookedEarly = isEarly
     steps[last].levels = model.entities.indices.map { life.level[$0] }
-    steps[last].decisions = model.services.indices.map { life.decisions[$0] }
-    steps[last].bought = model.purchases.indices.map { life.bought[$0] }
+    steps[last].decisions = model.services[0].indices.map { life.decisions[$0] }
+    steps[last].bought = model.purchases[0].indices.map { life.bought[$0] }
   }
 
   /// What has been counted since the last time.

@@ -114,7 +114,7 @@ struct StoryWriter {
     switch channel.kind {
     case .direction, .sojourn: return .domain(name)
     case .timer: return .mark(counter: name)
-    case .event, .moment: return cause(channel.name)
+    case .event, .moment: return cause(model.names.channels[step.channel])
     case .application: return .application(service: name)
     case .wait, .delay: return decision(i, Int(channel.argument), name)
     case .withdrawal: return .withdrawal(service: name)
@@ -138,17 +138,17 @@ struct StoryWriter {
     guard step.decisions[s] > life.steps[i - 1].decisions[s] else { return .delay(service: name) }
     // Approved and ended at once, by its own stop condition, shows in what starts are counted, or leaves it closed where a refusal
     // does not.
-    let service = model.services[s]
+    let service = model.services[arrangement][s]
     let after = Int(step.levels[Int(service.entity)])
     let isStarted = step.booked.contains { $0.exposure == Int(service.startCount) }
-    let isEnded = after == StepState.closed && service.repetition.allowsAfterRefusal
+    let isEnded = after == StepState.closed && Int(service.refused) == StepState.none
     return .decision(service: name, isApproved: after == StepState.active || isEnded || isStarted)
   }
 
   private func request(_ i: Int, _ p: Int, _ name: String) -> Story.Happening {
     let step = life.steps[i]
     if step.bought[p] > life.steps[i - 1].bought[p] { return .purchase(name) }
-    let isWaiting = Int(step.levels[Int(model.purchases[p].entity)]) == StepState.waiting
+    let isWaiting = Int(step.levels[Int(model.purchases[arrangement][p].entity)]) == StepState.waiting
     return isWaiting ? .request(purchase: name) : .refusal(purchase: name)
   }
 

@@ -15,7 +15,7 @@ public struct Storyteller: Sendable {
   private let seed: UInt64
 
   public init(model: CompiledModel, plan: ExperimentPlan) {
-    kernel = KernelModel(model, path: .none)
+    kernel = KernelModel(model)
     design = model.design(for: plan)
     seed = plan.seed
   }
@@ -96,7 +96,7 @@ public struct Storyteller: Sendable {
     if let bad = tables.load(household: address.household, key, draw: path) {
       throw kernel.failure(bad, in: design, draw: address.draw, household: address.household)
     }
-    let kept = KeptNumbers(lives: 1, channels: model.channels.map(\.id), perChannel: 1)
+    let kept = KeptNumbers(lives: 1, channels: model.channels.map(\.id))
     kept.add(key)
     kept.draw(Int(path))
     let exposures = Pinned(repeating: SIMD2<Double>.zero, count: kernel.hot.exposureCount * kernel.years)

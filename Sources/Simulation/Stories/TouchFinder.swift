@@ -54,7 +54,7 @@ struct TouchFinder {
     case .delay where !bothDecide: own = delay(Int(channel.argument), after)
     case .wait, .delay: own = decision(Int(channel.argument), levels, bothDecide: bothDecide)
     case .request, .decision:
-      changes += Array(model.purchases[Int(channel.argument)].changes)
+      changes += Array(model.purchases[0][Int(channel.argument)].changes)
       own = purchase(Int(channel.argument))
     default: break
     }
@@ -73,15 +73,15 @@ struct TouchFinder {
 
   private func fixed(_ channel: Channel) -> [Part] {
     channel.gates.map { i in
-      let gate = model.gates[Int(i)]
-      let slots = (model.gateSlots[arrangements.0][Int(i)], model.gateSlots[arrangements.1][Int(i)])
+      let gate = model.gates[0][Int(i)]
+      let slots = (model.gates[arrangements.0][Int(i)].slot, model.gates[arrangements.1][Int(i)].slot)
       func value(_ slot: Int32, _ tables: DrawTables) -> Double {
         let isTrue = tables.isTrue(gate.condition)
         if gate.isGate { return slot >= 0 && isTrue ? 1 : 0 }
         return slot >= 0 && isTrue ? tables.values.base[Int(slot)] : 1
       }
       return Part(
-        touch: Touch(key: model.gateKeys[Int(i)], slots: slots),
+        touch: Touch(key: model.names.gates[Int(i)], slots: slots),
         values: (value(slots.0, reference), value(slots.1, other)))
     }
   }
@@ -90,7 +90,7 @@ struct TouchFinder {
     factors.flatMap { f in
       let factor = model.factors[Int(f)]
       let own = (UInt64(levels.reference[Int(factor.entity)]), UInt64(levels.other[Int(factor.entity)]))
-      return model.tables[Int(factor.table)].rules.map { r in
+      return model.tables[Int(f)].rules.map { r in
         let rule = model.rules[Int(r)]
         let slots = (model.ruleSlots[arrangements.0][Int(r)], model.ruleSlots[arrangements.1][Int(r)])
         func value(_ slot: Int32, _ level: UInt64, _ tables: DrawTables) -> Double {
@@ -100,7 +100,7 @@ struct TouchFinder {
           return isInside ? tables.values.base[Int(slot)] : 1
         }
         return Part(
-          touch: Touch(key: model.ruleKeys[Int(r)], slots: slots),
+          touch: Touch(key: model.names.rules[Int(r)], slots: slots),
           values: (value(slots.0, own.0, reference), value(slots.1, own.1, other)))
       }
     }
@@ -140,25 +140,25 @@ struct TouchFinder {
   /// Where one life comes to the decision and the other is held up: barriers that delay under one arrangement only. Where both come
   /// to it: those that refuse, and another chance of refusal or approval. Only barriers whose condition holds.
   private func decision(_ s: Int, _ levels: Levels, bothDecide: Bool) -> [Touch] {
-    let service = model.services[s]
-    let name = model.entities[Int(service.entity)].name
+    let services = (model.services[arrangements.0][s], model.services[arrangements.1][s])
+    let name = model.entities[Int(services.0.entity)].name
     guard bothDecide else {
-      return barriers(model.delays, service.delays, model.scenario.delaying(name), levels)
+      return barriers(model.delays, services.0.delays, model.scenario.delaying(name), levels)
     }
     let refusing = model.scenario.refusing(name)
-    let chances = zip(service.refusals, refusing).compactMap { i, barrier -> Touch? in
-      guard isOpen(model.refusals[Int(i)].gate, levels) else { return nil }
-      return number(
-        "knelpunt \(barrier)", model.refusalSlots[arrangements.0][Int(i)], model.refusalSlots[arrangements.1][Int(i)])
+    let chances = zip(services.0.refusals, refusing).compactMap { i, barrier -> Touch? in
+      let own = (model.refusals[arrangements.0][Int(i)], model.refusals[arrangements.1][Int(i)])
+      guard isOpen(own.0.gate, levels) else { return nil }
+      return number("knelpunt \(barrier)", own.0.slot, own.1.slot)
     }
-    return barriers(model.refusals, service.refusals, refusing, levels) + chances
-      + [number("goedkeuring", service.approval[arrangements.0], service.approval[arrangements.1])].compactMap(\.self)
+    return barriers(model.refusals, services.0.refusals, refusing, levels) + chances
+      + [number("goedkeuring", services.0.approval, services.1.approval)].compactMap(\.self)
   }
 
   /// Where both lives were held up and are now differently so: the barrier that holds up one of them now, or first. It was decided at the
   /// end of the ordinary wait.
   private func delay(_ s: Int, _ after: Levels) -> [Touch] {
-    let service = model.services[s]
+    let service = model.services[0][s]
     let phases = [after.reference, after.other].map { Int($0[Int(service.entity)]) - StepState.firstDelay }
     guard let first = phases.filter({ $0 >= 0 }).min() else { return [] }
     let barrier = model.scenario.delaying(model.entities[Int(service.entity)].name)[first]
@@ -166,12 +166,12 @@ struct TouchFinder {
   }
 
   private func barriers(
-    _ steps: [ConditionalStep], _ range: Range<Int32>, _ names: [String], _ levels: Levels
+    _ steps: [[ConditionalStep]], _ range: Range<Int32>, _ names: [String], _ levels: Levels
   ) -> [Touch] {
     zip(range, names).compactMap { i, barrier in
-      let (applies, gate) = (steps[Int(i)].applies, steps[Int(i)].gate)
-      guard applies[arrangements.0] != applies[arrangements.1], isOpen(gate, levels) else { return nil }
-      return Touch(key: "knelpunt \(barrier)", slots: applies[arrangements.0] ? (0, -1) : (-1, 0))
+      let own = (steps[arrangements.0][Int(i)], steps[arrangements.1][Int(i)])
+      guard own.0.applies != own.1.applies, isOpen(own.0.gate, levels) else { return nil }
+      return Touch(key: "knelpunt \(barrier)", slots: own.0.applies ? (0, -1) : (-1, 0))
     }
   }
 
@@ -185,11 +185,11 @@ struct TouchFinder {
 
   private func purchase(_ p: Int) -> [Touch] {
     let rooms = (model.discretion[arrangements.0], model.discretion[arrangements.1])
-    let price = model.purchases[p].price
+    let price = (model.purchases[arrangements.0][p].price, model.purchases[arrangements.1][p].price)
     return [
       number("handelingsruimte", rooms.0.budget, rooms.1.budget),
       number("handelingsruimte", rooms.0.mandate, rooms.1.mandate),
-      number("prijs", price[arrangements.0], price[arrangements.1]),
+      number("prijs", price.0, price.1),
     ].compactMap(\.self)
   }
 }

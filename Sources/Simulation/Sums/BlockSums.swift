@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import ModelCompiler
+
 /// What the pieces of one block of draws add up to.
 struct BlockSums: Sendable, Equatable {
   /// Of the work plan that are in.

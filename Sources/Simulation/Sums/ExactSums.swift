@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import ModelCompiler
+
 /// Sums with the same bits in whatever order, and in however many parts, their terms are added.
 struct ExactSums: Sendable, Equatable {
   /// A term that is no number or too large for sums of as many terms.

@@ -19,7 +19,6 @@ extension PartialResults {
       cellYears: Tensor(axes.cellYears, totals.cellYears.means { _ in draws }), blockLevels: Tensor(axes.levels),
       noise: nil, blockNoise: nil, jointNoise: nil,
       blockControls: Tensor(axes.controls), blockMonths: Tensor(axes.months),
-      isMonthsSampled: kernel.lanes(for: plan) != nil,
       pilot: bookkeeper.pilot, events: totals.events, lives: totals.lives)
     totals.pilot?.fill(&results.pilot)
     if totals.isNoiseKnown {
@@ -30,8 +29,7 @@ extension PartialResults {
     fill(&results, design)
     results.effort = RunEffort(
       lives: Double(results.lives) / lives, events: Double(results.events) / lives, parameters: design.margins.count,
-      flows: bookkeeper.arrangements * bookkeeper.layout.partyFlows * bookkeeper.layout.years,
-      inLanes: kernel.lanes(for: plan) != nil)
+      flows: bookkeeper.arrangements * bookkeeper.layout.partyFlows * bookkeeper.layout.years)
     return results
   }
 

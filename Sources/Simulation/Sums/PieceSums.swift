@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import ModelCompiler
+
 /// Sums of one piece of work, added in a fixed order by one worker.
 final class PieceSums: @unchecked Sendable {
   /// The axes of these tables are those of ``ResultAxes``, for the draws and cases of the piece.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+import ModelCompiler
+
 /// The sums of a ``ControlPilot``.
 struct PilotSums: Sendable, Equatable {
   private var lives: Int

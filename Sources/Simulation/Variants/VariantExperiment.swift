@@ -25,7 +25,7 @@ public struct VariantExperiment: Sendable {
     precondition(
       variants.enumerated().allSatisfy { a, variant in variant.twins.allSatisfy { $0.source < a } },
       "a twin comes before its variant")
-    kernel = KernelModel(model, path: .none)
+    kernel = KernelModel(model)
     design = model.design(for: plan)
     self.plan = plan
     self.variants = variants

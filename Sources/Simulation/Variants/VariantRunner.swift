@@ -50,7 +50,7 @@ final class VariantRunner {
     let (model, ledger) = (kernel.model, kernel.model.ledger)
     tables = (0..<model.arrangementCount).map { DrawTables(kernel, arrangement: $0) }
     life = Life(kernel.hot)
-    kept = KeptNumbers(lives: Self.size, channels: model.channels.map(\.id), perChannel: KeptNumbers.usual)
+    kept = KeptNumbers(lives: Self.size, channels: model.channels.map(\.id))
     let total = model.starts.reduce(0) { $0 + $1.weight }
     weights = model.starts.map { $0.weight / total / Double(plan.replications) }
     perspectives = ledger.perspectives.count

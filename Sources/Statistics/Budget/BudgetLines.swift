@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+public import RunRecord
 public import Scenarios
 
 /// What arrangements change on each line of a budget, by calendar year.

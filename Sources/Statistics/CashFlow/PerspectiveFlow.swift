@@ -31,7 +31,7 @@ struct PerspectiveFlow {
     let shapes = Self.shapes(measured, outcomes.combine(measured))
     let blocks = zip(measured, outcomes.blocks.ranges).map { flow, range in
       var flow = flow
-      let missing = outcomes.missing(years, range, flow)
+      let missing = outcomes.missing(years, range)
       for (shape, amount) in zip(shapes, missing) { flow.add(shape, times: amount) }
       return flow
     }
@@ -121,11 +121,10 @@ extension DrawOutcomes {
   }
 
   /// By how much the years of the draws of a block differ from those of its measured lives.
-  fileprivate func missing(_ years: [[Double]], _ range: Range<Int>, _ flow: CashFlow) -> [Double] {
+  fileprivate func missing(_ years: [[Double]], _ range: Range<Int>) -> [Double] {
     let measured = Results.measuredDraws(of: range)
     return years.enumerated().map { y, draws in
       let whole = draws[range].reduce(0, +) / Double(range.count)
-      if results.isMonthsSampled { return whole - flow.total(inYear: y) }
       return whole - measured.reduce(0) { $0 + draws[$1] } / Double(measured.count)
     }
   }

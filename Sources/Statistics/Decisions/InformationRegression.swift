@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import CLanes
+import CLoops
 import Glibc
 
 /// The regressions behind ``PartialInformation``: the worth of all options of all problems on the same columns.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import CLanes
+import CLoops
 import Glibc
 
 /// Finds columns that say something about outcomes, one set of candidates after the other; each column taken is put at right angles to

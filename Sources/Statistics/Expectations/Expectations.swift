@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
-import CLanes
+import CLoops
 import Glibc
 
 /// Expected outcomes in every draw, of one or more options that are seen together: the outcomes of the draws, freed of chance in lives.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import CGSL
-import CLanes
+import CLoops
 import Glibc
 
 /// What the uncertain inputs of the draws say about outcomes: least squares on columns that are at right angles to each other.

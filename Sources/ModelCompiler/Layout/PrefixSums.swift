@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Array where Element: BinaryInteger {
+  /// Where each of these lengths begins when they are laid one after another, and the end of the last.
+  package var starts: [Element] { reduce(into: [0]) { $0.append($0.last! + $1) } }
+}
