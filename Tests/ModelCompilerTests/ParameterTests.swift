@@ -2,6 +2,7 @@
 
 import Distributions
 import Quantities
+import Sampling
 import Scenarios
 import TestSupport
 import Testing
