@@ -45,6 +45,8 @@ import Testing
       ("niveaus van een leefgebied", number(LifeDomain.levelLimit)),
       ("combinaties waar één", number(IndicatorDraft.limit)),
       ("combinaties waar alle", number(IndicatorDraft.limitTogether)),
+      ("regels van een begroting", number(LedgerLine.most)),
+      ("tekens van de waarde van een label", number(LabelText.most)),
       ("trekkingen, en levens", number(RunSize.numbers.upperBound)),
       ("levens:", number(RunSize.mostLives)),
       ("getallen die een run", number(Int(RunMemory.most))),

@@ -89,7 +89,7 @@ enum CompleteScenario {
           - {leefgebied: huisvesting, naar: dakloos}
           - {leefgebied: financien, stap: -1, kans: 0.3}
         kosten:
-          - {post: uitzetting, bedrag: € 5000, soort: middelen, betaler: {gemeente: 0.6, rijk: 0.4}, kasbaar: 0.5, bron: aanname, zekerheid: laag}
+          - {post: uitzetting, bedrag: € 5000, soort: middelen, betaler: {gemeente: 0.6, rijk: 0.4}, kasbaar: 0.5, labels: {taakveld: wonen}, bron: aanname, zekerheid: laag}
         bron: CBS
         zekerheid: midden
 
@@ -184,6 +184,7 @@ enum CompleteScenario {
               soort: overdracht
               ontvanger: huishouden
               kasbaar: 1
+              labels: {soort_hulp: eigen}
               duur: 6 maanden
               herhaalbaar: ja
               invloeden: [{op: huisvesting.beter, factor: 2}]
@@ -213,12 +214,12 @@ enum CompleteScenario {
     """
 
   static let prices = #"""
-    prijs,omschrijving,eenheid,laag,modus,hoog,prijsjaar,norm,soort,betaler,ontvanger,kasbaar,zekerheid,bron,url,toelichting
-    shv_traject,Traject schuldhulp,per traject,2000,2500,3500,2023,nee,middelen,gemeente,,0.5,midden,Divosa,,
-    wijkteam_uur,"Uur ""wijkteam""",per uur,70,78,90,2024,nee,middelen,gemeente:0.6|zorgverzekeraar:0.4,,,midden,Handreiking,https://example.org,vrij
-    opvang_dag,Opvang,per etmaal,100,100,100,2025,nee,middelen,gemeente,,1,hoog,Handreiking,,
-    ggz_extra,Extra ggz,per jaar,500,800,1200,2022,nee,middelen,zorgverzekeraar,,0.8,laag,Vektis,,
-    kind_jaar,Kind in opvang,per kind per jaar,10,20,30,2025,nee,middelen,gemeente,,1,laag,aanname,,
+    prijs,omschrijving,eenheid,laag,modus,hoog,prijsjaar,norm,soort,betaler,ontvanger,kasbaar,zekerheid,bron,url,toelichting,label.taakveld
+    shv_traject,Traject schuldhulp,per traject,2000,2500,3500,2023,nee,middelen,gemeente,,0.5,midden,Divosa,,,schulden
+    wijkteam_uur,"Uur ""wijkteam""",per uur,70,78,90,2024,nee,middelen,gemeente:0.6|zorgverzekeraar:0.4,,,midden,Handreiking,https://example.org,vrij,wijkteam
+    opvang_dag,Opvang,per etmaal,100,100,100,2025,nee,middelen,gemeente,,1,hoog,Handreiking,,,
+    ggz_extra,Extra ggz,per jaar,500,800,1200,2022,nee,middelen,zorgverzekeraar,,0.8,laag,Vektis,,,
+    kind_jaar,Kind in opvang,per kind per jaar,10,20,30,2025,nee,middelen,gemeente,,1,laag,aanname,,,
 
     """#
 

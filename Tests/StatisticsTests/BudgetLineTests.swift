@@ -21,12 +21,13 @@ import Testing
     let analysis = RandomScenario.make(seed: seed).labelled(seed: seed).simulated(draws: 60, replications: 2).analysis
     let budget = try #require(analysis.budget)
     #expect(budget.labels == ["kleur", "taakveld"])
-    var added = 0
+    var (added, most) = (0, 0)
     for row in analysis.cashFlow {
       let lines = budget.rows.filter {
         $0.arrangement == row.arrangement && $0.line.party == row.party && $0.year == row.year
       }
       added += lines.count
+      most = max(most, lines.count)
       let size = lines.reduce(1) { max($0, abs($1.level)) }
       #expect(Self.isSame(lines.reduce(0) { $0 + $1.level }, row.amount, size))
       guard let difference = row.difference else {
@@ -37,7 +38,7 @@ import Testing
       #expect(Self.isSame(lines.reduce(0) { $0 + $1.cashableChange!.mean }, row.cashableDifference, size))
       #expect(lines.allSatisfy { ($0.line.side == .paid) == ($0.level < 0) || $0.level == 0 })
     }
-    #expect(added == budget.rows.count && added > analysis.cashFlow.count)
+    #expect(added == budget.rows.count && most > 2)
   }
 
   /// Who decides is a party that has no part in it, so that the same is known of the draws.
@@ -66,7 +67,7 @@ import Testing
       ], cases: Small.cases([domain], count: 3))
   }
 
-  @Test(arguments: [1, 4])
+  @Test(arguments: [1, 64])
   func `a line has what a party of its own would have`(replications: Int) throws {
     let lines = Self.scenario { item in
       Posting(
@@ -91,7 +92,7 @@ import Testing
       for path in [\Estimate.mcError, \.low, \.median, \.high, \.probabilityPositive] {
         #expect(Self.isSame(found[keyPath: path], wanted[keyPath: path]))
       }
-      #expect(Self.isSame(found.mean, wanted.mean) && found.low != nil)
+      #expect(Self.isSame(found.mean, wanted.mean) && (replications == 1 || found.low != nil))
     }
   }
 

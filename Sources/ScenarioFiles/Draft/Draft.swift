@@ -48,6 +48,8 @@ struct Draft {
   var unsourced: [Unsourced] = []
   /// Names of parameters and numbers that could not be read: nothing more is said about them.
   var unreadable: Set<String> = []
+  /// Where the first label stands.
+  var labelPlace: Place?
   /// Where the settings that decide the size of a run stand.
   var sizePlace: Place?
   var design: DesignPlaces?

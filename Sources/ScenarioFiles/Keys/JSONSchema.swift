@@ -72,6 +72,7 @@ public enum JSONSchema {
     case .matrix: list(list(number))
     case .payers: either(text, map(number))
     case .titles: map(text)
+    case .labels: map(number)
     case .values: map(number)
     case .map(let id): map(reference(id))
     case .list(let id): list(reference(id))

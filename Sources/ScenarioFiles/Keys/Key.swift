@@ -49,6 +49,8 @@ public struct Key: Hashable, Sendable {
     case files
     /// New names with a title each.
     case titles
+    /// New names with a short text each, which may look like a number.
+    case labels
     /// Names of parameters with a value each.
     case values
     /// New names, each with a block of the section.

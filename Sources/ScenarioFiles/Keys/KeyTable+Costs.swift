@@ -22,6 +22,12 @@ extension KeyTable {
       "kasbaar", "posting.cashable", .constant(.probability), standard: "zoals in de prijslijst; bij `bedrag` 1",
       nl: "Welk deel van een vermeden eenheid echt geld bespaart.", en: "Share of an avoided unit that saves cash.",
       example: "kasbaar: 0.5"),
+    Key(
+      "labels", "posting.labels", .labels, standard: "zoals in de prijslijst",
+      nl:
+        "Waaronder het bedrag in een begroting valt: namen die u zelf kiest, elk met een waarde. Het verandert geen bedrag.",
+      en: "What the amount is kept under in a budget: names of your own, each with a value. Changes no amount.",
+      example: "labels: {taakveld: 6.21, categorie: 4.3.1}"),
   ]
 
   private static let item: [Key] =

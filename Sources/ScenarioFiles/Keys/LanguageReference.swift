@@ -83,6 +83,7 @@ public enum LanguageReference {
     case .file: "bestand"
     case .files: "lijst van bestanden"
     case .titles: "namen met een titel"
+    case .labels: "namen met een waarde"
     case .values: "namen van parameters met een waarde"
     case .map(let id): "namen met een blok \(link(id))"
     case .list(let id): "lijst van blokken \(link(id))"
@@ -125,7 +126,7 @@ public enum LanguageReference {
     return table(
       "De prijslijst",
       "Een CSV-bestand met een kop, komma of puntkomma als scheidingsteken en een decimale punt. Negatieve prijzen kunnen bij `waardering`.",
-      KeyTable.priceColumns) + "\n"
+      KeyTable.priceColumns + [KeyTable.labelColumn]) + "\n"
       + table(
         "De casussen",
         "Een CSV-bestand met daarnaast een kolom voor elk leefgebied (een niveau) en elk kenmerk dat niet wordt geloot. Een voorziening mag een kolom hebben: "

@@ -66,6 +66,15 @@ extension KeyTable {
       example: ""),
   ]
 
+  /// What the columns of labels begin with.
+  static let labelPrefix = "label."
+
+  /// A column for each label; the name behind the prefix is free.
+  public static let labelColumn = TableColumn(
+    labelPrefix + "taakveld", "posting.labels", required: false,
+    nl: "Een kolom voor elk label, met een naam die u zelf kiest na `\(labelPrefix)`; leeg is zonder dit label.",
+    en: "A column for each label, by a name of your own after `\(labelPrefix)`.", example: "6.21")
+
   /// The fixed columns of a case table; domains, attributes and services have a column each by their own name.
   public static let caseColumns: [TableColumn] = [
     TableColumn(

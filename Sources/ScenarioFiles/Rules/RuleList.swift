@@ -17,7 +17,7 @@ enum RuleList {
       CorrelationsArePositiveDefinite.self, CorrelatedParametersAreDrawn.self, SobolNetIsPossible.self,
       AddedServicesAreOptional.self, ListsDropNothingUnsaid.self, PurchasesAreAffordable.self,
       ServicesOfEarlierFiles.self, CasesHaveWhatExists.self,
-      InfluencesAct.self, RunIsBounded.self,
+      InfluencesAct.self, RunIsBounded.self, LinesAreFew.self,
       ParametersAreUsed.self,
       SourcesAreGiven.self,
     ]

@@ -20,10 +20,26 @@ extension Fields {
     if has("betaler") { posting.payers = payers("betaler") }
     if let receiver = reference("ontvanger", .party) { posting.receiver = receiver }
     if let cashable = constant("kasbaar") { posting.cashable = cashable.value }
+    for (name, value) in labels() { posting.labels[name] = value }
     if has("prijs"), price == nil { return (posting, source() ?? Source(text: "", confidence: .low)) }
     let place = has("soort") ? valuePlace("soort") : has("prijs") ? keyPlace("prijs") : keyPlace("bedrag")
     context.draft.postings.append(PostingUse(posting: posting, place: place))
     return (posting, source(over: price, for: what))
+  }
+
+  /// Names with a value each, as written here.
+  private func labels() -> [(name: String, value: String)] {
+    map("labels").compactMap { entry in
+      let isName = context.checkLabel(name: entry.key.string, at: entry.key.place)
+      if case .empty = entry.value.content {
+        context.refuseEmptyLabel(at: entry.key.place)
+        return nil
+      }
+      guard let value = scalar(entry.value, "labels"), context.isLabel(value.string, at: value.place), isName else {
+        return nil
+      }
+      return (entry.key.string, value.string)
+    }
   }
 
   /// A party, or parties with shares.

@@ -20,6 +20,10 @@ struct PriceTable {
   func read() {
     let known = KeyTable.priceColumns
     for column in table.columns where !known.contains(where: { $0.name == column.name }) {
+      if let label = LabelText.name(of: column) {
+        context.checkLabel(name: label, at: column.place)
+        continue
+      }
       context.error(
         "csv.column.unknown", "de kolom `\(column.name)` bestaat niet",
         Suggestion.remedy(for: column.name, in: known.map(\.name)),
@@ -126,9 +130,21 @@ struct PriceTable {
     }
     let receiver = table.cell(row, "ontvanger").flatMap { $0.text.isEmpty ? nil : $0 }
     if let receiver { context.refer(to: .party, receiver.text, at: table.place(receiver)) }
-    let posting = Posting(kind: kind, payers: payers, receiver: receiver?.text, cashable: cashable)
+    let posting = Posting(
+      kind: kind, payers: payers, receiver: receiver?.text, cashable: cashable, labels: labels(row))
     context.draft.postings.append(PostingUse(posting: posting, place: table.place(kindCell)))
     return posting
+  }
+
+  private func labels(_ row: TableReader.Row) -> [String: String] {
+    var labels: [String: String] = [:]
+    for column in table.columns {
+      guard let name = LabelText.name(of: column), let cell = table.cell(row, column.name), !cell.text.isEmpty else {
+        continue
+      }
+      if context.isLabel(cell.text, at: table.place(cell)) { labels[name] = cell.text }
+    }
+    return labels
   }
 
   /// `gemeente`, or `gemeente:0.6|rijk:0.4`.

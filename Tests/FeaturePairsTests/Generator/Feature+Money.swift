@@ -60,6 +60,18 @@ extension Feature {
         (item.amount, item.quantity, item.during) = (.euro(draft.euro()), .number(3, .perMonth), condition)
       }
     },
+    Feature("labels") { draft in
+      let (condition, moment) = (draft.condition(), draft.moment())
+      let name = price(&draft, unit: "keer")
+      draft.sketch.prices[draft.sketch.prices.count - 1].label = "6.21"
+      item(&draft) { item, _ in (item.price, item.at) = (name, moment) }
+      item(&draft) { item, _ in (item.price, item.at, item.labels) = (name, moment, [("taakveld", "6.3")]) }
+      item(&draft) { item, draft in
+        (item.amount, item.during) = (.yearly(draft.euro()), condition)
+        (item.posting, item.labels) = (.init(cashable: 0.5), [("kleur", "rood"), ("taakveld", "6.3")])
+      }
+      for i in draft.sketch.items.indices.dropLast(3) { draft.sketch.items[i].labels = [("kleur", "k\(i % 2)")] }
+    },
     Feature("bij begin") { draft in
       item(&draft) { item, draft in (item.amount, item.at) = (.euro(-draft.euro()), .begin) }
     },

@@ -91,6 +91,9 @@ extension Sketch {
     if let discount = item.discount { parts.append("discontovoet: " + discount.block) }
     if let isInvestment = item.isInvestment { parts.append("investering: \(isInvestment ? "ja" : "nee")") }
     if let posting = item.posting { parts.append(text(posting)) }
+    if !item.labels.isEmpty {
+      parts.append("labels: {" + item.labels.map { "\($0.name): \($0.value)" }.joined(separator: ", ") + "}")
+    }
     if item.posting == nil, item.price == nil { parts.append("betaler: " + payers(Posting().payers)) }
     return (parts + [source]).joined(separator: ", ")
   }

@@ -94,7 +94,7 @@ extension Sketch {
   }
 
   private var priceTable: String {
-    "prijs,omschrijving,eenheid,laag,modus,hoog,prijsjaar,norm,soort,betaler,ontvanger,kasbaar,zekerheid,bron\n"
+    "prijs,omschrijving,eenheid,laag,modus,hoog,prijsjaar,norm,soort,betaler,ontvanger,kasbaar,zekerheid,bron,label.taakveld\n"
       + prices.map { price in
         let euro = Formula.digits(price.euro)
         let payers = price.posting.payers.map { "\($0.party):\(Formula.digits($0.share))" }.joined(separator: "|")
@@ -102,7 +102,7 @@ extension Sketch {
         return [
           price.name, "Prijs \(price.name)", "per \(price.unit)", euro, euro, euro, String(price.year),
           price.isNorm ? "ja" : "nee", posting.kind, payers,
-          posting.receiver ?? "", Formula.digits(posting.cashable), "laag", "aanname",
+          posting.receiver ?? "", Formula.digits(posting.cashable), "laag", "aanname", price.label,
         ].joined(separator: ",") + "\n"
       }.joined()
   }

@@ -53,6 +53,8 @@ struct Sketch {
     /// `uur`, `maand`, `jaar` or `keer`.
     var unit: String
     var posting = Posting()
+    /// Of the label `taakveld`; empty is none.
+    var label = ""
   }
 
   struct Posting {
@@ -167,6 +169,8 @@ struct Sketch {
     var isInvestment: Bool?
     /// `nil` as the price has it.
     var posting: Posting?
+    /// They change no figure.
+    var labels: [(name: String, value: String)] = []
   }
 
   struct Arrangement {
