@@ -125,11 +125,11 @@ setup: swift-version ## install the system packages that are missing (silent whe
 	@missing=; known=$$(pkg-config --list-all 2>/dev/null | cut -d ' ' -f 1 || true); \
 	want() { grep -qx "$$1" <<<"$$known" || missing="$$missing $$2"; }; \
 	command -v pkg-config >/dev/null || missing=pkg-config; \
-	want gsl libgsl-dev; want xlsxwriter libxlsxwriter-dev; \
+	want gsl libgsl-dev; want xlsxwriter libxlsxwriter-dev; want zlib zlib1g-dev; \
 	if [ -n "$$missing" ]; then $(call apt_install,$$missing); touch Package.swift; fi
 	@wanted=; known=$$(pkg-config --list-all | cut -d ' ' -f 1); \
 	want() { grep -qx "$$1" <<<"$$known" || wanted="$$wanted $$2"; }; \
-	if ! pkg-config --exists xlsxwriter; then want zlib zlib1g-dev; want minizip libminizip-dev; want libcrypto libssl-dev; fi; \
+	if ! pkg-config --exists xlsxwriter; then want minizip libminizip-dev; want libcrypto libssl-dev; fi; \
 	command -v gnuplot >/dev/null || wanted="$$wanted gnuplot-nox"; \
 	if [ -n "$$wanted" ]; then $(call apt_try,$$wanted); fi; \
 	command -v gnuplot >/dev/null || echo 'Let op: gnuplot is er niet. Het programma werkt zonder, maar rapporten krijgen' \

@@ -43,6 +43,7 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CLanes", cSettings: cSettings),
     .target(name: "CSubprogram", cSettings: cSettings),
     stage("Words"),
@@ -79,7 +80,7 @@ let package = Package(
       ],
       resources: [.embedInCode("HTML/Templates")],
       swiftSettings: settings),
-    stage("WorkbookFiles", ["Reports", "RunRecord", "Scenarios", "CXLSXWriter"]),
+    stage("WorkbookFiles", ["Reports", "RunRecord", "Scenarios", "CXLSXWriter", "CZlib"]),
     stage(
       "Runs",
       [
