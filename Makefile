@@ -4,6 +4,7 @@
 #            RUN_FLAGS='--analyses kern'  options of `run`
 #            TEST_FLAGS='--filter Ledger' extra options for `swift test`
 #            BENCH_FLAGS=--quick          options of `bench` and `yardstick`: see Benchmarks/README.md
+#            STEPS="'diepe lijsten'"      shapes of `steps`
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -17,6 +18,7 @@ export SCENARIO
 RUN_FLAGS ?=
 TEST_FLAGS ?=
 BENCH_FLAGS ?=
+STEPS ?=
 
 # The same as in Package.swift.
 SWIFT_VERSION := 6.2
@@ -212,6 +214,10 @@ gate: build valgrind ## fail when three small runs take more instructions than c
 .PHONY: gate-write
 gate-write: build valgrind ## commit to the present instruction counts: writes Benchmarks/instructies.csv
 	@python3 Benchmarks/instructies.py --write
+
+.PHONY: steps
+steps: build valgrind ## fail when the work of `check` grows faster than the file
+	@python3 Benchmarks/stappen.py $(STEPS)
 
 .PHONY: valgrind
 valgrind:
