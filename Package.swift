@@ -176,7 +176,10 @@ if Context.environment["RENDEMENT_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["ScenarioFiles", "Scenarios", "ModelCompiler", "Reports", "RunRecord"],
+      dependencies: [
+        "Runs", "WorkbookFiles", "Reports", "RunRecord", "ModelCompiler", "ScenarioFiles", "Scenarios", "Sampling",
+        "Words",
+      ],
       path: "Tests/Fuzz", exclude: ["Corpus", "words.dict"],
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
 }
