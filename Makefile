@@ -4,6 +4,7 @@
 #            RUN_FLAGS='--analyses kern'  options of `run`
 #            TEST_FLAGS='--filter Ledger' extra options for `swift test`
 #            BENCH_FLAGS=--quick          options of `bench` and `yardstick`: see Benchmarks/README.md
+#            STEPS="'diepe lijsten'"      shapes of `steps`
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -17,6 +18,7 @@ export SCENARIO
 RUN_FLAGS ?=
 TEST_FLAGS ?=
 BENCH_FLAGS ?=
+STEPS ?=
 
 # The same as in Package.swift.
 SWIFT_VERSION := 6.2
@@ -125,11 +127,11 @@ setup: swift-version ## install the system packages that are missing (silent whe
 	@missing=; known=$$(pkg-config --list-all 2>/dev/null | cut -d ' ' -f 1 || true); \
 	want() { grep -qx "$$1" <<<"$$known" || missing="$$missing $$2"; }; \
 	command -v pkg-config >/dev/null || missing=pkg-config; \
-	want gsl libgsl-dev; want xlsxwriter libxlsxwriter-dev; \
+	want gsl libgsl-dev; want xlsxwriter libxlsxwriter-dev; want zlib zlib1g-dev; \
 	if [ -n "$$missing" ]; then $(call apt_install,$$missing); touch Package.swift; fi
 	@wanted=; known=$$(pkg-config --list-all | cut -d ' ' -f 1); \
 	want() { grep -qx "$$1" <<<"$$known" || wanted="$$wanted $$2"; }; \
-	if ! pkg-config --exists xlsxwriter; then want zlib zlib1g-dev; want minizip libminizip-dev; want libcrypto libssl-dev; fi; \
+	if ! pkg-config --exists xlsxwriter; then want minizip libminizip-dev; want libcrypto libssl-dev; fi; \
 	command -v gnuplot >/dev/null || wanted="$$wanted gnuplot-nox"; \
 	if [ -n "$$wanted" ]; then $(call apt_try,$$wanted); fi; \
 	command -v gnuplot >/dev/null || echo 'Let op: gnuplot is er niet. Het programma werkt zonder, maar rapporten krijgen' \
@@ -153,10 +155,26 @@ test-all: build-tests ## run every test, the slow ones too
 	@RENDEMENT_SLOW=1 swift test --skip-build $(TEST_OPTIONS) $(TEST_FLAGS)
 	@$(MAKE) --no-print-directory fuzz
 
+# The suite again, built so that the program watches itself: `address` every byte that is read and written, `thread` what two threads do
+# to the same one. Optimised, because a simulation is slow without; each has a folder of its own. What is looked for is our own fault:
+# memory that the program leaves to the system when it ends is none.
+SANITIZERS ?= address thread
+SANITIZED_address := .build-address
+SANITIZED_thread := .build-thread
+# With threads of their own, or C; the rest runs on one thread, and is watched by `address`.
+SANITIZED_TESTS_thread := --filter '^(Simulation|Statistics|Studies|Sampling|Runs|Command)Tests'
+SANITIZER_OPTIONS := ASAN_OPTIONS=detect_leaks=0 TSAN_OPTIONS=halt_on_error=1
+
+.PHONY: sanitize
+sanitize: setup ## run the suite under the address and the thread sanitizer
+	@$(foreach kind,$(SANITIZERS),options="-c release -Xswiftc -enable-testing --scratch-path $(SANITIZED_$(kind)) --sanitize=$(kind)"; \
+	$(call quietly,tests bouwen ($(kind)),$(SANITIZED_$(kind))/bouwen.log,swift build --build-tests $$options); \
+	env -u RENDEMENT_SLOW $(SANITIZER_OPTIONS) swift test --skip-build $$options $(SANITIZED_TESTS_$(kind)) $(TEST_FLAGS);)
+
 # Each target in turn, from its committed inputs on; what it finds on the way stays in FUZZ_BUILD. An input that ends it is left there too,
 # as crash-…, timeout-… or oom-….
 FUZZ_BUILD := .build-fuzz
-FUZZ_TARGETS := yaml csv number condition formula folder theme
+FUZZ_TARGETS := yaml csv number condition formula folder theme run
 FUZZ_SECONDS ?= 600
 FUZZ_OPTIONS := -c release --product Fuzz --scratch-path $(FUZZ_BUILD) -Xswiftc -enable-testing -Xswiftc -sanitize=fuzzer
 
@@ -212,6 +230,10 @@ gate: build valgrind ## fail when three small runs take more instructions than c
 .PHONY: gate-write
 gate-write: build valgrind ## commit to the present instruction counts: writes Benchmarks/instructies.csv
 	@python3 Benchmarks/instructies.py --write
+
+.PHONY: steps
+steps: build valgrind ## fail when the work of `check` grows faster than the file
+	@python3 Benchmarks/stappen.py $(STEPS)
 
 .PHONY: valgrind
 valgrind:
@@ -304,4 +326,4 @@ ci: ## everything that continuous integration does
 
 .PHONY: clean
 clean: ## remove what the builds made (runs in output/ stay)
-	@rm -rf $(BUILD) $(TEST_BUILD) $(FUZZ_BUILD) .build-yardstick
+	@rm -rf $(BUILD) $(TEST_BUILD) $(FUZZ_BUILD) $(SANITIZED_address) $(SANITIZED_thread) .build-yardstick

@@ -43,6 +43,7 @@ let package = Package(
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CLoops", cSettings: cSettings),
     .target(name: "CSubprogram", cSettings: cSettings),
     stage("Words"),
@@ -82,7 +83,9 @@ let package = Package(
     stage("Stories", ["Reports", "RunRecord", "Simulation", "Scenarios", "Accounting", "Words"]),
     stage(
       "Workbooks",
-      ["Reports", "RunRecord", "Scenarios", "Distributions", "Accounting", "Quantities", "Words", "CXLSXWriter"]),
+      [
+        "Reports", "RunRecord", "Scenarios", "Distributions", "Accounting", "Quantities", "Words", "CXLSXWriter", "CZlib",
+      ]),
     stage(
       "Runs",
       [
@@ -184,7 +187,10 @@ if Context.environment["RENDEMENT_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["ScenarioFiles", "Scenarios", "ModelCompiler", "Reports", "RunRecord"],
+      dependencies: [
+        "Runs", "WorkbookFiles", "Reports", "RunRecord", "ModelCompiler", "ScenarioFiles", "Scenarios", "Sampling",
+        "Words",
+      ],
       path: "Tests/Fuzz", exclude: ["Corpus", "words.dict"],
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
 }

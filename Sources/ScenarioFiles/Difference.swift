@@ -28,10 +28,9 @@ extension Difference {
       return texts.0 == texts.1 ? [] : [Difference(path: path, old: texts.0, new: texts.1)]
     }
     let (before, after) = (parts.0 ?? [], parts.1 ?? [])
-    let names = before.map(\.name) + after.map(\.name).filter { name in !before.contains { $0.name == name } }
-    return names.flatMap { name in
-      between(before.first { $0.name == name }?.node, after.first { $0.name == name }?.node, at: path + [name])
-    }
+    let (old, new) = (before.first(by: \.name), after.first(by: \.name))
+    let names = before.map(\.name) + after.map(\.name).filter { old[$0] == nil }
+    return names.flatMap { between(old[$0]?.node, new[$0]?.node, at: path + [$0]) }
   }
 
   /// Lists are compared item by item when they are equally long.

@@ -70,6 +70,8 @@ final class Reading {
       context: context, hasFile: { [unowned loader] in loader.has($0, in: $1) },
       tree: { [unowned self] in tree($0, named: $1) })
     guard let result = basis.read(own, folders: folders) else { return }
+    // A scenario and its basis may each be small enough.
+    guard BlockSize.check(result.root, in: context) else { return }
     folders = result.folders
     context.folders = folders
     loader.bases = Set(folders.dropFirst())
@@ -107,6 +109,7 @@ final class Reading {
       context.error(
         "yaml.empty", "het bestand is leeg", "begin met: \(LanguageVersion.key): \(LanguageVersion.current)", at: place)
     }
+    guard let root, BlockSize.check(root, in: context) else { return nil }
     return root
   }
 

@@ -24,10 +24,12 @@ struct Rendement: ParsableCommand {
 
   static func main() {
     GSLSetup.quietErrors()
-    Interruption.listen()
-    Crash.listen()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let form = GivenArguments.logFormat(arguments)
+    Interruption.listen(form)
+    Crash.listen(form)
     do {
-      try GivenArguments.check(Array(CommandLine.arguments.dropFirst()))
+      try GivenArguments.check(arguments)
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {

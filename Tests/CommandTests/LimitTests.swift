@@ -105,14 +105,34 @@ import Testing
     #expect(outcome.err.contains("hoogstens 5 MB"))
   }
 
-  /// The schema is longer than a pipe is deep: writing it waits for a reader for ever, in a stage that looks at nothing.
+  /// What each says is longer than a pipe is deep: writing it waits for a reader for ever, in a stage that looks at nothing.
   @Test(.timeLimit(.minutes(30)), arguments: [(SIGTERM, Int32(143)), (SIGINT, Int32(130))])
   func `a signal ends work that does not look`(signal: Int32, status: Int32) async throws {
-    let (process, pipe) = (Process(), Pipe())
+    #expect(
+      try await ended(["schema"], by: signal, status) == "rendement: fout: afgebroken; er is niets half weggeschreven\n"
+    )
+    let keys = (0..<1000).map { "sleutel_\($0): 1\n" }.joined()
+    try folder.write("rendement: 2\n" + keys, to: "veel/scenario.yaml")
+    let said = try await ended(["check", "veel", "--format", "json", "--log-format", "json"], by: signal, status)
+    let words = try JSONDecoder().decode(Words.self, from: Data(said.utf8))
+    #expect(words.melding == "afgebroken; er is niets half weggeschreven")
+    #expect(words.ernst == "fout" && words.status == status)
+  }
+
+  private struct Words: Decodable {
+    var ernst: String
+    var melding: String
+    var status: Int32
+  }
+
+  /// - Returns: what it said of it.
+  private func ended(_ arguments: [String], by signal: Int32, _ status: Int32) async throws -> String {
+    let (process, pipe, said) = (Process(), Pipe(), Pipe())
     process.executableURL = URL(filePath: Program.path)
-    process.arguments = ["schema"]
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: folder.path)
     process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
+    process.standardError = said
     try process.run()
     var filled: Int32 = 0
     while process.isRunning, filled < 65_536 {
@@ -123,5 +143,6 @@ import Testing
     while process.isRunning { try await Task.sleep(for: .milliseconds(5)) }
     #expect(process.terminationReason == .exit)
     #expect(process.terminationStatus == status)
+    return String(decoding: said.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
   }
 }

@@ -40,6 +40,10 @@ import Testing
       ("cellen van een tabel", number(CSVTokenizer.Limits.scenario.cells)),
       ("blokken en lijsten in elkaar", number(YAMLLoader.depthLimit)),
       ("waarden en sleutels", number(YAMLLoader.nodeLimit)),
+      ("namen in een blok", number(BlockSize.mostNames)),
+      ("waarden in een lijst", number(BlockSize.mostItems)),
+      ("arrangementen", number(Fields.mostArrangements)),
+      ("parameters in een samenhang", number(CorrelationsArePositiveDefinite.mostMembers)),
       ("tekens van een formule", number(Context.mostCharacters)),
       ("bevindingen", number(FindingList.most)),
       ("niveaus van een leefgebied", number(LifeDomain.levelLimit)),
@@ -58,6 +62,28 @@ import Testing
       ("blokken in elkaar in een sjabloon", number(TemplateNesting.mostDepth)),
     ]
     for (what, limit) in limits { #expect(most(what) == limit, "\(what)") }
+  }
+
+  /// A file by its own name, or by that of its target where the page tells of all of it.
+  @Test func `every file that touches memory without a check is on the page`() throws {
+    let told = Set(
+      rows.drop { !$0[0].hasPrefix("`Simulation`") }.flatMap { row in
+        row[0].split(separator: "`", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 1 }
+          .map { String($0.element) }
+      })
+    let files = FileManager.default.enumerator(
+      at: Self.root.appending(path: "Sources"), includingPropertiesForKeys: nil)
+    var found = 0
+    for file in (files?.allObjects ?? []).compactMap({ $0 as? URL }) where file.pathExtension == "swift" {
+      let source = try String(contentsOf: file, encoding: .utf8)
+      guard ["Unsafe", "columns_", "lanes_", "lives_run", "lives_numbers"].contains(where: source.contains) else { continue }
+      found += 1
+      let parts = file.path.split(separator: "/")
+      let target = parts.firstIndex(of: "Sources").map { String(parts[$0 + 1]) } ?? ""
+      let name = file.deletingPathExtension().lastPathComponent.split(separator: "+")[0]
+      #expect(told.contains(String(name)) || told.contains(target), "\(file.path)")
+    }
+    #expect(found > 40)
   }
 
   @Test func `every limit and every promise has a test`() throws {

@@ -10,7 +10,7 @@ import Scenarios
 
 /// A reader of what others made, given any bytes: it may refuse them, and do nothing else.
 enum FuzzTarget: String, CaseIterable {
-  case yaml, csv, number, condition, formula, folder, theme
+  case yaml, csv, number, condition, formula, folder, theme, run
 
   /// The one named in the environment.
   static let chosen: FuzzTarget = {
@@ -19,6 +19,13 @@ enum FuzzTarget: String, CaseIterable {
       print("RENDEMENT_FUZZ_TARGET: \(allCases.map(\.rawValue).joined(separator: ", "))")
       exit(2)
     }
+    return target
+  }()
+
+  /// Made when it is first asked for, and gone when the program ends.
+  private static let storedRun: StoredRunTarget = {
+    let target = StoredRunTarget()
+    atexit { FuzzTarget.storedRun.remove() }
     return target
   }()
 
@@ -37,6 +44,7 @@ enum FuzzTarget: String, CaseIterable {
     case .formula: _ = try? FormulaParser.parse(text).expression.constantValue
     case .folder: readFolder(Self.parts(of: text))
     case .theme: readTheme(Self.parts(of: text))
+    case .run: Self.storedRun.read(bytes)
     }
   }
 

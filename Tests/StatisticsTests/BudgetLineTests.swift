@@ -4,6 +4,7 @@ import Accounting
 import Distributions
 import Glibc
 import Quantities
+import RunRecord
 import Scenarios
 import Statistics
 import TestSupport

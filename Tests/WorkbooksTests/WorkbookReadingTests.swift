@@ -46,6 +46,14 @@ import Testing
     }
   }
 
+  /// Before memory is asked for: bytes of this number cannot hold so much.
+  @Test func `a size that no packed bytes have is refused`() {
+    for size in [-1, 1033 * 4, 1 << 40, .max] {
+      #expect(throws: Inflate.Failure.self) { try Inflate.bytes([1, 2, 3, 4][...], size: size) }
+    }
+    #expect(throws: Inflate.Failure.self) { try Inflate.bytes(ArraySlice(), size: 0) }
+  }
+
   /// Whatever the bytes are, what comes out is of the size that was asked for, or nothing.
   @Test func `changed bytes are read within bounds`() {
     for (hex, text) in Self.packed {

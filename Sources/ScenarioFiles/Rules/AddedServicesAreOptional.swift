@@ -6,8 +6,9 @@ import Scenarios
 enum AddedServicesAreOptional: Rule {
   static func check(_ context: Context) {
     let services = context.draft.scenario.services
+    let known = services.first(by: \.name)
     for use in context.draft.addedServices {
-      guard let service = services.first(where: { $0.name == use.name }), service.isStandard else { continue }
+      guard let service = known[use.name], service.isStandard else { continue }
       context.error(
         "service.standard", "de voorziening `\(use.name)` is er altijd al",
         "zet bij de voorziening `standaard: nee`, of voeg haar niet toe",
@@ -22,7 +23,7 @@ enum AddedServicesAreOptional: Rule {
     let added = Set(context.draft.addedServices.map(\.name))
     for declaration in context.draft.declarations
     where declaration.kind == .service && !added.contains(declaration.name) {
-      guard let service = services.first(where: { $0.name == declaration.name }), !service.isStandard else { continue }
+      guard let service = known[declaration.name], !service.isStandard else { continue }
       context.warning(
         "service.unused", "geen arrangement voegt de voorziening `\(declaration.name)` toe",
         "noem haar bij `voegt_toe`, of haal haar weg",

@@ -6,11 +6,12 @@ import Scenarios
 enum CasesHaveWhatExists: Rule {
   static func check(_ context: Context) {
     let scenario = context.draft.scenario
+    let additions = scenario.arrangements.map { ($0, Set($0.adds)) }
     for service in scenario.services where !service.isStandard && !service.isKept {
-      let isFirst = scenario.arrangements.first?.adds.contains(service.name) ?? false
+      let isFirst = additions.first?.1.contains(service.name) ?? false
       // Until an arrangement begins, the household lives under the first.
-      let without = scenario.arrangements.filter { !$0.adds.contains(service.name) && !(isFirst && $0.startsAt > 0) }
-        .map { "`\($0.name)`" }
+      let without = additions.filter { !$1.contains(service.name) && !(isFirst && $0.startsAt > 0) }
+        .map { "`\($0.0.name)`" }
       guard !without.isEmpty, context.draft.services[service.name]?.isDecided == false,
         let use = context.draft.startingServices[service.name]
       else { continue }

@@ -5,9 +5,14 @@ import Scenarios
 /// A number in a condition is compared with something that it can be on either side of.
 enum ComparisonsDecide: Rule {
   static func check(_ context: Context) {
+    let scenario = context.draft.scenario
+    let (counters, attributes) = (scenario.counters.first(by: \.name), scenario.attributes.first(by: \.name))
+    let reaches = { (subject: String) -> Reach? in
+      subject == "tijd" ? time(scenario) : reach(of: counters[subject], attributes[subject], scenario)
+    }
     for condition in context.draft.conditions {
       for use in condition.uses {
-        guard let reach = reach(of: use.comparison.subject, context),
+        guard let reach = reaches(use.comparison.subject),
           use.isTime.allSatisfy({ $0 == reach.isTime }), let truth = outcome(use.comparison, reach)
         else { continue }
         let subject = use.comparison.subject
@@ -29,14 +34,12 @@ enum ComparisonsDecide: Rule {
     var isTime = false
   }
 
-  private static func reach(of subject: String, _ context: Context) -> Reach? {
-    let scenario = context.draft.scenario
-    if subject == "tijd" { return time(scenario) }
-    if let counter = scenario.counters.first(where: { $0.name == subject }) {
+  private static func reach(of counter: Counter?, _ attribute: Attribute?, _ scenario: Scenario) -> Reach? {
+    if let counter {
       guard case .occurrences(_, let limit) = counter.kind else { return time(scenario) }
       return Reach(low: 0, high: Double(limit), words: "0 tot en met \(limit)")
     }
-    guard case .number(let range)? = scenario.attributes.first(where: { $0.name == subject })?.kind else { return nil }
+    guard case .number(let range)? = attribute?.kind else { return nil }
     return Reach(
       low: range.lowerBound, high: range.upperBound,
       words: "\(text(range.lowerBound)) tot en met \(text(range.upperBound))")

@@ -5,9 +5,31 @@ import Scenarios
 /// Conditions compare things that exist with values they can have.
 enum ConditionsResolve: Rule {
   static func check(_ context: Context) {
+    let subjects = ComparedSubjects(context.draft.scenario)
     for condition in context.draft.conditions {
       for use in condition.uses {
-        ComparisonCheck(use: use, scalar: condition.scalar, isMeasured: condition.isMeasured, context: context).check()
+        ComparisonCheck(
+          use: use, scalar: condition.scalar, isMeasured: condition.isMeasured, context: context, subjects: subjects
+        ).check()
+      }
+    }
+  }
+}
+
+/// What conditions compare, by name.
+private struct ComparedSubjects {
+  let counters: [String: Counter]
+  let attributes: [String: Attribute]
+  /// Of attributes that are a choice.
+  let words: [String: Set<String>]
+
+  init(_ scenario: Scenario) {
+    counters = scenario.counters.first(by: \.name)
+    attributes = scenario.attributes.first(by: \.name)
+    words = attributes.compactMapValues { attribute in
+      switch attribute.kind {
+      case .choice(let words), .drawnChoice(let words, _): Set(words)
+      case .number, .drawnNumber: nil
       }
     }
   }
@@ -18,11 +40,12 @@ private struct ComparisonCheck {
   let scalar: Scalar
   let isMeasured: Bool
   let context: Context
+  let subjects: ComparedSubjects
   private var subject: String { use.comparison.subject }
 
   func check() {
     if subject == "arrangement" {
-      return checkWords(context.symbols.names(.arrangement), "name.unknown", "arrangement")
+      return checkWords(Set(context.symbols.names(.arrangement)), "name.unknown", "arrangement")
     }
     if subject == "tijd" { return checkTime() }
     let kind = context.symbols.kind(of: subject)
@@ -30,7 +53,7 @@ private struct ComparisonCheck {
     if refuseTime() { return }
     switch kind {
     case .domain: checkLevels()
-    case .service, .purchase: checkWords(ServiceState.allCases.map(\.rawValue), "value.unknown", "toestand")
+    case .service, .purchase: checkWords(Set(ServiceState.allCases.map(\.rawValue)), "value.unknown", "toestand")
     case .barrier: checkWords(["geldt", "opgeheven"], "value.unknown", "toestand")
     case .attribute: checkAttribute()
     default: reportSubject(kind)
@@ -38,7 +61,7 @@ private struct ComparisonCheck {
   }
 
   private func checkCounter() {
-    switch context.draft.scenario.counters.first(where: { $0.name == subject })?.kind {
+    switch subjects.counters[subject]?.kind {
     case .time:
       if isMeasured {
         context.error(
@@ -110,14 +133,11 @@ private struct ComparisonCheck {
   }
 
   private func checkAttribute() {
-    guard let attribute = context.draft.scenario.attributes.first(where: { $0.name == subject }) else { return }
-    switch attribute.kind {
-    case .choice(let words), .drawnChoice(let words, _): checkWords(words, "value.unknown", "keuze")
-    case .number, .drawnNumber: checkNumbers()
-    }
+    guard subjects.attributes[subject] != nil else { return }
+    if let words = subjects.words[subject] { checkWords(words, "value.unknown", "keuze") } else { checkNumbers() }
   }
 
-  private func checkWords(_ words: [String], _ code: String, _ what: String) {
+  private func checkWords(_ words: Set<String>, _ code: String, _ what: String) {
     if ![.equal, .notEqual, .isOneOf].contains(use.comparison.relation) {
       context.error(
         "condition.relation", "`\(subject)` heeft geen volgorde", "gebruik =, != of in", at: scalar.place(use.relation))
@@ -126,7 +146,7 @@ private struct ComparisonCheck {
       let message =
         what == "arrangement"
         ? "het arrangement `\(value)` bestaat niet" : "`\(value)` is geen \(what) van `\(subject)`"
-      context.error(code, message, Suggestion.remedy(for: value, in: words), at: scalar.place(range))
+      context.error(code, message, Suggestion.remedy(for: value, in: Array(words)), at: scalar.place(range))
     }
   }
 }

@@ -5,11 +5,11 @@ import Scenarios
 /// Parameters that are drawn together each have a distribution of their own.
 enum CorrelatedParametersAreDrawn: Rule {
   static func check(_ context: Context) {
-    let parameters = context.draft.scenario.parameters
+    let parameters = context.draft.scenario.parameters.first(by: \.name)
     for use in context.draft.correlations {
       for (member, place) in zip(use.group.members, use.memberPlaces) {
         let what: String? =
-          switch parameters.first(where: { $0.name == member })?.value {
+          switch parameters[member]?.value {
           case .computed: "heeft een formule"
           case .share: "is een deel van een dirichlet"
           default: nil

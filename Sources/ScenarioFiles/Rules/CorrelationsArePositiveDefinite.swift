@@ -4,6 +4,8 @@ import Scenarios
 
 /// Correlations are a symmetric positive definite matrix of the right size, and a parameter is in one group.
 enum CorrelationsArePositiveDefinite: Rule {
+  /// Members of one group: the work grows with their third power.
+  static let mostMembers = 100
   private static let code = "correlation.matrix"
 
   static func check(_ context: Context) {

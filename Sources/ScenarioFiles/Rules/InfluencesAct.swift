@@ -5,30 +5,43 @@ import Scenarios
 
 /// Every influence is on something that can be faster or slower.
 enum InfluencesAct: Rule {
+  /// What decides whether an influence does anything.
+  private struct Key: Hashable {
+    var target: Target
+    var kind: Influence.Kind
+  }
+
   static func check(_ context: Context) {
     let scenario = context.draft.scenario
+    let places = context.draft.declarations.filter { $0.kind == .influence }.first(by: \.name).mapValues(\.place)
     var told: Set<Place> = []
+    var known: [Key: String?] = [:]
+    let reason = { (target: Target, kind: Influence.Kind) -> String? in
+      let key = Key(target: target, kind: kind)
+      if let told = known[key] { return told }
+      let told = Self.idleness(of: target, kind, in: scenario)
+      known[key] = .some(told)
+      return told
+    }
     for influence in scenario.influences + scenario.barriers.flatMap(\.onLift) {
-      guard let reason = idleness(of: influence.target, influence.kind, in: scenario),
-        let place = place(of: influence, context), told.insert(place).inserted
+      guard let why = reason(influence.target, influence.kind),
+        let place = place(of: influence, places), told.insert(place).inserted
       else { continue }
       context.warning(
-        "influence.idle", "deze invloed op `\(influence.target.text)` doet niets: \(reason)",
+        "influence.idle", "deze invloed op `\(influence.target.text)` doet niets: \(why)",
         "haal de invloed weg, of laat haar op iets anders werken", at: place)
     }
     for use in context.draft.slowings {
-      guard let reason = idleness(of: use.target, .hazard, in: scenario) else { continue }
+      guard let why = reason(use.target, .hazard) else { continue }
       context.warning(
-        "influence.idle", "`remt` op `\(use.target.text)` doet niets: \(reason)",
+        "influence.idle", "`remt` op `\(use.target.text)` doet niets: \(why)",
         "haal de werking weg, of laat haar iets anders remmen", at: use.place)
     }
   }
 
   /// The name stands at its declaration, with the target after it when there are several.
-  private static func place(of influence: Influence, _ context: Context) -> Place? {
-    let declarations = context.draft.declarations.filter { $0.kind == .influence }
-    return declarations.first { $0.name == influence.name }?.place
-      ?? declarations.first { $0.name == influence.name.prefix { $0 != ":" } }?.place
+  private static func place(of influence: Influence, _ places: [String: Place]) -> Place? {
+    places[influence.name] ?? places[String(influence.name.prefix { $0 != ":" })]
   }
 
   /// Why it changes nothing; `nil` when it may.

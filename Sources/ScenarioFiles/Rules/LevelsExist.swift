@@ -16,7 +16,7 @@ enum LevelsExist: Rule {
     let levels = context.symbols.levels[domain] ?? []
     let remedy =
       Suggestion.nearest(to: level, in: levels).map { "bedoelde u `\($0)`?" }
-      ?? "kies 1 tot en met \(levels.count), of \(levels.joined(separator: ", "))"
+      ?? "kies 1 tot en met \(levels.count), of \(levels.prefix(LifeDomain.levelLimit).joined(separator: ", "))"
     context.error("level.unknown", "`\(domain)` heeft geen niveau `\(level)`", remedy, at: place)
   }
 }

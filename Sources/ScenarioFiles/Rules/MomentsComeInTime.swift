@@ -8,8 +8,12 @@ enum MomentsComeInTime: Rule {
   static func check(_ context: Context) {
     let settings = context.draft.scenario.settings
     let start = Double(settings.startYear)
-    for use in context.draft.formulas where isTime(use) {
-      let first = earliest(use, context)
+    let times = context.draft.formulas.filter(isTime)
+    if times.isEmpty, context.draft.years.isEmpty { return }
+    let names = NumericNames(context)
+    let numbers = context.draft.scenario.arrangements.map { ArrangementNumbers($0, names, context) }
+    for use in times {
+      let first = earliest(use, numbers)
       guard first >= settings.horizon else { continue }
       context.warning(
         "moment.late", "dit gebeurt nooit: het moment ligt niet voor de horizon",
@@ -19,7 +23,7 @@ enum MomentsComeInTime: Rule {
         at: use.scalar.place(use.syntax.range))
     }
     for use in context.draft.years {
-      guard earliest(use, context) >= start + settings.horizon || latest(use, context) < start else { continue }
+      guard earliest(use, numbers) >= start + settings.horizon || latest(use, numbers) < start else { continue }
       context.warning(
         "moment.late", "dit gebeurt nooit: het jaar ligt niet tussen het begin en de horizon",
         "schrijf een jaartal van \(settings.startYear) tot de horizon", at: use.scalar.place(use.syntax.range))
@@ -31,16 +35,12 @@ enum MomentsComeInTime: Rule {
       && use.expression.constantValue.map { $0.dimension == .duration } ?? true
   }
 
-  private static func earliest(_ use: FormulaUse, _ context: Context) -> Double {
-    supports(use, context).map { $0?.low ?? 0 }.min() ?? 0
+  /// - Parameter numbers: under each arrangement.
+  private static func earliest(_ use: FormulaUse, _ numbers: [ArrangementNumbers]) -> Double {
+    numbers.map { $0.support(of: use.expression)?.low ?? 0 }.min() ?? 0
   }
 
-  private static func latest(_ use: FormulaUse, _ context: Context) -> Double {
-    supports(use, context).map { $0?.high ?? .infinity }.max() ?? .infinity
-  }
-
-  /// What it can be under each arrangement; `nil` where that cannot be told.
-  private static func supports(_ use: FormulaUse, _ context: Context) -> [Support?] {
-    context.draft.scenario.arrangements.map { ArrangementNumbers($0, context).support(of: use.expression) }
+  private static func latest(_ use: FormulaUse, _ numbers: [ArrangementNumbers]) -> Double {
+    numbers.map { $0.support(of: use.expression)?.high ?? .infinity }.max() ?? .infinity
   }
 }

@@ -6,8 +6,9 @@ import Scenarios
 enum ParametersDoNotCircle: Rule {
   static func check(_ context: Context) {
     let computed = context.draft.computed
+    let known = computed.first(by: \.parameter.name)
     for circle in FormulaOrder(computed.map { ($0.parameter.name, $0.formula.expression) }).circles {
-      guard let first = computed.first(where: { $0.parameter.name == circle[0] }) else { continue }
+      guard let first = known[circle[0]] else { continue }
       context.error(
         "parameter.cycle", "deze parameters hangen van elkaar af: \(circle.joined(separator: " → "))",
         "geef één van hen een waarde of een verdeling", at: first.formula.scalar.place)

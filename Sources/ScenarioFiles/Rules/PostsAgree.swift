@@ -9,8 +9,9 @@ enum PostsAgree: Rule {
     for declaration in context.draft.declarations where declaration.kind == .post {
       places[declaration.name, default: []].append(declaration)
     }
+    let named = Dictionary(grouping: context.draft.scenario.items, by: \.name)
     for (name, declarations) in places where declarations.count > 1 {
-      let items = context.draft.scenario.items.filter { $0.name == name }
+      let items = named[name] ?? []
       guard let first = items.first, items.count == declarations.count else { continue }
       for (item, declaration) in zip(items, declarations).dropFirst() {
         let isSame =

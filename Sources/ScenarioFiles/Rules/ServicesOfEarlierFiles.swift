@@ -9,6 +9,7 @@ import Scenarios
 /// something of it decides in which version that is.
 enum ServicesOfEarlierFiles: Rule {
   static func check(_ context: Context) {
+    if context.earlierFiles.isEmpty { return }
     for (index, service) in context.draft.scenario.services.enumerated() where !service.isStandard {
       guard let use = context.draft.services[service.name], !use.isDecided else { continue }
       let losses = losses(of: service.name, context)

@@ -8,9 +8,10 @@ enum TimesAreFew: Rule {
   static let limit = LifeDomain.levelLimit - 1
 
   static func check(_ context: Context) {
+    let counters = context.draft.scenario.counters.first(by: \.name)
     var times: [String: Set<Double>] = [:]
     for condition in context.draft.conditions {
-      for use in condition.uses where isTime(use.comparison.subject, context) {
+      for use in condition.uses where isTime(use.comparison.subject, counters) {
         let subject = use.comparison.subject
         for (value, range) in zip(use.comparison.values, use.values) {
           guard let time = Double(value), time > 0, times[subject, default: []].insert(time).inserted else { continue }
@@ -23,10 +24,9 @@ enum TimesAreFew: Rule {
     }
   }
 
-  private static func isTime(_ subject: String, _ context: Context) -> Bool {
+  private static func isTime(_ subject: String, _ counters: [String: Counter]) -> Bool {
     if subject == "tijd" { return true }
-    let counter = context.draft.scenario.counters.first { $0.name == subject }
-    if case .time? = counter?.kind { return true }
+    if case .time? = counters[subject]?.kind { return true }
     return false
   }
 }

@@ -5,8 +5,9 @@ import Scenarios
 /// No levels lead back to each other without any time in between.
 enum TransitionsTakeTime: Rule {
   static func check(_ context: Context) {
+    let instant = Dictionary(grouping: context.draft.moves.filter(\.isInstant), by: \.domain)
     for domain in context.draft.scenario.domains {
-      let moves = context.draft.moves.filter { $0.domain == domain.name && $0.isInstant }
+      let moves = instant[domain.name] ?? []
       guard let circle = circle(moves) else { continue }
       let names = circle.map { domain.levels.indices.contains($0 - 1) ? domain.levels[$0 - 1] : String($0) }
       context.error(

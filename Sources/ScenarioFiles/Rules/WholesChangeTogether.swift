@@ -6,13 +6,13 @@ import Scenarios
 enum WholesChangeTogether: Rule {
   static func check(_ context: Context) {
     let groups = Dictionary(grouping: context.draft.dirichlets, by: \.group)
+    let groupOf = context.draft.dirichlets.first(by: \.parameter).mapValues(\.group)
     for names in context.draft.parameterSets {
       let changed = Set(names.map(\.string))
-      for (group, members) in groups.sorted(by: { $0.key < $1.key }) {
-        let kept = members.map(\.parameter).filter { !changed.contains($0) }
-        guard !kept.isEmpty,
-          let first = names.first(where: { name in members.contains { $0.parameter == name.string } })
-        else { continue }
+      let firsts = names.filter { groupOf[$0.string] != nil }.first { groupOf[$0.string] ?? "" }
+      for (group, first) in firsts.sorted(by: { $0.key < $1.key }) {
+        let kept = (groups[group] ?? []).map(\.parameter).filter { !changed.contains($0) }
+        if kept.isEmpty { continue }
         context.error(
           "dirichlet.partial",
           "`\(first.string)` is een deel van `\(group)`, en de andere delen blijven hier zoals ze waren: samen zijn ze geen 1",

@@ -11,6 +11,7 @@ extension Fields {
     if has("arrangementen"), list.isEmpty, case .map = node("arrangementen")?.content {
       context.error("arrangement.none", "er is geen arrangement", "noem er minstens één", at: keyPlace("arrangementen"))
     }
+    guard isFew(list) else { return }
     var own: [String: Discretion] = [:]
     var bases: [ArrangementBase] = []
     for (name, fields) in list {
@@ -27,6 +28,17 @@ extension Fields {
         context.draft.scenario.arrangements[index].discretion = context.draft.scenario.arrangements[0].discretion
       }
     }
+  }
+
+  /// Arrangements of one scenario: everything that is named is looked at under each.
+  static let mostArrangements = 100
+
+  private func isFew(_ list: [(name: Scalar, fields: Fields)]) -> Bool {
+    guard list.count > Self.mostArrangements else { return true }
+    context.error(
+      "arrangement.many", "een scenario heeft hoogstens \(Self.mostArrangements) arrangementen, en dit is er één meer",
+      "verdeel ze over scenario's met dezelfde `basis`", at: list[Self.mostArrangements].name.place)
+    return false
   }
 
   /// What an arrangement is a difference with.
@@ -58,7 +70,8 @@ extension Fields {
   private func list(_ key: String, of name: String, _ own: () -> [String], over first: [String]?) -> [String] {
     guard has(key) else { return first ?? [] }
     let names = own()
-    let dropped = (first ?? []).filter { !names.contains($0) }
+    let kept = Set(names)
+    let dropped = (first ?? []).filter { !kept.contains($0) }
     if !names.isEmpty, !dropped.isEmpty {
       context.draft.droppedNames.append(DroppedNames(arrangement: name, key: key, names: dropped, place: keyPlace(key)))
     }
@@ -116,9 +129,11 @@ extension Fields {
 
   private func changes(over first: [String: ServiceTerms]) -> [String: ServiceTerms] {
     var changes = first
-    for (name, fields) in named("wijzigt") {
+    let list = named("wijzigt")
+    let services = list.isEmpty ? [:] : context.draft.scenario.services.first(by: \.name)
+    for (name, fields) in list {
       context.refer(to: .service, name.string, at: name.place)
-      guard let service = context.draft.scenario.services.first(where: { $0.name == name.string }) else { continue }
+      guard let service = services[name.string] else { continue }
       changes[name.string] = fields.terms(over: first[name.string] ?? service.terms)
     }
     return changes
@@ -126,12 +141,14 @@ extension Fields {
 
   private func parameterValues() -> [String: Expression] {
     var values: [String: Expression] = [:]
-    context.draft.parameterSets.append(map("parameters").map(\.key))
-    for entry in map("parameters") {
+    let list = map("parameters")
+    context.draft.parameterSets.append(list.map(\.key))
+    let parameters = list.isEmpty ? [:] : context.draft.scenario.parameters.first(by: \.name)
+    for entry in list {
       let name = entry.key.string
       context.refer(to: .parameter, name, at: entry.key.place)
       guard let scalar = scalar(entry.value, "parameters") else { continue }
-      let dimension = context.draft.scenario.parameters.first { $0.name == name }?.dimension
+      let dimension = parameters[name]?.dimension
       let measure = Measure(dimension, .any, example: dimension.map { "een getal in \($0.description)" } ?? "0.5")
       guard let value = context.formula(scalar, measure, key: name) else { continue }
       values[name] = value.expression

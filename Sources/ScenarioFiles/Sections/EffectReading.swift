@@ -17,11 +17,12 @@ extension Fields {
       context.error(
         "key.missing", "een effect heeft `posten` of `verlies`", "voeg toe, bijvoorbeeld: posten: [qaly]", at: place)
     }
-    for name in losses where gains.contains(name) {
+    let gained = Set(gains)
+    for name in losses where gained.contains(name) {
       context.error(
         "key.conflict", "`\(name)` staat bij `posten` en bij `verlies`", "laat er één staan", at: keyPlace("verlies"))
     }
-    for item in context.draft.scenario.items where gains.contains(item.name) && item.unitPrice.isNegative {
+    for item in context.draft.scenario.items where gained.contains(item.name) && item.unitPrice.isNegative {
       context.error(
         "effect.sign", "`\(item.name)` staat bij `posten`, waar meer beter is, en heeft een negatief bedrag",
         "zet de post bij `verlies`, of schrijf het aantal negatief en het bedrag niet", at: valuePlace("posten"))
@@ -36,11 +37,12 @@ extension Fields {
   private static let society = "maatschappelijk"
 
   private func posts(_ key: String) -> [String] {
-    let known = context.draft.declarations.filter { $0.kind == .post }.map(\.name)
+    let known = Set(context.draft.declarations.filter { $0.kind == .post }.map(\.name))
     return scalars(key).map { scalar in
       if !known.contains(scalar.string) {
         context.error(
-          "name.unknown", "de post `\(scalar.string)` bestaat niet", Suggestion.remedy(for: scalar.string, in: known),
+          "name.unknown", "de post `\(scalar.string)` bestaat niet",
+          Suggestion.remedy(for: scalar.string, in: Array(known)),
           at: scalar.place)
       }
       return scalar.string

@@ -22,7 +22,7 @@ struct NameReading {
       for purchase in purchases { context.declare(.purchase, purchase.key) }
     }
     for domain in root["leefgebieden"]?.entries ?? [] {
-      context.symbols.levels[domain.key.string] = levels(of: domain.value) ?? LifeDomain.standardLevels
+      context.symbols.setLevels(levels(of: domain.value) ?? LifeDomain.standardLevels, of: domain.key.string)
     }
   }
 

@@ -120,6 +120,14 @@ extension Fields {
     for member in members where member.string.hasPrefix("prijs.") {
       context.refer(to: .price, String(member.string.dropFirst(6)), at: member.place(6..<member.string.count))
     }
+    guard members.count <= CorrelationsArePositiveDefinite.mostMembers else {
+      for member in members where has("covariantie") { context.deviations[member.string] = 1 }
+      context.error(
+        "correlation.many",
+        "een samenhang heeft hoogstens \(CorrelationsArePositiveDefinite.mostMembers) parameters, en dit zijn er \(members.count)",
+        "verdeel ze over meer samenhangen", at: members[CorrelationsArePositiveDefinite.mostMembers].place)
+      return nil
+    }
     let given = ["correlatie", "matrix", "covariantie"].filter(has)
     guard given.count == 1, let key = given.first else {
       for member in members where has("covariantie") { context.deviations[member.string] = 1 }

@@ -16,7 +16,7 @@ struct CaseTable {
       .union(scenario.attributes.filter(\.isDrawn).map(\.name))
     let wanted = scenario.domains.map(\.name) + context.symbols.names(.attribute)
     let required = ["casus"] + wanted.filter { !drawn.contains($0) }
-    let known = fixed + required + scenario.services.map(\.name)
+    let known = Set(fixed + required + scenario.services.map(\.name))
     for column in table.columns {
       if drawn.contains(column.name) { refuseDrawn(column) } else { check(column, known: known) }
     }
@@ -29,7 +29,8 @@ struct CaseTable {
     let numbers = numberColumns
     for row in table.rows { checkPrivacy(row, numbers) }
     var seen: Set<String> = []
-    context.draft.scenario.cases = table.rows.compactMap { read($0, &seen) }
+    let columns = Columns(table, scenario)
+    context.draft.scenario.cases = table.rows.compactMap { read($0, columns, &seen) }
   }
 
   private func refuseDrawn(_ column: TableReader.Column) {
@@ -38,7 +39,7 @@ struct CaseTable {
       "haal de kolom weg, of de kansen in het scenario", at: column.place)
   }
 
-  private func check(_ column: TableReader.Column, known: [String]) {
+  private func check(_ column: TableReader.Column, known: Set<String>) {
     let isKnown = known.contains(column.name)
     if isKnown ? PersonalColumns.isIdentifying(column.name) : PersonalColumns.contains(column.name) {
       context.error(
@@ -73,16 +74,36 @@ struct CaseTable {
     }
   }
 
-  private func read(_ row: TableReader.Row, _ seen: inout Set<String>) -> Case? {
+  /// What the table has columns for; a row costs no more than its cells.
+  private struct Columns {
+    let domains: [LifeDomain]
+    let attributes: [Attribute]
+    let services: [Service]
+    /// Of attributes that are a choice.
+    let words: [String: Set<String>]
+
+    init(_ table: TableReader, _ scenario: Scenario) {
+      domains = scenario.domains.filter { $0.start.isEmpty && table.has($0.name) }
+      attributes = scenario.attributes.filter { !$0.isDrawn && table.has($0.name) }
+      services = scenario.services.filter { table.has($0.name) }
+      words = attributes.first(by: \.name).compactMapValues {
+        if case .choice(let words) = $0.kind { Set(words) } else { nil }
+      }
+    }
+  }
+
+  private func read(_ row: TableReader.Row, _ columns: Columns, _ seen: inout Set<String>) -> Case? {
     guard let name = table.cell(row, "casus") else { return nil }
     checkName(name, &seen)
     let before = context.findings.count
     var levels: [String: Int] = [:]
-    for domain in scenario.domains where domain.start.isEmpty { levels[domain.name] = level(row, domain) }
+    for domain in columns.domains { levels[domain.name] = level(row, domain) }
     var attributes: [String: AttributeValue] = [:]
-    for attribute in scenario.attributes where !attribute.isDrawn { attributes[attribute.name] = value(row, attribute) }
+    for attribute in columns.attributes {
+      attributes[attribute.name] = value(row, attribute, columns.words[attribute.name] ?? [])
+    }
     var services: [String: ServiceState] = [:]
-    for service in scenario.services where !table.text(row, service.name).isEmpty {
+    for service in columns.services where !table.text(row, service.name).isEmpty {
       guard let state: ServiceState = table.choice(row, service.name), state != .none else { continue }
       services[service.name] = state
       if context.draft.startingServices[service.name] == nil, let cell = table.cell(row, service.name) {
@@ -124,7 +145,7 @@ struct CaseTable {
     return context.level(cell.text, in: domain.name, at: table.place(cell))
   }
 
-  private func value(_ row: TableReader.Row, _ attribute: Attribute) -> AttributeValue? {
+  private func value(_ row: TableReader.Row, _ attribute: Attribute, _ words: Set<String>) -> AttributeValue? {
     guard let cell = table.cell(row, attribute.name) else { return nil }
     switch attribute.kind {
     case .number(let range):
@@ -134,10 +155,11 @@ struct CaseTable {
         "range", "`\(attribute.name)` is van \(range.lowerBound) tot en met \(range.upperBound)",
         "pas de waarde of de grenzen aan",
         at: table.place(cell))
-    case .choice(let words):
+    case .choice:
       if words.contains(cell.text) { return .choice(cell.text) }
       table.refuse(
-        cell, "`\(cell.text)` is geen keuze van `\(attribute.name)`", Suggestion.remedy(for: cell.text, in: words))
+        cell, "`\(cell.text)` is geen keuze van `\(attribute.name)`",
+        Suggestion.remedy(for: cell.text, in: Array(words)))
     case .drawnNumber, .drawnChoice: break
     }
     return nil

@@ -2,13 +2,19 @@
 
 /// Guesses which known word was meant.
 public enum Suggestion {
-  /// The known word nearest to the written one, `nil` when none is near; equal distances go by alphabet.
-  static func nearest(to word: String, in known: some Sequence<String>) -> String? {
+  /// Words among which the nearest is sought.
+  static let mostWords = 5000
+
+  /// The known word nearest to the written one, `nil` when none is near or there are very many; equal distances go by alphabet.
+  static func nearest(to word: String, in known: some Collection<String>) -> String? {
+    if known.count > mostWords { return nil }
     let limit = max(1, min(3, word.count / 3))
+    let written = Spelling(word)
     var best: (distance: Int, word: String)?
-    for candidate in known where abs(candidate.count - word.count) <= limit {
-      let found = (distance: distance(word, candidate), word: candidate)
-      if found.distance <= limit, best.map({ found < $0 }) ?? true { best = found }
+    for candidate in known {
+      guard let distance = written.distance(to: candidate, within: limit) else { continue }
+      let found = (distance: distance, word: candidate)
+      if best.map({ found < $0 }) ?? true { best = found }
     }
     return best?.word
   }
@@ -21,27 +27,12 @@ public enum Suggestion {
 
   /// A Dutch remedy: the list when it is short.
   public static func choice(of known: [String]) -> String {
-    let choices = Array(Set(known)).sorted()
-    if choices.isEmpty { return "controleer de naam" }
-    return choices.count <= 12 ? "kies uit: " + choices.joined(separator: ", ") : "controleer de naam"
+    var choices: Set<String> = []
+    for word in known where choices.count <= mostChoices { choices.insert(word) }
+    return choices.isEmpty || choices.count > mostChoices
+      ? "controleer de naam" : "kies uit: " + choices.sorted().joined(separator: ", ")
   }
 
-  /// Letters to insert, delete, replace or swap.
-  static func distance(_ a: String, _ b: String) -> Int {
-    let a = Array(a.lowercased())
-    let b = Array(b.lowercased())
-    var before: [Int] = []
-    var last = Array(0...b.count)
-    for i in a.indices {
-      var row = [i + 1]
-      for j in b.indices {
-        var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
-        row.append(cost)
-      }
-      before = last
-      last = row
-    }
-    return last[b.count]
-  }
+  /// Words of a list that is still read.
+  private static let mostChoices = 12
 }

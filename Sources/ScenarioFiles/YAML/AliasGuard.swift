@@ -22,21 +22,23 @@ enum AliasGuard {
   ///
   /// Cost: one pass over the bytes.
   static func suspicion(in source: SourceText) -> Suspicion? {
-    var (anchors, aliases, keys) = (0, 0, 0)
+    var keys = 0
+    var (anchors, aliases): (Set<[UInt8]>, [[UInt8]]) = ([], [])
     var (first, firstKey): (Place?, Place?)
     for (number, line) in source.lines.enumerated() {
       var line = Line(line)
       while let sign = line.next() {
         let place = Place(file: source.file, line: number + 1, column: sign.column, length: 1)
         switch sign.byte {
-        case UInt8(ascii: "*"): aliases += 1
-        case UInt8(ascii: "&"): anchors += 1
+        case UInt8(ascii: "*"): aliases.append(sign.name)
+        case UInt8(ascii: "&"): anchors.insert(sign.name)
         default: keys += 1
         }
         if sign.byte == UInt8(ascii: "?") { firstKey = firstKey ?? place } else { first = first ?? place }
       }
     }
-    if let first, anchors > 0, aliases > mostAliases { return .alias(first) }
+    // What names nothing is a mistake to the library, which follows nothing then; in a text it is a word between stars.
+    if let first, aliases.count(where: { !$0.isEmpty && anchors.contains($0) }) > mostAliases { return .alias(first) }
     if let firstKey, keys > mostKeys { return .key(firstKey) }
     return nil
   }
@@ -53,7 +55,7 @@ enum AliasGuard {
 
     init(_ text: String) { bytes = Array(text.utf8) }
 
-    mutating func next() -> (byte: UInt8, column: Int)? {
+    mutating func next() -> (byte: UInt8, column: Int, name: [UInt8])? {
       while index < bytes.count {
         let (byte, start) = (bytes[index], index)
         index += 1
@@ -66,16 +68,25 @@ enum AliasGuard {
         switch byte {
         case UInt8(ascii: "!"): skipWord()
         case UInt8(ascii: "&") where isWord:
+          let name = name()
           skipWord()
-          return (byte, start + 1)
+          return (byte, start + 1, name)
         case UInt8(ascii: "*") where isWord:
           isStart = false
-          return (byte, start + 1)
-        case UInt8(ascii: "?") where !isWord: return (byte, start + 1)
+          return (byte, start + 1, name())
+        case UInt8(ascii: "?") where !isWord: return (byte, start + 1, [])
         default: isStart = "[]{},:-?\"'".utf8.contains(byte)
         }
       }
       return nil
+    }
+
+    /// The letters after a sign that the library takes for a name; it refuses a name that goes on with anything else.
+    private func name() -> [UInt8] {
+      Array(
+        bytes[index...].prefix {
+          $0 == 0x2D || $0 == 0x5F || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF)
+        })
     }
 
     /// To the end of a property, after which a token may start.

@@ -23,6 +23,17 @@ enum GivenArguments {
     }
   }
 
+  /// The form of messages that is asked for, before anything is read: a signal may come first.
+  static func logFormat(_ arguments: [String]) -> LogFormat {
+    let option = "--log-format"
+    let place = arguments.lastIndex { $0 == option || $0.hasPrefix(option + "=") }
+    guard let place else { return .text }
+    let written =
+      arguments[place] == option
+      ? arguments.dropFirst(place + 1).first : String(arguments[place].dropFirst(option.count + 1))
+    return written.flatMap { LogFormat(rawValue: $0) } ?? .text
+  }
+
   /// - Throws: wrong use when a folder to write in is the root of the disk, or has no name of its own.
   static func check(output: String, named: Bool = false) throws(ValidationError) {
     let last = output.split(separator: "/").last

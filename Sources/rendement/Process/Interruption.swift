@@ -12,10 +12,11 @@ enum Interruption {
   private static let received = Atomic<Int32>(0)
   /// Seconds in which the work may look by itself.
   private static let patience: UInt32 = 1
-  private static let text: StaticString = "rendement: fout: afgebroken; er is niets half weggeschreven\n"
 
-  static func listen() {
-    _ = (received.load(ordering: .relaxed), UnfinishedWork.isGoingOn, text.utf8CodeUnitCount)
+  /// - Parameter form: of the last words.
+  static func listen(_ form: LogFormat) {
+    LastWords.prepare(form)
+    _ = (received.load(ordering: .relaxed), UnfinishedWork.isGoingOn)
     // A parent may have blocked signals, and children inherit that.
     var open = sigset_t()
     sigemptyset(&open)
@@ -48,8 +49,7 @@ enum Interruption {
       alarm(patience)
       return
     }
-    write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
-    _exit(status.rawValue)
+    LastWords.end(status)
   }
 
   static var isRequested: Bool { received.load(ordering: .relaxed) != 0 }

@@ -37,6 +37,16 @@ import Testing
     #expect(codes(yaml) == [])
   }
 
+  @Test func `words with signs before them in a text are no aliases unless they name one`() {
+    func yaml(_ word: String) -> String {
+      SmallScenario.yaml + "omschrijving: |\n  &noten en &&\n"
+        + String(repeating: "  *\(word)* is zo, **en** zo\n", count: 9)
+    }
+    for word in ["nadruk", "noot", "noten_", "not", "é"] { #expect(codes(yaml(word)) == [], "\(word)") }
+    // It cannot be told from one without reading the file.
+    #expect(codes(yaml("noten")) == ["yaml.alias"])
+  }
+
   @Test func `one anchor is refused at its place, and the rest is still read`() {
     let yaml = SmallScenario.yaml + "omschrijving: ①&a tekst\nmelding: *a\n②horizont: 1\n"
     let (found, expected, result) = findings(
@@ -63,6 +73,61 @@ import Testing
   @Test func `too many values are refused with the limit`() {
     let result = codes("a: [" + Array(repeating: "1", count: 210_000).joined(separator: ",") + "]")
     #expect(result.contains("yaml.size"))
+  }
+
+  private func parameters(_ names: [String]) -> String {
+    "parameters:\n" + names.map { "  \($0): {waarde: 1, bron: x, zekerheid: laag}\n" }.joined()
+  }
+
+  @Test func `a block of very many names and a list of very many values are refused where they pass the limit`() {
+    let names = (1...2000).map { "p_\($0)" }
+    #expect(!codes(SmallScenario.yaml + parameters(names)).contains("names.many"))
+    let (found, expected, _) = findings(
+      in: [
+        "scenario.yaml": SmallScenario.yaml + parameters(names + ["①p_x", "p_y"]) + "tornado: ["
+          + String(repeating: "1, ", count: 10_000) + "②1, 1]\n",
+        "casussen.csv": SmallScenario.cases,
+      ], expecting: ["names.many", "list.many"])
+    #expect(found == expected)
+  }
+
+  /// Each is small enough, and what they are together is looked at too.
+  @Test func `a block that is very large with that of a basis is refused`() {
+    let own = "rendement: 2\nbasis: ../onder\n" + parameters((1...1500).map { "q_\($0)" })
+    let base = SmallScenario.yaml + parameters((1...1500).map { "p_\($0)" })
+    let result = ScenarioReader.read(
+      FileSource(["scenario.yaml": own, "../onder/scenario.yaml": base, "casussen.csv": SmallScenario.cases]),
+      name: "proef")
+    #expect(result.findings.map(\.code) == ["names.many"])
+  }
+
+  @Test func `a scenario with very many arrangements is refused at the first beyond`() {
+    func yaml(_ rest: String) -> String {
+      SmallScenario.yaml + (2...100).map { "  a_\($0): {titel: A}\n" }.joined() + rest
+    }
+    #expect(codes(yaml("")) == [])
+    let (found, expected, _) = findings(
+      in: ["scenario.yaml": yaml("  ①b: {titel: B}\n"), "casussen.csv": SmallScenario.cases],
+      expecting: ["arrangement.many"])
+    #expect(found == expected)
+  }
+
+  /// The matrix of the last would take 800 MB.
+  @Test(arguments: [101, 10_000])
+  func `a correlation of very many parameters is refused before its matrix is made`(count: Int) {
+    let yaml =
+      SmallScenario.yaml + parameters(["p"]) + "correlaties:\n  c: {parameters: ["
+      + Array(repeating: "p", count: count).joined(separator: ", ") + "], correlatie: 0.5}\n"
+    #expect(codes(yaml).filter { $0.hasPrefix("correlation") } == ["correlation.many"])
+  }
+
+  /// Written out, the last formula has 2⁶⁰ numbers.
+  @Test func `formulas that name each other twice are computed once under each arrangement`() {
+    let formulas = (1...60).map { "  t_\($0): {formule: t_\($0 - 1) + t_\($0 - 1), bron: x, zekerheid: laag}\n" }
+    let yaml =
+      SmallScenario.yaml + "parameters:\n  t_0: {waarde: 1 dag, bron: x, zekerheid: laag}\n" + formulas.joined()
+      + "gebeurtenissen:\n  e: {titel: E, op: t_60}\n"
+    #expect(codes(yaml) == ["moment.late"])
   }
 
   /// Of one case in one arrangement.
