@@ -34,9 +34,8 @@ public struct Watch: Sendable, Hashable {
 
 /// Net results of all variants in some draws.
 public struct VariantResults: Sendable, Equatable {
-  /// [draw × arrangement × perspective]: present value per household, in the order of the draws asked for and of the ledger's
-  /// perspectives.
-  public var nets: [Double]
+  /// Present value per household, in the order of the draws asked for and of the ledger's perspectives.
+  public var nets: Tensor<NetAxes>
   /// Lives simulated; the others were taken over.
   public var lives: Int
 }

@@ -40,8 +40,9 @@ public struct VariantExperiment: Sendable {
   public func run(
     draws: [Int], progress: (@Sendable (Double) -> Void)? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> VariantOutcome {
-    let size = kernel.model.arrangementCount * kernel.model.ledger.perspectives.count
-    let nets = Nets(count: draws.count * size)
+    let axes = NetAxes(
+      arrangements: kernel.model.arrangementCount, perspectives: kernel.model.ledger.perspectives.count)
+    let nets = Nets(count: draws.count * axes.rowCount)
     let values = parameters(of: draws)
     let state = State()
     Workers.run(plan.threads) {
@@ -50,7 +51,7 @@ public struct VariantExperiment: Sendable {
         let i = state.next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard i < draws.count else { break }
         if isCancelled() { return state.isStopped.store(true, ordering: .relaxed) }
-        if let failure = runner.run(draws[i], values[i], into: nets.pinned.base + i * size) {
+        if let failure = runner.run(draws[i], values[i], into: nets.pinned.base + axes.place(draw: i, arrangement: 0)) {
           state.failures.withLock { $0[i] = failure }
         }
         let done = state.done.wrappingAdd(1, ordering: .relaxed).newValue
@@ -63,7 +64,8 @@ public struct VariantExperiment: Sendable {
     if let first = failures.keys.min() { return .failed(failures[first]!) }
     return .finished(
       VariantResults(
-        nets: nets.pinned.indices.map { nets.pinned.base[$0] }, lives: state.lives.load(ordering: .relaxed)))
+        nets: Tensor(axes, nets.pinned.indices.map { nets.pinned.base[$0] }),
+        lives: state.lives.load(ordering: .relaxed)))
   }
 
   /// Parameter values of the draws; each block is drawn once.

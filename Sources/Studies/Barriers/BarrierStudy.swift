@@ -79,8 +79,7 @@ struct BarrierStudy {
     -> LiftNets
   {
     LiftNets(
-      results: try rerun.nets(of: variants, draws: sample.draws, for: study), variants: variants.variants.count,
-      perspectives: perspectiveCount, sample: sample)
+      results: try rerun.nets(of: variants, draws: sample.draws, for: study), sample: sample)
   }
 
   private func row(

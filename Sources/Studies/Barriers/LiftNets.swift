@@ -7,15 +7,13 @@ import Statistics
 /// Net results of coalitions, draw by draw, and what they say of means.
 struct LiftNets {
   let results: VariantResults
-  let variants: Int
-  let perspectives: Int
   let sample: DrawSample
 
   /// Σ factor × net of the variant, in each draw.
   func series(_ terms: [(variant: Int, factor: Double)], _ perspective: Int) -> [Double] {
     sample.draws.indices.map { k in
       terms.reduce(0) { sum, term in
-        sum + term.factor * results.nets[(k * variants + term.variant) * perspectives + perspective]
+        sum + term.factor * results.nets[draw: k, arrangement: term.variant, perspective: perspective]
       }
     }
   }

@@ -47,9 +47,8 @@ struct ShapleyStudy {
         for player in 0..<games[g].players {
           for p in 0..<perspectives {
             for (k, draw) in range.enumerated() {
-              let row = k * variants.variants.count
               series[g][player][p][draw] = schemes[g].value(of: player) { coalition in
-                results.nets[(row + places[g][coalition]) * perspectives + p]
+                results.nets[draw: k, arrangement: places[g][coalition], perspective: p]
               }
             }
           }
