@@ -84,7 +84,8 @@ let package = Package(
     stage(
       "Workbooks",
       [
-        "Reports", "RunRecord", "Scenarios", "Distributions", "Accounting", "Quantities", "Words", "CXLSXWriter", "CZlib",
+        "Reports", "RunRecord", "Scenarios", "Distributions", "Accounting", "Quantities", "Words", "CXLSXWriter",
+        "CZlib",
       ]),
     stage(
       "Runs",

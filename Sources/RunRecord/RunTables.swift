@@ -91,7 +91,8 @@ extension RunTables {
 
   /// The rows of every table that a run may write but those of the draws, in the order of the documentation.
   static let types: [any TableRow.Type] = [
-    ReturnRow.self, PartyRow.self, ItemRow.self, CashFlowRow.self, BenefitIncidenceRow.self, SidePaymentRow.self,
+    ReturnRow.self, PartyRow.self, ItemRow.self, CashFlowRow.self, BudgetLineRow.self, BenefitIncidenceRow.self,
+    SidePaymentRow.self,
     DomainLevelRow.self, ReceiptRow.self, ConvergenceRow.self, VarianceRow.self, AcceptabilityRow.self,
     InformationRow.self, OutcomeRow.self, FrontierRow.self, RatioRow.self, NetBenefitRow.self,
     SampleInformationRow.self, SubgroupRow.self, TargetingRow.self, SensitivityRow.self, GridRow.self, BarrierRow.self,

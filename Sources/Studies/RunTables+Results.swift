@@ -18,7 +18,7 @@ extension RunTables {
       Contents(analysis.effectiveness?.benefits), Contents(analysis.samples.isEmpty ? nil : analysis.samples),
       Contents(studies.subgroups), Contents(studies.targeting), Contents(studies.sensitivity),
       Contents(studies.sensitivityGrid), Contents(studies.barriers), Contents(studies.barrierPairs),
-      Contents(studies.breakEvens), Contents(studies.budgets),
+      Contents(studies.breakEvens), Contents(studies.budgets), Contents(analysis.budget?.table),
     ]
     self.init(always + sometimes.compactMap(\.self))
   }

@@ -83,7 +83,10 @@ import Testing
   }
 
   @Test func `a move touches the channels whose rate it changes, and no others`() {
-    let hot = KernelModel(model).hot
+    // The layout is memory of the kernel, and no longer.
+    let kernel = KernelModel(model)
+    defer { withExtendedLifetime(kernel) {} }
+    let hot = kernel.hot
     func touched(_ e: Int, _ old: Int, _ new: Int) -> Set<String> {
       let rows = hot.entities[e]
       let place = Int(rows.moves) + old * Int(rows.levelCount) + new

@@ -93,7 +93,9 @@ import Testing
       for path in [\Estimate.mcError, \.low, \.median, \.high, \.probabilityPositive] {
         #expect(Self.isSame(found[keyPath: path], wanted[keyPath: path]))
       }
-      #expect(Self.isSame(found.mean, wanted.mean) && (replications == 1 || found.low != nil))
+      #expect(
+        Self.isSame(found.mean, wanted.mean) && (replications == 1 || found.low != nil),
+        "\(String(describing: found.spreadReason))")
     }
   }
 

@@ -37,6 +37,8 @@ struct PublicTables {
     case .inputs(let columns): withoutInputs(table, columns)
     case .draws: draws(table)
     case .barriers: barriers(table)
+    case .lines:
+      leftOut(table, "een begrotingsregel kan over weinig casussen gaan; per partij en jaar staat het in kasstroom.csv")
     case .groups(.traits): traits(table)
     case .groups(.levels): levels(table)
     case .groups(.recipients): recipients(table)

@@ -86,6 +86,7 @@ extension Account: CellValue {
 
 extension EntryKind: CellValue {}
 extension Budget.Scope: CellValue {}
+extension LedgerLine.Side: CellValue {}
 
 // MARK: Words
 

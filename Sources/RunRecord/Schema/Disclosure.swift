@@ -12,6 +12,8 @@ public enum Disclosure<Column: Sendable>: Sendable {
   case draws
   /// Of all cases together, by barrier: whom a barrier can touch is in the scenario.
   case barriers
+  /// Of all cases together, by line of a budget: a line may be about few of them.
+  case lines
   case groups(Groups)
   /// Of single cases.
   case cases
@@ -34,6 +36,7 @@ public enum Disclosure<Column: Sendable>: Sendable {
     case .inputs(let columns): .inputs(columns.map(other))
     case .draws: .draws
     case .barriers: .barriers
+    case .lines: .lines
     case .groups(.traits(let weight)): .groups(.traits(weight: other(weight)))
     case .groups(.levels(let weight)): .groups(.levels(weight: other(weight)))
     case .groups(.recipients(let weight)): .groups(.recipients(weight: other(weight)))
