@@ -84,7 +84,8 @@ let package = Package(
     stage(
       "Workbooks",
       [
-        "Reports", "RunRecord", "Scenarios", "Distributions", "Accounting", "Quantities", "Words", "CXLSXWriter", "CZlib",
+        "Reports", "RunRecord", "Scenarios", "Distributions", "Accounting", "Quantities", "Words", "CXLSXWriter",
+        "CZlib",
       ]),
     stage(
       "Runs",
@@ -188,7 +189,7 @@ if Context.environment["RENDEMENT_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "Runs", "WorkbookFiles", "Reports", "RunRecord", "ModelCompiler", "ScenarioFiles", "Scenarios", "Sampling",
+        "Runs", "Workbooks", "Reports", "RunRecord", "ModelCompiler", "ScenarioFiles", "Scenarios",
         "Words",
       ],
       path: "Tests/Fuzz", exclude: ["Corpus", "words.dict"],
