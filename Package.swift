@@ -189,7 +189,7 @@ if Context.environment["RENDEMENT_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "Runs", "WorkbookFiles", "Reports", "RunRecord", "ModelCompiler", "ScenarioFiles", "Scenarios", "Sampling",
+        "Runs", "Workbooks", "Reports", "RunRecord", "ModelCompiler", "ScenarioFiles", "Scenarios",
         "Words",
       ],
       path: "Tests/Fuzz", exclude: ["Corpus", "words.dict"],

@@ -76,7 +76,9 @@ import Testing
     var found = 0
     for file in (files?.allObjects ?? []).compactMap({ $0 as? URL }) where file.pathExtension == "swift" {
       let source = try String(contentsOf: file, encoding: .utf8)
-      guard ["Unsafe", "columns_", "lanes_", "lives_run", "lives_numbers"].contains(where: source.contains) else { continue }
+      guard ["Unsafe", "columns_", "lanes_", "lives_run", "lives_numbers"].contains(where: source.contains) else {
+        continue
+      }
       found += 1
       let parts = file.path.split(separator: "/")
       let target = parts.firstIndex(of: "Sources").map { String(parts[$0 + 1]) } ?? ""

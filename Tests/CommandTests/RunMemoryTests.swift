@@ -50,9 +50,17 @@ import Testing
     posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
     var process: pid_t = 0
     try #require(posix_spawn(&process, Program.path, &actions, nil, &words, environ) == 0)
-    var (status, usage): (Int32, rusage) = (0, rusage())
-    try #require(wait4(process, &status, 0, &usage) == process && status == 0)
-    return Double(usage.ru_maxrss) * 1024
+    // What the system tells at the end counts the memory of the tests too, from which the process was made.
+    var (status, most): (Int32, Double) = (0, 0)
+    while waitpid(process, &status, WNOHANG) == 0 {
+      let told = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+      let line = told.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+      let number = line?.split(separator: " ").compactMap { Double($0) }.first ?? 0
+      if (told.split(separator: "\n").first ?? "").hasSuffix("rendement") { most = max(most, number) }
+      usleep(1000)
+    }
+    try #require(status == 0)
+    return most * 1024
   }
 
   private static let shapes: [(small: Size, large: Size)] = [

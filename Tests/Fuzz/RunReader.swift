@@ -6,7 +6,7 @@ import Words
 
 @testable import Reports
 @testable import Runs
-@testable import WorkbookFiles
+@testable import Workbooks
 
 /// What the commands do with a run folder.
 enum RunReader: CaseIterable {
