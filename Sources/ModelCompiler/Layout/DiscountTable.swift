@@ -1,34 +1,35 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-import CLoops
+public import CLoops
 import Glibc
-package import Quantities
+public import Quantities
 
 /// Discount factors and their integral at any moment, from exact values at nodes and a short series between them.
 ///
 /// Every event needs both, and the library's exponential alone was a twentieth of a run.
-package struct DiscountTable {
-  package struct Node {
-    package var factor: Double
-    package var integral: Double
+public struct DiscountTable {
+  public struct Node {
+    public var factor: Double
+    public var integral: Double
     /// Continuous rate per year until the next node.
-    package var force: Double
+    public var force: Double
     /// Of the control, and its integral until here.
-    package var weight: Double
-    package var weighed: Double
+    public var weight: Double
+    public var weighed: Double
   }
 
-  @inlinable package static var perYear: Double { 12 }
+  @inlinable public static var perYear: Double { 12 }
 
-  package let nodes: UnsafeMutablePointer<Node>
-  package var lastYear: Int
+  public let nodes: UnsafeMutablePointer<Node>
+  public var lastYear: Int
 
-  package init(nodes: UnsafeMutablePointer<Node>, lastYear: Int = .max) {
+  @inlinable
+  public init(nodes: UnsafeMutablePointer<Node>, lastYear: Int = .max) {
     (self.nodes, self.lastYear) = (nodes, lastYear)
   }
 
   /// Nodes from 0 to beyond the horizon, one at every month: where rates change, they change at a node.
-  package static func nodes(_ curve: DiscountCurve, horizon: Double) -> [Node] {
+  public static func nodes(_ curve: DiscountCurve, horizon: Double) -> [Node] {
     var integral = 0.0
     var nodes = (0...Int(horizon * perYear) + 1).map { i in
       let (from, to) = (Double(i) / perYear, Double(i + 1) / perYear)
@@ -58,7 +59,7 @@ package struct DiscountTable {
 
   /// - Accuracy: relative error below 2e-15 for rates up to 20 % a year; the integral gathers one rounding for each month.
   @inlinable @inline(__always)
-  package func at(_ time: Double) -> Moment {
+  public func at(_ time: Double) -> Moment {
     let i = steps_whole(time * Self.perYear)
     let node = nodes + i
     let rest = time - Double(i) * (1 / Self.perYear)

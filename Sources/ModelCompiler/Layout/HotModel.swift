@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Structure of the model for the event loop: counts and pointers, nothing that is counted or checked.
-package struct HotModel: @unchecked Sendable {
+public struct HotModel: @unchecked Sendable {
   /// What rating a channel needs; small, because every event rates several.
   package struct Rating {
     package var id: UInt32
@@ -42,28 +42,28 @@ package struct HotModel: @unchecked Sendable {
   }
 
   /// What one move of an entity, from one level to another, sets going: a row of words, so that it is read in one stretch.
-  package struct Move {
-    package let row: UnsafeMutablePointer<UInt64>
+  public struct Move {
+    public let row: UnsafeMutablePointer<UInt64>
 
-    @inlinable package init(row: UnsafeMutablePointer<UInt64>) { self.row = row }
+    @inlinable public init(row: UnsafeMutablePointer<UInt64>) { self.row = row }
 
-    @inlinable package static func stride(words: Int) -> Int { 4 + 2 * words }
+    @inlinable public static func stride(words: Int) -> Int { 4 + 2 * words }
 
     /// Indicators whose place in their truth table differs.
-    @inlinable package var shifts: Range<Int> { range(0) }
+    @inlinable public var shifts: Range<Int> { range(0) }
     /// Services whose stop condition may differ.
-    @inlinable package var stops: Range<Int> { range(1) }
+    @inlinable public var stops: Range<Int> { range(1) }
     /// Exposure of the move itself, or −1.
-    @inlinable package var count: Int { Int(truncatingIfNeeded: Int64(bitPattern: row[2])) }
-    @inlinable package var hasResets: Bool { row[3] != 0 }
+    @inlinable public var count: Int { Int(truncatingIfNeeded: Int64(bitPattern: row[2])) }
+    @inlinable public var hasResets: Bool { row[3] != 0 }
     /// Timers that begin again.
-    @inlinable package var resets: Range<Int> { range(3) }
+    @inlinable public var resets: Range<Int> { range(3) }
     /// Channels whose rate may differ between the two levels, as bits.
-    @inlinable package var touches: UnsafeMutablePointer<UInt64> { row + 4 }
+    @inlinable public var touches: UnsafeMutablePointer<UInt64> { row + 4 }
     /// Channels that keep their number; the others were on at the old level and take a new one at every entry.
-    @inlinable package func keeps(words: Int) -> UnsafeMutablePointer<UInt64> { row + (4 &+ words) }
+    @inlinable public func keeps(words: Int) -> UnsafeMutablePointer<UInt64> { row + (4 &+ words) }
 
-    @inlinable @inline(__always) package func range(_ word: Int) -> Range<Int> {
+    @inlinable @inline(__always) public func range(_ word: Int) -> Range<Int> {
       Range(
         uncheckedBounds: (
           Int(row[word] & 0xFFFF_FFFF), Int(row[word] &>> 32)

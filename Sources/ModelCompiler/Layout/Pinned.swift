@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// An array that stays where it is, freed with its owner.
-package final class Pinned<Element> {
-  package let base: UnsafeMutablePointer<Element>
-  package let count: Int
+public final class Pinned<Element> {
+  public let base: UnsafeMutablePointer<Element>
+  public let count: Int
 
   @inlinable
-  package init(_ elements: [Element]) {
+  public init(_ elements: [Element]) {
     count = elements.count
     base = .allocate(capacity: max(1, count))
-    for (i, element) in elements.enumerated() { (base + i).initialize(to: element) }
+    elements.withUnsafeBufferPointer { if let from = $0.baseAddress { base.initialize(from: from, count: count) } }
   }
 
   @inlinable
-  package convenience init(repeating value: Element, count: Int) { self.init(Array(repeating: value, count: count)) }
+  public convenience init(repeating value: Element, count: Int) { self.init(Array(repeating: value, count: count)) }
 
   deinit {
     base.deinitialize(count: count)
@@ -21,5 +21,5 @@ package final class Pinned<Element> {
   }
 
   @inlinable
-  package var indices: Range<Int> { 0..<count }
+  public var indices: Range<Int> { 0..<count }
 }
