@@ -11,15 +11,17 @@ public struct RunTables: Sendable, Equatable {
 
   /// A table whose rows have a type.
   public struct Contents: Sendable {
-    fileprivate let table: Table
-    fileprivate let rows: any Sendable
+    @usableFromInline let table: Table
+    @usableFromInline let rows: any Sendable
 
+    @inlinable
     public init<Row: TableRow>(_ rows: [Row]) {
       table = Row.table(rows)
       self.rows = rows
     }
 
     /// `nil` without rows: the scope of the analyses leaves the table out.
+    @inlinable
     public init?<Row: TableRow>(_ rows: [Row]?) {
       guard let rows else { return nil }
       self.init(rows)

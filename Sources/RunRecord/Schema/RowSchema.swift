@@ -7,6 +7,8 @@ public struct RowSchema<Row: TableRow>: Sendable {
   public typealias Path = PartialKeyPath<Row> & Sendable
 
   public let columns: [Column<Row>]
+  /// What each column holds of a row.
+  @usableFromInline let cells: [@Sendable (Row) -> Cell]
   /// The same for those who do not know the rows.
   public let table: TableSchema
 
@@ -23,6 +25,7 @@ public struct RowSchema<Row: TableRow>: Sendable {
   ) {
     let known: (Path) -> String = { Self.name(of: $0, columns) }
     self.columns = columns
+    cells = columns.map(\.cell)
     table = TableSchema(
       name: name, version: version, title: title, disclosure: disclosure.map(known), columns: columns.map(\.field),
       key: key.map(known))

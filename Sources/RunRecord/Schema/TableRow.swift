@@ -20,12 +20,21 @@ extension TableRow {
   /// - Precondition: the row has such a column.
   public static func name(of path: PartialKeyPath<Self>) -> String { schema.name(of: path) }
 
-  /// The rows as cells, in the order of the columns.
+  /// The rows as cells, in the order of the columns. Inlinable, because it is specialised for each row only where it is called.
   ///
   /// - Complexity: rows × columns.
+  @inlinable
   public static func table(_ rows: [Self]) -> Table {
-    let columns = schema.columns
-    return Table(schema.table, rows: rows.map { row in columns.map { $0.cell(row) } })
+    let schema = schema
+    let cells = schema.cells
+    return Table(
+      schema.table,
+      rows: rows.map { row in
+        var own: [Cell] = []
+        own.reserveCapacity(cells.count)
+        for cell in cells { own.append(cell(row)) }
+        return own
+      })
   }
 
   /// The rows of a table of any version that has the columns that a row cannot do without.
