@@ -8,13 +8,6 @@ import Runs
 import Scenarios
 import Words
 
-/// The form of messages on standard error.
-enum LogFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
-  case text
-  /// One JSON object per line.
-  case json
-}
-
 /// What the user sees: results on standard output, everything else on standard error.
 struct Console: RunListener {
   var isQuiet = false
