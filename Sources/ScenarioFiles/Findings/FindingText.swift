@@ -53,12 +53,32 @@ public enum FindingText {
   /// The part of a long line around a column, and the column in it. A character that nobody sees becomes one that everybody
   /// does, so that columns stay.
   private static func window(_ text: String, column: Int) -> (String, Int) {
-    let line = HiddenCharacter.replaced(text).map { $0 == "\t" ? " " : $0 }
-    let column = min(max(1, column), line.count + 1)
-    guard line.count > lineWidth else { return (String(line), column) }
-    let start = max(0, min(column - lineWidth / 2, line.count - lineWidth))
-    let end = min(line.count, start + lineWidth)
+    let bytes = text.utf8
+    // Where a byte is a character, only what is shown is gone through: a long line may have a thousand findings.
+    if bytes.count > lineWidth, bytes.allSatisfy({ $0 < 0x80 }) {
+      let part = part(of: bytes.count, around: column)
+      let from = bytes.index(bytes.startIndex, offsetBy: part.shown.lowerBound)
+      let shown = text[from..<bytes.index(from, offsetBy: part.shown.count)]
+      return (part.lead + plain(String(shown)) + part.tail, part.column)
+    }
+    let line = Array(plain(text))
+    let part = part(of: line.count, around: column)
+    return (part.lead + String(line[part.shown]) + part.tail, part.column)
+  }
+
+  private static func plain(_ text: String) -> String {
+    String(HiddenCharacter.replaced(text).map { $0 == "\t" ? " " : $0 })
+  }
+
+  /// What of a line of so many characters is shown, what stands for the rest, and where the column is in it.
+  private static func part(
+    of count: Int, around column: Int
+  ) -> (shown: Range<Int>, lead: String, tail: String, column: Int) {
+    let column = min(max(1, column), count + 1)
+    guard count > lineWidth else { return (0..<count, "", "", column) }
+    let start = max(0, min(column - lineWidth / 2, count - lineWidth))
+    let end = min(count, start + lineWidth)
     let lead = start > 0 ? "…" : ""
-    return (lead + String(line[start..<end]) + (end < line.count ? "…" : ""), column - start + lead.count)
+    return (start..<end, lead, end < count ? "…" : "", column - start + lead.count)
   }
 }
