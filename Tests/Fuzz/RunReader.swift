@@ -42,8 +42,8 @@ enum RunReader: CaseIterable {
     for household in [nil] + record.scenario.cases.prefix(3).map(\.name) {
       guard let receipt = try? Receipt(ReceiptRequest(household: household), of: record) else { continue }
       _ = ReceiptText(receipt, in: .nl).text
-      _ = CSVWriter.bytes(of: ReceiptLines.table(receipt))
-      _ = ReceiptLines.json(receipt).bytes
+      _ = CSVWriter.bytes(of: ReceiptLineRow.table(ReceiptLineRow.rows(receipt)))
+      _ = ReceiptJSON.json(receipt).bytes
       _ = try? ReceiptPage(receipt, in: .en, theme: Theme()).bytes()
     }
   }
