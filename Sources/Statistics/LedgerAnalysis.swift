@@ -162,8 +162,7 @@ struct LedgerAnalysis {
       let draws = outcomes.flow(p, year, a)
       let noise = outcomes.noise(a, outcomes.layout.flow(p, year))
       let own = estimator.decided(draws, noise: noise, hasErrors: false)
-      // Freed of chance no draw is at 0, but without any it may be.
-      deficit = own.probabilityPositive.map { noise == 0 ? estimator.share(of: draws) { $0 < 0 } : 1 - $0 }
+      deficit = estimator.probabilityNegative(of: draws, noise: noise, own)
       estimate = own
     }
     let cashable = own.cashable - yearSums(p, year, a, of: 0).cashable

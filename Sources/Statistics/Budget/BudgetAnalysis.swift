@@ -41,6 +41,7 @@ struct BudgetAnalysis {
       let noise = outcomes.noise(a, outcomes.layout.flow(flow, year))
       let change = estimator.decided(full[year], noise: noise, hasErrors: false)
       row.change = change
+      row.probabilityNegative = estimator.probabilityNegative(of: full[year], noise: noise, change)
       row.cashableChange =
         counted[year] == full[year]
         ? change

@@ -19,7 +19,7 @@ extension BudgetLines {
         $0.otherLabels = others.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
         $0.level = sign * own.level + 0
         $0.levelError = own.levelError
-        $0.change = sign > 0 ? own.change : own.change?.negated
+        $0.change = sign > 0 ? own.change : own.change?.negated(probabilityPositive: own.probabilityNegative)
         $0.cashableChange = own.cashableChange.map { sign * $0.mean + 0 }
       }
     }
@@ -28,14 +28,16 @@ extension BudgetLines {
 
 extension Estimate {
   /// Of the opposite of the outcome.
-  var negated: Estimate {
+  ///
+  /// - Parameter probabilityPositive: share of draws with an outcome below 0.
+  fileprivate func negated(probabilityPositive: Double?) -> Estimate {
     var copy = self
     copy.mean = -mean + 0
     copy.controlledMean = controlledMean.map { -$0 + 0 }
     (copy.low, copy.high) = (high.map { -$0 + 0 }, low.map { -$0 + 0 })
     (copy.lowError, copy.highError) = (highError, lowError)
     copy.median = median.map { -$0 + 0 }
-    copy.probabilityPositive = probabilityPositive.map { 1 - $0 }
+    copy.probabilityPositive = probabilityPositive
     return copy
   }
 }

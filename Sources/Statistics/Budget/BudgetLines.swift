@@ -38,12 +38,15 @@ public struct BudgetLine: Sendable, Equatable {
   public var levelError: Double?
   /// Against the reference, in full; `nil` for the reference itself.
   public var change: Estimate?
+  /// Share of draws with a change below 0, in 0...1: not the rest of the chance of one above 0, for a change may be exactly 0. `nil` where
+  /// the chance of one above 0 is not known.
+  public var probabilityNegative: Double?
   /// The same in cash that is really saved or missed: see ``CashFlowRow/cashableDifference``.
   public var cashableChange: Estimate?
 
   public init(
     arrangement: String, line: LedgerLine, year: Int, level: Double, levelError: Double? = nil,
-    change: Estimate? = nil, cashableChange: Estimate? = nil
+    change: Estimate? = nil, probabilityNegative: Double? = nil, cashableChange: Estimate? = nil
   ) {
     self.arrangement = arrangement
     self.line = line
@@ -51,6 +54,7 @@ public struct BudgetLine: Sendable, Equatable {
     self.level = level
     self.levelError = levelError
     self.change = change
+    self.probabilityNegative = probabilityNegative
     self.cashableChange = cashableChange
   }
 
@@ -59,7 +63,8 @@ public struct BudgetLine: Sendable, Equatable {
     BudgetLine(
       arrangement: arrangement, line: line, year: year, level: factor * level,
       levelError: levelError.map { factor * $0 },
-      change: change?.scaled(by: factor), cashableChange: cashableChange?.scaled(by: factor))
+      change: change?.scaled(by: factor), probabilityNegative: probabilityNegative,
+      cashableChange: cashableChange?.scaled(by: factor))
   }
 }
 

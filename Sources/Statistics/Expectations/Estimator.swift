@@ -40,6 +40,12 @@ package struct Estimator {
     return estimate
   }
 
+  /// Share of draws with an expected outcome below 0; `nil` where `estimate`, which is of the same draws, knows no chance.
+  package func probabilityNegative(of draws: [Double], noise: Double?, _ estimate: Estimate) -> Double? {
+    // Freed of chance no draw is at 0, but without any it may be.
+    estimate.probabilityPositive.map { noise == 0 ? share(of: draws) { $0 < 0 } : 1 - $0 }
+  }
+
   /// - Parameters:
   ///   - draws: that the marginal is of.
   ///   - noise: of these draws.
