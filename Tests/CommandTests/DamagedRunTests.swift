@@ -41,14 +41,6 @@ import Words
     return bytes
   }
 
-  /// `run.json` with the size and digest that a file has now.
-  private func recorded(_ record: String, _ name: String, _ before: [UInt8], _ now: [UInt8]) -> String {
-    record.replacing(SHA256(before).hex, with: SHA256(now).hex)
-      .replacing(
-        "\"bestand\": \"\(name)\",\n      \"bytes\": \(before.count)",
-        with: "\"bestand\": \"\(name)\",\n      \"bytes\": \(now.count)")
-  }
-
   @Test(arguments: 1...(Slow.isWanted ? 40 : 4))
   func `a damaged run is refused or read, and never a mistake of ours`(seed: UInt64) throws {
     let path = folder.path + "/" + run
@@ -59,7 +51,7 @@ import Words
       let name = Self.names[Int.random(in: 0..<Self.names.count, using: &steps)]
       let whole = Array(try folder.text(run + "/" + name).utf8)
       let bytes = damaged(whole, &steps)
-      var said = Array(recorded(record, name, whole, bytes).utf8)
+      var said = Array(StoredRunEdit.list(record, taking: bytes, as: name, for: whole).utf8)
       if round.isMultiple(of: 4) { said = damaged(said, &steps) }
       try Data(bytes).write(to: URL(filePath: path + "/" + name))
       try Data(said).write(to: URL(filePath: path + "/run.json"))

@@ -89,4 +89,16 @@ import Testing
     let none = try Program.run("quote", "output/klein/laatste", "icer", in: folder)
     #expect(none.status == 64 && none.err.contains("noemt geen effect"), "\(none.err)")
   }
+
+  @Test(arguments: [("icer", "icer"), ("netto_baat@20000", "netto_baat")])
+  func `a table of a later version is named where its figure is asked for`(measure: String, table: String) throws {
+    let folder = try Self.folder(costs: "waarde: € 2000")
+    let run = "output/effect/laatste"
+    try #require(try Program.run("quote", run, measure, in: folder).status == 0)
+    try StoredRunEdit(folder: folder, run: run).raise(table)
+    let refused = try Program.run("quote", run, measure, in: folder)
+    #expect(refused.status == ExitStatus.inputMissing.rawValue && refused.out.isEmpty)
+    #expect(refused.err.contains("\(table).csv van deze run is van een andere versie, en hier niet te lezen"))
+    #expect(try Program.run("quote", run, "saldo", in: folder).status == 0)
+  }
 }

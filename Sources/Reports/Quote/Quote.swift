@@ -34,6 +34,8 @@ public struct QuoteRequest: Sendable, Equatable {
     case otherPerspective(String)
     /// The run has no net benefit at this price of a unit of effect.
     case unknownPrice(Double, known: [Double])
+    /// The figure is in a table of another version of the program that this one cannot read.
+    case unreadable(table: String)
   }
 }
 
@@ -87,14 +89,16 @@ public struct Quote: Sendable, Equatable {
         net, draws: scenario.settings.draws, told: row(.net)?.reason)
       if let net, net.isSpreadUnknown, let reason = net.spreadReason { throw .unknown(reason) }
     case .costEffectiveness:
-      let row = record.tables.rows(RatioRow.self).first {
+      guard let rows = record.tables[RatioRow.self] else { throw .unreadable(table: RatioRow.schema.name) }
+      let row = rows.first {
         $0.arrangement == arrangement.name && $0.other == reference
       }
       estimate = row?.ratio
       reason = row?.reason
       isGivenUp = row?.quadrant == .cheaperAndWorse
     case .netBenefit(let price):
-      let rows = record.tables.rows(NetBenefitRow.self).filter {
+      guard let all = record.tables[NetBenefitRow.self] else { throw .unreadable(table: NetBenefitRow.schema.name) }
+      let rows = all.filter {
         $0.arrangement == arrangement.name && $0.other == reference
       }
       guard let row = rows.first(where: { $0.willingness == price }) else {

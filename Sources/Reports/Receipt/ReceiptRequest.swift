@@ -27,6 +27,8 @@ public struct ReceiptRequest: Sendable, Equatable {
     case unknownArrangement(String)
     /// The arrangement asked for is the reference itself.
     case isReference(String)
+    /// The rows are in a table of another version of the program that this one cannot read.
+    case unreadable(table: String)
   }
 }
 
@@ -49,11 +51,17 @@ extension ReceiptRequest {
   }
 
   fileprivate func rows(of record: ReportedRun) throws(Refusal) -> [ReceiptEntry] {
-    guard let household else { return record.tables.rows(ItemRow.self).map(ReceiptEntry.init) }
+    guard let household else { return try rows(ItemRow.self, of: record).map(ReceiptEntry.init) }
     guard let place = record.scenario.cases.firstIndex(where: { $0.name == household }) else {
       throw .unknownCase(household)
     }
     guard place < ReceiptRow.mostCases else { throw .caseLeftOut(household) }
-    return record.tables.rows(ReceiptRow.self).filter { $0.household == household }.map(ReceiptEntry.init)
+    return try rows(ReceiptRow.self, of: record).filter { $0.household == household }.map(ReceiptEntry.init)
+  }
+
+  /// Every run writes both tables, so that no rows is never the answer.
+  private func rows<Row: TableRow>(_: Row.Type, of record: ReportedRun) throws(Refusal) -> [Row] {
+    guard let rows = record.tables[Row.self] else { throw .unreadable(table: Row.schema.name) }
+    return rows
   }
 }

@@ -14,8 +14,6 @@ public struct ReportedRun: Sendable, Equatable {
   public var tables: RunTables
   /// The whole answer in words; empty where no words are needed, as for a quote.
   public var answers: [Language: AnswerText]
-  /// Tables of another version that this one cannot read; they count as not there.
-  public var unreadable: [UnreadableTable] = []
   /// Which groups of cases are too small to publish.
   public var smallGroups = SmallGroups.usual
 

@@ -44,6 +44,7 @@ extension Failure {
         .wrongUse, "\(name) is geen partij of groep van \(scenario.name)",
         remedy: Suggestion.remedy(
           for: name, in: ["maatschappelijk"] + (scenario.parties.map(\.name) + scenario.groups.map(\.name))))
+    case .unreadable(let table): self.init(unreadable: table)
     }
   }
 }

@@ -27,6 +27,7 @@ extension Failure {
       self.init(
         .wrongUse, "arrangement \(name) is de referentie, en staat altijd op de bon",
         remedy: Suggestion.choice(of: scenario.arrangements.dropFirst().map(\.name)))
+    case .unreadable(let table): self.init(unreadable: table)
     }
   }
 }

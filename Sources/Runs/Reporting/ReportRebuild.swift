@@ -22,7 +22,7 @@ public struct ReportRebuild: Sendable {
   /// - Throws: `inputMissing` when there is no run that can be read, or no program for what is asked; `wrongUse` when the run has not what
   ///   is to be published; `cannotWrite`; `interrupted`.
   public func perform(_ folder: String) throws(Failure) -> String {
-    var record = try StoredRecord.read(folder)
+    var record = try StoredRecord.read(folder, context: context)
     record.smallGroups = plan.smallGroups
     let target = try target(of: folder, record)
     let open = try plan.isPublication ? publicRun(of: record) : nil

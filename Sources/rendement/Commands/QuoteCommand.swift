@@ -47,6 +47,7 @@ struct QuoteCommand: ParsableCommand {
         .wrongUse, "\(measure) is geen maat", remedy: Suggestion.remedy(for: measure, in: QuotedMeasure.names))
     }
     return try StoredQuote.read(
-      folder, QuoteRequest(measure: quoted, arrangement: arrangement, perspective: perspectief))
+      folder, QuoteRequest(measure: quoted, arrangement: arrangement, perspective: perspectief),
+      context: messages.console.context)
   }
 }

@@ -56,7 +56,8 @@ struct ReceiptCommand: ParsableCommand {
 
   private func receipt() throws(Failure) -> Receipt {
     try StoredReceipt.read(
-      folder, ReceiptRequest(household: casus, arrangement: arrangement), reference: referentie)
+      folder, ReceiptRequest(household: casus, arrangement: arrangement), reference: referentie,
+      context: messages.console.context)
   }
 
   private func bytes(of receipt: Receipt) throws(Failure) -> [UInt8] {
