@@ -243,6 +243,9 @@ enum SampleRun {
       targetGroup: 1, lives: 4000),
     tables: RunTables(analysis, studies, of: scenario), answers: [:])
 
+  private static let shelter = LedgerLine(
+    party: "gemeente", side: .paid, labels: ["taakveld": "6.21", "categorie": "4.3.1", "wijk": "oost"])
+
   static let analysis = Analysis(
     returns: returns,
     parties: [
@@ -516,7 +519,16 @@ enum SampleRun {
         $0.mcError = 90
         $0.reason = .variance(.negativeByChance)
       },
-    ], outcomes: outcomes, effectiveness: effectiveness)
+    ], outcomes: outcomes, effectiveness: effectiveness,
+    budget: BudgetLines(
+      labels: ["categorie", "taakveld", "wijk"], households: 200,
+      rows: [
+        BudgetLine(arrangement: "huidig", line: shelter, year: 2026, level: -900),
+        BudgetLine(
+          arrangement: "maatwerk", line: shelter, year: 2026, level: -1900,
+          change: Estimate(mean: -1000, mcError: 10, low: -1500, high: -500, probabilityPositive: 0),
+          probabilityNegative: 1, cashableChange: Estimate(mean: -1000, mcError: 10)),
+      ]))
 
   private static let outcomes = [
     OutcomeRow {

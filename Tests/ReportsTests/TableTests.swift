@@ -49,6 +49,9 @@ import Words
       "arrangement,perspectief,regel,omschrijving,aandeel,saldo,mc_fout,winst,mc_fout_winst,p2_5,p97_5,kans_winst,winst_andere,fout_andere,reden",
     "omslagpunten.csv":
       "arrangement,perspectief,wat,eenheid,zekerheid,waarde,loont,mc_fout,mc_van,mc_tot,p2_5,p97_5,nu,van,tot,reden",
+    "begroting.csv":
+      "arrangement,boekjaar,partij,kant,taakveld,categorie,labels,bedrag,mc_fout_bedrag,verandering,verandering_kasbaar,mc_fout,p2_5,p97_5,"
+      + "kans_hoger,reden",
     "begrotingen.csv":
       "arrangement,partij,jaar,periode,telling,per,uitgaven,mc_fout,p2_5,p97_5,begroting,kans_tekort,mc_fout_kans,"
       + "reden",
