@@ -46,6 +46,7 @@ enum StoredRunScenario {
         zolang: financien = 1
         bron: aanname
         zekerheid: laag
+        labels: {taakveld: 6.21, wijk: oost}
       welzijn:
         bedrag: € 5000 per jaar
         soort: waardering
